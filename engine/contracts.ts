@@ -1,0 +1,424 @@
+/**
+ * The types that every folder shares. Data here is plain JSON and readonly; whoever may change it says so.
+ * Names carry their units: Ms, Bytes, MicroUsd. The terms are in docs/glossary.md.
+ */
+import type {ErrorCode} from './errors.ts'
+
+export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json}
+export type JsonObject = {readonly [key: string]: Json}
+export type RunId = string
+export type StepId = string
+
+// ---------------------------------------------------------------- texts and what is wrong with them
+
+/** A text that was read, with the name it is shown under. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Offsets into the text, end exclusive; they become line and column only when shown. */
+export interface Place {
+  readonly file: SourceFile
+  readonly start: number
+  readonly end: number
+}
+
+export interface Diagnostic {
+  readonly code: ErrorCode
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  readonly place: Place
+  readonly hint?: string
+  readonly related?: readonly {readonly message: string; readonly place: Place}[]
+}
+
+/** Why an attempt did not succeed: stored like any other result. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint?: string
+  readonly retryable: boolean
+  readonly details?: JsonObject
+}
+
+// ---------------------------------------------------------------- the plan
+
+/** A mission as decided: complete and immutable. A run goes on only under the digest it began with. */
+export interface Plan {
+  /** SHA-256, in hex, of the canonical JSON of everything else in the plan. */
+  readonly digest: string
+  readonly missionName: string
+  readonly maxParallel: number
+  readonly failFast: FailFast
+  readonly steps: readonly PlannedStep[]
+}
+
+/** After the first failure that matters: go on, start nothing new, or also end what runs. */
+export type FailFast = 'off' | 'drain' | 'kill'
+
+export interface PlannedStep {
+  readonly id: StepId
+  /** What people read; the id when the author gave none. */
+  readonly name: string
+  readonly type: string
+  readonly params: JsonObject
+  readonly dependsOn: readonly StepId[]
+  readonly rule: DependencyRule
+  readonly env: {readonly [name: string]: string}
+  /** Relative to the workspace, '.' for the workspace itself. */
+  readonly workingDirectory: string
+  readonly retry: RetryPolicy
+  readonly timeout: TimeoutPolicy
+  readonly continueOnError: boolean
+}
+
+export type DependencyRule = {readonly kind: 'all'}
+
+export interface RetryPolicy {
+  /** Counts the first attempt: 1 means no second one. */
+  readonly maxAttempts: number
+  readonly delayMs: number
+  /** Each further delay is this many times the one before. */
+  readonly factor: number
+  /** Adds up to half of the delay, so that parallel steps do not come back together. */
+  readonly jitter: boolean
+  readonly on: readonly RetryCause[]
+}
+export type RetryCause = 'error' | 'timeout' | 'command_not_found'
+
+export type TimeoutPolicy = {readonly kind: 'fixed'; readonly ms: number; readonly why: string} | {readonly kind: 'none'}
+
+// ---------------------------------------------------------------- what happened
+
+/** Why a run starts nothing new. */
+export type StopReason =
+  | {readonly kind: 'failure'; readonly stepId: StepId}
+  | {readonly kind: 'interrupt'; readonly signal: 'SIGINT' | 'SIGTERM'}
+
+export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
+
+export type SkipReason = {readonly kind: 'stopping'; readonly because: StopReason}
+
+/** Stored and replayed: folding these gives the state of a run. */
+export type DurableEvent = {readonly atMs: number} & (
+  | {readonly type: 'run.started'; readonly digest: string; readonly version: string}
+  | {readonly type: 'run.resumed'; readonly version: string}
+  | {readonly type: 'run.stopping'; readonly reason: StopReason}
+  | {readonly type: 'run.finished'; readonly outcome: Outcome}
+  | {
+      readonly type: 'step.started'
+      readonly stepId: StepId
+      readonly attempt: number
+      readonly timeoutMs: number | null
+      readonly timeoutReason: string
+    }
+  | {readonly type: 'step.succeeded'; readonly stepId: StepId; readonly output: Json; readonly via: 'run'}
+  | {
+      readonly type: 'step.failed'
+      readonly stepId: StepId
+      readonly failure: Failure
+      /** What the attempt left behind all the same: exit code, captured text. */
+      readonly output: Json
+      /** When the next attempt is due; null when this was the last. */
+      readonly retryAtMs: number | null
+    }
+  | {readonly type: 'step.skipped'; readonly stepId: StepId; readonly reason: SkipReason}
+  | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
+  | {readonly type: 'step.cancelled'; readonly stepId: StepId}
+  | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
+)
+
+/** Shown and gone: never stored. Output also goes to the step's log file. */
+export type PassingEvent = {readonly atMs: number} & (
+  | {
+      readonly type: 'step.output'
+      readonly stepId: StepId
+      readonly stream: 'stdout' | 'stderr'
+      readonly text: string
+    }
+  | {
+      /** At least every ten seconds while an attempt runs. */
+      readonly type: 'step.running'
+      readonly stepId: StepId
+      readonly elapsedMs: number
+      readonly timeoutMs: number | null
+      readonly outputBytes: number
+      readonly lastLine: string
+    }
+  | {
+      readonly type: 'step.progress'
+      readonly stepId: StepId
+      readonly done: number
+      readonly total: number
+      readonly label: string
+    }
+)
+
+/** An event as the store numbered it: seq counts from 1 within a run. */
+export type Stored<E extends DurableEvent = DurableEvent> = E & {readonly seq: number}
+export type RunEvent = Stored | PassingEvent
+
+// ---------------------------------------------------------------- what to do
+
+export type Action =
+  | {readonly kind: 'start'; readonly stepId: StepId; readonly attempt: number}
+  | {readonly kind: 'cancel'; readonly stepId: StepId}
+  | {readonly kind: 'skip'; readonly stepId: StepId; readonly reason: SkipReason}
+  | {readonly kind: 'block'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
+  | {readonly kind: 'wake'; readonly atMs: number}
+  | {readonly kind: 'stop'; readonly reason: StopReason}
+  | {readonly kind: 'finish'; readonly outcome: Outcome}
+
+/** The words users see; derived from the state of a step in one function, `wordFor`. */
+export type StepWord =
+  | 'pending'
+  | 'running'
+  | 'retrying'
+  | 'succeeded'
+  | 'failed'
+  | 'timed_out'
+  | 'skipped'
+  | 'blocked'
+  | 'cancelled'
+
+// ---------------------------------------------------------------- step types
+
+/** One step type is one module. Params and output have been checked against its schemas. */
+export interface StepType<Params = unknown, Output extends Json = Json> {
+  /** The word in the mission: 'create_file'. */
+  readonly type: string
+  /** One line for `sortie steps` and the reference. */
+  readonly summary: string
+  readonly paramsSchema: object
+  /** What would run, one line each; pure, for --dry-run. */
+  preview(params: Params): string[]
+  /**
+   * One attempt. Throws a SortieError for a failure of the step (its `output` is kept), anything else for a fault of ours.
+   * When `context.signal` fires it ends what it started, then rejects or resolves; the caller knows why it fired.
+   */
+  run(params: Params, context: StepContext): Promise<Output>
+  /** The output as sections of a report; pure. */
+  render(output: Output): Section[]
+}
+
+/** What a step reaches the world through. */
+export interface StepContext {
+  readonly runId: RunId
+  readonly stepId: StepId
+  readonly attempt: number
+  readonly missionName: string
+  /** Absolute; writes stay inside it. */
+  readonly workspace: string
+  /** Absolute; where the step's programs start. */
+  readonly cwd: string
+  /** Path of the step's log, relative to the workspace where it lies inside it. */
+  readonly logPath: string
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly process: ProcessPort
+  readonly files: FilesPort
+  readonly git: GitPort
+  readonly report: ReportPort
+  /** The settled steps that this one depends on, directly or not, in the order of the mission. */
+  results(): Promise<readonly StepResult[]>
+  warn(code: ErrorCode, message: string): void
+  progress(done: number, total: number, label: string): void
+}
+
+export interface StepResult {
+  readonly stepId: StepId
+  readonly name: string
+  readonly type: string
+  readonly state: StepWord
+  readonly durationMs: number | null
+  readonly output: Json
+  readonly failure: Failure | null
+  readonly sections: readonly Section[]
+}
+
+// ---------------------------------------------------------------- ports
+
+export interface Clock {
+  /** Milliseconds since 1970 that never run backwards within one process. */
+  nowMs(): number
+  /** Calls once; delays beyond 2^31 ms hold. */
+  setTimer(delayMs: number, call: () => void): Timer
+}
+export interface Timer {
+  clear(): void
+}
+
+export interface ProcessPort {
+  /**
+   * Runs a program in a process group of its own and resolves when it has ended and its output is read.
+   * Standard output and error go to the step's log and to `step.output` events; the last 256 KiB of each come back.
+   * Throws STEP_PROGRAM_NOT_FOUND or STEP_CANNOT_START. When the step's signal fires, the whole group is ended.
+   */
+  run(program: string, args: readonly string[], options?: ProcessOptions): Promise<ProcessEnd>
+}
+export interface ProcessOptions {
+  readonly stdin?: string
+  /** Added to the step's environment. */
+  readonly env?: {readonly [name: string]: string}
+  /** Bytes of each stream to keep, from its end; 262,144 when absent. */
+  readonly keepBytes?: number
+}
+export interface ProcessEnd {
+  /** null when a signal ended it. */
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  readonly stderr: string
+  /** True where the kept text is only the end of what was written. */
+  readonly truncated: boolean
+  readonly durationMs: number
+}
+
+export interface FilesPort {
+  /** Throws STEP_PATH_OUTSIDE for a path that leaves the workspace, also through a link; makes missing folders. */
+  write(path: string, text: string, how: 'replace' | 'append'): Promise<void>
+  /** Throws STEP_PATH_OUTSIDE or STEP_FILE_UNREADABLE. */
+  read(path: string): Promise<string>
+  /**
+   * The workspace's files as git sees them (tracked and untracked, ignored ones left out), or without git by a walk
+   * that leaves out the usual build folders. Paths relative to the workspace, '/' between parts, sorted.
+   */
+  list(filter: FileFilter): Promise<readonly string[]>
+}
+export interface FileFilter {
+  /** Folders or files to look in, relative to the workspace; everything when empty. */
+  readonly paths: readonly string[]
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+export interface GitPort {
+  /** Standard output of one git command in the workspace; null where it ends with another status than 0. */
+  run(args: readonly string[]): Promise<string | null>
+}
+
+export interface ReportPort {
+  render(format: ReportFormat, document: ReportDocument): string
+}
+export type ReportFormat = 'markdown' | 'json'
+
+export interface ReportDocument {
+  readonly title: string
+  readonly runId: RunId
+  readonly missionName: string
+  readonly generatedAtMs: number
+  readonly steps: readonly StepResult[]
+}
+
+/** One heading of a report with what stands under it. Text in it is data: each format escapes it. */
+export interface Section {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+export type Block =
+  | {readonly kind: 'paragraph'; readonly text: string}
+  | {readonly kind: 'list'; readonly items: readonly string[]}
+  | {readonly kind: 'code'; readonly text: string; readonly language: string}
+  | {readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]}
+  | {readonly kind: 'findings'; readonly findings: readonly Finding[]}
+
+// ---------------------------------------------------------------- findings
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
+
+/** One shape for everything that was found, by whatever step (schemas/findings.schema.json). */
+export interface Finding {
+  /** Fingerprint of rule + path + normalised quote: survives lines that move. */
+  readonly id: string
+  readonly rule: string
+  readonly title: string
+  readonly message: string
+  readonly severity: Severity
+  readonly category: string
+  readonly confidence: number
+  readonly path: string
+  /** Lines count from 1; both are included. */
+  readonly start_line: number
+  readonly end_line: number
+  readonly quote: string
+  readonly recommendation: string | null
+  readonly source_step: StepId
+}
+
+// ---------------------------------------------------------------- store, dispatcher, reporter
+
+/** SQLite answers at once, a store on a server later; callers await both. */
+export type Awaitable<T> = T | Promise<T>
+
+/** A process, told apart from a later one with the same number by when it started. */
+export interface ProcessIdentity {
+  readonly pid: number
+  /** Opaque: compared for equality only. Clock ticks since boot plus the boot's id on Linux. */
+  readonly startedAt: string
+}
+
+export interface RunRow {
+  readonly runId: RunId
+  readonly missionName: string
+  readonly digest: string
+  readonly createdAtMs: number
+  /** The process that drives or last drove the run. */
+  readonly owner: ProcessIdentity
+  /** null while the run has not finished, or was resumed. */
+  readonly outcome: Outcome | null
+  readonly finishedAtMs: number | null
+}
+
+export interface Store {
+  createRun(run: {runId: RunId; plan: Plan; createdAtMs: number; owner: ProcessIdentity}): Awaitable<void>
+  /** Gives the event its seq. On return it is durable: a SIGKILL afterwards does not lose it. */
+  append(runId: RunId, event: DurableEvent): Awaitable<Stored>
+  /** In order of seq. Throws RUN_NOT_FOUND. */
+  events(runId: RunId): Awaitable<Iterable<Stored>>
+  plan(runId: RunId): Awaitable<Plan>
+  /** Output of the step's newest success or last failure; undefined while there is none. */
+  output(runId: RunId, stepId: StepId): Awaitable<Json | undefined>
+  /** undefined when there is no such run. */
+  run(runId: RunId): Awaitable<RunRow | undefined>
+  /** Newest first. */
+  runs(filter: {missionName?: string; last: number}): Awaitable<readonly RunRow[]>
+  /** Names who drives the run from now on: on resume. */
+  adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
+  /**
+   * Takes the lock, or says who holds it. A lock whose owner is no longer alive is taken over in the same transaction.
+   * A second take by the same owner succeeds.
+   */
+  lock(
+    name: string,
+    owner: ProcessIdentity,
+    isAlive: (holder: ProcessIdentity) => boolean,
+  ): Awaitable<{taken: true} | {taken: false; holder: ProcessIdentity}>
+  /** Lets go of a lock of this owner; another's is left alone. */
+  unlock(name: string, owner: ProcessIdentity): Awaitable<void>
+  close(): Awaitable<void>
+}
+
+/** One attempt to make. */
+export interface StepTask {
+  readonly step: PlannedStep
+  readonly attempt: number
+  readonly timeoutMs: number | null
+}
+/** Where attempts run. How each ended comes back as an event. */
+export interface Dispatcher {
+  start(task: StepTask): void
+  cancel(stepId: StepId): void
+}
+
+export interface Reporter {
+  readonly name: string
+  onEvent(event: RunEvent): void
+  /** Called once, after the last event. */
+  end(): Awaitable<void>
+}
+
+/** Closes a switch over a union: a member without a case does not compile. */
+export function unreachable(value: never): never {
+  throw new Error(`no case for ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,103 @@
+/** The error that people read, and the one table of codes: exit status, whether trying again can help, and its page. */
+import type {Json, JsonObject} from './contracts.ts'
+
+interface CodeRow {
+  readonly exitStatus: ExitStatus
+  /** Whether another attempt of the step can end otherwise. */
+  readonly retryable: boolean
+  /** One sentence for docs/errors.md. */
+  readonly meaning: string
+  readonly mend: string
+}
+
+/** SPEC, section 3. */
+export type ExitStatus = 0 | 1 | 2 | 5 | 70 | 130 | 143
+
+const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
+const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
+const passing = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: true, meaning, mend})
+
+export const codes = {
+  USAGE_UNKNOWN_COMMAND: refused('there is no such command', '`sortie help` lists the commands'),
+  USAGE_BAD_FLAG: refused('a flag is unknown or its value cannot be read', '`sortie help COMMAND` lists its flags'),
+  USAGE_BAD_DIRECTORY: refused('the directory given with -C is not one', 'name a directory that exists'),
+
+  MISSION_NOT_FOUND: refused(
+    'no file and no shipped mission has this name',
+    'give a path, or a name that `sortie help run` explains where to look for',
+  ),
+  MISSION_UNREADABLE: refused('the mission file cannot be read as UTF-8 text', 'check its permissions and encoding'),
+  MISSION_TOO_LARGE: refused('the mission file is over 64 MiB', 'split it'),
+  MISSION_SYNTAX: refused('the text is not YAML 1.2 or JSON', 'mend the line shown'),
+  MISSION_EMPTY: refused('the file holds no mission', 'begin with `version`, `name` and `steps`'),
+  MISSION_DUPLICATE_KEY: refused('a key stands twice in one mapping', 'keep one of the two'),
+  MISSION_ALIAS_BOMB: refused('aliases expand to more than the loader takes', 'write the values out'),
+  MISSION_UNKNOWN_KEY: refused('a key is not part of the mission format', 'take the near miss shown, or remove it'),
+  MISSION_MISSING_KEY: refused('a required key is missing', 'add it'),
+  MISSION_WRONG_TYPE: refused('a value has the wrong type', 'write it as the message says'),
+  MISSION_BAD_VALUE: refused('a value is outside what is allowed', 'write it as the message says'),
+  MISSION_UNKNOWN_TYPE: refused('a step names a type that does not exist', 'take the near miss shown'),
+  MISSION_DUPLICATE_ID: refused('two steps have the same id', 'rename one of them'),
+  MISSION_UNKNOWN_STEP: refused('a step depends on a step that does not exist', 'take the near miss shown'),
+  MISSION_CYCLE: refused('steps depend on each other in a circle', 'remove one of the edges shown'),
+  MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie status` shows the newest'),
+  RUN_FINISHED: refused('the run has finished, there is nothing to resume', 'start a new run'),
+
+  STORE_LOCKED: {
+    exitStatus: 5,
+    retryable: true,
+    meaning: 'another run of this mission is under way in this state directory',
+    mend: 'wait for it, or give this run its own state with --state-dir',
+  },
+  STORE_NEWER: refused('the database was written by a newer Sortie', 'update Sortie, or use another --state-dir'),
+  STORE_FOREIGN: refused('the file is a database of another program', 'use another --state-dir'),
+  STORE_CORRUPT: refused('the database is damaged', 'restore it, or move it away and begin anew'),
+  STORE_UNWRITABLE: refused('the state directory cannot be written', 'check its permissions and the space on disk'),
+  STORE_DRIVER: refused('the installed better-sqlite3 does not run on this Node', 'install the version the message names'),
+
+  STEP_EXIT_STATUS: passing('the program ended with a status that does not mean success', 'read its log'),
+  STEP_SIGNALLED: passing('a signal from elsewhere ended the program', 'read its log; was memory short?'),
+  STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
+  STEP_CANNOT_START: passing('the system refused to start the program', 'the message carries the reason'),
+  STEP_TIMED_OUT: passing('the step reached its time limit', 'raise `timeout`, or give it less to do'),
+  STEP_PATH_OUTSIDE: lasting('a path leaves the workspace', 'name a place inside it'),
+  STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),
+  STEP_FILE_UNWRITABLE: lasting('a file cannot be written', 'check permissions and the space on disk'),
+  STEP_BAD_OUTPUT: lasting('the output file of the step cannot be read', 'write `name=value` or `name<<EOF` lines'),
+  STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
+  STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
+
+  REPORTER_DETACHED: passing('a reporter failed and was switched off; the run went on', 'please report it'),
+  SCAN_FILE_SKIPPED: passing('a file was left out of a scan', 'the message carries path and reason'),
+  INTERNAL_FAULT: {
+    exitStatus: 70,
+    retryable: false,
+    meaning: 'a fault in Sortie itself',
+    mend: 'please report it with the text shown',
+  },
+} as const satisfies Record<string, CodeRow>
+
+export type ErrorCode = keyof typeof codes
+
+/** Something that went wrong in a way that can be explained: message, and how to mend it. */
+export class SortieError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+  readonly details: JsonObject | undefined
+  /** What a step had to show for itself before it failed. */
+  readonly output: Json | undefined
+
+  constructor(
+    code: ErrorCode,
+    what: {message: string; hint?: string; cause?: unknown; details?: JsonObject; output?: Json},
+  ) {
+    super(what.message, what.cause === undefined ? undefined : {cause: what.cause})
+    this.name = 'SortieError'
+    this.code = code
+    this.hint = what.hint
+    this.details = what.details
+    this.output = what.output
+  }
+}
