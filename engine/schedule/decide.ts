@@ -1,0 +1,105 @@
+/**
+ * What is to be done now. Reads the state and leaves it as it is: asked twice, it answers the same.
+ *
+ * Whoever acts carries out the whole list in its order before asking again. Every action but two is recorded as an
+ * event that takes it out of the next answer. The two are asked for until what they are about has happened, and so
+ * must be harmless to repeat: `cancel`, until the step's end is recorded, and `wake`, until a time past `atMs` is told.
+ */
+import {type Action, type Outcome, type StepId, type StopReason, unreachable} from '../contracts.ts'
+import {type Graph, itemAt} from './graph.ts'
+import type {OrderedSet} from './ordered-set.ts'
+import {type RunState, recordOf} from './run-state.ts'
+
+export function decide(graph: Graph, state: RunState): readonly Action[] {
+  if (state.outcome !== null) return []
+  if (state.indexes.open.size === 0) return [{kind: 'finish', outcome: outcomeOf(state)}]
+  if (state.stopping === null) return goOn(graph, state)
+  switch (state.stopping.kind) {
+    case 'interrupt':
+      return breakOff(graph, state)
+    case 'failure':
+      return windDown(graph, state, state.stopping)
+    default:
+      return unreachable(state.stopping)
+  }
+}
+
+function goOn(graph: Graph, state: RunState): readonly Action[] {
+  if (state.firstFailure !== null && graph.plan.failFast !== 'off') {
+    return [{kind: 'stop', reason: {kind: 'failure', stepId: state.firstFailure}}]
+  }
+  return [...verdicts(graph, state), ...starts(graph, state), ...wakes(state)]
+}
+
+/** Steps that have not started stay as they are, for the run to be resumed. */
+function breakOff(graph: Graph, state: RunState): readonly Action[] {
+  if (state.indexes.running.size > 0) return cancels(graph, state)
+  return [{kind: 'finish', outcome: 'interrupted'}]
+}
+
+/** What runs ends by itself or is ended; blocked steps are told apart from those that are merely no longer wanted. */
+function windDown(graph: Graph, state: RunState, because: StopReason): readonly Action[] {
+  if (state.indexes.running.size > 0) {
+    const ends = graph.plan.failFast === 'kill' ? cancels(graph, state) : []
+    return [...ends, ...verdicts(graph, state)]
+  }
+  if (state.indexes.barred.size > 0) return verdicts(graph, state)
+  return forEach(graph, state.indexes.open, stepId => ({kind: 'skip', stepId, reason: {kind: 'stopping', because}}))
+}
+
+/** As many as there is room for, in mission order. */
+function starts(graph: Graph, state: RunState): readonly Action[] {
+  const {ready, running} = state.indexes
+  const actions: Action[] = []
+  let room = graph.plan.maxParallel - running.size
+  for (let number = ready.next(0); number >= 0 && room > 0; number = ready.next(number + 1), room--) {
+    const {attempts} = itemAt(state.steps, number)
+    actions.push({kind: 'start', stepId: itemAt(graph.plan.steps, number).id, attempt: attempts + 1})
+  }
+  return actions
+}
+
+/** For the earliest retry that is not due yet. */
+function wakes(state: RunState): readonly Action[] {
+  const next = state.indexes.retries.first()
+  return next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
+}
+
+const cancels = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.running, stepId => ({kind: 'cancel', stepId}))
+
+const verdicts = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.barred, stepId => actionFor(graph, state, stepId))
+
+function actionFor(graph: Graph, state: RunState, stepId: StepId): Action {
+  const {verdict} = recordOf(graph, state, stepId)
+  switch (verdict.kind) {
+    case 'block': {
+      const by = itemAt(graph.plan.steps, verdict.by).id
+      return {kind: 'block', stepId, by, reason: `needs "${by}", which ${howItEnded(graph, state, by)}`}
+    }
+    case 'run':
+    case 'wait':
+      throw new Error(`step "${stepId}" is barred, but its verdict is "${verdict.kind}"`)
+    default:
+      return unreachable(verdict)
+  }
+}
+
+function howItEnded(graph: Graph, state: RunState, stepId: StepId): string {
+  const {state: end} = recordOf(graph, state, stepId)
+  if (end.status === 'failed') return `failed with ${end.failure.code}`
+  if (end.status === 'blocked') return `is blocked by "${end.by}"`
+  return `was ${end.status}`
+}
+
+function forEach(graph: Graph, numbers: OrderedSet, actionOf: (stepId: StepId) => Action): readonly Action[] {
+  return Array.from(numbers, number => actionOf(itemAt(graph.plan.steps, number).id))
+}
+
+/** Of a run whose steps all have their end. */
+function outcomeOf(state: RunState): Outcome {
+  if (state.firstFailure !== null) return 'failed'
+  if (state.steps.some(step => step.state.status === 'cancelled')) return 'cancelled'
+  return state.warnings > 0 ? 'succeeded_with_warnings' : 'succeeded'
+}

@@ -1,0 +1,53 @@
+/**
+ * What is known of a run. One owner holds it and `apply` changes it in place (docs/adr/0003). Besides what people ask
+ * for it holds indexes, so that no event makes anyone look through all steps.
+ */
+import type {Outcome, StepId, StopReason} from '../contracts.ts'
+import {type Graph, itemAt} from './graph.ts'
+import type {Tally, Verdict} from './judge.ts'
+import type {OrderedSet} from './ordered-set.ts'
+import type {RetryQueue} from './retry-queue.ts'
+import type {StepState} from './step-state.ts'
+
+export interface RunState {
+  /** The newest time that any event carried. */
+  nowMs: number
+  /** By number: in mission order. */
+  readonly steps: readonly StepRecord[]
+  stopping: StopReason | null
+  outcome: Outcome | null
+  /** The earliest failure that matters: the cause to report when several steps fail. */
+  firstFailure: StepId | null
+  /** Warnings, and failures of steps that are allowed to fail. */
+  warnings: number
+  readonly indexes: Indexes
+}
+
+export interface StepRecord {
+  state: StepState
+  /** Attempts that were started, those lost in a crash or an interrupt included: the next one counts on from here. */
+  attempts: number
+  /** Attempts that ended in failure: these alone use up `retry.maxAttempts`. */
+  failedAttempts: number
+  verdict: Verdict
+  readonly dependencies: Tally
+}
+
+/** Steps by what is to be done about them; each of them is in as many as apply. */
+export interface Indexes {
+  /** Have no end yet. A step that an interrupt cancelled counts: a resumed run makes it again. */
+  readonly open: OrderedSet
+  readonly running: OrderedSet
+  /** May start as soon as there is room. */
+  readonly ready: OrderedSet
+  /** Will never run, by their verdict; the log does not say so yet. */
+  readonly barred: OrderedSet
+  /** Cancelled by an interrupt. */
+  readonly interrupted: OrderedSet
+  /** Its first one waits and is not due yet. Further down may be some whose step was ended meanwhile. */
+  readonly retries: RetryQueue
+}
+
+/** What is known of one step. */
+export const recordOf = (graph: Graph, state: RunState, stepId: StepId): StepRecord =>
+  itemAt(state.steps, graph.numberOf(stepId))

@@ -1,0 +1,95 @@
+/** From events to state: the same fold for a run under way, a replayed log, and whoever only watches. */
+import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
+import type {Graph} from './graph.ts'
+import {orderedSet} from './ordered-set.ts'
+import {retryQueue} from './retry-queue.ts'
+import type {RunState} from './run-state.ts'
+import {block, cancel, fail, releaseDueRetries, resume, review, skip, start, succeed} from './step-events.ts'
+
+export {type Graph, graphOf} from './graph.ts'
+export {type RunState, recordOf, type StepRecord} from './run-state.ts'
+export type {StepState} from './step-state.ts'
+
+/**
+ * Tells the core the time where no event does: the loop folds one before it asks `decide`, so that retries come due.
+ * It is no event of the run. Nobody stores or shows it, and what it changed follows again from the next time told.
+ */
+export interface Tick {
+  readonly type: 'tick'
+  readonly atMs: number
+}
+
+export function initialState(graph: Graph): RunState {
+  const {steps} = graph.plan
+  const state: RunState = {
+    nowMs: 0,
+    steps: steps.map(step => ({
+      state: {status: 'pending'},
+      attempts: 0,
+      failedAttempts: 0,
+      verdict: {kind: 'wait'},
+      dependencies: {open: step.dependsOn.length, firstUnsatisfied: null},
+    })),
+    stopping: null,
+    outcome: null,
+    firstFailure: null,
+    warnings: 0,
+    indexes: {
+      open: orderedSet(steps.length),
+      running: orderedSet(steps.length),
+      ready: orderedSet(steps.length),
+      barred: orderedSet(steps.length),
+      interrupted: orderedSet(steps.length),
+      retries: retryQueue(),
+    },
+  }
+  for (const number of steps.keys()) {
+    state.indexes.open.add(number)
+    review(graph, state, number)
+  }
+  return state
+}
+
+/** Folds one event into the state. Throws for an event that cannot follow on what happened before (step-events.ts). */
+export function apply(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
+  state.nowMs = Math.max(state.nowMs, event.atMs)
+  fold(graph, state, event)
+  releaseDueRetries(state)
+}
+
+function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
+  switch (event.type) {
+    case 'run.resumed':
+      return resume(graph, state)
+    case 'run.stopping':
+      // An interrupt overrules a failure, never the other way round: whoever interrupts wants the terminal back.
+      if (state.stopping?.kind !== 'interrupt') state.stopping = event.reason
+      return
+    case 'run.finished':
+      state.outcome = event.outcome
+      return
+    case 'step.started':
+      return start(graph, state, event)
+    case 'step.succeeded':
+      return succeed(graph, state, event)
+    case 'step.failed':
+      return fail(graph, state, event)
+    case 'step.cancelled':
+      return cancel(graph, state, event)
+    case 'step.skipped':
+      return skip(graph, state, event)
+    case 'step.blocked':
+      return block(graph, state, event)
+    case 'warned':
+      state.warnings++
+      return
+    case 'run.started':
+    case 'step.output':
+    case 'step.running':
+    case 'step.progress':
+    case 'tick':
+      return
+    default:
+      return unreachable(event)
+  }
+}

@@ -1,0 +1,8 @@
+import type {StepWord} from '../contracts.ts'
+import type {StepState} from './step-state.ts'
+
+/** The word users see for where a step stands. */
+export function wordFor(state: StepState): StepWord {
+  if (state.status === 'failed' && state.failure.code === 'STEP_TIMED_OUT') return 'timed_out'
+  return state.status
+}
