@@ -1,0 +1,87 @@
+/** The tables, and how a database of an earlier version gets them. */
+import {SortieError} from '../errors.ts'
+import type {Connection} from './driver.ts'
+
+/** "SORT" in ASCII, in the header of every database of ours: how we know one from another program's. */
+export const APPLICATION_ID = 0x53_4f_52_54
+
+/**
+ * The database's user_version counts how many of these it has been through. One that was released never changes.
+ * `events.body` is the whole event as JSON; the columns beside it are what queries look for.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE plans (
+    digest TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE runs (
+    run_id TEXT PRIMARY KEY,
+    mission_name TEXT NOT NULL,
+    digest TEXT NOT NULL REFERENCES plans (digest),
+    created_at_ms INTEGER NOT NULL,
+    owner_pid INTEGER NOT NULL,
+    owner_started_at TEXT NOT NULL,
+    outcome TEXT,
+    finished_at_ms INTEGER
+  ) STRICT;
+  CREATE INDEX runs_by_time ON runs (created_at_ms);
+  CREATE INDEX runs_by_mission ON runs (mission_name, created_at_ms);
+  CREATE TABLE events (
+    run_id TEXT NOT NULL REFERENCES runs (run_id),
+    seq INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    step_id TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (run_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ends_of_steps ON events (run_id, step_id, seq) WHERE type IN ('step.succeeded', 'step.failed');
+  CREATE TABLE locks (
+    name TEXT PRIMARY KEY,
+    pid INTEGER NOT NULL,
+    started_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+export const SCHEMA_VERSION = migrations.length
+
+/**
+ * Brings the database to SCHEMA_VERSION. Each step is one transaction that first looks again how far the database is:
+ * several processes may open a new one at once, and each step is then made by one of them.
+ * @throws STORE_NEWER, STORE_FOREIGN: what another process may have put there since the file was inspected.
+ */
+export function migrate(db: Connection, path: string): void {
+  const step = db.transaction((): void => {
+    const version = schemaVersionOf(db)
+    const statements = migrations[version]
+    if (statements === undefined) return
+    if (version === 0) refuseTables(db, path)
+    db.exec(statements)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${version + 1}`)
+  })
+  // Each round brings it one version further, by us or by another process.
+  for (let round = 0; round < SCHEMA_VERSION && schemaVersionOf(db) < SCHEMA_VERSION; round += 1) step.immediate()
+  const version = schemaVersionOf(db)
+  if (version > SCHEMA_VERSION) {
+    throw new SortieError('STORE_NEWER', {
+      message: `"${path}" has schema version ${version}, this Sortie knows versions up to ${SCHEMA_VERSION}`,
+      hint: 'update Sortie, or use another --state-dir',
+    })
+  }
+}
+
+function refuseTables(db: Connection, path: string): void {
+  const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+  if (tables === 0) return
+  throw new SortieError('STORE_FOREIGN', {
+    message: `"${path}" is the database of another program`,
+    hint: 'use another --state-dir',
+  })
+}
+
+function schemaVersionOf(db: Connection): number {
+  return Number(db.pragma('user_version', {simple: true}))
+}

@@ -1,0 +1,35 @@
+/** What both stores make of a run and its events, so that they keep the same promises. */
+import type {DurableEvent, Outcome, ProcessIdentity} from '../contracts.ts'
+import {SortieError} from '../errors.ts'
+
+export interface RunEnd {
+  readonly outcome: Outcome | null
+  readonly finishedAtMs: number | null
+}
+
+/** What the event says about the end of its run; undefined for the many events that say nothing. */
+export function runEndOf(event: DurableEvent): RunEnd | undefined {
+  if (event.type === 'run.finished') return {outcome: event.outcome, finishedAtMs: event.atMs}
+  if (event.type === 'run.resumed') return {outcome: null, finishedAtMs: null}
+  return undefined
+}
+
+export function stepIdOf(event: DurableEvent): string | null {
+  return 'stepId' in event ? event.stepId : null
+}
+
+export function isSameProcess(one: ProcessIdentity, other: ProcessIdentity): boolean {
+  return one.pid === other.pid && one.startedAt === other.startedAt
+}
+
+export function runNotFound(runId: string): SortieError {
+  return new SortieError('RUN_NOT_FOUND', {
+    message: `there is no run "${runId}" in this state directory`,
+    hint: '`sortie status` shows the newest',
+  })
+}
+
+/** A fault of the caller: run ids are made to be unique. */
+export function runExists(runId: string): Error {
+  return new Error(`run "${runId}" exists already`)
+}
