@@ -1,0 +1,111 @@
+/** The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. */
+import {createWriteStream, mkdirSync, type WriteStream} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {SortieError} from '../errors.ts'
+
+export interface StepLog {
+  readonly path: string
+  /** Adds bytes as they are, valid UTF-8 or not, after those of earlier calls; the caller no longer changes them. Never throws. */
+  write(bytes: Uint8Array): void
+  /**
+   * Undefined while more bytes are welcome. Else the writer is behind by BUFFER_BYTES or more: the caller stops reading
+   * its source until the promise resolves. It never rejects.
+   */
+  ready(): Promise<void> | undefined
+  /** Resolves when everything is handed to the system, or the log has failed. Never rejects. */
+  close(): Promise<void>
+}
+
+export interface StepLogOptions {
+  readonly stateDir: string
+  readonly runId: string
+  readonly stepId: string
+  /**
+   * Told once, with STORE_UNWRITABLE, when the log cannot be written; what comes after is dropped. A full disk must not
+   * end a run that may not need the disk.
+   */
+  readonly onFault: (fault: SortieError) => void
+}
+
+/** How far the file may lag behind the program before its output is held back. */
+const BUFFER_BYTES = 1_048_576
+
+const safeName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
+
+export function stepLogPath(stateDir: string, runId: string, stepId: string): string {
+  // Both are safe by the time they come here, by schema and by their making. A path is too dear to trust that.
+  for (const name of [runId, stepId]) {
+    if (!safeName.test(name)) throw new Error(`"${name}" cannot be part of a log's path`)
+  }
+  return join(stateDir, 'logs', runId, `${stepId}.log`)
+}
+
+/** Opens the log for appending. The file is made by the first write: a step that prints nothing has none. */
+export function openStepLog(options: StepLogOptions): StepLog {
+  const path = stepLogPath(options.stateDir, options.runId, options.stepId)
+  let state: LogState = {status: 'unopened'}
+  /** One for all who ask while the writer is behind. */
+  let catchingUp: Promise<void> | undefined
+
+  const fail = (cause: unknown): void => {
+    if (state.status === 'failed') return
+    state = {status: 'failed'}
+    options.onFault(
+      new SortieError('STORE_UNWRITABLE', {
+        message: `the log "${path}" cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+        hint: 'check the space on disk and the permissions; the run goes on without this log',
+        cause,
+      }),
+    )
+  }
+
+  const open = (): WriteStream | undefined => {
+    try {
+      mkdirSync(dirname(path), {recursive: true, mode: 0o700})
+      const stream = createWriteStream(path, {flags: 'a', mode: 0o600, highWaterMark: BUFFER_BYTES})
+      stream.on('error', fail)
+      state = {status: 'open', stream}
+      return stream
+    } catch (error) {
+      fail(error)
+      return undefined
+    }
+  }
+
+  return {
+    path,
+    write(bytes) {
+      const stream = state.status === 'open' ? state.stream : state.status === 'unopened' ? open() : undefined
+      stream?.write(bytes)
+    },
+    ready() {
+      if (state.status !== 'open' || !state.stream.writableNeedDrain) return undefined
+      catchingUp ??= settled(state.stream, 'drain').then(() => {
+        catchingUp = undefined
+      })
+      return catchingUp
+    },
+    async close() {
+      if (state.status !== 'open') return
+      const {stream} = state
+      state = {status: 'closed'}
+      const closed = settled(stream, 'close')
+      stream.end()
+      await closed
+    },
+  }
+}
+
+type LogState =
+  | {readonly status: 'unopened'}
+  | {readonly status: 'open'; readonly stream: WriteStream}
+  | {readonly status: 'closed'}
+  | {readonly status: 'failed'}
+
+/** A stream that has failed closes without draining. */
+function settled(stream: WriteStream, event: 'drain' | 'close'): Promise<void> {
+  return new Promise(resolve => {
+    stream.once(event, () => resolve())
+    if (event !== 'close') stream.once('close', () => resolve())
+  })
+}
