@@ -1,0 +1,38 @@
+/** The real outside of the command: this process, its streams and its signals. */
+import {availableParallelism} from 'node:os'
+import {dirname} from 'node:path'
+import {main} from './main.ts'
+import type {Io, TextSink} from './io.ts'
+
+/** Called by the file behind the `sortie` command. */
+export async function runProcess(): Promise<void> {
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: sinkFor(process.stdout),
+    stderr: sinkFor(process.stderr),
+    cores: availableParallelism(),
+    home: dirname(__dirname),
+    onSignal,
+  }
+  process.exitCode = await main(process.argv.slice(2), io)
+}
+
+function sinkFor(stream: NodeJS.WriteStream): TextSink {
+  // Whoever read this has gone (`sortie status | head`): no reason to fail, and nobody left to tell.
+  stream.on('error', () => {})
+  return {
+    write: text => void stream.write(text),
+    isTerminal: stream.isTTY,
+    columns: stream.columns ?? 80,
+  }
+}
+
+function onSignal(call: (signal: 'SIGINT' | 'SIGTERM') => void): () => void {
+  process.on('SIGINT', call)
+  process.on('SIGTERM', call)
+  return () => {
+    process.off('SIGINT', call)
+    process.off('SIGTERM', call)
+  }
+}

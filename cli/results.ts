@@ -1,0 +1,41 @@
+/** What a run prints on stdout when it has ended: reports that have no file, or with --json its status. */
+import type {Json, Plan, RunId, Store} from '../engine/contracts.ts'
+import {statusOf} from '../report/status.ts'
+import type {Invocation} from './commands.ts'
+import type {Io} from './io.ts'
+
+export interface ResultsPart {
+  readonly runId: RunId
+  readonly plan: Plan
+  readonly store: Store
+  readonly flags: Invocation['flags']
+  readonly io: Io
+}
+
+export async function printResults(part: ResultsPart): Promise<void> {
+  const {flags, io} = part
+  if (flags['json'] === true) {
+    io.stdout.write(`${JSON.stringify(await readStatus(part), null, 2)}\n`)
+  } else if (flags['reporter'] !== 'json') {
+    for await (const text of reportTexts(part)) io.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  }
+}
+
+async function readStatus({runId, plan, store}: ResultsPart) {
+  const row = await store.run(runId)
+  if (row === undefined) throw new Error(`the run "${runId}" is gone from the store`)
+  return statusOf({row, plan, events: await store.events(runId), isOwnerAlive: true})
+}
+
+async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {
+  for (const step of plan.steps) {
+    if (step.type !== 'report') continue
+    const text = textOf(await store.output(runId, step.id))
+    if (text !== undefined) yield text
+  }
+}
+
+function textOf(output: Json | undefined): string | undefined {
+  if (typeof output !== 'object' || output === null || !('text' in output)) return undefined
+  return typeof output.text === 'string' ? output.text : undefined
+}

@@ -1,0 +1,26 @@
+/** `sortie validate`: everything that is wrong with mission files, at once. */
+import type {ExitStatus} from '../engine/errors.ts'
+import {diagnosticJson, formatDiagnostics} from '../engine/mission/diagnostic.ts'
+import type {Invocation} from './commands.ts'
+import {findMission} from './find-mission.ts'
+import type {Io} from './io.ts'
+import {checkMission} from './load-plan.ts'
+import {findWorkspace} from './workspace.ts'
+
+export async function validate({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
+  const workspace = findWorkspace(flags, io)
+  const words = operands.length === 0 ? [undefined] : operands
+  const documents = []
+  let isAnyWrong = false
+  for (const word of words) {
+    const file = findMission(word, workspace, io)
+    const {plan, diagnostics} = await checkMission(file, io)
+    isAnyWrong ||= plan === null
+    documents.push({path: file.path, valid: plan !== null, diagnostics: diagnostics.map(diagnosticJson)})
+    if (flags['json'] === true) continue
+    if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
+    if (plan !== null) io.stdout.write(`${file.path} is valid: ${plan.steps.length} steps\n`)
+  }
+  if (flags['json'] === true) io.stdout.write(`${JSON.stringify(documents, null, 2)}\n`)
+  return isAnyWrong ? 2 : 0
+}

@@ -1,0 +1,122 @@
+/** Makes attempts in this process: gives each its surroundings, and sends back how it ended. */
+import {join, relative} from 'node:path'
+import type {
+  Clock,
+  Dispatcher,
+  FilesPort,
+  GitPort,
+  Plan,
+  PlannedStep,
+  ReportPort,
+  RunId,
+  StepContext,
+  StepId,
+  StepResult,
+  StepTask,
+  StepType,
+} from '../contracts.ts'
+import type {SortieError} from '../errors.ts'
+import {type AbortCause, runAttempt} from './attempt.ts'
+import type {DispatchChannel} from './execute.ts'
+import type {StepLog} from './log-file.ts'
+import {createProcessPort, type OutputSink} from './process.ts'
+import {MARKER, markerOf} from './process-tree.ts'
+import type {Spawner} from './spawner.ts'
+
+export interface LocalSurroundings {
+  readonly plan: Plan
+  readonly runId: RunId
+  /** Absolute. */
+  readonly workspace: string
+  readonly env: {readonly [name: string]: string}
+  readonly clock: Clock
+  readonly spawner: Spawner
+  readonly report: ReportPort
+  readonly git: GitPort
+  filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
+  typeOf(word: string): StepType | undefined
+  logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
+  /** The settled steps that a step depends on, directly or not. */
+  resultsFor(step: PlannedStep): Promise<readonly StepResult[]>
+}
+
+export function createLocalDispatcher(around: LocalSurroundings, channel: DispatchChannel): Dispatcher {
+  const running = new Map<StepId, AbortController>()
+  return {
+    start(task) {
+      const abort = new AbortController()
+      running.set(task.step.id, abort)
+      void attempt(task, abort).finally(() => running.delete(task.step.id))
+    },
+    cancel(stepId) {
+      const cause: AbortCause = 'cancel'
+      running.get(stepId)?.abort(cause)
+    },
+  }
+
+  async function attempt(task: StepTask, abort: AbortController): Promise<void> {
+    const {step} = task
+    const type = around.typeOf(step.type)
+    if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
+    const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
+    const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
+    const end = await runAttempt(task, type, {
+      clock: around.clock,
+      log,
+      abort,
+      emit: channel.emit,
+      contextFor: (sink, signal) => contextFor({task, sink, signal, warn, logPath: log.path}, around, channel),
+    })
+    channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
+  }
+}
+
+interface AttemptPart {
+  readonly task: StepTask
+  readonly sink: OutputSink
+  readonly signal: AbortSignal
+  readonly warn: StepContext['warn']
+  /** Absolute. */
+  readonly logPath: string
+}
+
+function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
+  const {task, sink, signal, warn} = part
+  const {step, attempt} = task
+  const {runId, clock} = around
+  const marker = markerOf({runId, stepId: step.id, attempt})
+  const cwd = join(around.workspace, step.workingDirectory)
+  const env = {
+    ...around.env,
+    ...step.env,
+    SORTIE_RUN_ID: runId,
+    SORTIE_STEP_ID: step.id,
+    SORTIE_ATTEMPT: String(attempt),
+    [MARKER]: marker,
+  }
+  return {
+    runId,
+    stepId: step.id,
+    attempt,
+    missionName: around.plan.missionName,
+    workspace: around.workspace,
+    cwd,
+    logPath: shownPath(part.logPath, around.workspace),
+    signal,
+    clock,
+    process: createProcessPort({spawner: around.spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink}),
+    files: around.filesFor(warn, signal),
+    git: around.git,
+    report: around.report,
+    results: () => around.resultsFor(step),
+    warn,
+    progress: (done, total, label) =>
+      channel.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+  }
+}
+
+/** Short where the state lies in the workspace, as it usually does. */
+function shownPath(path: string, workspace: string): string {
+  const inside = relative(workspace, path)
+  return inside.startsWith('..') ? path : inside
+}

@@ -1,0 +1,206 @@
+/**
+ * The loop. Every event takes the same five stations: record, fold, publish, decide, act.
+ * Nothing is seen by anyone before the store has it, so what a crash leaves behind is always what was shown.
+ */
+import type {
+  Action,
+  Clock,
+  Dispatcher,
+  DurableEvent,
+  Outcome,
+  PassingEvent,
+  Plan,
+  Reporter,
+  RunEvent,
+  RunId,
+  Store,
+} from '../contracts.ts'
+import {unreachable} from '../contracts.ts'
+import {decide} from '../schedule/decide.ts'
+import {apply, type Graph, graphOf, initialState, type RunState, recordOf} from '../schedule/state.ts'
+import {createAlarm} from './alarm.ts'
+import {createInbox, type Inbox, type Message} from './inbox.ts'
+import {createPublisher} from './publish.ts'
+import {retryAtMs} from './retry.ts'
+
+export interface RunOptions {
+  readonly plan: Plan
+  readonly runId: RunId
+  /** Written into the log: which Sortie drove the run. */
+  readonly version: string
+  readonly store: Store
+  readonly clock: Clock
+  readonly reporters: readonly Reporter[]
+  /** Between 0 and 1; spreads retries. */
+  random(): number
+  dispatcherFor(channel: DispatchChannel): Dispatcher
+}
+
+/** The way back from where attempts run. */
+export interface DispatchChannel {
+  readonly post: Inbox['post']
+  readonly emit: (event: PassingEvent) => void
+  /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
+  readonly hurry: AbortSignal
+}
+
+export interface StartedRun {
+  /** Rejects only for a fault of the store or of Sortie itself. */
+  readonly done: Promise<RunEnd>
+  /** First call: nothing new starts and what runs is ended, with time to clean up. Second: at once. */
+  interrupt(signal: 'SIGINT' | 'SIGTERM'): void
+}
+
+export interface RunEnd {
+  readonly outcome: Outcome
+  readonly graph: Graph
+  readonly state: RunState
+}
+
+export function startRun(options: RunOptions): StartedRun {
+  const inbox = createInbox()
+  const hurry = new AbortController()
+  let isInterrupted = false
+  return {
+    done: driveRun(options, inbox, hurry),
+    interrupt(signal) {
+      if (isInterrupted) hurry.abort()
+      else inbox.post({kind: 'interrupted', signal})
+      isInterrupted = true
+    },
+  }
+}
+
+async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortController): Promise<RunEnd> {
+  const {plan, runId, store, clock} = options
+  const graph = graphOf(plan)
+  const state = initialState(graph)
+  const reporters = createPublisher(options.reporters, inbox)
+  const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal})
+  const alarm = createAlarm(clock, inbox)
+
+  const take = async (event: DurableEvent) => {
+    const stored = await store.append(runId, event)
+    apply(graph, state, stored)
+    reporters.publish(stored)
+  }
+  const act = async (action: Action) => {
+    const event = eventFor(action, graph, clock.nowMs())
+    if (event !== null) await take(event)
+    if (event?.type === 'step.started') {
+      const {attempt, timeoutMs} = event
+      dispatcher.start({step: graph.stepOf(event.stepId), attempt, timeoutMs})
+    }
+    if (action.kind === 'cancel') dispatcher.cancel(action.stepId)
+    if (action.kind === 'wake') alarm.set(action.atMs)
+  }
+  /** Until there is nothing left to do but wait. */
+  const settle = async () => {
+    for (let isSettled = false; !isSettled; ) {
+      apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
+      const actions = decide(graph, state)
+      for (const action of actions) await act(action)
+      isSettled = !actions.some(isRecorded)
+    }
+  }
+
+  const isNew = await recall(options, graph, state, reporters.publish)
+  const openingType = isNew ? 'run.started' : 'run.resumed'
+  await take({type: openingType, atMs: clock.nowMs(), digest: plan.digest, version: options.version})
+  await settle()
+  while (state.outcome === null) {
+    for (const message of await inbox.next()) {
+      const event = eventFrom(message, graph, state, options)
+      if (event !== null) await take(event)
+    }
+    await settle()
+  }
+  alarm.clear()
+  await reporters.end()
+  return {outcome: state.outcome, graph, state}
+}
+
+/** Folds what an earlier process recorded. Whoever watches sees it again: progress counts what is already done. */
+async function recall(
+  {store, runId}: RunOptions,
+  graph: Graph,
+  state: RunState,
+  publish: (event: RunEvent) => void,
+): Promise<boolean> {
+  let isNew = true
+  for (const event of await store.events(runId)) {
+    isNew = false
+    apply(graph, state, event)
+    publish(event)
+  }
+  return isNew
+}
+
+const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
+
+/** What an action leaves in the log; null for those that leave nothing. */
+function eventFor(action: Action, graph: Graph, atMs: number): DurableEvent | null {
+  switch (action.kind) {
+    case 'start': {
+      const {stepId, attempt} = action
+      const {timeout} = graph.stepOf(stepId)
+      const limit =
+        timeout.kind === 'fixed'
+          ? {timeoutMs: timeout.ms, timeoutReason: timeout.why}
+          : {timeoutMs: null, timeoutReason: 'no limit of its own'}
+      return {type: 'step.started', atMs, stepId, attempt, ...limit}
+    }
+    case 'skip':
+      return {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason}
+    case 'block':
+      return {type: 'step.blocked', atMs, stepId: action.stepId, by: action.by, reason: action.reason}
+    case 'stop':
+      return {type: 'run.stopping', atMs, reason: action.reason}
+    case 'finish':
+      return {type: 'run.finished', atMs, outcome: action.outcome}
+    case 'cancel':
+    case 'wake':
+      return null
+    default:
+      return unreachable(action)
+  }
+}
+
+/** What a message from outside leaves in the log; null for one that came too late to matter. */
+function eventFrom(message: Message, graph: Graph, state: RunState, options: RunOptions): DurableEvent | null {
+  const atMs = options.clock.nowMs()
+  switch (message.kind) {
+    case 'warned':
+      return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'interrupted':
+      return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
+    case 'woken':
+      return null
+    case 'attempt-ended':
+      return endEvent(message, graph, state, options)
+    default:
+      return unreachable(message)
+  }
+}
+
+function endEvent(
+  {stepId, end}: Extract<Message, {kind: 'attempt-ended'}>,
+  graph: Graph,
+  state: RunState,
+  {clock, random}: RunOptions,
+): DurableEvent {
+  const atMs = clock.nowMs()
+  switch (end.status) {
+    case 'succeeded':
+      return {type: 'step.succeeded', atMs, stepId, output: end.output, via: 'run'}
+    case 'cancelled':
+      return {type: 'step.cancelled', atMs, stepId}
+    case 'failed': {
+      const tries = recordOf(graph, state, stepId).failedAttempts + 1
+      const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})
+      return {type: 'step.failed', atMs, stepId, failure: end.failure, output: end.output, retryAtMs: nextAtMs}
+    }
+    default:
+      return unreachable(end)
+  }
+}

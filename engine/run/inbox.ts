@@ -1,0 +1,38 @@
+/** What reaches the loop from outside, in the order it came. */
+import type {StepId} from '../contracts.ts'
+import type {ErrorCode} from '../errors.ts'
+import type {AttemptEnd} from './attempt.ts'
+
+export type Message =
+  | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
+  | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
+  | {readonly kind: 'interrupted'; readonly signal: 'SIGINT' | 'SIGTERM'}
+  | {readonly kind: 'woken'}
+
+export interface Inbox {
+  post(message: Message): void
+  /** Everything that has come, at least one message. */
+  next(): Promise<readonly Message[]>
+}
+
+export function createInbox(): Inbox {
+  let waiting: Message[] = []
+  let wake: (() => void) | undefined
+  return {
+    post(message) {
+      waiting.push(message)
+      wake?.()
+    },
+    async next() {
+      if (waiting.length === 0) {
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
+        wake = undefined
+      }
+      const came = waiting
+      waiting = []
+      return came
+    },
+  }
+}

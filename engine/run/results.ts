@@ -1,0 +1,50 @@
+/** What the steps before a step brought, for its report. */
+import type {Plan, PlannedStep, RunId, StepId, StepResult, StepType, Store} from '../contracts.ts'
+import {apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
+import {wordFor} from '../schedule/words.ts'
+
+export interface ResultsSource {
+  readonly plan: Plan
+  readonly runId: RunId
+  readonly store: Store
+  /** Whose dependencies, direct or not, are asked for. */
+  readonly step: PlannedStep
+  typeOf(word: string): StepType | undefined
+}
+
+/** In the order of the mission; outputs are read from the store, one step at a time. */
+export async function collectResults(source: ResultsSource): Promise<readonly StepResult[]> {
+  const {plan, runId, store, typeOf} = source
+  const graph = graphOf(plan)
+  const state = initialState(graph)
+  for (const event of await store.events(runId)) apply(graph, state, event)
+  const wanted = ancestorsOf(source.step, graph.stepOf)
+  const results: StepResult[] = []
+  for (const step of plan.steps) {
+    if (!wanted.has(step.id)) continue
+    const end = recordOf(graph, state, step.id).state
+    const output = (await store.output(runId, step.id)) ?? null
+    results.push({
+      stepId: step.id,
+      name: step.name,
+      type: step.type,
+      state: wordFor(end),
+      durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
+      output,
+      failure: 'failure' in end ? end.failure : null,
+      sections: end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : [],
+    })
+  }
+  return results
+}
+
+function ancestorsOf(step: PlannedStep, stepOf: (id: StepId) => PlannedStep): ReadonlySet<StepId> {
+  const found = new Set<StepId>()
+  const open = [...step.dependsOn]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    open.push(...stepOf(id).dependsOn)
+  }
+  return found
+}

@@ -1,0 +1,41 @@
+/** The end of a stream of bytes, within a fixed amount of memory. */
+export interface Tail {
+  push(bytes: Buffer): void
+  /** As text; cut at a character boundary, bytes that are not UTF-8 shown as U+FFFD. */
+  text(): string
+  /** All bytes that were pushed, kept or not. */
+  readonly totalBytes: number
+}
+
+export function createTail(keepBytes: number): Tail {
+  let chunks: Buffer[] = []
+  let heldBytes = 0
+  let totalBytes = 0
+  return {
+    push(bytes) {
+      totalBytes += bytes.length
+      chunks.push(bytes)
+      heldBytes += bytes.length
+      // Only when twice the amount is held: one copy for every `keepBytes` that pass.
+      if (heldBytes >= keepBytes * 2) {
+        chunks = [Buffer.from(Buffer.concat(chunks).subarray(heldBytes - keepBytes))]
+        heldBytes = keepBytes
+      }
+    },
+    text() {
+      const held = Buffer.concat(chunks)
+      let start = Math.max(0, held.length - keepBytes)
+      const isCut = start > 0 || totalBytes > heldBytes
+      // A continuation byte (10xxxxxx) at the cut belongs to a character whose beginning is gone.
+      for (let skipped = 0; isCut && skipped < 3 && isContinuation(held[start]); skipped++) start++
+      return held.subarray(start).toString('utf8')
+    },
+    get totalBytes() {
+      return totalBytes
+    },
+  }
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0b1100_0000) === 0b1000_0000
+}

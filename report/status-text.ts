@@ -1,0 +1,30 @@
+/** A run's status for people. */
+import {formatDuration} from './duration.ts'
+import type {RunStatus, StepStatus} from './status.ts'
+import {plainText} from './plain-text.ts'
+
+export function formatStatus(status: RunStatus): string {
+  const took = status.duration_ms === null ? 'so far' : `in ${formatDuration(status.duration_ms)}`
+  const why = status.reason === null ? '' : `: ${status.reason}`
+  const widths = {id: longest(status.steps.map(step => step.id)), state: longest(status.steps.map(step => step.state))}
+  return [
+    `${status.mission} ${status.run_id} ${status.state} ${took}${plainText(why)}`,
+    `started ${status.started_at}`,
+    '',
+    ...status.steps.map(step => stepLine(step, widths)),
+    '',
+  ].join('\n')
+}
+
+function stepLine(step: StepStatus, widths: {id: number; state: number}): string {
+  const facts = [
+    step.duration_ms === null ? '' : formatDuration(step.duration_ms),
+    step.attempts > 1 ? `${step.attempts} attempts` : '',
+    step.reason ?? '',
+    step.state === 'failed' || step.state === 'timed_out' ? (step.log_path ?? '') : '',
+  ]
+  const shown = facts.filter(fact => fact !== '').map(plainText)
+  return `  ${step.id.padEnd(widths.id)}  ${step.state.padEnd(widths.state)}  ${shown.join(', ')}`.trimEnd()
+}
+
+const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0)

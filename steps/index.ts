@@ -1,0 +1,13 @@
+/** The table of step types: validation, `sortie steps`, the reference and the editor bundle come from it. */
+import type {StepType} from '../engine/contracts.ts'
+import {command} from './command.ts'
+import {createFile} from './create-file.ts'
+import {report} from './report.ts'
+import {scan} from './scan.ts'
+
+export const stepTypes: readonly StepType[] = [command, createFile, report, scan]
+
+/** undefined for a word that no type has. */
+export function stepTypeOf(word: string): StepType | undefined {
+  return stepTypes.find(({type}) => type === word)
+}
