@@ -1,0 +1,157 @@
+/** Thousands of random missions on a simulated clock. */
+import * as fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {DurableEvent, StepWord} from '../../../engine/contracts.ts'
+import {decide} from '../../../engine/schedule/decide.ts'
+import {apply, type Graph, initialState, type RunState} from '../../../engine/schedule/state.ts'
+import {wordFor} from '../../../engine/schedule/words.ts'
+import {breachesIn, endedIn} from './laws.ts'
+import {randomScript, type Script} from './missions.ts'
+import {oracleActions, oracleWords} from './oracle.ts'
+import {eventFor, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
+
+const interrupts = fc.array(fc.nat(1_500), {maxLength: 2})
+
+test('every run ends, and its log keeps the laws', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      const {log} = play(script, {interruptsAfterMs})
+      expect(breachesIn(script.plan, log)).toEqual([])
+    }),
+    {numRuns: 3_000},
+  )
+})
+
+test('at every event the indexed core answers as the plain one', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      const compare: PlayOptions['onFolded'] = (happened, state, graph) => {
+        expect(decide(graph, state)).toEqual(oracleActions(script.plan, happened))
+        expect(wordsIn(state)).toEqual(oracleWords(script.plan, happened))
+      }
+      const {log} = play(script, {interruptsAfterMs, onFolded: compare})
+      play(script, {log, onFolded: compare})
+    }),
+    {numRuns: 2_000},
+  )
+})
+
+test('asked twice, the core answers the same and its state is as it was', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      play(script, {
+        interruptsAfterMs,
+        onFolded(_, state, graph) {
+          const before = shown(state)
+          const actions = decide(graph, state)
+          expect(decide(graph, state)).toEqual(actions)
+          expect(shown(state)).toEqual(before)
+        },
+      })
+    }),
+    {numRuns: 1_000},
+  )
+})
+
+test('an action that was carried out is gone from the next answer, the others are still in it', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      play(script, {
+        interruptsAfterMs,
+        onFolded(happened, state, graph) {
+          const [first, ...others] = decide(graph, state)
+          const event = first === undefined ? null : eventFor(first, state.nowMs)
+          if (event === null) return
+          const next = decide(graph, replay(graph, [...happened, event]))
+          expect(next).toEqual(expect.arrayContaining(others))
+          expect(next).not.toContainEqual(first)
+        },
+      })
+    }),
+    {numRuns: 500},
+  )
+})
+
+test('a replayed log gives the state it was written under', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      const {graph, state, log} = play(script, {interruptsAfterMs})
+      const replayed = replay(graph, log)
+      apply(graph, replayed, {type: 'tick', atMs: state.nowMs})
+      expect(shown(replayed)).toEqual(shown(state))
+    }),
+    {numRuns: 1_000},
+  )
+})
+
+test('a log cut anywhere, again and again, resumes to a complete run and repeats no ended step', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, fc.array(fc.nat(), {maxLength: 4}), (script, interruptsAfterMs, cuts) => {
+      let {log} = play(script, {interruptsAfterMs})
+      for (const cut of cuts) log = resumeFrom(script, log.slice(0, cut % (log.length + 1)), interruptsAfterMs).log
+      const {log: last, state} = resumeUntilComplete(script, log)
+      expect(breachesIn(script.plan, last)).toEqual([])
+      expect(state.outcome).not.toBe('interrupted')
+    }),
+    {numRuns: 2_000},
+  )
+})
+
+test('an attempt lost to a crash takes nothing from the allowance of a step that is retried', () => {
+  fc.assert(
+    fc.property(randomScript, fc.nat(), (script, cut) => {
+      const {log} = play(script)
+      const resumed = resumeFrom(script, log.slice(0, cut % (log.length + 1)))
+      for (const record of resumed.state.steps) {
+        expect(record.failedAttempts).toBeLessThanOrEqual(record.attempts)
+      }
+      for (const step of script.plan.steps) {
+        const failures = resumed.log.filter(event => event.type === 'step.failed' && event.stepId === step.id)
+        const last = failures.at(-1)
+        const gaveUpOnPassingFailure =
+          last?.type === 'step.failed' && last.retryAtMs === null && everyFailureMayPass(script, step.id)
+        if (gaveUpOnPassingFailure) expect(failures).toHaveLength(step.retry.maxAttempts)
+      }
+    }),
+    {numRuns: 1_000},
+  )
+})
+
+function resumeFrom(
+  script: Script,
+  prefix: readonly DurableEvent[],
+  interruptsAfterMs: readonly number[] = [],
+): Played {
+  const played = play(script, {log: prefix, interruptsAfterMs})
+  const ended = endedIn(prefix)
+  const repeated = played.log
+    .slice(prefix.length)
+    .filter(event => event.type === 'step.started' && ended.has(event.stepId))
+  expect(repeated).toEqual([])
+  return played
+}
+
+/** A run that was interrupted may have to be resumed once more. */
+function resumeUntilComplete(script: Script, log: readonly DurableEvent[]): Played {
+  const played = resumeFrom(script, log)
+  return played.state.outcome === 'interrupted' ? resumeFrom(script, played.log) : played
+}
+
+const everyFailureMayPass = (script: Script, stepId: string): boolean =>
+  (script.behaviours.get(stepId) ?? []).every(behaviour => behaviour.ends !== 'in a failure that lasts')
+
+function replay(graph: Graph, log: readonly Happening[]): RunState {
+  const state = initialState(graph)
+  for (const event of log) apply(graph, state, event)
+  return state
+}
+
+const wordsIn = (state: RunState): readonly StepWord[] => state.steps.map(step => wordFor(step.state))
+
+/** The state as plain data, indexes included, independent of the state it was taken from. */
+function shown(state: RunState): unknown {
+  const {indexes, ...rest} = state
+  const {retries, ...sets} = indexes
+  const members = Object.entries(sets).map(([name, set]) => [name, [...set]])
+  return structuredClone({...rest, sets: Object.fromEntries(members), nextRetry: retries.first()})
+}

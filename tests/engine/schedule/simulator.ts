@@ -1,0 +1,193 @@
+/** Plays the shell around the core, on a simulated clock: takes its actions, and records what came of them. */
+import type {Action, DurableEvent, Failure, PlannedStep, StepId, StopReason} from '../../../engine/contracts.ts'
+import {unreachable} from '../../../engine/contracts.ts'
+import {decide} from '../../../engine/schedule/decide.ts'
+import {
+  apply,
+  type Graph,
+  graphOf,
+  initialState,
+  type RunState,
+  recordOf,
+  type Tick,
+} from '../../../engine/schedule/state.ts'
+import type {Behaviour, Script} from './missions.ts'
+
+export type Happening = DurableEvent | Tick
+
+export interface PlayOptions {
+  /** What an earlier process left behind; the run is resumed from it. */
+  readonly log?: readonly DurableEvent[]
+  /** How long after the beginning of this process Ctrl-C is pressed. */
+  readonly interruptsAfterMs?: readonly number[]
+  /** Called after every fold with everything that was folded so far. */
+  onFolded?(happened: readonly Happening[], state: RunState, graph: Graph): void
+}
+
+export interface Played {
+  readonly graph: Graph
+  readonly state: RunState
+  /** With what was there before. */
+  readonly log: readonly DurableEvent[]
+}
+
+interface Simulation extends Played {
+  readonly script: Script
+  readonly options: PlayOptions
+  readonly log: DurableEvent[]
+  readonly happened: Happening[]
+  readonly appointments: Set<Appointment>
+  nowMs: number
+  wakeAtMs: number | null
+}
+
+/** What is going to happen by itself, unless the step is ended first. */
+interface Appointment {
+  readonly atMs: number
+  readonly stepId: StepId | null
+  readonly kind: 'interrupt' | 'own end' | 'cancelled'
+  events(atMs: number): readonly DurableEvent[]
+}
+
+/** No run of a dozen steps comes near it. */
+const MOST_EVENTS = 2_000
+
+export const INTERRUPT: StopReason = {kind: 'interrupt', signal: 'SIGINT'}
+export const FAILURE: Failure = {code: 'STEP_EXIT_STATUS', message: 'the program ended with status 1', retryable: true}
+
+export function play(script: Script, options: PlayOptions = {}): Played {
+  const simulation = begin(script, options)
+  const {graph, state} = simulation
+  while (state.outcome === null) {
+    const actions = decide(graph, state)
+    for (const action of actions) act(simulation, action)
+    if (actions.every(action => eventFor(action, 0) === null)) letTimePass(simulation)
+  }
+  return simulation
+}
+
+/** The event that an action becomes when it is carried out; null for the two that may be repeated. */
+export function eventFor(action: Action, atMs: number): DurableEvent | null {
+  switch (action.kind) {
+    case 'start': {
+      const {stepId, attempt} = action
+      return {type: 'step.started', atMs, stepId, attempt, timeoutMs: null, timeoutReason: 'none'}
+    }
+    case 'skip':
+      return {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason}
+    case 'block':
+      return {type: 'step.blocked', atMs, stepId: action.stepId, by: action.by, reason: action.reason}
+    case 'stop':
+      return {type: 'run.stopping', atMs, reason: action.reason}
+    case 'finish':
+      return {type: 'run.finished', atMs, outcome: action.outcome}
+    case 'cancel':
+    case 'wake':
+      return null
+    default:
+      return unreachable(action)
+  }
+}
+
+function begin(script: Script, options: PlayOptions): Simulation {
+  const graph = graphOf(script.plan)
+  const {digest} = script.plan
+  const earlier = options.log ?? []
+  const simulation: Simulation = {
+    script,
+    options,
+    graph,
+    state: initialState(graph),
+    log: [...earlier],
+    happened: [],
+    appointments: new Set(),
+    nowMs: earlier.at(-1)?.atMs ?? 1_000,
+    wakeAtMs: null,
+  }
+  for (const event of earlier) fold(simulation, event)
+  for (const afterMs of options.interruptsAfterMs ?? []) {
+    const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason: INTERRUPT}]
+    simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'interrupt', events})
+  }
+  const type = options.log === undefined ? 'run.started' : 'run.resumed'
+  record(simulation, {type, atMs: simulation.nowMs, digest, version: '0.0.0'})
+  return simulation
+}
+
+function fold({graph, state, happened, options}: Simulation, event: Happening): void {
+  apply(graph, state, event)
+  happened.push(event)
+  options.onFolded?.(happened, state, graph)
+}
+
+function record(simulation: Simulation, event: DurableEvent): void {
+  simulation.log.push(event)
+  if (simulation.log.length > MOST_EVENTS) throw new Error('the run does not end')
+  fold(simulation, event)
+}
+
+function act(simulation: Simulation, action: Action): void {
+  const event = eventFor(action, simulation.nowMs)
+  if (event !== null) record(simulation, event)
+  if (action.kind === 'start') startAttempt(simulation, action.stepId)
+  if (action.kind === 'cancel') endAttempt(simulation, action.stepId)
+  if (action.kind === 'wake') simulation.wakeAtMs = action.atMs
+}
+
+function startAttempt(simulation: Simulation, stepId: StepId): void {
+  const {graph, state, script, appointments, nowMs} = simulation
+  const {attempts, failedAttempts} = recordOf(graph, state, stepId)
+  const behaviour = behaviourOf(script, stepId, attempts)
+  const events = (atMs: number) => ownEnd(graph.stepOf(stepId), behaviour, {atMs, failedAttempts})
+  appointments.add({atMs: nowMs + behaviour.afterMs, stepId, kind: 'own end', events})
+}
+
+/** Harmless to repeat, as the core requires. */
+function endAttempt({graph, state, script, appointments, nowMs}: Simulation, stepId: StepId): void {
+  const {obeys, graceMs} = behaviourOf(script, stepId, recordOf(graph, state, stepId).attempts)
+  const ownEnd = [...appointments].find(({kind, stepId: whose}) => kind === 'own end' && whose === stepId)
+  if (ownEnd === undefined || !obeys) return
+  appointments.delete(ownEnd)
+  const events = (atMs: number): readonly DurableEvent[] => [{type: 'step.cancelled', atMs, stepId}]
+  appointments.add({atMs: nowMs + graceMs, stepId, kind: 'cancelled', events})
+}
+
+/** Goes on to the next thing that happens by itself. */
+function letTimePass(simulation: Simulation): void {
+  const {appointments, wakeAtMs} = simulation
+  const [next] = [...appointments].toSorted((one, other) => one.atMs - other.atMs)
+  if (wakeAtMs !== null && wakeAtMs <= (next?.atMs ?? Number.POSITIVE_INFINITY)) {
+    simulation.nowMs = wakeAtMs
+    simulation.wakeAtMs = null
+    fold(simulation, {type: 'tick', atMs: wakeAtMs})
+    return
+  }
+  if (next === undefined) throw new Error('nothing runs, nothing is due, and the run has not finished')
+  appointments.delete(next)
+  simulation.nowMs = next.atMs
+  for (const event of next.events(next.atMs)) record(simulation, event)
+}
+
+function behaviourOf(script: Script, stepId: StepId, attempt: number): Behaviour {
+  const behaviours = script.behaviours.get(stepId) ?? []
+  const behaviour = behaviours[(attempt - 1) % behaviours.length]
+  if (behaviour === undefined) throw new Error(`the script says nothing about step "${stepId}"`)
+  return behaviour
+}
+
+function ownEnd(
+  step: PlannedStep,
+  behaviour: Behaviour,
+  {atMs, failedAttempts}: {readonly atMs: number; readonly failedAttempts: number},
+): readonly DurableEvent[] {
+  const stepId = step.id
+  const warning: readonly DurableEvent[] = behaviour.warns
+    ? [{type: 'warned', atMs, stepId, code: 'SCAN_FILE_SKIPPED', message: 'a file was left out'}]
+    : []
+  if (behaviour.ends === 'in success') {
+    return [...warning, {type: 'step.succeeded', atMs, stepId, output: null, via: 'run'}]
+  }
+  const isRetried = behaviour.ends === 'in a failure that may pass' && failedAttempts + 1 < step.retry.maxAttempts
+  const retryAtMs = isRetried ? atMs + step.retry.delayMs * step.retry.factor ** failedAttempts : null
+  return [...warning, {type: 'step.failed', atMs, stepId, failure: FAILURE, output: null, retryAtMs}]
+}
