@@ -1,5 +1,4 @@
 /** The clock of a real run: it never runs backwards, and its timers hold beyond 24.8 days. */
-import {performance} from 'node:perf_hooks'
 import type {Clock, Timer} from '../contracts.ts'
 
 /** Node's setTimeout takes a signed 32-bit number; anything longer would fire at once. */

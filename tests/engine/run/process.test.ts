@@ -1,0 +1,149 @@
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import type {ProcessOptions} from '../../../engine/contracts.ts'
+import {createClock} from '../../../engine/run/clock.ts'
+import {createProcessPort} from '../../../engine/run/process.ts'
+import {findMarked, MARKER} from '../../../engine/run/process-tree.ts'
+import {createDirectSpawner} from '../../../engine/run/spawner.ts'
+
+let cwd: string
+let marker: string
+let abort: AbortController
+let hurry: AbortController
+let written: string
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'sortie-process-'))
+  marker = `test-${Math.random()}/step/1/`
+  abort = new AbortController()
+  hurry = new AbortController()
+  written = ''
+})
+
+afterEach(() => {
+  for (const pid of findMarked(marker)) process.kill(pid, 'SIGKILL')
+  rmSync(cwd, {recursive: true, force: true})
+})
+
+const sh = (text: string, options?: ProcessOptions) => run('sh', ['-c', text], options)
+
+function run(program: string, args: string[], options?: ProcessOptions) {
+  const port = createProcessPort({
+    spawner: createDirectSpawner(),
+    clock: createClock(),
+    cwd,
+    env: {PATH: process.env['PATH'] ?? '', [MARKER]: marker},
+    marker,
+    signal: abort.signal,
+    hurry: hurry.signal,
+    sink: {write: (_stream, bytes) => void (written += bytes.toString()), ready: () => undefined},
+  })
+  return port.run(program, args, options)
+}
+
+/** Resolves when the program has printed this. */
+async function printed(text: string): Promise<void> {
+  while (!written.includes(text)) await new Promise(resolve => setTimeout(resolve, 2))
+}
+
+describe('a program', () => {
+  test('brings its status and what it wrote, each stream by itself', async () => {
+    const end = await sh('echo out; echo err >&2; exit 3')
+    expect(end).toMatchObject({exitCode: 3, signal: null, stdout: 'out\n', stderr: 'err\n', truncated: false})
+  })
+
+  test('gets its arguments byte for byte, with no shell between', async () => {
+    const payloads = ['$(touch pwned)', '`id`', '; rm -rf .', '"', "'", '*', '\\', '\n', '', '-n', '🙂', '| cat', '&& ls', '> out', '%s']
+    const end = await run(process.execPath, ['-e', 'console.log(JSON.stringify(process.argv.slice(1)))', '--', ...payloads])
+    expect(JSON.parse(end.stdout)).toEqual(payloads)
+    expect(existsSync(join(cwd, 'pwned'))).toBe(false)
+  })
+
+  test('reads what it is given, or nothing', async () => {
+    expect((await sh('cat', {stdin: 'given'})).stdout).toBe('given')
+    expect((await sh('cat')).stdout).toBe('')
+  })
+
+  test('that ends without reading is no fault', async () => {
+    expect((await sh('exit 0', {stdin: 'x'.repeat(1_000_000)})).exitCode).toBe(0)
+  })
+
+  test('that does not exist is told apart from one that may not be run', async () => {
+    await expect(run('no-such-program-at-all', [])).rejects.toMatchObject({code: 'STEP_PROGRAM_NOT_FOUND'})
+    await expect(run(cwd, [])).rejects.toMatchObject({code: 'STEP_CANNOT_START', details: {errno: 'EACCES'}})
+  })
+
+  test('whose directory is missing is told so', async () => {
+    rmSync(cwd, {recursive: true})
+    await expect(sh('true')).rejects.toMatchObject({
+      code: 'STEP_CANNOT_START',
+      message: expect.stringContaining('working directory'),
+    })
+  })
+
+  test('that is ended by a signal from elsewhere brings the signal', async () => {
+    expect(await sh('kill -KILL $$')).toMatchObject({exitCode: null, signal: 'SIGKILL'})
+  })
+
+  test('keeps the end of its output within the limit, and says that it is not all', async () => {
+    const end = await sh('i=0; while [ $i -lt 100 ]; do echo 123456789; i=$((i+1)); done', {keepBytes: 20})
+    expect(end).toMatchObject({stdout: '123456789\n123456789\n', truncated: true})
+    expect(written.length).toBe(1_000)
+  })
+
+  test('loses nothing that it wrote right before its end', async () => {
+    const end = await run(process.execPath, ['-e', 'process.stdout.write("x".repeat(60_000)); process.exitCode = 1'])
+    expect(end.stdout.length).toBe(60_000)
+  })
+})
+
+describe('when it is told to end', () => {
+  test('a program can clean up', async () => {
+    const ended = sh('trap "echo cleaning; exit 7" TERM; echo ready; while :; do sleep 0.05; done')
+    await printed('ready')
+    abort.abort('timeout')
+    expect(await ended).toMatchObject({exitCode: 7, stdout: 'ready\ncleaning\n'})
+  })
+
+  test('a program that ignores it is ended by force after the grace', async () => {
+    const ended = sh('trap "" TERM; echo ready; while :; do sleep 0.05; done', {graceMs: 100})
+    await printed('ready')
+    abort.abort('timeout')
+    expect(await ended).toMatchObject({exitCode: null, signal: 'SIGKILL'})
+  })
+
+  test('in a hurry, it is ended by force at once', async () => {
+    const ended = sh('trap "" TERM; echo ready; while :; do sleep 0.05; done', {graceMs: 3_600_000})
+    await printed('ready')
+    abort.abort('cancel')
+    hurry.abort()
+    expect(await ended).toMatchObject({signal: 'SIGKILL'})
+  })
+
+  test('its children and grandchildren end with it, also those that left its group', async () => {
+    const ended = sh('sh -c "sleep 300 & sleep 300" & setsid sleep 300 & echo ready; wait')
+    await printed('ready')
+    while (findMarked(marker).length < 4) await new Promise(resolve => setTimeout(resolve, 2))
+    abort.abort('timeout')
+    await ended
+    expect(findMarked(marker)).toEqual([])
+  })
+})
+
+describe('when it ends by itself', () => {
+  test('what it left in the background ends with it', async () => {
+    const end = await sh('sleep 300 & echo done')
+    expect(end).toMatchObject({exitCode: 0, stdout: 'done\n'})
+    expect(findMarked(marker)).toEqual([])
+  })
+
+  test('a stranger that holds its output open is not waited for', async () => {
+    const end = await sh('env -i setsid sleep 20 & echo $! > stranger; echo done; sleep 0.05')
+    expect(end.stdout).toBe('done\n')
+    expect(end.durationMs).toBeLessThan(10_000)
+    // Nothing tells that it was ours: ending it is this test's duty.
+    process.kill(Number(readFileSync(join(cwd, 'stranger'), 'utf8')), 'SIGKILL')
+  })
+})
