@@ -103,7 +103,7 @@ export type SkipReason = {readonly kind: 'stopping'; readonly because: StopReaso
 /** Stored and replayed: folding these gives the state of a run. */
 export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'run.started'; readonly digest: string; readonly version: string}
-  | {readonly type: 'run.resumed'; readonly version: string}
+  | {readonly type: 'run.resumed'; readonly digest: string; readonly version: string}
   | {readonly type: 'run.stopping'; readonly reason: StopReason}
   | {readonly type: 'run.finished'; readonly outcome: Outcome}
   | {
@@ -263,6 +263,8 @@ export interface ProcessOptions {
   readonly env?: {readonly [name: string]: string}
   /** Bytes of each stream to keep, from its end; 262,144 when absent. */
   readonly keepBytes?: number
+  /** Time between SIGTERM and SIGKILL when the program is ended; 5,000 when absent. */
+  readonly graceMs?: number
 }
 export interface ProcessEnd {
   /** null when a signal ended it. */
@@ -277,14 +279,20 @@ export interface ProcessEnd {
 
 export interface FilesPort {
   /** Throws STEP_PATH_OUTSIDE for a path that leaves the workspace, also through a link; makes missing folders. */
-  write(path: string, text: string, how: 'replace' | 'append'): Promise<void>
+  write(path: string, text: string, how: 'replace' | 'append', options?: WriteOptions): Promise<void>
   /** Throws STEP_PATH_OUTSIDE or STEP_FILE_UNREADABLE. */
   read(path: string): Promise<string>
+  /** As `read`, without decoding; `bytes` is null where the file holds more than `maxBytes`. */
+  readBytes(path: string, maxBytes: number): Promise<{readonly sizeBytes: number; readonly bytes: Uint8Array | null}>
   /**
    * The workspace's files as git sees them (tracked and untracked, ignored ones left out), or without git by a walk
    * that leaves out the usual build folders. Paths relative to the workspace, '/' between parts, sorted.
    */
   list(filter: FileFilter): Promise<readonly string[]>
+}
+export interface WriteOptions {
+  /** Whoever may read the file may also run it; what is not asked for is left as it is. */
+  readonly executable?: boolean
 }
 export interface FileFilter {
   /** Folders or files to look in, relative to the workspace; everything when empty. */

@@ -1,0 +1,92 @@
+/** The files of a workspace: as git sees them, else by walking its folders. */
+import {lstatSync} from 'node:fs'
+import {join} from 'node:path'
+import picomatch from 'picomatch'
+import type {FileFilter, GitPort} from '../../contracts.ts'
+import {type ErrorCode, SortieError} from '../../errors.ts'
+import {createBreather} from './breather.ts'
+import type {Inside} from './inside.ts'
+import {walk} from './walk.ts'
+
+export interface ListAround {
+  /** The workspace with its links followed. */
+  readonly root: string
+  readonly inside: Inside
+  readonly git: GitPort
+  readonly warn?: (code: ErrorCode, message: string) => void
+  readonly signal?: AbortSignal
+}
+
+const OWN_STATE = '.sortie/state/'
+/** About 3 ms of looking at files. */
+const LOOKS_IN_A_ROW = 1_000
+
+/**
+ * Regular files only: a link is left out, what it points to is listed under its own name. A path to look in that does
+ * not exist is an error: an empty list would read as "nothing found". Names that are not UTF-8 are left out.
+ */
+export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly string[]> {
+  const starts = filter.paths.map(path => startAt(path, around))
+  const isWanted = createFilter(filter)
+  const candidates = (await listByGit(starts, around)) ?? (await walk(starts, around))
+  const breathe = createBreather(LOOKS_IN_A_ROW)
+  const files: string[] = []
+  for (const path of new Set(candidates)) {
+    around.signal?.throwIfAborted()
+    await breathe()
+    if (!path.startsWith(OWN_STATE) && isWanted(path) && isRegularFile(join(around.root, path))) files.push(path)
+  }
+  return files.sort()
+}
+
+function startAt(path: string, {inside}: ListAround): string {
+  const place = inside.resolve(path)
+  if (lstatSync(place.absolute, {throwIfNoEntry: false}) !== undefined) return place.relative
+  throw new SortieError('STEP_FILE_UNREADABLE', {
+    message: `the path "${path}" to look in does not exist`,
+    hint: 'correct it, or remove it from `paths`',
+  })
+}
+
+/**
+ * null when git cannot say: not installed, no repository, one of another owner (`safe.directory`), or a workspace that
+ * an outer repository ignores. Deleted files and submodules are still in this list; `isRegularFile` drops them.
+ */
+async function listByGit(starts: readonly string[], {git}: ListAround): Promise<readonly string[] | null> {
+  const pathspecs = starts.map(start => start || '.')
+  const listing = await git.run([
+    '--literal-pathspecs',
+    'ls-files',
+    '-z', // names as they are; otherwise git puts quotes around unusual ones
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+    ...pathspecs,
+  ])
+  if (listing === null) return null
+  if (listing === '' && (await git.run(['check-ignore', '--quiet', '.'])) !== null) return null
+  return listing.split('\0').filter(path => path !== '')
+}
+
+/** A pattern that ends in '/' stands for everything in that folder. */
+function createFilter({include, exclude}: FileFilter): (path: string) => boolean {
+  // The flag lets '**' run over names with a line break in them.
+  const matcher = (globs: readonly string[]) =>
+    picomatch(
+      globs.map(glob => glob.replace(/^\.\//, '').replace(/\/$/, '/**')),
+      {dot: true, flags: 's'},
+    )
+  const isIncluded = include.length === 0 ? () => true : matcher(include)
+  const isExcluded = exclude.length === 0 ? () => false : matcher(exclude)
+  return path => isIncluded(path) && !isExcluded(path)
+}
+
+function isRegularFile(absolutePath: string): boolean {
+  try {
+    return lstatSync(absolutePath, {throwIfNoEntry: false})?.isFile() ?? false
+  } catch {
+    // A file stands where the index has a folder, or the folder cannot be entered.
+    return false
+  }
+}

@@ -1,0 +1,173 @@
+/** For logs and CI: one line per fact, each whole without the others. */
+import {
+  type Plan,
+  type Reporter,
+  type RunEvent,
+  type SkipReason,
+  type StepId,
+  type StopReason,
+  type Stored,
+  unreachable,
+} from '../engine/contracts.ts'
+import {type RunState, recordOf} from '../engine/schedule/state.ts'
+import {formatBytes} from './bytes.ts'
+import {closingLines} from './closing.ts'
+import {formatDuration} from './duration.ts'
+import {oneLine} from './plain-text.ts'
+import {createRunView, type RunView} from './run-view.ts'
+import {createWholeLines} from './whole-lines.ts'
+
+export interface LineReporterOptions {
+  /** Takes whole lines, with their line break. */
+  readonly write: (text: string) => void
+  readonly plan: Plan
+  /** Also what the steps print, and each step of their progress. */
+  readonly verbose?: boolean
+  /** The log of a run that goes on, up to now. */
+  readonly history?: Iterable<Stored>
+}
+
+type Of<Type extends RunEvent['type']> = Extract<RunEvent, {type: Type}>
+/** Where a step that works through items stands; shown with its next sign of life. */
+type Progress = ReadonlyMap<StepId, Of<'step.progress'>>
+
+export function createLineReporter({write, verbose = false, ...options}: LineReporterOptions): Reporter {
+  const view = createRunView(options)
+  const progress = new Map<StepId, Of<'step.progress'>>()
+  const output = createWholeLines((stepId, line) => write(`${stepId} | ${oneLine(line)}\n`))
+  return {
+    name: 'line',
+    onEvent(event) {
+      view.fold(event)
+      if (event.type === 'step.progress') progress.set(event.stepId, event)
+      if (event.type === 'step.output') {
+        if (verbose) output.add(event)
+        return
+      }
+      if (event.type === 'step.progress' && !verbose) return
+      if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
+      const line = describe(event, view, progress)
+      if (line !== null) write(`${line}\n`)
+    },
+    end() {
+      for (const line of closingLines(view)) write(`${line}\n`)
+    },
+  }
+}
+
+/** The event in words, after it was folded; null for what the closing lines say. */
+function describe(event: Exclude<RunEvent, Of<'step.output'>>, view: RunView, progress: Progress): string | null {
+  if (event.type === 'warned') {
+    const where = event.stepId === null ? '' : `${label(event.stepId, view)} `
+    return `${where}warning ${event.code}: ${oneLine(event.message)}`
+  }
+  if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
+  switch (event.type) {
+    case 'run.started':
+      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${steps(view.graph.plan.steps.length)}`
+    case 'run.resumed':
+      return resumed(view)
+    case 'run.stopping':
+      return `starting nothing new because ${because(event.reason)}`
+    case 'run.finished':
+      return null
+    default:
+      return unreachable(event)
+  }
+}
+
+type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output'>>
+
+function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
+  switch (event.type) {
+    case 'step.started':
+      return event.attempt === 1 ? 'started' : `started, attempt ${attempts(event.attempt, event.stepId, view)}`
+    case 'step.succeeded':
+      return `succeeded in ${took(event.stepId, view)}`
+    case 'step.failed':
+      return failed(event, view)
+    case 'step.skipped':
+      return `skipped because ${skippedBecause(event.reason)}`
+    case 'step.blocked':
+      return `blocked: ${oneLine(event.reason)}`
+    case 'step.cancelled':
+      return `cancelled after ${took(event.stepId, view)}`
+    case 'step.running':
+      return running(event, progress)
+    case 'step.progress':
+      return `${event.done} of ${event.total}: ${oneLine(event.label)}`
+    default:
+      return unreachable(event)
+  }
+}
+
+function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
+  const {attempts: attempt, state} = recordOf(view.graph, view.state, stepId)
+  const logPath = view.logPathOf(stepId)
+  const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
+  const allowed = state.status === 'failed' && state.allowed ? ', which the mission allows' : ''
+  const next =
+    retryAtMs === null ? '' : `; attempt ${attempts(attempt + 1, stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
+  return `failed after ${took(stepId, view)}${allowed}: ${oneLine(failure.message)}${log}${next}`
+}
+
+function running(
+  {stepId, elapsedMs, timeoutMs, outputBytes, lastLine}: Of<'step.running'>,
+  progress: Progress,
+): string {
+  const items = progress.get(stepId)
+  const facts = [
+    `running for ${formatDuration(elapsedMs)}${timeoutMs === null ? '' : ` of at most ${formatDuration(timeoutMs)}`}`,
+    `${formatBytes(outputBytes)} of output`,
+  ]
+  if (items !== undefined) facts.push(`${items.done} of ${items.total} done`)
+  if (lastLine !== '') facts.push(`last line: ${oneLine(lastLine, 200)}`)
+  return facts.join(', ')
+}
+
+function resumed({graph, state}: RunView): string {
+  const finished = graph.plan.steps.length - openSteps(state)
+  return `mission "${oneLine(graph.plan.missionName)}" resumed, ${finished} of ${steps(graph.plan.steps.length)} finished`
+}
+
+function openSteps({steps}: RunState): number {
+  return steps.filter(({state}) => state.status === 'pending' || state.status === 'retrying').length
+}
+
+function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
+  return `[${ordinalOf(stepId)}/${graph.plan.steps.length}] ${stepId}`
+}
+
+function attempts(attempt: number, stepId: StepId, {graph}: RunView): string {
+  return `${attempt} of ${graph.stepOf(stepId).retry.maxAttempts}`
+}
+
+/** Of the attempt that ended last. */
+function took(stepId: StepId, {graph, state}: RunView): string {
+  const step = recordOf(graph, state, stepId).state
+  return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
+}
+
+function steps(count: number): string {
+  return count === 1 ? '1 step' : `${count} steps`
+}
+
+function skippedBecause({kind, because: reason}: SkipReason): string {
+  switch (kind) {
+    case 'stopping':
+      return because(reason)
+    default:
+      return unreachable(kind)
+  }
+}
+
+function because(reason: StopReason): string {
+  switch (reason.kind) {
+    case 'failure':
+      return `step "${reason.stepId}" failed`
+    case 'interrupt':
+      return `${reason.signal} was received`
+    default:
+      return unreachable(reason)
+  }
+}

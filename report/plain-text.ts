@@ -1,0 +1,27 @@
+/** Makes text that came from programs and files safe to show: it cannot move the cursor, hide itself or pose as ours. */
+
+const escape = '\\u001b'
+/** Colours and cursor moves; titles and links; device strings; whatever else begins with the escape character. */
+const sequences = new RegExp(
+  [
+    `(?:${escape}\\[|\\u009b)[0-?]*[ -/]*[@-~]`,
+    `(?:${escape}\\]|\\u009d)[^\\u0007\\u001b\\n]*(?:\\u0007|${escape}\\\\)?`,
+    `${escape}[PX^_][^\\u001b\\n]*(?:${escape}\\\\)?`,
+    `${escape}[ -/]*[0-~]?`,
+  ].join('|'),
+  'g',
+)
+/** All controls but tab and line break, and the marks that turn the direction of text. */
+const controls = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** Line breaks become '\n', a bare carriage return included: what a progress bar overwrote stays readable. */
+export function plainText(text: string): string {
+  return text.replace(sequences, '').replace(/\r\n?/g, '\n').replace(controls, '')
+}
+
+/** `text` on one line, cut to `maxCharacters` with a mark where it was cut. */
+export function oneLine(text: string, maxCharacters = 500): string {
+  const line = plainText(text).replace(/\s+/g, ' ').trim()
+  const characters = line.length > maxCharacters ? Array.from(line) : []
+  return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : line
+}

@@ -1,0 +1,61 @@
+/** What reporters know of a run: its state folded from the events, and what the state leaves out. */
+import type {Plan, RunEvent, StepId, Stored} from '../engine/contracts.ts'
+import {apply, type Graph, graphOf, initialState, type RunState} from '../engine/schedule/state.ts'
+
+export interface RunViewOptions {
+  readonly plan: Plan
+  /** What a run that goes on has in its log already: folded, not shown. */
+  readonly history?: Iterable<Stored>
+}
+
+export interface RunView {
+  readonly graph: Graph
+  readonly state: RunState
+  readonly fold: (event: RunEvent) => void
+  /** Steps count from 1 in the order in which they start or, without ever starting, end. */
+  readonly ordinalOf: (stepId: StepId) => number
+  /** As the step's newest output names it. */
+  readonly logPathOf: (stepId: StepId) => string | undefined
+  /** From the first event that was not history to the newest. */
+  readonly elapsedMs: () => number
+}
+
+export function createRunView({plan, history = []}: RunViewOptions): RunView {
+  const graph = graphOf(plan)
+  const state = initialState(graph)
+  const ordinals = new Map<StepId, number>()
+  const logPaths = new Map<StepId, string>()
+  let beganAtMs: number | undefined
+
+  const ordinalOf = (stepId: StepId): number => {
+    const ordinal = ordinals.get(stepId) ?? ordinals.size + 1
+    ordinals.set(stepId, ordinal)
+    return ordinal
+  }
+  const take = (event: RunEvent): void => {
+    apply(graph, state, event)
+    if ('stepId' in event && event.stepId !== null) ordinalOf(event.stepId)
+    if (event.type === 'step.succeeded' || event.type === 'step.failed') {
+      const logPath = logPathIn(event.output)
+      if (logPath !== undefined) logPaths.set(event.stepId, logPath)
+    }
+  }
+
+  for (const event of history) take(event)
+  return {
+    graph,
+    state,
+    fold(event) {
+      beganAtMs ??= event.atMs
+      take(event)
+    },
+    ordinalOf,
+    logPathOf: stepId => logPaths.get(stepId),
+    elapsedMs: () => state.nowMs - (beganAtMs ?? state.nowMs),
+  }
+}
+
+function logPathIn(output: unknown): string | undefined {
+  if (typeof output !== 'object' || output === null || !('log_path' in output)) return undefined
+  return typeof output.log_path === 'string' ? output.log_path : undefined
+}
