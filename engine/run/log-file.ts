@@ -80,18 +80,14 @@ export function openStepLog(options: StepLogOptions): StepLog {
     },
     ready() {
       if (state.status !== 'open' || !state.stream.writableNeedDrain) return undefined
-      catchingUp ??= settled(state.stream, 'drain').then(() => {
+      catchingUp ??= drained(state.stream).then(() => {
         catchingUp = undefined
       })
       return catchingUp
     },
     async close() {
-      if (state.status !== 'open') return
-      const {stream} = state
-      state = {status: 'closed'}
-      const closed = settled(stream, 'close')
-      stream.end()
-      await closed
+      if (state.status === 'open') state = {status: 'closing', done: ended(state.stream)}
+      if (state.status === 'closing') await state.done
     },
   }
 }
@@ -99,13 +95,24 @@ export function openStepLog(options: StepLogOptions): StepLog {
 type LogState =
   | {readonly status: 'unopened'}
   | {readonly status: 'open'; readonly stream: WriteStream}
-  | {readonly status: 'closed'}
+  | {readonly status: 'closing'; readonly done: Promise<void>}
   | {readonly status: 'failed'}
 
-/** A stream that has failed closes without draining. */
-function settled(stream: WriteStream, event: 'drain' | 'close'): Promise<void> {
+/** Also resolves for a stream that fails: it closes without draining. */
+function drained(stream: WriteStream): Promise<void> {
   return new Promise(resolve => {
-    stream.once(event, () => resolve())
-    if (event !== 'close') stream.once('close', () => resolve())
+    const settle = (): void => {
+      stream.off('drain', settle).off('close', settle)
+      resolve()
+    }
+    stream.on('drain', settle).on('close', settle)
+  })
+}
+
+/** A stream that fails is closed as well. */
+function ended(stream: WriteStream): Promise<void> {
+  return new Promise(resolve => {
+    stream.once('close', () => resolve())
+    stream.end()
   })
 }

@@ -1,0 +1,233 @@
+/** What every store promises. Each implementation passes these tests, through the interface alone. */
+import {describe, expect, test} from 'vitest'
+import type {DurableEvent, Json, Plan, PlannedStep, ProcessIdentity, Store} from '../../engine/contracts.ts'
+
+export interface OpenedStore {
+  readonly store: Store
+  /** Lets go of the store and of what it lies in. */
+  close(): Promise<void>
+}
+
+export const owner: ProcessIdentity = {pid: 4_711, startedAt: '100@boot'}
+export const otherOwner: ProcessIdentity = {pid: 4_712, startedAt: '100@boot'}
+
+export function planOf(missionName: string, digest = `digest of ${missionName}`): Plan {
+  return {digest, missionName, maxParallel: 2, failFast: 'off', steps: [stepOf('build')]}
+}
+
+export function stepOf(id: string): PlannedStep {
+  return {
+    id,
+    name: id,
+    type: 'command',
+    params: {command: 'true', args: ['ü', '\u0000', "'"]},
+    dependsOn: [],
+    rule: {kind: 'all'},
+    env: {},
+    workingDirectory: '.',
+    retry: {maxAttempts: 1, delayMs: 0, factor: 2, jitter: false, on: ['error']},
+    timeout: {kind: 'none'},
+    continueOnError: false,
+  }
+}
+
+export const started: DurableEvent = {type: 'run.started', atMs: 1, digest: 'd', version: '1.0.0'}
+
+export function succeeded(stepId: string, output: Json): DurableEvent {
+  return {type: 'step.succeeded', atMs: 3, stepId, output, via: 'run'}
+}
+
+export function failed(stepId: string, output: Json, retryAtMs: number | null): DurableEvent {
+  const failure = {code: 'STEP_EXIT_STATUS', message: 'ended with status 1', retryable: true} as const
+  return {type: 'step.failed', atMs: 4, stepId, failure, output, retryAtMs}
+}
+
+export async function withRun(
+  store: Store,
+  runId = 'run-1',
+  missionName = 'nightly',
+  createdAtMs = 1_000,
+): Promise<void> {
+  await store.createRun({runId, plan: planOf(missionName), createdAtMs, owner})
+}
+
+export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
+  const storeTest = (title: string, body: (store: Store) => Promise<void>) =>
+    test(title, async () => {
+      const opened = await open()
+      try {
+        await body(opened.store)
+      } finally {
+        await opened.close()
+      }
+    })
+
+  describe(`${name}: events`, () => {
+    storeTest('come back as they went in, numbered from 1 within their run', async store => {
+      await withRun(store, 'run-1')
+      await withRun(store, 'run-2')
+      const events = [
+        started,
+        succeeded('build', {text: 'a\u0000\ud83d\ude80\n', n: 0.1, none: null}),
+        failed('test', [], 5),
+      ]
+      for (const event of events) {
+        await store.append('run-2', started)
+        await store.append('run-1', event)
+      }
+      expect([...(await store.events('run-1'))]).toEqual(events.map((event, index) => ({...event, seq: index + 1})))
+      expect([...(await store.events('run-2'))].map(({seq}) => seq)).toEqual([1, 2, 3])
+    })
+
+    storeTest('are given back by append with their number', async store => {
+      await withRun(store)
+      expect(await store.append('run-1', started)).toEqual({...started, seq: 1})
+      expect(await store.append('run-1', started)).toEqual({...started, seq: 2})
+    })
+
+    storeTest('are read in order however many there are, and as often as wanted', async store => {
+      await withRun(store)
+      const expected = Array.from({length: 1_001}, (_, index) => index + 1)
+      for (const _ of expected) await store.append('run-1', started)
+      const events = await store.events('run-1')
+      expect(Array.from(events, ({seq}) => seq)).toEqual(expected)
+      expect(Array.from(events, ({seq}) => seq)).toEqual(expected)
+    })
+
+    storeTest('that are appended while the log is read do not keep the reader from ending', async store => {
+      await withRun(store)
+      for (let count = 0; count < 3; count += 1) await store.append('run-1', started)
+      let read = 0
+      for (const event of await store.events('run-1')) {
+        await store.append('run-1', event)
+        read += 1
+      }
+      expect(read).toBe(3)
+      expect([...(await store.events('run-1'))]).toHaveLength(6)
+    })
+
+    storeTest('of a run without any are none, and of an unknown run are an error', async store => {
+      await withRun(store)
+      expect([...(await store.events('run-1'))]).toEqual([])
+      await expect(async () => store.events('nobody')).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
+      await expect(async () => store.append('nobody', started)).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
+    })
+
+    storeTest('share no data with those who wrote or read them', async store => {
+      await withRun(store)
+      const output = {list: [1]}
+      await store.append('run-1', succeeded('build', output))
+      output.list.push(2)
+      expect(await store.output('run-1', 'build')).toEqual({list: [1]})
+      const [first] = await store.events('run-1')
+      Object.assign(first ?? {}, {type: 'warned'})
+      expect([...(await store.events('run-1'))]).toEqual([{...succeeded('build', {list: [1]}), seq: 1}])
+    })
+  })
+
+  describe(`${name}: outputs`, () => {
+    storeTest('of a step are what its newest success or failure left', async store => {
+      await withRun(store)
+      expect(await store.output('run-1', 'build')).toBeUndefined()
+      await store.append('run-1', failed('build', 'first', 10))
+      await store.append('run-1', failed('other', 'of another step', null))
+      expect(await store.output('run-1', 'build')).toBe('first')
+      await store.append('run-1', succeeded('build', {exit_code: 0}))
+      await store.append('run-1', {type: 'step.cancelled', atMs: 5, stepId: 'build'})
+      expect(await store.output('run-1', 'build')).toEqual({exit_code: 0})
+    })
+
+    storeTest('may be null, which is not the same as none', async store => {
+      await withRun(store)
+      await store.append('run-1', succeeded('build', null))
+      expect(await store.output('run-1', 'build')).toBeNull()
+      expect(await store.output('run-1', 'test')).toBeUndefined()
+      expect(await store.output('nobody', 'build')).toBeUndefined()
+    })
+  })
+
+  describe(`${name}: runs`, () => {
+    storeTest('have their plan, also when another run shares it', async store => {
+      await withRun(store, 'run-1')
+      await withRun(store, 'run-2')
+      expect(await store.plan('run-1')).toEqual(planOf('nightly'))
+      expect(await store.plan('run-2')).toEqual(planOf('nightly'))
+      await expect(async () => store.plan('nobody')).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
+    })
+
+    storeTest('say how they ended, until they are resumed', async store => {
+      await withRun(store)
+      const row = {
+        runId: 'run-1',
+        missionName: 'nightly',
+        digest: 'digest of nightly',
+        createdAtMs: 1_000,
+        owner,
+        outcome: null,
+        finishedAtMs: null,
+      }
+      expect(await store.run('run-1')).toEqual(row)
+      await store.append('run-1', {type: 'run.finished', atMs: 2_000, outcome: 'interrupted'})
+      expect(await store.run('run-1')).toEqual({...row, outcome: 'interrupted', finishedAtMs: 2_000})
+      await store.append('run-1', {type: 'run.resumed', atMs: 3_000, digest: 'd', version: '1.0.0'})
+      expect(await store.run('run-1')).toEqual(row)
+      expect(await store.run('nobody')).toBeUndefined()
+    })
+
+    storeTest('are listed newest first, of one mission or of all, and no more than asked for', async store => {
+      await withRun(store, 'a', 'nightly', 1_000)
+      await withRun(store, 'b', 'audit', 3_000)
+      await withRun(store, 'c', 'nightly', 2_000)
+      await withRun(store, 'd', 'nightly', 2_000)
+      const listed = async (filter: {missionName?: string; last: number}) =>
+        (await store.runs(filter)).map(({runId}) => runId)
+      expect(await listed({last: 10})).toEqual(['b', 'd', 'c', 'a'])
+      expect(await listed({last: 2})).toEqual(['b', 'd'])
+      expect(await listed({missionName: 'nightly', last: 2})).toEqual(['d', 'c'])
+      expect(await listed({missionName: 'nobody', last: 2})).toEqual([])
+    })
+
+    storeTest('belong to whoever adopted them last', async store => {
+      await withRun(store)
+      await store.adopt('run-1', otherOwner)
+      expect((await store.run('run-1'))?.owner).toEqual(otherOwner)
+      await expect(async () => store.adopt('nobody', owner)).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
+    })
+
+    storeTest('are made once', async store => {
+      await withRun(store)
+      await expect(async () => withRun(store)).rejects.toThrow('run "run-1" exists already')
+    })
+  })
+
+  describe(`${name}: locks`, () => {
+    const alive = () => true
+    const dead = () => false
+
+    storeTest('are held by one, who is named to the others', async store => {
+      expect(await store.lock('nightly', owner, alive)).toEqual({taken: true})
+      expect(await store.lock('nightly', otherOwner, alive)).toEqual({taken: false, holder: owner})
+      expect(await store.lock('audit', otherOwner, alive)).toEqual({taken: true})
+    })
+
+    storeTest('can be taken again by their holder', async store => {
+      await store.lock('nightly', owner, alive)
+      expect(await store.lock('nightly', owner, alive)).toEqual({taken: true})
+    })
+
+    storeTest('of a process that is gone pass to the next, also when it has the same number', async store => {
+      const reborn: ProcessIdentity = {pid: owner.pid, startedAt: '200@boot'}
+      await store.lock('nightly', owner, alive)
+      expect(await store.lock('nightly', reborn, dead)).toEqual({taken: true})
+      expect(await store.lock('nightly', owner, alive)).toEqual({taken: false, holder: reborn})
+    })
+
+    storeTest('are let go by their holder alone', async store => {
+      await store.lock('nightly', owner, alive)
+      await store.unlock('nightly', otherOwner)
+      expect(await store.lock('nightly', otherOwner, alive)).toEqual({taken: false, holder: owner})
+      await store.unlock('nightly', owner)
+      expect(await store.lock('nightly', otherOwner, alive)).toEqual({taken: true})
+    })
+  })
+}
