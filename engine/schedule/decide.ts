@@ -4,6 +4,8 @@
  * Whoever acts carries out the whole list in its order before asking again. Every action but two is recorded as an
  * event that takes it out of the next answer. The two are asked for until what they are about has happened, and so
  * must be harmless to repeat: `cancel`, until the step's end is recorded, and `wake`, until a time past `atMs` is told.
+ *
+ * An answer costs what is in it, whatever the size of the mission; only the outcome looks at every step.
  */
 import {type Action, type Outcome, type StepId, type StopReason, unreachable} from '../contracts.ts'
 import {type Graph, itemAt} from './graph.ts'
@@ -97,7 +99,7 @@ function forEach(graph: Graph, numbers: OrderedSet, actionOf: (stepId: StepId) =
   return Array.from(numbers, number => actionOf(itemAt(graph.plan.steps, number).id))
 }
 
-/** Of a run whose steps all have their end. */
+/** Of a run whose steps all have their end; the one look through all of them, once a run. */
 function outcomeOf(state: RunState): Outcome {
   if (state.firstFailure !== null) return 'failed'
   if (state.steps.some(step => step.state.status === 'cancelled')) return 'cancelled'

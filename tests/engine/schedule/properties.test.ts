@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {DurableEvent, StepWord} from '../../../engine/contracts.ts'
 import {decide} from '../../../engine/schedule/decide.ts'
-import {apply, type Graph, initialState, type RunState} from '../../../engine/schedule/state.ts'
+import {apply, type Graph, initialState, type RunState, type StepRecord} from '../../../engine/schedule/state.ts'
 import {wordFor} from '../../../engine/schedule/words.ts'
 import {breachesIn, endedIn} from './laws.ts'
 import {randomScript, type Script} from './missions.ts'
@@ -69,6 +69,17 @@ test('an action that was carried out is gone from the next answer, the others ar
       })
     }),
     {numRuns: 500},
+  )
+})
+
+test('the indexes hold what a look through all steps finds', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      const check: PlayOptions['onFolded'] = (_, state) => expect(indexed(state)).toEqual(lookedThrough(state))
+      const {log} = play(script, {interruptsAfterMs, onFolded: check})
+      play(script, {log, onFolded: check})
+    }),
+    {numRuns: 1_000},
   )
 })
 
@@ -150,8 +161,37 @@ const wordsIn = (state: RunState): readonly StepWord[] => state.steps.map(step =
 
 /** The state as plain data, indexes included, independent of the state it was taken from. */
 function shown(state: RunState): unknown {
-  const {indexes, ...rest} = state
-  const {retries, ...sets} = indexes
-  const members = Object.entries(sets).map(([name, set]) => [name, [...set]])
-  return structuredClone({...rest, sets: Object.fromEntries(members), nextRetry: retries.first()})
+  return structuredClone({...state, indexes: indexed(state)})
+}
+
+function indexed({indexes}: RunState): unknown {
+  const {open, running, ready, barred, interrupted, retries} = indexes
+  return {
+    open: [...open],
+    running: [...running],
+    ready: [...ready],
+    barred: [...barred],
+    interrupted: [...interrupted],
+    nextRetryAtMs: retries.first()?.atMs,
+  }
+}
+
+function lookedThrough({steps, nowMs}: RunState): unknown {
+  const numbersWhere = (holds: (step: StepRecord) => boolean) =>
+    [...steps.entries()].filter(([, step]) => holds(step)).map(([number]) => number)
+  const waitsFor = ({state, verdict}: StepRecord, kind: 'run' | 'block') =>
+    state.status === 'pending' && verdict.kind === kind
+  const isInterrupted = ({state}: StepRecord) => state.status === 'cancelled' && state.because?.kind === 'interrupt'
+  const isDue = ({state}: StepRecord) => state.status === 'retrying' && state.retryAtMs <= nowMs
+  const laterMs = steps.flatMap(step =>
+    step.state.status === 'retrying' && !isDue(step) ? [step.state.retryAtMs] : [],
+  )
+  return {
+    open: numbersWhere(step => isInterrupted(step) || ['pending', 'running', 'retrying'].includes(step.state.status)),
+    running: numbersWhere(step => step.state.status === 'running'),
+    ready: numbersWhere(step => waitsFor(step, 'run') || isDue(step)),
+    barred: numbersWhere(step => waitsFor(step, 'block')),
+    interrupted: numbersWhere(isInterrupted),
+    nextRetryAtMs: laterMs.length > 0 ? Math.min(...laterMs) : undefined,
+  }
 }
