@@ -1,5 +1,5 @@
 /** One run from an opened store to its exit status: the lock, the signals, the reporters, the results. */
-import type {Clock, Plan, ProcessIdentity, RunId, Store} from '../engine/contracts.ts'
+import type {Clock, Plan, ProcessIdentity, Reporter, RunId, Store} from '../engine/contracts.ts'
 import {unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {createClock} from '../engine/run/clock.ts'
@@ -9,7 +9,7 @@ import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {createDirectSpawner} from '../engine/run/spawner.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
-import {createReporter, reporterName} from './reporters.ts'
+import {createReporter} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {version} from './version.ts'
@@ -29,18 +29,20 @@ export interface DriveSurroundings {
 
 /** Throws STORE_LOCKED, USAGE_BAD_FLAG, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
-  const {store, flags} = around
-  const reporter = createReporter(reporterName(flags), drive.plan, flags, around.io)
+  const {plan} = drive
+  const {store, flags, io} = around
   const clock = createClock()
   const owner = ownIdentity()
-  await takeLock(drive.plan.missionName, owner, store)
+  await takeLock(plan.missionName, owner, store)
   try {
     const runId = await beginRun(drive, owner, clock, store)
-    const end = await untilEnd({runId, plan: drive.plan, clock, reporters: [reporter]}, around)
-    await printResults({runId, plan: drive.plan, store, flags, io: around.io})
+    const history = drive.kind === 'resume' ? await store.events(runId) : []
+    const reporter = createReporter({plan, history}, flags, io)
+    const end = await untilEnd({runId, plan, clock, reporter}, around)
+    await printResults({runId, plan, store, flags, io})
     return exitStatusFor(end, flags)
   } finally {
-    await store.unlock(drive.plan.missionName, owner)
+    await store.unlock(plan.missionName, owner)
   }
 }
 
@@ -68,10 +70,10 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
 }
 
 async function untilEnd(
-  part: {runId: RunId; plan: Plan; clock: Clock; reporters: Parameters<typeof startRun>[0]['reporters']},
+  part: {runId: RunId; plan: Plan; clock: Clock; reporter: Reporter},
   around: DriveSurroundings,
 ): Promise<RunEnd> {
-  const {runId, plan, clock, reporters} = part
+  const {runId, plan, clock, reporter} = part
   const {store, workspace, io} = around
   const spawner = createDirectSpawner()
   const run = startRun({
@@ -80,7 +82,7 @@ async function untilEnd(
     version,
     store,
     clock,
-    reporters,
+    reporters: [reporter],
     random: Math.random,
     dispatcherFor: channel => wireDispatcher({plan, runId, workspace, store, clock, spawner, io}, channel),
   })

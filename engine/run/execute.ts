@@ -11,7 +11,6 @@ import type {
   PassingEvent,
   Plan,
   Reporter,
-  RunEvent,
   RunId,
   Store,
 } from '../contracts.ts'
@@ -104,9 +103,8 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     }
   }
 
-  const isNew = await recall(options, graph, state, reporters.publish)
-  const openingType = isNew ? 'run.started' : 'run.resumed'
-  await take({type: openingType, atMs: clock.nowMs(), digest: plan.digest, version: options.version})
+  const isNew = await recall(options, graph, state)
+  await take({type: isNew ? 'run.started' : 'run.resumed', atMs: clock.nowMs(), digest: plan.digest, version: options.version})
   await settle()
   while (state.outcome === null) {
     for (const message of await inbox.next()) {
@@ -120,18 +118,12 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   return {outcome: state.outcome, graph, state}
 }
 
-/** Folds what an earlier process recorded. Whoever watches sees it again: progress counts what is already done. */
-async function recall(
-  {store, runId}: RunOptions,
-  graph: Graph,
-  state: RunState,
-  publish: (event: RunEvent) => void,
-): Promise<boolean> {
+/** Folds what an earlier process recorded; true when there is nothing of the kind. */
+async function recall({store, runId}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
   let isNew = true
   for (const event of await store.events(runId)) {
     isNew = false
     apply(graph, state, event)
-    publish(event)
   }
   return isNew
 }

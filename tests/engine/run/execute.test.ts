@@ -1,0 +1,169 @@
+import {describe, expect, test} from 'vitest'
+import type {Dispatcher, DurableEvent, Plan, Reporter, RunEvent, StepTask, Store} from '../../../engine/contracts.ts'
+import type {AttemptEnd} from '../../../engine/run/attempt.ts'
+import {createClock} from '../../../engine/run/clock.ts'
+import {type DispatchChannel, startRun} from '../../../engine/run/execute.ts'
+import {memoryStore} from '../../../engine/store/memory.ts'
+import {planOf} from '../schedule/missions.ts'
+
+const runId = '20260102-030405-abcdef'
+const owner = {pid: 1, startedAt: 'then'}
+const succeeded: AttemptEnd = {status: 'succeeded', output: {}}
+const failed: AttemptEnd = {
+  status: 'failed',
+  output: {},
+  failure: {code: 'STEP_EXIT_STATUS', message: 'ended with status 1', retryable: true},
+}
+
+async function newRun(plan: Plan): Promise<Store> {
+  const store = memoryStore()
+  await store.createRun({runId, plan, source: {path: 'mission.yaml', sha256: ''}, createdAtMs: 1, owner})
+  return store
+}
+
+interface Play {
+  readonly plan: Plan
+  readonly store: Store
+  /** Plays the step: how its attempt ends, or undefined where it runs until it is cancelled. */
+  readonly act: (task: StepTask) => AttemptEnd | undefined
+  readonly reporters?: readonly Reporter[]
+}
+
+function play({plan, store, act, reporters = []}: Play) {
+  const started: string[] = []
+  const dispatcherFor = ({post}: DispatchChannel): Dispatcher => ({
+    start(task) {
+      const {step, attempt} = task
+      started.push(`${step.id}#${attempt}`)
+      const end = act(task)
+      if (end !== undefined) setImmediate(() => post({kind: 'attempt-ended', stepId: step.id, attempt, end}))
+    },
+    cancel: stepId => post({kind: 'attempt-ended', stepId, attempt: 1, end: {status: 'cancelled'}}),
+  })
+  const run = startRun({plan, runId, version: 'test', store, clock: createClock(), reporters, random: () => 0, dispatcherFor})
+  return {run, started}
+}
+
+async function typesIn(store: Store): Promise<string[]> {
+  return Array.from(await store.events(runId), event => ('stepId' in event ? `${event.type} ${event.stepId}` : event.type))
+}
+
+describe('the loop', () => {
+  test('runs steps in the order of their dependencies and writes down all that happens', async () => {
+    const plan = planOf({steps: [{id: 'b', dependsOn: ['a']}, {id: 'a'}]})
+    const store = await newRun(plan)
+    const {run} = play({plan, store, act: () => succeeded})
+    expect(await run.done).toMatchObject({outcome: 'succeeded'})
+    expect(await typesIn(store)).toEqual([
+      'run.started',
+      'step.started a',
+      'step.succeeded a',
+      'step.started b',
+      'step.succeeded b',
+      'run.finished',
+    ])
+  })
+
+  test('stores an event before anyone sees it', async () => {
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b', dependsOn: ['a']}]})
+    const inner = await newRun(plan)
+    const seen: string[] = []
+    const store: Store = {
+      ...inner,
+      append(id, event: DurableEvent) {
+        seen.push(`stored ${event.type}`)
+        return inner.append(id, event)
+      },
+    }
+    const reporter: Reporter = {name: 'test', onEvent: event => void seen.push(`seen ${event.type}`), end: () => {}}
+    await play({plan, store, act: () => succeeded, reporters: [reporter]}).run.done
+    const stored = seen.filter(entry => entry.startsWith('stored')).length
+    expect(seen.length).toBe(stored * 2)
+    for (let index = 0; index < seen.length; index += 2) {
+      expect(seen[index + 1]).toBe(seen[index]?.replace('stored', 'seen'))
+    }
+  })
+
+  test('makes a failed attempt again after its delay, and counts it', async () => {
+    const plan = planOf({steps: [{id: 'a', maxAttempts: 3}]})
+    const store = await newRun(plan)
+    const {run, started} = play({plan, store, act: ({attempt}) => (attempt < 3 ? failed : succeeded)})
+    expect(await run.done).toMatchObject({outcome: 'succeeded'})
+    expect(started).toEqual(['a#1', 'a#2', 'a#3'])
+  })
+
+  test('goes on without a reporter that throws, and says which', async () => {
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b', dependsOn: ['a']}]})
+    const store = await newRun(plan)
+    let calls = 0
+    const broken: Reporter = {
+      name: 'broken',
+      onEvent() {
+        calls++
+        throw new Error('no paper')
+      },
+      end: () => {},
+    }
+    const heard: RunEvent[] = []
+    const sound: Reporter = {name: 'sound', onEvent: event => void heard.push(event), end: () => {}}
+    const end = await play({plan, store, act: () => succeeded, reporters: [broken, sound]}).run.done
+    expect(end.outcome).toBe('succeeded_with_warnings')
+    expect(calls).toBe(1)
+    expect(heard).toContainEqual(
+      expect.objectContaining({
+        type: 'warned',
+        code: 'REPORTER_DETACHED',
+        message: 'the reporter "broken" failed and was switched off: no paper',
+      }),
+    )
+  })
+
+  test('on an interrupt ends what runs, starts nothing new, and goes on from there when it is resumed', async () => {
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b', dependsOn: ['a']}, {id: 'c', dependsOn: ['b']}]})
+    const store = await newRun(plan)
+    const first = play({
+      plan,
+      store,
+      act({step}) {
+        if (step.id === 'a') return succeeded
+        setImmediate(() => first.run.interrupt('SIGINT'))
+        return undefined
+      },
+    })
+    expect(await first.run.done).toMatchObject({outcome: 'interrupted'})
+    expect(first.started).toEqual(['a#1', 'b#1'])
+
+    const second = play({plan, store, act: () => succeeded})
+    expect(await second.run.done).toMatchObject({outcome: 'succeeded'})
+    expect(second.started).toEqual(['b#2', 'c#1'])
+  })
+
+  test('goes on after a crash at any event, and repeats no step that had ended', async () => {
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b', dependsOn: ['a']}, {id: 'c', dependsOn: ['b']}]})
+    const whole = await newRun(plan)
+    await play({plan, store: whole, act: () => succeeded}).run.done
+    const log = Array.from(await whole.events(runId))
+    for (let cut = 0; cut < log.length; cut++) {
+      const store = await newRun(plan)
+      const kept = log.slice(0, cut)
+      for (const event of kept) await store.append(runId, event)
+      const {run, started} = play({plan, store, act: () => succeeded})
+      expect(await run.done).toMatchObject({outcome: 'succeeded'})
+      const done = kept.flatMap(event => (event.type === 'step.succeeded' ? [event.stepId] : []))
+      for (const stepId of done) expect(started.some(start => start.startsWith(`${stepId}#`))).toBe(false)
+    }
+  })
+
+  test('a fault of the store ends the run with that fault', async () => {
+    const plan = planOf({steps: [{id: 'a'}]})
+    const inner = await newRun(plan)
+    const store: Store = {
+      ...inner,
+      append(id, event) {
+        if (event.type === 'step.succeeded') throw new Error('disk is full')
+        return inner.append(id, event)
+      },
+    }
+    await expect(play({plan, store, act: () => succeeded}).run.done).rejects.toThrow('disk is full')
+  })
+})

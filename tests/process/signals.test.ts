@@ -1,0 +1,114 @@
+/** The real command under signals: what it ends, what it leaves, what it says. */
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {createStage} from './stage.ts'
+
+const polite = `
+version: "1.0"
+name: polite
+steps:
+  - id: first
+    run: echo first >> effects
+  - id: slow
+    depends_on: [first]
+    run: |
+      trap 'echo cleaned > cleaned; exit 1' TERM
+      echo ready >&2
+      while [ ! -e go ]; do sleep 0.02; done
+  - id: last
+    depends_on: [slow]
+    run: echo last >> effects
+`
+
+describe('a first signal', () => {
+  for (const {signal, exit} of [
+    {signal: 'SIGINT', exit: 130},
+    {signal: 'SIGTERM', exit: 143},
+  ] as const) {
+    test(`${signal} lets the running step clean up, ends with ${exit}, and resume goes on`, async () => {
+      await using stage = createStage({'mission.yaml': polite})
+      const started = stage.start('run', 'mission.yaml', '--verbose')
+      await started.printed('ready')
+      started.kill(signal)
+      const end = await started.ended
+      expect(end, end.stderr).toMatchObject({exit})
+      expect(stage.read('cleaned')).toBe('cleaned\n')
+      expect(stage.leftOver()).toEqual([])
+
+      stage.write('go', '')
+      const resumed = await stage.run('resume')
+      expect(resumed, resumed.stderr).toMatchObject({exit: 0})
+      expect(stage.read('effects')).toBe('first\nlast\n')
+    })
+  }
+})
+
+const stubborn = `
+version: "1.0"
+name: stubborn
+steps:
+  - id: deaf
+    with: {run: "trap '' TERM INT; echo ready >&2; while :; do sleep 0.02; done", kill_grace: 1h}
+    type: command
+`
+
+test('a second signal ends at once what does not listen', async () => {
+  await using stage = createStage({'mission.yaml': stubborn})
+  const started = stage.start('run', 'mission.yaml', '--verbose')
+  await started.printed('ready')
+  started.kill('SIGINT')
+  await started.printed('SIGINT')
+  const secondAtMs = Date.now()
+  started.kill('SIGINT')
+  expect(await started.ended).toMatchObject({exit: 130})
+  expect(Date.now() - secondAtMs).toBeLessThan(5_000)
+  expect(stage.leftOver()).toEqual([])
+})
+
+test('a limit ends the whole tree and the run says what took too long', async () => {
+  await using stage = createStage({
+    'mission.yaml': `
+version: "1.0"
+name: slow
+steps:
+  - id: tree
+    timeout: 300ms
+    run: |
+      setsid sleep 100 &
+      sh -c 'sleep 100 & sleep 100' &
+      echo before
+      sleep 100
+`,
+  })
+  const end = await stage.run('run', 'mission.yaml')
+  expect(end).toMatchObject({exit: 1})
+  expect(end.stderr).toContain('timed out after 0.3 s')
+  expect(stage.leftOver()).toEqual([])
+  expect(stage.read(join('.sortie/state/logs', runIdIn(await stage.run('status', '--json')), 'tree.log'))).toBe('before\n')
+})
+
+test('one mission runs once at a time, and a dead owner does not keep the lock', async () => {
+  await using stage = createStage({'mission.yaml': polite})
+  const holder = stage.start('run', 'mission.yaml', '--verbose')
+  await holder.printed('ready')
+  const second = await stage.run('run', 'mission.yaml')
+  expect(second).toMatchObject({exit: 5})
+  expect(second.stderr).toContain(`is being run by process ${holder.process.pid}`)
+  expect((await stage.run('resume')).exit).toBe(5)
+  expect(JSON.parse((await stage.run('status', '--json')).stdout)).toMatchObject({state: 'running'})
+
+  holder.kill('SIGKILL')
+  await holder.ended
+  expect(JSON.parse((await stage.run('status', '--json')).stdout)).toMatchObject({state: 'interrupted'})
+  stage.write('go', '')
+  const resumed = await stage.run('resume')
+  expect(resumed, resumed.stderr).toMatchObject({exit: 0})
+  expect(existsSync(join(stage.path, 'cleaned'))).toBe(true)
+  expect(stage.leftOver()).toEqual([])
+})
+
+function runIdIn({stdout}: {stdout: string}): string {
+  const document: {run_id: string} = JSON.parse(stdout)
+  return document.run_id
+}
