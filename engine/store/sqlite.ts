@@ -170,8 +170,9 @@ function prepare(db: Connection) {
     plan: db.prepare<[string], {readonly body: string}>(
       'SELECT plans.body FROM runs JOIN plans USING (digest) WHERE run_id = ?',
     ),
+    // The index is named because SQLite would rather walk the run backwards, which is long for an early step.
     stepEnd: db.prepare<[string, string], {readonly body: string}>(
-      `SELECT body FROM events
+      `SELECT body FROM events INDEXED BY ends_of_steps
        WHERE run_id = ? AND step_id = ? AND type IN ('step.succeeded', 'step.failed')
        ORDER BY seq DESC LIMIT 1`,
     ),
