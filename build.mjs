@@ -17,5 +17,6 @@ await build({
   format: 'cjs',
   external: ['better-sqlite3'],
   define: {SORTIE_VERSION: JSON.stringify(version)},
+  logOverride: {'empty-import-meta': 'silent'},
   logLevel: 'warning',
 })

@@ -1,5 +1,5 @@
 /** One run from an opened store to its exit status: the lock, the signals, the reporters, the results. */
-import type {Clock, Plan, ProcessIdentity, Reporter, RunId, Store} from '../engine/contracts.ts'
+import type {Clock, MissionSource, Plan, ProcessIdentity, Reporter, RunId, Store} from '../engine/contracts.ts'
 import {unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {createClock} from '../engine/run/clock.ts'
@@ -17,7 +17,7 @@ import {wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
 export type Drive =
-  | {readonly kind: 'new'; readonly plan: Plan; readonly missionPath: string}
+  | {readonly kind: 'new'; readonly plan: Plan; readonly source: MissionSource}
   | {readonly kind: 'resume'; readonly plan: Plan; readonly runId: RunId}
 
 export interface DriveSurroundings {
@@ -64,8 +64,8 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   }
   const createdAtMs = clock.nowMs()
   const runId = newRunId(createdAtMs)
-  const {plan, missionPath} = drive
-  await store.createRun({runId, plan, missionPath, createdAtMs, owner})
+  const {plan, source} = drive
+  await store.createRun({runId, plan, source, createdAtMs, owner})
   return runId
 }
 

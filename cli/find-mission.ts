@@ -1,6 +1,8 @@
 /** From what the user typed to the bytes of a mission file. */
+import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
+import type {MissionSource} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {Io} from './io.ts'
 import type {Workspace} from './workspace.ts'
@@ -10,6 +12,11 @@ export interface MissionFile {
   readonly path: string
   readonly absolutePath: string
   readonly bytes: Buffer
+}
+
+/** What a run remembers of the file it came from. */
+export function sourceOf(file: MissionFile): MissionSource {
+  return {path: file.absolutePath, sha256: createHash('sha256').update(file.bytes).digest('hex')}
 }
 
 const ENDINGS = ['', '.yaml', '.yml', '.json']

@@ -18,6 +18,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
+    .configureHelp({optionTerm: option => option.flags.replace(/ \[(\w+)\]/, '[=$1]')})
     .configureOutput({writeOut: text => (printed += text), writeErr: () => {}})
   addFlags(program, commonFlags)
   for (const command of commands) {

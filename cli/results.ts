@@ -1,4 +1,4 @@
-/** What a run prints on stdout when it has ended: reports that have no file, or with --json its status. */
+/** What a run prints on stdout when it has ended: reports or where they are, or with --json its status. */
 import type {Json, Plan, RunId, Store} from '../engine/contracts.ts'
 import {statusOf} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
@@ -30,12 +30,16 @@ async function readStatus({runId, plan, store}: ResultsPart) {
 async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {
   for (const step of plan.steps) {
     if (step.type !== 'report') continue
-    const text = textOf(await store.output(runId, step.id))
-    if (text !== undefined) yield text
+    const output = await store.output(runId, step.id)
+    const path = fieldIn(output, 'path')
+    const text = fieldIn(output, 'text')
+    if (path !== undefined) yield `report: ${path}`
+    else if (text !== undefined) yield text
   }
 }
 
-function textOf(output: Json | undefined): string | undefined {
-  if (typeof output !== 'object' || output === null || !('text' in output)) return undefined
-  return typeof output.text === 'string' ? output.text : undefined
+function fieldIn(output: Json | undefined, name: 'path' | 'text'): string | undefined {
+  if (typeof output !== 'object' || output === null || Array.isArray(output)) return undefined
+  const value = new Map(Object.entries(output)).get(name)
+  return typeof value === 'string' ? value : undefined
 }

@@ -1,7 +1,8 @@
 /** `sortie resume`: goes on with an interrupted run, under the plan it began with. */
-import type {RunRow, Store} from '../engine/contracts.ts'
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import type {MissionSource, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import {isAlive} from '../engine/run/identity.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
 import {findMission} from './find-mission.ts'
@@ -34,7 +35,7 @@ export async function resumeRun(wish: ResumeWish, {flags}: Invocation, io: Io): 
   try {
     const row = await unfinishedRun(wish, store, io)
     const plan = await store.plan(row.runId)
-    await sayWhetherEdited(row, io)
+    sayWhetherEdited(row, io)
     return await driveRun({kind: 'resume', plan, runId: row.runId}, {workspace, store, flags, io})
   } finally {
     await store.close()
@@ -50,7 +51,7 @@ async function unfinishedRun(wish: ResumeWish, store: Store, io: Io): Promise<Ru
       hint: 'start a new one with `sortie run`',
     })
   }
-  const missionName = wish.missionWord === undefined ? undefined : await nameOf(wish.missionWord, wish.workspace, io)
+  const missionName = wish.missionWord === undefined ? undefined : nameOf(wish.missionWord, wish.workspace, io)
   const filter = {last: RUNS_LOOKED_AT, ...(missionName !== undefined && {missionName})}
   const newest = (await store.runs(filter)).find(isUnfinished)
   if (newest !== undefined) return newest
@@ -65,9 +66,9 @@ function isUnfinished(row: RunRow): boolean {
 }
 
 /** The name under which the runs of a mission file are kept; the file must still be a mission. */
-async function nameOf(word: string, workspace: Workspace, io: Io): Promise<string> {
+function nameOf(word: string, workspace: Workspace, io: Io): string {
   const file = findMission(word, workspace, io)
-  const {plan} = await checkMission(file, io)
+  const {plan} = checkMission(file, io)
   if (plan !== null) return plan.missionName
   throw new SortieError('MISSION_BAD_VALUE', {
     message: `"${file.path}" is no longer a mission that can be read`,
@@ -76,10 +77,16 @@ async function nameOf(word: string, workspace: Workspace, io: Io): Promise<strin
 }
 
 /** A run goes on under the plan it began with; whoever edited the file meanwhile should know. */
-async function sayWhetherEdited(row: RunRow, io: Io): Promise<void> {
-  const isSame = await hasSameText(row)
-  if (isSame) return
-  io.stderr.write(
-    `warning: "${row.missionPath}" has changed since the run began; going on under the plan it began with\n`,
-  )
+function sayWhetherEdited({source}: RunRow, io: Io): void {
+  const state = stateOf(source)
+  if (state === 'same') return
+  io.stderr.write(`warning: "${source.path}" ${state} since the run began; going on under the plan it began with\n`)
+}
+
+function stateOf({path, sha256}: MissionSource): 'same' | 'has changed' | 'is gone' {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 ? 'same' : 'has changed'
+  } catch {
+    return 'is gone'
+  }
 }

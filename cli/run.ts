@@ -2,11 +2,12 @@
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
-import {findMission, type MissionFile} from './find-mission.ts'
+import {findMission, sourceOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
 import {previewPlan} from './preview.ts'
 import {resumeRun} from './resume.ts'
+import {openStoreFor} from './wire.ts'
 import {findWorkspace} from './workspace.ts'
 
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
@@ -15,12 +16,17 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   if (typeof flags['resume'] === 'string') {
     return await resumeRun({workspace, missionWord: operands[0], runId: flags['resume'] || undefined}, invocation, io)
   }
-  const file: MissionFile = findMission(operands[0], workspace, io)
-  const plan = await loadPlan(file, flags, io)
+  const file = findMission(operands[0], workspace, io)
+  const plan = loadPlan(file, flags, io)
   if (plan === null) return 2
   if (flags['dryRun'] === true) {
-    io.stdout.write(await previewPlan(plan, flags))
+    io.stdout.write(previewPlan(plan))
     return 0
   }
-  return await driveRun({kind: 'new', plan, missionPath: file.absolutePath}, {workspace, flags, io})
+  const store = await openStoreFor(workspace, flags['durability'])
+  try {
+    return await driveRun({kind: 'new', plan, source: sourceOf(file)}, {workspace, store, flags, io})
+  } finally {
+    await store.close()
+  }
 }

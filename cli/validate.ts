@@ -14,7 +14,7 @@ export async function validate({operands, flags}: Invocation, io: Io): Promise<E
   let isAnyWrong = false
   for (const word of words) {
     const file = findMission(word, workspace, io)
-    const {plan, diagnostics} = await checkMission(file, io)
+    const {plan, diagnostics} = checkMission(file, io)
     isAnyWrong ||= plan === null
     documents.push({path: file.path, valid: plan !== null, diagnostics: diagnostics.map(diagnosticJson)})
     if (flags['json'] === true) continue

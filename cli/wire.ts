@@ -47,7 +47,7 @@ export interface RunParts {
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
   const {plan, runId, workspace, store, clock, spawner, io} = parts
-  const git = createGitPort({workspace: workspace.root})
+  const git = createGitPort({workspace: workspace.root, env: io.env})
   return createLocalDispatcher(
     {
       plan,

@@ -17,7 +17,10 @@ export interface Workspace {
 export function findWorkspace(flags: Invocation['flags'], io: Io): Workspace {
   const cwd = resolve(io.cwd, typeof flags['C'] === 'string' ? flags['C'] : '.')
   if (statSync(cwd, {throwIfNoEntry: false})?.isDirectory() !== true) {
-    throw new SortieError('USAGE_BAD_DIRECTORY', {message: `"${cwd}" is not a directory`})
+    throw new SortieError('USAGE_BAD_DIRECTORY', {
+      message: `"${cwd}" is not a directory`,
+      hint: 'give -C a directory that exists',
+    })
   }
   const root = findRoot(cwd)
   const chosen = flags['stateDir'] ?? io.env['SORTIE_STATE_DIR']

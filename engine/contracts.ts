@@ -2,6 +2,7 @@
  * The types that every folder shares. Data here is plain JSON and readonly; whoever may change it says so.
  * Names carry their units: Ms, Bytes, MicroUsd. The terms are in docs/glossary.md.
  */
+import type {Validator} from '../schemas/validator.ts'
 import type {ErrorCode} from './errors.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json}
@@ -191,6 +192,8 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
   /** One line for `sortie steps` and the reference. */
   readonly summary: string
   readonly paramsSchema: object
+  /** `paramsSchema`, precompiled. */
+  readonly validate: Validator<Params>
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /**
@@ -366,10 +369,27 @@ export interface ProcessIdentity {
   readonly startedAt: string
 }
 
+/** Where a mission was read, and what it was: a run whose file has changed since says so. */
+export interface MissionSource {
+  /** Absolute. */
+  readonly path: string
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly sha256: string
+}
+
+export interface NewRun {
+  readonly runId: RunId
+  readonly plan: Plan
+  readonly source: MissionSource
+  readonly createdAtMs: number
+  readonly owner: ProcessIdentity
+}
+
 export interface RunRow {
   readonly runId: RunId
   readonly missionName: string
   readonly digest: string
+  readonly source: MissionSource
   readonly createdAtMs: number
   /** The process that drives or last drove the run. */
   readonly owner: ProcessIdentity
@@ -379,7 +399,7 @@ export interface RunRow {
 }
 
 export interface Store {
-  createRun(run: {runId: RunId; plan: Plan; createdAtMs: number; owner: ProcessIdentity}): Awaitable<void>
+  createRun(run: NewRun): Awaitable<void>
   /** Gives the event its seq. On return it is durable: a SIGKILL afterwards does not lose it. */
   append(runId: RunId, event: DurableEvent): Awaitable<Stored>
   /** In order of seq. Throws RUN_NOT_FOUND. */

@@ -4,6 +4,7 @@ import {SortieError} from '../engine/errors.ts'
 import {durationMs} from '../schemas/duration.ts'
 import paramsSchema from '../schemas/steps/command.schema.json' with {type: 'json'}
 import type {CommandParams} from '../schemas/types.gen.ts'
+import {stepParams} from '../schemas/validators.gen.js'
 import {shellFor} from './command/shell.ts'
 
 export interface CommandOutput extends JsonObject {
@@ -20,6 +21,7 @@ export const command: StepType<CommandParams, CommandOutput> = {
   type: 'command',
   summary: 'a program, or text for a shell',
   paramsSchema,
+  validate: stepParams.command,
   preview(params) {
     const {program, args} = invocation(params)
     return params.run === undefined ? [[program, ...args].map(quoteForDisplay).join(' ')] : params.run.trimEnd().split('\n')

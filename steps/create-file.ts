@@ -2,6 +2,7 @@
 import type {JsonObject, Section, StepType} from '../engine/contracts.ts'
 import paramsSchema from '../schemas/steps/create_file.schema.json' with {type: 'json'}
 import type {CreateFileParams} from '../schemas/types.gen.ts'
+import {stepParams} from '../schemas/validators.gen.js'
 
 export interface CreateFileOutput extends JsonObject {
   readonly path: string
@@ -14,6 +15,7 @@ export const createFile: StepType<CreateFileParams, CreateFileOutput> = {
   type: 'create_file',
   summary: 'write or append to one file of the workspace',
   paramsSchema,
+  validate: stepParams.create_file,
   preview({path, content, append = false, executable = false}) {
     const verb = append ? 'append' : 'write'
     return [`${verb} ${Buffer.byteLength(content)} bytes to "${path}"${executable ? ', executable' : ''}`]

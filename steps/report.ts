@@ -2,6 +2,7 @@
 import type {JsonObject, ReportDocument, Section, StepContext, StepType} from '../engine/contracts.ts'
 import paramsSchema from '../schemas/steps/report.schema.json' with {type: 'json'}
 import type {ReportParams} from '../schemas/types.gen.ts'
+import {stepParams} from '../schemas/validators.gen.js'
 
 export interface ReportOutput extends JsonObject {
   readonly format: 'markdown' | 'json'
@@ -16,6 +17,7 @@ export const report: StepType<ReportParams, ReportOutput> = {
   type: 'report',
   summary: 'write what the steps before it brought, as Markdown or JSON',
   paramsSchema,
+  validate: stepParams.report,
   preview({format, output}) {
     return [`write a ${format} report to ${output === undefined ? 'standard output' : `"${output}"`}`]
   },

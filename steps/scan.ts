@@ -2,6 +2,7 @@
 import type {Block, JsonObject, Section, StepContext, StepType} from '../engine/contracts.ts'
 import paramsSchema from '../schemas/steps/scan.schema.json' with {type: 'json'}
 import type {ScanParams} from '../schemas/types.gen.ts'
+import {stepParams} from '../schemas/validators.gen.js'
 import {type LeftOut, leftOutReasons, scanTodos, type TodoFinding, type TodoScan, todoKinds} from './scan/todos.ts'
 
 export interface ScanOutput extends JsonObject {
@@ -34,6 +35,7 @@ export const scan: StepType<ScanParams, ScanOutput> = {
   type: 'scan',
   summary: 'collect findings from the files, without a model',
   paramsSchema,
+  validate: stepParams.scan,
   preview({kinds, paths = [], include = [], exclude = []}) {
     const where = paths.length === 0 ? 'the workspace' : paths.join(', ')
     const only = include.length === 0 ? '' : `, only ${include.join(', ')}`
@@ -89,6 +91,6 @@ function render(output: ScanOutput): Section[] {
 function factsOf({files_scanned, files_skipped, totals, skipped}: ScanOutput): string {
   const found = Object.entries(totals).flatMap(([kind, count]) => (count === 0 ? [] : [`${count} ${kind}`]))
   const reasons = leftOutReasons.flatMap(why => (skipped[why] === 0 ? [] : [`${skipped[why]} ${reasonInWords[why]}`]))
-  const facts = `${found.join(', ') || 'nothing found'} in ${files_scanned} files`
+  const facts = `${found.join(', ') || 'nothing found'} in ${files_scanned} ${files_scanned === 1 ? 'file' : 'files'}`
   return files_skipped === 0 ? facts : `${facts}; left out: ${reasons.join(', ')}`
 }

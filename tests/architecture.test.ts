@@ -112,7 +112,8 @@ describe('absences', () => {
   })
 
   test('only the command reads arguments, environment and terminal', () => {
-    expect(absent(/process\.(argv|stdout|stderr|stdin|exitCode)/, file => !file.startsWith('cli/'))).toEqual([])
+    const isPartOfCommand = (file: string) => !file.startsWith('cli/') && file !== 'schemas/generate.ts'
+    expect(absent(/process\.(argv|stdout|stderr|stdin|exitCode)/, isPartOfCommand)).toEqual([])
   })
 
   test('nothing prints past its sink and nothing ends the process', () => {

@@ -26,10 +26,11 @@ export function memoryStore(): Store {
   }
 
   return {
-    createRun({runId, plan, createdAtMs, owner}) {
+    createRun({runId, plan, source, createdAtMs, owner}) {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
-      const row = {runId, missionName, digest, createdAtMs, owner: {...owner}, outcome: null, finishedAtMs: null}
+      const end = {outcome: null, finishedAtMs: null}
+      const row = {runId, missionName, digest, source: {...source}, createdAtMs, owner: {...owner}, ...end}
       runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
     },
 

@@ -19,6 +19,8 @@ const migrations: readonly string[] = [
     run_id TEXT PRIMARY KEY,
     mission_name TEXT NOT NULL,
     digest TEXT NOT NULL REFERENCES plans (digest),
+    source_path TEXT NOT NULL,
+    source_sha256 TEXT NOT NULL,
     created_at_ms INTEGER NOT NULL,
     owner_pid INTEGER NOT NULL,
     owner_started_at TEXT NOT NULL,

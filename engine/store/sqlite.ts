@@ -1,5 +1,5 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
-import type {DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import type {DurableEvent, Json, NewRun, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
 import type {Connection} from './driver.ts'
 import {isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 import {explained} from './sqlite-errors.ts'
@@ -11,12 +11,21 @@ const EVENTS_PER_PAGE = 100
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
 
-  const insertRun = db.transaction((run: Parameters<Store['createRun']>[0]): void => {
-    const {runId, plan, createdAtMs, owner} = run
+  const insertRun = db.transaction((run: NewRun): void => {
+    const {runId, plan, source, createdAtMs, owner} = run
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
     if (sql.planExists.get(plan.digest) === undefined) sql.insertPlan.run(plan.digest, JSON.stringify(plan))
-    sql.insertRun.run(runId, plan.missionName, plan.digest, createdAtMs, owner.pid, owner.startedAt)
+    sql.insertRun.run({
+      runId,
+      missionName: plan.missionName,
+      digest: plan.digest,
+      sourcePath: source.path,
+      sourceSha256: source.sha256,
+      createdAtMs,
+      ownerPid: owner.pid,
+      ownerStartedAt: owner.startedAt,
+    })
   })
 
   const insertEvent = (runId: RunId, event: DurableEvent): Stored => {
@@ -134,21 +143,35 @@ interface EventRecord {
   readonly seq: number
   readonly body: string
 }
-interface RunRecord extends Omit<RunRow, 'owner'> {
+/** A run with its parts laid flat, as columns are. */
+interface NewRunValues {
+  readonly runId: string
+  readonly missionName: string
+  readonly digest: string
+  readonly sourcePath: string
+  readonly sourceSha256: string
+  readonly createdAtMs: number
   readonly ownerPid: number
   readonly ownerStartedAt: string
 }
+interface RunRecord extends NewRunValues {
+  readonly outcome: RunRow['outcome']
+  readonly finishedAtMs: number | null
+}
 
-const RUN_COLUMNS = `run_id AS runId, mission_name AS missionName, digest, created_at_ms AS createdAtMs,
+const RUN_COLUMNS = `run_id AS runId, mission_name AS missionName, digest, source_path AS sourcePath,
+  source_sha256 AS sourceSha256, created_at_ms AS createdAtMs,
   owner_pid AS ownerPid, owner_started_at AS ownerStartedAt, outcome, finished_at_ms AS finishedAtMs`
 
 function prepare(db: Connection) {
   return {
     planExists: db.prepare<[string]>('SELECT 1 FROM plans WHERE digest = ?'),
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
-    insertRun: db.prepare<[string, string, string, number, number, string]>(
-      `INSERT INTO runs (run_id, mission_name, digest, created_at_ms, owner_pid, owner_started_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+    insertRun: db.prepare<[NewRunValues]>(
+      `INSERT INTO runs
+         (run_id, mission_name, digest, source_path, source_sha256, created_at_ms, owner_pid, owner_started_at)
+       VALUES
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @createdAtMs, @ownerPid, @ownerStartedAt)`,
     ),
     // One statement, hence one transaction: the next number is read at the end of the primary key and taken.
     insertEvent: db.prepare<[EventValues], {readonly seq: number}>(
@@ -197,6 +220,7 @@ function storedEvent({seq, body}: EventRecord): Stored {
   return {...event, seq}
 }
 
-function runRow({ownerPid, ownerStartedAt, ...row}: RunRecord): RunRow {
-  return {...row, owner: {pid: ownerPid, startedAt: ownerStartedAt}}
+function runRow({ownerPid, ownerStartedAt, sourcePath, sourceSha256, ...row}: RunRecord): RunRow {
+  const source = {path: sourcePath, sha256: sourceSha256}
+  return {...row, source, owner: {pid: ownerPid, startedAt: ownerStartedAt}}
 }

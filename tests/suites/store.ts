@@ -42,13 +42,15 @@ export function failed(stepId: string, output: Json, retryAtMs: number | null): 
   return {type: 'step.failed', atMs: 4, stepId, failure, output, retryAtMs}
 }
 
+const source = {path: '/missions/nightly.yaml', sha256: 'e3b0c442'}
+
 export async function withRun(
   store: Store,
   runId = 'run-1',
   missionName = 'nightly',
   createdAtMs = 1_000,
 ): Promise<void> {
-  await store.createRun({runId, plan: planOf(missionName), createdAtMs, owner})
+  await store.createRun({runId, plan: planOf(missionName), source, createdAtMs, owner})
 }
 
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
@@ -161,6 +163,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
         runId: 'run-1',
         missionName: 'nightly',
         digest: 'digest of nightly',
+        source,
         createdAtMs: 1_000,
         owner,
         outcome: null,
