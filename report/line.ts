@@ -81,7 +81,9 @@ type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output'>>
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
     case 'step.started':
-      return event.attempt === 1 ? 'started' : `started, attempt ${attempts(event.attempt, event.stepId, view)}`
+      return event.attempt === 1
+        ? 'started'
+        : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
     case 'step.succeeded':
       return `succeeded in ${took(event.stepId, view)}`
     case 'step.failed':
@@ -102,12 +104,14 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
 }
 
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
-  const {attempts: attempt, state} = recordOf(view.graph, view.state, stepId)
+  const {attempts, state} = recordOf(view.graph, view.state, stepId)
   const logPath = view.logPathOf(stepId)
   const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
   const allowed = state.status === 'failed' && state.allowed ? ', which the mission allows' : ''
   const next =
-    retryAtMs === null ? '' : `; attempt ${attempts(attempt + 1, stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
+    retryAtMs === null
+      ? ''
+      : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
   return `failed after ${took(stepId, view)}${allowed}: ${oneLine(failure.message)}${log}${next}`
 }
 
@@ -138,8 +142,11 @@ function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
   return `[${ordinalOf(stepId)}/${graph.plan.steps.length}] ${stepId}`
 }
 
-function attempts(attempt: number, stepId: StepId, {graph}: RunView): string {
-  return `${attempt} of ${graph.stepOf(stepId).retry.maxAttempts}`
+/** How often the step can still be tried, after the attempt under way. One lost in a crash does not use up a try. */
+function leftAfter(stepId: StepId, {graph, state}: RunView): number {
+  const step = recordOf(graph, state, stepId)
+  const underWay = step.state.status === 'running' ? 1 : 0
+  return graph.stepOf(stepId).retry.maxAttempts - step.failedAttempts - underWay
 }
 
 /** Of the attempt that ended last. */

@@ -1,0 +1,185 @@
+import {expect, test} from 'vitest'
+import type {Plan, Reporter, Stored} from '../../engine/contracts.ts'
+import {createLineReporter} from '../../report/line.ts'
+import {type At, eventsOf, planOf, runStarted, shown, started, succeeded} from './run-of-events.ts'
+
+const lines = (plan: Plan, run: readonly At[], options: {verbose?: boolean; history?: Iterable<Stored>} = {}) =>
+  shown((write): Reporter => createLineReporter({write, plan, ...options}), run)
+
+const exitStatus = {code: 'STEP_EXIT_STATUS', message: '"make" ended with status 2: no rule', retryable: true} as const
+const log = {log_path: '.sortie/state/logs/r1/build.log'}
+
+test('a run that succeeds is one line for each fact', async () => {
+  const text = await lines(planOf({id: 'lint'}, {id: 'build'}, {id: 'test', dependsOn: ['build']}), [
+    [0, runStarted],
+    [0, started('build')],
+    [0.1, started('lint')],
+    [1.2, succeeded('build')],
+    [1.2, started('test')],
+    [2, succeeded('lint')],
+    [72.4, succeeded('test')],
+    [72.4, {type: 'run.finished', outcome: 'succeeded'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 3 steps
+[1/3] build started
+[2/3] lint started
+[1/3] build succeeded in 1.2 s
+[3/3] test started
+[2/3] lint succeeded in 1.9 s
+[3/3] test succeeded in 1 min 11 s
+mission "nightly" succeeded in 1 min 12 s: 3 succeeded
+`)
+})
+
+test('a failure names its reason and its log, and is repeated at the end with what to do', async () => {
+  const retry = {maxAttempts: 2, delayMs: 2_000, factor: 1, jitter: false, on: ['error']} as const
+  const plan = planOf({id: 'build', retry}, {id: 'test', dependsOn: ['build']}, {id: 'lint'})
+  const failure = {...exitStatus, hint: 'read its log'}
+  const text = await lines(plan, [
+    [0, runStarted],
+    [0, started('build')],
+    [1, {type: 'step.failed', stepId: 'build', failure, output: log, retryAtMs: Date.UTC(2026, 0, 2) + 3_000}],
+    [3, started('build', 2)],
+    [4.5, {type: 'step.failed', stepId: 'build', failure, output: log, retryAtMs: null}],
+    [4.5, {type: 'step.blocked', stepId: 'test', by: 'build', reason: 'needs "build", which failed'}],
+    [4.5, {type: 'run.stopping', reason: {kind: 'failure', stepId: 'build'}}],
+    [
+      4.5,
+      {type: 'step.skipped', stepId: 'lint', reason: {kind: 'stopping', because: {kind: 'failure', stepId: 'build'}}},
+    ],
+    [4.5, {type: 'run.finished', outcome: 'failed'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 3 steps
+[1/3] build started
+[1/3] build failed after 1 s: "make" ended with status 2: no rule (log: .sortie/state/logs/r1/build.log); attempt 2 of 2 in 2 s
+[1/3] build started, attempt 2 of 2
+[1/3] build failed after 1.5 s: "make" ended with status 2: no rule (log: .sortie/state/logs/r1/build.log)
+[2/3] test blocked: needs "build", which failed
+starting nothing new because step "build" failed
+[3/3] lint skipped because step "build" failed
+mission "nightly" failed after 4.5 s: 1 failed, 1 blocked, 1 skipped
+first failure: step "build": "make" ended with status 2: no rule (STEP_EXIT_STATUS)
+help for step "build": read its log
+log of step "build": .sortie/state/logs/r1/build.log
+`)
+})
+
+test('a failure that the mission allows says so, and is not the first failure', async () => {
+  const text = await lines(planOf({id: 'lint', continueOnError: true}), [
+    [0, runStarted],
+    [0, started('lint')],
+    [1, {type: 'step.failed', stepId: 'lint', failure: exitStatus, output: null, retryAtMs: null}],
+    [1, {type: 'warned', stepId: 'lint', code: 'SCAN_FILE_SKIPPED', message: '"a.ts" was left out'}],
+    [1, {type: 'warned', stepId: null, code: 'REPORTER_DETACHED', message: 'the reporter "x" failed'}],
+    [1, {type: 'run.finished', outcome: 'succeeded_with_warnings'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 1 step
+[1/1] lint started
+[1/1] lint failed after 1 s, which the mission allows: "make" ended with status 2: no rule
+[1/1] lint warning SCAN_FILE_SKIPPED: "a.ts" was left out
+warning REPORTER_DETACHED: the reporter "x" failed
+mission "nightly" succeeded with warnings in 1 s: 1 failed, 3 warnings
+`)
+})
+
+test('a step that runs long says so, with its limit, its output and how far it is', async () => {
+  const run: readonly At[] = [
+    [0, runStarted],
+    [0, started('scan')],
+    [1, {type: 'step.output', stepId: 'scan', stream: 'stdout', text: 'working\n'}],
+    [2, {type: 'step.progress', stepId: 'scan', done: 120, total: 936, label: 'src/a.ts'}],
+    [
+      10,
+      {
+        type: 'step.running',
+        stepId: 'scan',
+        elapsedMs: 10_000,
+        timeoutMs: 300_000,
+        outputBytes: 1_234,
+        lastLine: 'working',
+      },
+    ],
+    [20, {type: 'step.running', stepId: 'scan', elapsedMs: 20_000, timeoutMs: null, outputBytes: 0, lastLine: ''}],
+  ]
+  expect(await lines(planOf({id: 'scan'}), run)).toBe(`mission "nightly" started, 1 step
+[1/1] scan started
+[1/1] scan running for 10 s of at most 5 min, 1.2 KiB of output, 120 of 936 done, last line: working
+[1/1] scan running for 20 s, 0 bytes of output, 120 of 936 done
+mission "nightly" broke off after 20 s: 1 running
+`)
+})
+
+test('an interrupt says what was cancelled, and how to go on', async () => {
+  const interrupt = {kind: 'interrupt', signal: 'SIGINT'} as const
+  const text = await lines(planOf({id: 'build'}, {id: 'test'}), [
+    [0, runStarted],
+    [0, started('build')],
+    [3.1, {type: 'run.stopping', reason: interrupt}],
+    [3.1, {type: 'step.cancelled', stepId: 'build'}],
+    [3.1, {type: 'run.finished', outcome: 'interrupted'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 2 steps
+[1/2] build started
+starting nothing new because SIGINT was received
+[1/2] build cancelled after 3.1 s
+mission "nightly" was interrupted after 3.1 s: 1 cancelled, 1 pending
+\`sortie resume\` goes on where it stopped
+`)
+})
+
+test('a run that goes on counts what it had done before, without showing it again', async () => {
+  const plan = planOf({id: 'build'}, {id: 'test'})
+  const history = eventsOf([
+    [0, runStarted],
+    [0, started('build')],
+    [5, succeeded('build')],
+    [5, started('test')],
+  ]).filter((event): event is Stored => 'seq' in event)
+  const run: readonly At[] = [
+    [3_600, {type: 'run.resumed', digest: 'd'.repeat(64), version: '0.1.0'}],
+    [3_600, started('test', 2)],
+    [3_602, succeeded('test')],
+    [3_602, {type: 'run.finished', outcome: 'succeeded'}],
+  ]
+  expect(await lines(plan, run, {history})).toBe(`mission "nightly" resumed, 1 of 2 steps finished
+[2/2] test started, attempt 2 of 2
+[2/2] test succeeded in 2 s
+mission "nightly" succeeded in 2 s: 2 succeeded
+`)
+})
+
+test('with verbose, what steps print comes in whole lines, and so does each sign of progress', async () => {
+  const output = (stepId: string, stream: 'stdout' | 'stderr', text: string) =>
+    ({type: 'step.output', stepId, stream, text}) as const
+  const run: readonly At[] = [
+    [0, started('a')],
+    [0, started('b')],
+    [1, output('a', 'stdout', 'fir')],
+    [1, output('b', 'stdout', 'other\n')],
+    [1, output('a', 'stderr', '\u001b[31merror\u001b[0m\n')],
+    [1, output('a', 'stdout', 'st\nsecond\nlast')],
+    [1, {type: 'step.progress', stepId: 'b', done: 1, total: 2, label: 'x.ts'}],
+    [2, succeeded('a')],
+  ]
+  const text = await lines(planOf({id: 'a'}, {id: 'b'}), run, {verbose: true})
+  expect(text).toBe(`[1/2] a started
+[2/2] b started
+b | other
+a | error
+a | first
+a | second
+[2/2] b 1 of 2: x.ts
+a | last
+[1/2] a succeeded in 2 s
+mission "nightly" broke off after 2 s: 1 succeeded, 1 running
+`)
+})
+
+test('text of a step cannot pose as a line of ours', async () => {
+  const failure = {...exitStatus, message: 'bad\n[1/1] a succeeded in 1 s\u001b[2K\r'}
+  const text = await lines(planOf({id: 'a'}), [
+    [0, started('a')],
+    [1, {type: 'step.failed', stepId: 'a', failure, output: {log_path: 'x\ny'}, retryAtMs: null}],
+  ])
+  expect(text.split('\n')[1]).toBe('[1/1] a failed after 1 s: bad [1/1] a succeeded in 1 s (log: x y)')
+})

@@ -1,0 +1,60 @@
+/** What a step needs to run by itself: a real workspace behind real ports, and a clock that the test turns. */
+import type {StepContext, StepResult} from '../../engine/contracts.ts'
+import {createFilesPort} from '../../engine/run/files.ts'
+import {createGitPort} from '../../engine/run/git.ts'
+import {createReportPort} from '../../report/document.ts'
+import {createWorkspace, gitEnvironment, type TestWorkspace} from '../workspace.ts'
+
+export interface StepBench extends TestWorkspace {
+  readonly context: StepContext
+  /** `CODE: message`, as the step said it. */
+  readonly warnings: readonly string[]
+  /** `done/total label`. */
+  readonly progress: readonly string[]
+}
+
+export interface StepBenchOptions {
+  readonly results?: readonly StepResult[]
+  readonly signal?: AbortSignal
+  /** How far the clock goes on each time it is asked. */
+  readonly tickMs?: number
+}
+
+export function createStepBench(
+  files: {readonly [path: string]: string | Uint8Array} = {},
+  {results = [], signal = new AbortController().signal, tickMs = 0}: StepBenchOptions = {},
+): StepBench {
+  const workspace = createWorkspace(files)
+  const git = createGitPort({workspace: workspace.root, env: gitEnvironment()})
+  const warnings: string[] = []
+  const progress: string[] = []
+  let nowMs = Date.UTC(2026, 0, 2, 3, 4, 5)
+  const context: StepContext = {
+    runId: 'run-1',
+    stepId: 'step',
+    attempt: 1,
+    missionName: 'audit',
+    workspace: workspace.root,
+    cwd: workspace.root,
+    logPath: '.sortie/state/logs/run-1/step.log',
+    signal,
+    clock: {
+      nowMs: () => (nowMs += tickMs),
+      setTimer: () => {
+        throw new Error('no step here waits')
+      },
+    },
+    process: {
+      run: () => {
+        throw new Error('no step here starts a program')
+      },
+    },
+    files: createFilesPort({workspace: workspace.root, git}),
+    git,
+    report: createReportPort(),
+    results: async () => results,
+    warn: (code, message) => warnings.push(`${code}: ${message}`),
+    progress: (done, total, label) => progress.push(`${done}/${total} ${label}`),
+  }
+  return {...workspace, context, warnings, progress}
+}
