@@ -54,11 +54,13 @@ function stepParts({name, failure, sections}: StepResult): string[] {
     parts.push(`Failed: ${inline(failure.message)} (${failure.code})`)
     if (failure.hint !== undefined) parts.push(`Help: ${inline(failure.hint)}`)
   }
-  return [...parts, ...sections.flatMap(sectionParts)]
+  return [...parts, ...sections.flatMap(section => sectionParts(section, name))]
 }
 
-function sectionParts({title, blocks}: Section): string[] {
-  return [`### ${inline(title)}`, ...blocks.flatMap(blockParts)]
+/** A title that only repeats the step's name is left out. */
+function sectionParts({title, blocks}: Section, stepName: string): string[] {
+  const heading = title === stepName ? [] : [`### ${inline(title)}`]
+  return [...heading, ...blocks.flatMap(blockParts)]
 }
 
 function blockParts(block: Block): string[] {

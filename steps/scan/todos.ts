@@ -113,9 +113,10 @@ function countLines(text: string): number {
 function findingFrom(mark: Mark, path: string, stepId: StepId): Omit<TodoFinding, 'id'> {
   const {severity, category} = gradeOf(mark.kind)
   const quote = cut(mark.quote, MAX_QUOTE_CHARACTERS)
+  const head = mark.assignee === null ? mark.kind : `${mark.kind}(${mark.assignee})`
   return {
     rule: `todos/${mark.kind.toLowerCase()}`,
-    title: cut(mark.text === '' ? mark.kind : `${mark.kind}: ${mark.text}`, MAX_TITLE_CHARACTERS),
+    title: cut(mark.text === '' ? head : `${head}: ${mark.text}`, MAX_TITLE_CHARACTERS),
     message: mark.text === '' ? `a ${mark.kind} that says nothing` : cut(mark.text, MAX_QUOTE_CHARACTERS),
     severity,
     category,

@@ -91,6 +91,12 @@ test('the same findings give the same report, in whatever order they come', () =
   expect(of(findings.toReversed())).toBe(of(findings))
 })
 
+test('a section that is called like its step has no heading of its own', () => {
+  const section = {title: 'Facts', blocks: [{kind: 'paragraph' as const, text: 'none'}]}
+  const steps = document.steps.slice(0, 1).map(step => ({...step, name: 'Facts', sections: [section]}))
+  expect(renderMarkdown({...document, steps})).toMatch(/\n\n## Facts\n\nnone\n$/)
+})
+
 test('a report of nothing says so', () => {
   expect(renderMarkdown({...document, steps: []})).toContain('\n## Steps\n\nNo steps.\n')
 })

@@ -40,7 +40,14 @@ test('every mark is a finding, the worst first', async () => {
         assignee: null,
       },
       expect.objectContaining({path: 'b.ts', start_line: 2, severity: 'low', kind: 'HACK', category: 'refactoring'}),
-      expect.objectContaining({path: 'b.ts', start_line: 1, severity: 'info', kind: 'TODO', assignee: 'anna'}),
+      expect.objectContaining({
+        path: 'b.ts',
+        start_line: 1,
+        severity: 'info',
+        kind: 'TODO',
+        assignee: 'anna',
+        title: 'TODO(anna): later',
+      }),
     ],
   })
 })
