@@ -112,4 +112,3 @@ function exitStatusFor({outcome, state}: RunEnd, flags: Invocation['flags']): Ex
       return unreachable(outcome)
   }
 }
-

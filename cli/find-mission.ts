@@ -83,11 +83,18 @@ function readMission({path, absolutePath}: Candidate): Buffer {
 }
 
 function notFound(word: string | undefined, workspace: Workspace, io: Io): SortieError {
-  const names = [...missionNames(join(workspace.root, '.sortie', 'missions')), ...missionNames(join(io.home, 'missions'))]
+  const names = [
+    ...missionNames(join(workspace.root, '.sortie', 'missions')),
+    ...missionNames(join(io.home, 'missions')),
+  ]
   const known = [...new Set(names)].sort().join(', ')
   return new SortieError('MISSION_NOT_FOUND', {
-    message: word === undefined ? 'there is no "sortie.yaml" here, and no mission was named' : `there is no mission "${word}"`,
-    hint: known === '' ? 'give the path of a mission file' : `give the path of a mission file, or one of these names: ${known}`,
+    message:
+      word === undefined ? 'there is no "sortie.yaml" here, and no mission was named' : `there is no mission "${word}"`,
+    hint:
+      known === ''
+        ? 'give the path of a mission file'
+        : `give the path of a mission file, or one of these names: ${known}`,
   })
 }
 

@@ -1,5 +1,5 @@
 /** From argv to a command and its invocation, by the command table. */
-import {Command as Parser, CommanderError} from 'commander'
+import {CommanderError, Command as Parser} from 'commander'
 import {SortieError} from '../engine/errors.ts'
 import {type Command, commands, commonFlags, type Flag, type Invocation} from './commands.ts'
 
@@ -51,9 +51,13 @@ function addFlags(parser: Parser, flags: readonly Flag[]): void {
 }
 
 function usageError(cause: CommanderError): SortieError {
-  const [message = '', suggestion] = cause.message.replace(/^error: /, '').replaceAll("'", '"').split('\n')
+  const [message = '', suggestion] = cause.message
+    .replace(/^error: /, '')
+    .replaceAll("'", '"')
+    .split('\n')
   const didYouMean = suggestion?.match(/Did you mean (.*)\?/)?.[1]
   const code = cause.code === 'commander.unknownCommand' ? 'USAGE_UNKNOWN_COMMAND' : 'USAGE_BAD_FLAG'
-  const hint = didYouMean === undefined ? '`sortie help` lists the commands and their flags' : `did you mean "${didYouMean}"?`
+  const hint =
+    didYouMean === undefined ? '`sortie help` lists the commands and their flags' : `did you mean "${didYouMean}"?`
   return new SortieError(code, {message, hint, cause})
 }

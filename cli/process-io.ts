@@ -1,8 +1,8 @@
 /** The real outside of the command: this process, its streams and its signals. */
 import {availableParallelism} from 'node:os'
 import {dirname} from 'node:path'
-import {main} from './main.ts'
 import type {Io, TextSink} from './io.ts'
+import {main} from './main.ts'
 
 /** Called by the file behind the `sortie` command. */
 export async function runProcess(): Promise<void> {

@@ -68,5 +68,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
 }
 
 function definedEntries(env: Io['env']): {[name: string]: string} {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }

@@ -24,7 +24,8 @@ export function findWorkspace(flags: Invocation['flags'], io: Io): Workspace {
   }
   const root = findRoot(cwd)
   const chosen = flags['stateDir'] ?? io.env['SORTIE_STATE_DIR']
-  const stateDir = typeof chosen === 'string' && chosen !== '' ? resolve(io.cwd, chosen) : join(root, '.sortie', 'state')
+  const stateDir =
+    typeof chosen === 'string' && chosen !== '' ? resolve(io.cwd, chosen) : join(root, '.sortie', 'state')
   return {cwd, root, stateDir}
 }
 

@@ -88,7 +88,9 @@ export interface RetryPolicy {
 }
 export type RetryCause = 'error' | 'timeout' | 'command_not_found'
 
-export type TimeoutPolicy = {readonly kind: 'fixed'; readonly ms: number; readonly why: string} | {readonly kind: 'none'}
+export type TimeoutPolicy =
+  | {readonly kind: 'fixed'; readonly ms: number; readonly why: string}
+  | {readonly kind: 'none'}
 
 // ---------------------------------------------------------------- what happened
 
@@ -215,8 +217,8 @@ export interface StepContext {
   readonly workspace: string
   /** Absolute; where the step's programs start. */
   readonly cwd: string
-  /** Path of the step's log, relative to the workspace where it lies inside it. */
-  readonly logPath: string
+  /** Path of the step's log, relative to the workspace where it lies inside it; null while nothing was printed. */
+  logPath(): string | null
   readonly signal: AbortSignal
   readonly clock: Clock
   readonly process: ProcessPort

@@ -55,7 +55,10 @@ export const codes = {
   STORE_FOREIGN: refused('the file is a database of another program', 'use another --state-dir'),
   STORE_CORRUPT: refused('the database is damaged', 'restore it, or move it away and begin anew'),
   STORE_UNWRITABLE: refused('the state directory cannot be written', 'check its permissions and the space on disk'),
-  STORE_DRIVER: refused('the installed better-sqlite3 does not run on this Node', 'install the version the message names'),
+  STORE_DRIVER: refused(
+    'the installed better-sqlite3 does not run on this Node',
+    'install the version the message names',
+  ),
 
   STEP_EXIT_STATUS: passing('the program ended with a status that does not mean success', 'read its log'),
   STEP_SIGNALLED: passing('a signal from elsewhere ended the program', 'read its log; was memory short?'),

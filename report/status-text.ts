@@ -1,7 +1,7 @@
 /** A run's status for people. */
 import {formatDuration} from './duration.ts'
-import type {RunStatus, StepStatus} from './status.ts'
 import {plainText} from './plain-text.ts'
+import type {RunStatus, StepStatus} from './status.ts'
 
 export function formatStatus(status: RunStatus): string {
   const took = status.duration_ms === null ? 'so far' : `in ${formatDuration(status.duration_ms)}`

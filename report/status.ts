@@ -1,6 +1,16 @@
 /** How a run stands, folded from its events: the document of `status --json`, and the same for people. */
-import type {Failure, Json, Plan, PlannedStep, RunRow, StepId, StepWord, Stored, StopReason} from '../engine/contracts.ts'
-import {apply, graphOf, initialState, recordOf, type RunState, type StepState} from '../engine/schedule/state.ts'
+import type {
+  Failure,
+  Json,
+  Plan,
+  PlannedStep,
+  RunRow,
+  StepId,
+  StepWord,
+  StopReason,
+  Stored,
+} from '../engine/contracts.ts'
+import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 
 /** schemas/status.schema.json; times are ISO 8601 in UTC. */

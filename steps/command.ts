@@ -13,7 +13,8 @@ export interface CommandOutput extends JsonObject {
   readonly stdout: string
   readonly stderr: string
   readonly truncated: boolean
-  readonly log_path: string
+  /** null where nothing was printed. */
+  readonly log_path: string | null
   readonly duration_ms: number
 }
 
@@ -24,7 +25,9 @@ export const command: StepType<CommandParams, CommandOutput> = {
   validate: stepParams.command,
   preview(params) {
     const {program, args} = invocation(params)
-    return params.run === undefined ? [[program, ...args].map(quoteForDisplay).join(' ')] : params.run.trimEnd().split('\n')
+    return params.run === undefined
+      ? [[program, ...args].map(quoteForDisplay).join(' ')]
+      : params.run.trimEnd().split('\n')
   },
   async run(params, context) {
     const {program, args} = invocation(params)
@@ -51,7 +54,7 @@ function outputOf(end: ProcessEnd, context: StepContext): CommandOutput {
     stdout: end.stdout,
     stderr: end.stderr,
     truncated: end.truncated,
-    log_path: context.logPath,
+    log_path: context.logPath(),
     duration_ms: end.durationMs,
   }
 }

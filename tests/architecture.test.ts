@@ -38,7 +38,9 @@ interface Import {
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
   const found: Import[] = []
-  for (const [, kind, target] of text.matchAll(/^(import type|import|export type|export)\b[^;'"`()]*? from '([^']+)'/gm)) {
+  for (const [, kind, target] of text.matchAll(
+    /^(import type|import|export type|export)\b[^;'"`()]*? from '([^']+)'/gm,
+  )) {
     found.push({target: resolveFrom(file, target ?? ''), isType: kind?.endsWith('type') === true, isLazy: false})
   }
   for (const [, target] of text.matchAll(/\bimport\('([^']+)'\)/g)) {
@@ -81,7 +83,12 @@ describe('imports', () => {
 
   test('form no cycle', () => {
     const edges = new Map(
-      files.map(file => [file, importsOf(file).filter(found => !found.isType && !found.isLazy).map(found => found.target)]),
+      files.map(file => [
+        file,
+        importsOf(file)
+          .filter(found => !found.isType && !found.isLazy)
+          .map(found => found.target),
+      ]),
     )
     expect(findCycle(edges)).toEqual([])
   })

@@ -30,7 +30,8 @@ async function runCase(story: Case): Promise<Case> {
       mkdirSync(dirname(join(workspace, file.path)), {recursive: true})
       writeFileSync(join(workspace, file.path), file.text)
     }
-    if (story.setup !== '') execFileSync('sh', ['-e', '-c', story.setup], {cwd: workspace, env: calmEnv(), stdio: 'ignore'})
+    if (story.setup !== '')
+      execFileSync('sh', ['-e', '-c', story.setup], {cwd: workspace, env: calmEnv(), stdio: 'ignore'})
     const commands: CaseCommand[] = []
     for (const {line} of story.commands) commands.push(await runCommand(line, workspace))
     return {...story, commands}

@@ -23,5 +23,4 @@ export class ClosingLine implements Reporter {
   }
 }
 
-// biome-ignore lint: vitest loads a reporter by its default export
 export default ClosingLine

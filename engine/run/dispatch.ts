@@ -65,7 +65,7 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
       log,
       abort,
       emit: channel.emit,
-      contextFor: (sink, signal) => contextFor({task, sink, signal, warn, logPath: log.path}, around, channel),
+      contextFor: (sink, signal) => contextFor({task, sink, signal, warn, log}, around, channel),
     })
     channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
   }
@@ -76,12 +76,11 @@ interface AttemptPart {
   readonly sink: OutputSink
   readonly signal: AbortSignal
   readonly warn: StepContext['warn']
-  /** Absolute. */
-  readonly logPath: string
+  readonly log: StepLog
 }
 
 function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
-  const {task, sink, signal, warn} = part
+  const {task, sink, signal, warn, log} = part
   const {step, attempt} = task
   const {runId, clock} = around
   const marker = markerOf({runId, stepId: step.id, attempt})
@@ -101,7 +100,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     missionName: around.plan.missionName,
     workspace: around.workspace,
     cwd,
-    logPath: shownPath(part.logPath, around.workspace),
+    logPath: () => (log.exists() ? shownPath(log.path, around.workspace) : null),
     signal,
     clock,
     process: createProcessPort({spawner: around.spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink}),

@@ -1,10 +1,12 @@
 /** The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. */
-import {createWriteStream, mkdirSync, type WriteStream} from 'node:fs'
+import {createWriteStream, existsSync, mkdirSync, type WriteStream} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {SortieError} from '../errors.ts'
 
 export interface StepLog {
   readonly path: string
+  /** False while neither this nor an earlier attempt has printed anything. */
+  exists(): boolean
   /** Adds bytes as they are, valid UTF-8 or not, after those of earlier calls; the caller no longer changes them. Never throws. */
   write(bytes: Uint8Array): void
   /**
@@ -74,6 +76,7 @@ export function openStepLog(options: StepLogOptions): StepLog {
 
   return {
     path,
+    exists: () => state.status !== 'unopened' || existsSync(path),
     write(bytes) {
       const stream = state.status === 'open' ? state.stream : state.status === 'unopened' ? open() : undefined
       stream?.write(bytes)

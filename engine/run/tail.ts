@@ -26,8 +26,7 @@ export function createTail(keepBytes: number): Tail {
       const held = Buffer.concat(chunks)
       let start = Math.max(0, held.length - keepBytes)
       const isCut = start > 0 || totalBytes > heldBytes
-      // A continuation byte (10xxxxxx) at the cut belongs to a character whose beginning is gone.
-      for (let skipped = 0; isCut && skipped < 3 && isContinuation(held[start]); skipped++) start++
+      if (isCut) start = characterAt(held, start)
       return held.subarray(start).toString('utf8')
     },
     get totalBytes() {
@@ -36,6 +35,9 @@ export function createTail(keepBytes: number): Tail {
   }
 }
 
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0b1100_0000) === 0b1000_0000
+/** The first place from `at` on where a character begins: continuation bytes (10xxxxxx) belong to one that was cut. */
+function characterAt(bytes: Buffer, at: number): number {
+  let start = at
+  while (start < at + 3 && ((bytes[start] ?? 0) & 0b1100_0000) === 0b1000_0000) start++
+  return start
 }

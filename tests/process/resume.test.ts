@@ -1,7 +1,8 @@
 /** The real command, killed without a chance to clean up, goes on where it was. */
+
+import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {DurableEvent} from '../../engine/contracts.ts'
 import {createStage, type Stage} from './stage.ts'
@@ -31,7 +32,9 @@ function eventsOf(stage: Stage): DurableEvent[] {
   }
 }
 
-test('thirty steps killed ten times end well, with no finished step repeated and no process left', {timeout: 120_000}, async () => {
+test('thirty steps killed ten times end well, with no finished step repeated and no process left', {
+  timeout: 120_000,
+}, async () => {
   await using stage = createStage({'mission.yaml': mission()})
   let isBegun = false
   for (let kill = 0; kill < KILLS; kill++) {

@@ -84,7 +84,9 @@ steps:
   expect(end).toMatchObject({exit: 1})
   expect(end.stderr).toContain('timed out after 0.3 s')
   expect(stage.leftOver()).toEqual([])
-  expect(stage.read(join('.sortie/state/logs', runIdIn(await stage.run('status', '--json')), 'tree.log'))).toBe('before\n')
+  expect(stage.read(join('.sortie/state/logs', runIdIn(await stage.run('status', '--json')), 'tree.log'))).toBe(
+    'before\n',
+  )
 })
 
 test('one mission runs once at a time, and a dead owner does not keep the lock', async () => {

@@ -3,8 +3,8 @@ import {formatBytes} from '../../report/bytes.ts'
 import {formatDuration} from '../../report/duration.ts'
 
 test.each([
-  [0, '0 s'],
-  [4, '0.0 s'],
+  [0, '0 ms'],
+  [4, '4 ms'],
   [400, '0.4 s'],
   [1_000, '1 s'],
   [1_234, '1.2 s'],
@@ -17,7 +17,7 @@ test.each([
   [3_599_600, '1 h'],
   [3_780_000, '1 h 3 min'],
   [90_000_000, '25 h'],
-  [-5, '0.0 s'],
+  [-5, '0 ms'],
 ])('%d ms read as %s', (ms, expected) => {
   expect(formatDuration(ms)).toBe(expected)
 })

@@ -36,7 +36,7 @@ export function createStepBench(
     missionName: 'audit',
     workspace: workspace.root,
     cwd: workspace.root,
-    logPath: '.sortie/state/logs/run-1/step.log',
+    logPath: () => '.sortie/state/logs/run-1/step.log',
     signal,
     clock: {
       nowMs: () => (nowMs += tickMs),

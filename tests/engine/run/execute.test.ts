@@ -40,12 +40,23 @@ function play({plan, store, act, reporters = []}: Play) {
     },
     cancel: stepId => post({kind: 'attempt-ended', stepId, attempt: 1, end: {status: 'cancelled'}}),
   })
-  const run = startRun({plan, runId, version: 'test', store, clock: createClock(), reporters, random: () => 0, dispatcherFor})
+  const run = startRun({
+    plan,
+    runId,
+    version: 'test',
+    store,
+    clock: createClock(),
+    reporters,
+    random: () => 0,
+    dispatcherFor,
+  })
   return {run, started}
 }
 
 async function typesIn(store: Store): Promise<string[]> {
-  return Array.from(await store.events(runId), event => ('stepId' in event ? `${event.type} ${event.stepId}` : event.type))
+  return Array.from(await store.events(runId), event =>
+    'stepId' in event ? `${event.type} ${event.stepId}` : event.type,
+  )
 }
 
 describe('the loop', () => {

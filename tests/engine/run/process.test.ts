@@ -55,8 +55,29 @@ describe('a program', () => {
   })
 
   test('gets its arguments byte for byte, with no shell between', async () => {
-    const payloads = ['$(touch pwned)', '`id`', '; rm -rf .', '"', "'", '*', '\\', '\n', '', '-n', '🙂', '| cat', '&& ls', '> out', '%s']
-    const end = await run(process.execPath, ['-e', 'console.log(JSON.stringify(process.argv.slice(1)))', '--', ...payloads])
+    const payloads = [
+      '$(touch pwned)',
+      '`id`',
+      '; rm -rf .',
+      '"',
+      "'",
+      '*',
+      '\\',
+      '\n',
+      '',
+      '-n',
+      '🙂',
+      '| cat',
+      '&& ls',
+      '> out',
+      '%s',
+    ]
+    const end = await run(process.execPath, [
+      '-e',
+      'console.log(JSON.stringify(process.argv.slice(1)))',
+      '--',
+      ...payloads,
+    ])
     expect(JSON.parse(end.stdout)).toEqual(payloads)
     expect(existsSync(join(cwd, 'pwned'))).toBe(false)
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createTail} from '../../../engine/run/tail.ts'
 
@@ -28,20 +28,25 @@ describe('tail', () => {
 
   test('gives the same text however the bytes are cut into chunks', () => {
     fc.assert(
-      fc.property(fc.string({unit: 'binary', maxLength: 60}), fc.array(fc.integer({min: 1, max: 7})), fc.integer({min: 4, max: 40}), (text, cuts, keepBytes) => {
-        const bytes = Buffer.from(text)
-        const whole = createTail(keepBytes)
-        whole.push(bytes)
-        const parts = createTail(keepBytes)
-        for (let at = 0, turn = 0; at < bytes.length; turn++) {
-          const size = cuts[turn % Math.max(1, cuts.length)] ?? 3
-          parts.push(bytes.subarray(at, at + size))
-          at += size
-        }
-        expect(parts.text()).toBe(whole.text())
-        expect(Buffer.byteLength(whole.text())).toBeLessThanOrEqual(keepBytes)
-        expect(text.endsWith(whole.text())).toBe(true)
-      }),
+      fc.property(
+        fc.string({unit: 'binary', maxLength: 60}),
+        fc.array(fc.integer({min: 1, max: 7})),
+        fc.integer({min: 4, max: 40}),
+        (text, cuts, keepBytes) => {
+          const bytes = Buffer.from(text)
+          const whole = createTail(keepBytes)
+          whole.push(bytes)
+          const parts = createTail(keepBytes)
+          for (let at = 0, turn = 0; at < bytes.length; turn++) {
+            const size = cuts[turn % Math.max(1, cuts.length)] ?? 3
+            parts.push(bytes.subarray(at, at + size))
+            at += size
+          }
+          expect(parts.text()).toBe(whole.text())
+          expect(Buffer.byteLength(whole.text())).toBeLessThanOrEqual(keepBytes)
+          expect(text.endsWith(whole.text())).toBe(true)
+        },
+      ),
     )
   })
 })
