@@ -65,10 +65,3 @@ export function formatCase({title, files, setup, commands}: Case): string {
     ),
   ].join('')
 }
-
-/** Splits a command line as a shell does with single and double quotes; nothing else of a shell is known. */
-export function splitWords(line: string): string[] {
-  return Array.from(line.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g), ([word]) =>
-    word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'),
-  )
-}

@@ -1,0 +1,91 @@
+/** Runs the command in this process, on a workspace of its own, and makes what it prints the same on every machine. */
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {main} from '../cli/main.ts'
+
+const root = dirname(import.meta.dirname)
+
+export interface CommandEnd {
+  readonly exit: number
+  readonly stdout: string
+  readonly stderr: string
+  /** Both, in the order in which they were printed. */
+  readonly printed: string
+}
+
+export interface Folder extends Disposable {
+  readonly path: string
+  write(name: string, text: string): void
+}
+
+export function createFolder(): Folder {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'sortie-folder-')))
+  return {
+    path,
+    write(name, text) {
+      mkdirSync(dirname(join(path, name)), {recursive: true})
+      writeFileSync(join(path, name), text)
+    },
+    [Symbol.dispose]: () => rmSync(path, {recursive: true, force: true}),
+  }
+}
+
+/** `line` begins with the word `sortie`. */
+export async function runCommand(line: string, folder: string): Promise<CommandEnd> {
+  const [program, ...argv] = splitWords(line)
+  if (program !== 'sortie') throw new Error(`this runs sortie, not "${program}"`)
+  const texts = {stdout: '', stderr: '', printed: ''}
+  const sink = (name: 'stdout' | 'stderr') => ({
+    isTerminal: false,
+    columns: 80,
+    write(text: string) {
+      texts[name] += text
+      texts.printed += text
+    },
+  })
+  const exit = await main(argv, {
+    cwd: folder,
+    env: calmEnv(),
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    cores: 2,
+    home: root,
+    onSignal: () => () => {},
+  })
+  const settle = (text: string) => settled(text.replaceAll(folder, 'WORKSPACE').replaceAll(root, 'HOME'))
+  return {exit, stdout: settle(texts.stdout), stderr: settle(texts.stderr), printed: settle(texts.printed)}
+}
+
+/** The same on every machine: no user's git settings, no colours, one language. */
+export function calmEnv(): {[name: string]: string} {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: '/nonexistent',
+    LC_ALL: 'C',
+    GIT_AUTHOR_NAME: 'A',
+    GIT_AUTHOR_EMAIL: 'a@example.org',
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@example.org',
+    GIT_AUTHOR_DATE: '2026-01-02T03:04:05Z',
+    GIT_COMMITTER_DATE: '2026-01-02T03:04:05Z',
+  }
+}
+
+/** What differs from run to run is replaced by its name. */
+export function settled(text: string): string {
+  return text
+    .replace(/\b\d{8}-\d{6}-[a-z0-9]{6}\b/g, 'RUN')
+    .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z\b/g, 'TIME')
+    .replace(/\b\d+(\.\d+)? (ms|s)\b/g, 'T s')
+    .replace(/("(?:duration|elapsed)_?[mM]s": ?)\d+/g, '$1"T"')
+    .replace(/("atMs":)\d+/g, '$1"T"')
+    .replace(/\bprocess \d+\b/g, 'process PID')
+}
+
+/** Splits a command line as a shell does with single and double quotes; nothing else of a shell is known. */
+function splitWords(line: string): string[] {
+  return Array.from(line.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g), ([word]) =>
+    word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'),
+  )
+}

@@ -1,0 +1,70 @@
+/**
+ * Holds the documentation to what the code does.
+ *
+ * In a page, ```yaml title="hello.yaml"``` is a file of the page's workspace, and a mission that must be valid unless
+ * the word `invalid` follows. In ```console```, each `$ sortie ...` is run in that workspace, and what stands below it
+ * must be what it prints; times and ids may differ.
+ */
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {globSync} from 'tinyglobby'
+import {describe, expect, test} from 'vitest'
+import {generatedPages} from '../docs/generate.ts'
+import {loadMission} from '../engine/mission/load.ts'
+import {stepTypes} from '../steps/index.ts'
+import {createFolder, runCommand, settled} from './command.ts'
+
+const root = dirname(import.meta.dirname)
+const pages = ['README.md', ...globSync('docs/**/*.md', {cwd: root})].sort()
+
+interface Block {
+  readonly info: string
+  readonly body: string
+}
+
+function blocksOf(text: string): Block[] {
+  return Array.from(text.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm), ([, info = '', body = '']) => ({info, body}))
+}
+
+describe.each(pages)('%s', page => {
+  const text = readFileSync(join(root, page), 'utf8')
+  const blocks = blocksOf(text)
+
+  test('links to pages that exist', () => {
+    const targets = Array.from(text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g), ([, target = '']) => target)
+    expect(targets.filter(target => !existsSync(join(root, dirname(page), target)))).toEqual([])
+  })
+
+  test('shows missions that are valid', () => {
+    for (const {info, body} of blocks.filter(block => block.info.startsWith('yaml'))) {
+      const {diagnostics} = loadMission({path: page, text: body}, {stepTypes, cores: 2})
+      if (info.endsWith(' invalid')) expect(diagnostics).not.toEqual([])
+      else expect(diagnostics).toEqual([])
+    }
+  })
+
+  test('shows commands with what they print', async () => {
+    using workspace = createFolder()
+    for (const {info, body} of blocks) {
+      const title = /title="([^"]+)"/.exec(info)?.[1]
+      if (title !== undefined) workspace.write(title, body)
+      if (info !== 'console') continue
+      for (const [, line = '', shown = ''] of body.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
+        const {printed} = await runCommand(line, workspace.path)
+        expect(printed, `$ ${line}`).toBe(settled(shown))
+      }
+    }
+  })
+
+  test('names only scripts and commands that exist', () => {
+    const {scripts}: {scripts: object} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const named = Array.from(text.matchAll(/npm run ([\w:-]+)/g), ([, name = '']) => name)
+    expect(named.filter(name => !Object.hasOwn(scripts, name))).toEqual([])
+  })
+})
+
+describe('generated pages', () => {
+  test.each([...generatedPages()])('docs/%s is up to date', (path, fresh) => {
+    expect(readFileSync(join(root, 'docs', path), 'utf8')).toBe(fresh)
+  })
+})
