@@ -1,0 +1,107 @@
+/** One schema for editors: everything in one file, the step types by if/then, and the other words for keys. */
+import {type Alias, type AliasScope, aliases, typeWord} from '../aliases.ts'
+import {allDefinitions, asDefinition, type Contracts, objectIn, type SchemaObject, textIn} from './contracts.ts'
+
+export function editorBundle(contracts: Contracts): SchemaObject {
+  const definitions = Object.fromEntries(allDefinitions(contracts))
+  const step = objectIn(definitions['step'], 'step')
+  const retry = objectIn(definitions['retry'], 'retry')
+  const mission = asDefinition(contracts.mission)
+  const params = [...contracts.steps.values()].map(schema => [titleOf(schema), asDefinition(schema)] as const)
+  return {
+    $schema: contracts.mission['$schema'],
+    ...withAliasesBelow(mission, {defaults: 'defaults', config: 'config'}),
+    definitions: {
+      ...definitions,
+      retry: withAliases(retry, 'retry'),
+      step: editorStep(step, contracts),
+      ...Object.fromEntries(params),
+      RunParams: runParams(contracts),
+    },
+  }
+}
+
+function editorStep(step: SchemaObject, contracts: Contracts): SchemaObject {
+  const types = [...contracts.steps.keys()]
+  const properties = objectIn(step['properties'], 'properties of a step')
+  const type = objectIn(properties['type'], 'type')
+  const dependsOn = objectIn(properties['depends_on'], 'depends_on')
+  const dependency = withAliases(objectIn(dependsOn['items'], 'items'), 'dependency')
+  const {required: _required, ...namesOneStep} = dependency
+  const known = {
+    ...step,
+    properties: {
+      ...properties,
+      type: {...type, anyOf: [{enum: types}, {pattern: anySpelling(types)}]},
+      depends_on: {...dependsOn, items: namesOneStep},
+    },
+  }
+  return {
+    ...withAliases(known, 'step'),
+    anyOf: ['type', 'step_type', 'run', 'script'].map(key => ({required: [key]})),
+    allOf: [
+      ...[...contracts.steps].map(([word, schema]) => paramsWhen(typeIs(word), titleOf(schema))),
+      paramsWhen({anyOf: [{required: ['run']}, {required: ['script']}]}, 'RunParams'),
+    ],
+  }
+}
+
+function paramsWhen(condition: SchemaObject, definition: string): SchemaObject {
+  const params = {$ref: `#/definitions/${definition}`}
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+  return {if: condition, then: {properties: {with: params, parameters: params}}}
+}
+
+/** A step that names the type and has no `run` text beside it. */
+function typeIs(word: string): SchemaObject {
+  const pattern = {pattern: anySpelling([word])}
+  return {
+    anyOf: ['type', 'step_type'].map(key => ({required: [key], properties: {[key]: pattern}})),
+    not: {anyOf: [{required: ['run']}, {required: ['script']}]},
+  }
+}
+
+/** What `with` may add to `run` text: the parameters of a command, with the text itself already given. */
+function runParams(contracts: Contracts): SchemaObject {
+  const command = asDefinition(objectIn(contracts.steps.get('command'), 'command'))
+  const {oneOf: _oneOf, dependencies: _dependencies, ...rest} = command
+  const {command: _command, args: _args, run: _run, ...properties} = objectIn(rest['properties'], 'properties')
+  return {...rest, title: 'RunParams', properties}
+}
+
+function withAliasesBelow(schema: SchemaObject, scopes: {readonly [key: string]: AliasScope}): SchemaObject {
+  const properties = {...objectIn(schema['properties'], 'properties')}
+  for (const [key, scope] of Object.entries(scopes))
+    properties[key] = withAliases(objectIn(properties[key], key), scope)
+  return {...schema, properties}
+}
+
+function withAliases(schema: SchemaObject, scope: AliasScope): SchemaObject {
+  const properties = objectIn(schema['properties'], 'properties')
+  const added = aliases.filter(alias => alias.in.includes(scope)).map(alias => aliasProperty(alias, properties))
+  return {...schema, properties: {...properties, ...Object.fromEntries(added)}}
+}
+
+function aliasProperty(alias: Alias, properties: SchemaObject): [string, SchemaObject] {
+  const preferred = objectIn(properties[alias.preferred], alias.preferred)
+  const note = `another word for "${alias.preferred}"`
+  const property = {...preferred, description: `Another word for \`${alias.preferred}\`.`, deprecationMessage: note}
+  const [outer = '', inner] = alias.written.split('.')
+  if (inner === undefined) return [outer, property]
+  const description = 'Limits of the earlier format.'
+  return [outer, {description, type: 'object', additionalProperties: false, properties: {[inner]: property}}]
+}
+
+function anySpelling(types: readonly string[]): string {
+  const spelling = (type: string): string => typeWord(type).split('').map(bothCases).join('[-_]*')
+  return `^(?:${types.map(spelling).join('|')})$`
+}
+
+function bothCases(letter: string): string {
+  const upper = letter.toUpperCase()
+  return upper === letter ? letter : `[${letter}${upper}]`
+}
+
+function titleOf(schema: SchemaObject): string {
+  return textIn(schema['title'], 'title')
+}

@@ -1,0 +1,849 @@
+/* Written by `npm run generate`; changes are lost. */
+
+/**
+ * Names one step within its mission: a letter, then letters, digits, "_" and "-".
+ */
+export type StepId = string
+/**
+ * One line of text for people.
+ */
+export type Label = string
+/**
+ * A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.
+ */
+export type Duration = string | number
+/**
+ * A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.
+ */
+export type Pause = string | number
+/**
+ * How often a failed step is tried again: a number of further tries, or the details.
+ */
+export type Retry =
+  | number
+  | {
+      /**
+       * All tries together, the first one included.
+       */
+      max_attempts: number
+      /**
+       * Wait before the second try; one second when absent.
+       */
+      delay?: Pause
+      /**
+       * Each further wait is this many times the one before.
+       */
+      backoff?: number
+      /**
+       * Adds up to half of the wait, so that parallel steps do not come back together.
+       */
+      jitter?: boolean
+      /**
+       * What is tried again; a step that reached its time limit only when `timeout` is listed.
+       *
+       * @minItems 1
+       */
+      on?: RetryCause[]
+    }
+/**
+ * A way for a step to fail.
+ */
+export type RetryCause = 'error' | 'timeout' | 'command_not_found'
+/**
+ * A path relative to the workspace that does not leave it: no leading `/`, no `..`.
+ */
+export type WorkspacePath = string
+/**
+ * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
+ */
+export type Shell = string
+/**
+ * The steps that must have succeeded before this one starts: an id, or a list of ids.
+ */
+export type Dependencies = string | Dependency[]
+/**
+ * The id of a step, or a mapping that names it.
+ */
+export type Dependency =
+  | string
+  | {
+      /**
+       * The id of the step to wait for.
+       */
+      step: string
+    }
+/**
+ * Why a run starts nothing new.
+ */
+export type StoredStopReason = StoppedByFailure | StoppedByInterrupt
+/**
+ * Why a step was left out.
+ */
+export type StoredSkipReason = SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedUncalled
+/**
+ * How much it matters.
+ */
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
+/**
+ * What a step found: one shape for everything, whoever found it.
+ */
+export type Findings = Finding[]
+/**
+ * One fact about a run, as it is stored: folding all of them in order gives the state of the run.
+ */
+export type Event =
+  | RunStarted
+  | RunResumed
+  | RunStopping
+  | RunFinished
+  | StepStarted
+  | StepSucceeded
+  | StepFailed
+  | StepSkipped
+  | StepBlocked
+  | StepCancelled
+  | StepCalled
+  | StepJudged
+  | Warned
+/**
+ * How it ended.
+ */
+export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
+/**
+ * `todos`: comments such as TODO and FIXME.
+ */
+export type ScanKind = 'todos'
+
+/**
+ * Environment variables by name. Numbers and true/false are passed on as they are written.
+ */
+export interface Environment {
+  /**
+   * The value of the variable.
+   */
+  [k: string]: string | number | boolean
+}
+/**
+ * One piece of work: a `type` with its parameters, or `run` text for a shell.
+ */
+export interface Step {
+  /**
+   * Names the step for `depends_on`; made from `name` when absent.
+   */
+  id?: StepId
+  /**
+   * What people read in progress and reports; the id when absent.
+   */
+  name?: Label
+  /**
+   * What the step does; `sortie steps` lists every type.
+   */
+  type?: string
+  /**
+   * Shell text: short for `type: command` with this as its `run` parameter.
+   */
+  run?: string
+  /**
+   * The parameters of the step's type.
+   */
+  with?: {
+    [k: string]: unknown
+  }
+  depends_on?: Dependencies
+  /**
+   * Environment variables for this step, over those of the mission.
+   */
+  env?: Environment
+  /**
+   * Where the step's programs start, relative to the workspace.
+   */
+  working_directory?: WorkspacePath
+  /**
+   * The shell that reads `run` text.
+   */
+  shell?: Shell
+  /**
+   * Time limit of each attempt.
+   */
+  timeout?: Duration
+  /**
+   * How often the step is tried again when it fails.
+   */
+  retry?: Retry
+  /**
+   * A failure of this step does not fail the run.
+   */
+  continue_on_error?: boolean
+}
+/**
+ * Why an attempt did not succeed.
+ */
+export interface StoredFailure {
+  /**
+   * A code of the error table.
+   */
+  code: string
+  /**
+   * What happened, and where.
+   */
+  message: string
+  /**
+   * How to mend it.
+   */
+  hint?: string
+  /**
+   * Whether another attempt can end otherwise.
+   */
+  retryable: boolean
+  /**
+   * Facts for programs.
+   */
+  details?: {
+    [k: string]: unknown
+  }
+}
+/**
+ * A step failed.
+ */
+export interface StoppedByFailure {
+  /**
+   * What stopped it.
+   */
+  kind: 'failure'
+  /**
+   * The step that failed.
+   */
+  stepId: StepId
+}
+/**
+ * A signal arrived.
+ */
+export interface StoppedByInterrupt {
+  /**
+   * What stopped it.
+   */
+  kind: 'interrupt'
+  /**
+   * The signal.
+   */
+  signal: 'SIGINT' | 'SIGTERM'
+}
+/**
+ * The run was stopping.
+ */
+export interface SkippedByStop {
+  /**
+   * The kind of reason.
+   */
+  kind: 'stopping'
+  /**
+   * Why the run was stopping.
+   */
+  because: StoredStopReason
+}
+/**
+ * Its condition does not hold.
+ */
+export interface SkippedByCondition {
+  /**
+   * The kind of reason.
+   */
+  kind: 'condition'
+  /**
+   * The condition.
+   */
+  text: string
+}
+/**
+ * A dependency was skipped, or the step answers its end with a skip.
+ */
+export interface SkippedByDependency {
+  /**
+   * The kind of reason.
+   */
+  kind: 'dependency'
+  /**
+   * The dependency.
+   */
+  stepId: StepId
+  /**
+   * How it ended, in words.
+   */
+  how: string
+}
+/**
+ * It stands by, and nobody called on it.
+ */
+export interface SkippedUncalled {
+  /**
+   * The kind of reason.
+   */
+  kind: 'uncalled'
+}
+/**
+ * What to do in a repository: steps, and what each waits for.
+ */
+export interface Mission {
+  /**
+   * The version of the mission format.
+   */
+  version: '1.0' | '1' | 1
+  /**
+   * The mission's name in progress, reports and the list of runs.
+   */
+  name: Label
+  /**
+   * What the mission is for, in the words of its authors.
+   */
+  description?: string
+  /**
+   * Environment variables for every step.
+   */
+  env?: Environment
+  defaults?: MissionDefaults
+  config?: MissionConfig
+  /**
+   * The steps. Their order breaks ties only; `depends_on` says what waits for what.
+   *
+   * @minItems 1
+   */
+  steps: Step[]
+}
+/**
+ * What holds for every step that says nothing itself.
+ */
+export interface MissionDefaults {
+  /**
+   * Time limit of each attempt.
+   */
+  timeout?: Duration
+  /**
+   * How often a failed step is tried again.
+   */
+  retry?: Retry
+  /**
+   * The shell that reads `run` text.
+   */
+  shell?: Shell
+}
+/**
+ * How the mission as a whole is run.
+ */
+export interface MissionConfig {
+  /**
+   * The most steps that run at one time; the number of cores when absent.
+   */
+  max_parallel?: number
+  /**
+   * After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.
+   */
+  fail_fast?: false | true | 'kill'
+}
+/**
+ * One thing that was found, and where.
+ */
+export interface Finding {
+  /**
+   * Fingerprint of rule, path and normalised quote: survives lines that move.
+   */
+  id: string
+  /**
+   * The rule that found it.
+   */
+  rule: string
+  /**
+   * The finding in a few words.
+   */
+  title: string
+  /**
+   * The finding in a sentence.
+   */
+  message: string
+  severity: Severity
+  /**
+   * The field it belongs to, such as security or documentation.
+   */
+  category: string
+  /**
+   * How sure the finder is, from 0 to 1.
+   */
+  confidence: number
+  /**
+   * The file, relative to the workspace.
+   */
+  path: string
+  /**
+   * Its first line, counted from 1.
+   */
+  start_line: number
+  /**
+   * Its last line, included.
+   */
+  end_line: number
+  /**
+   * The text it is about.
+   */
+  quote: string
+  /**
+   * What to do; null where there is no advice.
+   */
+  recommendation: string | null
+  /**
+   * The step that found it.
+   */
+  source_step: StepId
+}
+/**
+ * A run began.
+ */
+export interface RunStarted {
+  /**
+   * What happened.
+   */
+  type: 'run.started'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * SHA-256 of the plan's canonical JSON, in hex.
+   */
+  digest: string
+  /**
+   * The version of Sortie that ran it.
+   */
+  version: string
+}
+/**
+ * An interrupted run went on.
+ */
+export interface RunResumed {
+  /**
+   * What happened.
+   */
+  type: 'run.resumed'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * SHA-256 of the plan's canonical JSON, in hex.
+   */
+  digest: string
+  /**
+   * The version of Sortie that took over.
+   */
+  version: string
+}
+/**
+ * Nothing new is started from here on.
+ */
+export interface RunStopping {
+  /**
+   * What happened.
+   */
+  type: 'run.stopping'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * Why.
+   */
+  reason: StoredStopReason
+}
+/**
+ * The run ended.
+ */
+export interface RunFinished {
+  /**
+   * What happened.
+   */
+  type: 'run.finished'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  outcome: Outcome
+}
+/**
+ * An attempt began.
+ */
+export interface StepStarted {
+  /**
+   * What happened.
+   */
+  type: 'step.started'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Which attempt, counted from 1.
+   */
+  attempt: number
+  /**
+   * Its time limit in milliseconds; null when it has none.
+   */
+  timeoutMs: number | null
+  /**
+   * Where the limit comes from.
+   */
+  timeoutReason: string
+}
+/**
+ * A step succeeded.
+ */
+export interface StepSucceeded {
+  /**
+   * What happened.
+   */
+  type: 'step.succeeded'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * What the step produced, as plain JSON.
+   */
+  output: unknown
+  /**
+   * How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.
+   */
+  via: 'run' | 'partial' | 'kept'
+  /**
+   * Where a success that was not run comes from, in words.
+   */
+  reason?: string
+}
+/**
+ * An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.
+ */
+export interface StepFailed {
+  /**
+   * What happened.
+   */
+  type: 'step.failed'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Why.
+   */
+  failure: StoredFailure
+  /**
+   * What the attempt left behind all the same, as plain JSON.
+   */
+  output: unknown
+  /**
+   * When the next attempt is due, in milliseconds since 1970; null when this was the last.
+   */
+  retryAtMs: number | null
+}
+/**
+ * A step was left out.
+ */
+export interface StepSkipped {
+  /**
+   * What happened.
+   */
+  type: 'step.skipped'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Why.
+   */
+  reason: StoredSkipReason
+}
+/**
+ * A step cannot run, because of another step's end.
+ */
+export interface StepBlocked {
+  /**
+   * What happened.
+   */
+  type: 'step.blocked'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * The step in the way.
+   */
+  by: StepId
+  /**
+   * Why, in words.
+   */
+  reason: string
+}
+/**
+ * A running step was ended on request.
+ */
+export interface StepCancelled {
+  /**
+   * What happened.
+   */
+  type: 'step.cancelled'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+}
+/**
+ * A step that stands by is wanted in place of another.
+ */
+export interface StepCalled {
+  /**
+   * What happened.
+   */
+  type: 'step.called'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * The step it stands in for.
+   */
+  insteadOf: StepId
+}
+/**
+ * The condition of a step was evaluated.
+ */
+export interface StepJudged {
+  /**
+   * What happened.
+   */
+  type: 'step.judged'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Whether the step may start.
+   */
+  holds: boolean
+  /**
+   * What the condition came to, in words.
+   */
+  reason: string
+}
+/**
+ * Something worth knowing that stops nothing.
+ */
+export interface Warned {
+  /**
+   * What happened.
+   */
+  type: 'warned'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about; null when it concerns the run.
+   */
+  stepId: string | null
+  /**
+   * A code of the error table.
+   */
+  code: string
+  /**
+   * What happened, and where.
+   */
+  message: string
+}
+/**
+ * Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two.
+ */
+export interface CommandParams {
+  /**
+   * The program to start, without a shell: its name on PATH, or its path.
+   */
+  command?: string
+  /**
+   * What the program is given, each item as one argument, as it stands.
+   *
+   * Items: One argument.
+   */
+  args?: string[]
+  /**
+   * Text for a shell.
+   */
+  run?: string
+  /**
+   * The shell that reads `run`.
+   */
+  shell?: Shell
+  /**
+   * What the program reads on its standard input.
+   */
+  stdin?: string
+  /**
+   * The exit codes that mean success.
+   *
+   * @minItems 1
+   *
+   * Items: An exit code.
+   */
+  success_exit_codes?: number[]
+  /**
+   * Time between asking the program to end and ending it by force; five seconds when absent.
+   */
+  kill_grace?: Pause
+}
+/**
+ * Parameters of a `create_file` step, which writes one file of the workspace.
+ */
+export interface CreateFileParams {
+  /**
+   * The file to write; folders that are missing are made.
+   */
+  path: WorkspacePath
+  /**
+   * The text of the file, as it stands.
+   */
+  content: string
+  /**
+   * Adds to the end of a file that is there, instead of replacing it.
+   */
+  append?: boolean
+  /**
+   * Makes the file a program: whoever may read it may also run it.
+   */
+  executable?: boolean
+}
+/**
+ * Parameters of a `report` step, which writes what the steps before it brought.
+ */
+export interface ReportParams {
+  /**
+   * `markdown` for people, `json` for programs.
+   */
+  format: 'markdown' | 'json'
+  /**
+   * The file to write; standard output when absent.
+   */
+  output?: WorkspacePath
+  /**
+   * The report's heading; the mission's name when absent.
+   */
+  title?: Label
+}
+/**
+ * Parameters of a `scan` step, which collects findings and facts without a model.
+ */
+export interface ScanParams {
+  /**
+   * What to look for.
+   *
+   * @minItems 1
+   */
+  kinds: ScanKind[]
+  /**
+   * Folders or files to look in; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * Only files that match one of these patterns.
+   */
+  include?: WorkspacePath[]
+  /**
+   * No files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * The marks to look for, such as TODO and FIXME; all that are known when absent.
+   *
+   * @minItems 1
+   *
+   * Items: One mark.
+   */
+  todo_kinds?: string[]
+}

@@ -1,0 +1,15 @@
+/* Written by `npm run generate`; changes are lost. */
+import type {CommandParams, CreateFileParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {Validator} from './validator.ts'
+
+/** A mission, with its steps left open. */
+export const envelope: Validator<Omit<Mission, 'steps'> & {steps: unknown[]}>
+/** One step, with its parameters left open. */
+export const step: Validator<Step>
+/** The parameters of each step type, by the word in the mission. */
+export const stepParams: {
+  readonly command: Validator<CommandParams>
+  readonly create_file: Validator<CreateFileParams>
+  readonly report: Validator<ReportParams>
+  readonly scan: Validator<ScanParams>
+}
