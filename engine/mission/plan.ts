@@ -1,0 +1,106 @@
+/** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
+import {durationMs} from '../../schemas/duration.ts'
+import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import type {FailFast, Plan, PlannedStep, RetryPolicy, TimeoutPolicy} from '../contracts.ts'
+import {canonicalJson, sha256} from './canonical.ts'
+import type {CheckedStep} from './check.ts'
+import {runType} from './steps.ts'
+import {type Mapping, type Tree, valueOf} from './tree.ts'
+
+export interface PlanInput {
+  readonly mission: Mission
+  /** The same mission with its texts as written. */
+  readonly tree: Mapping
+  readonly steps: readonly CheckedStep[]
+  /** How many steps run at one time when the mission does not say. */
+  readonly cores: number
+  readonly overrides: PlanOverrides | undefined
+}
+
+export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
+
+const commandLimitMs = 3_600_000
+const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
+
+export function planMission({mission, tree, steps, cores, overrides}: PlanInput): Plan {
+  const missionEnv = environmentIn(tree)
+  const defaults = mission.defaults ?? {}
+  const content = {
+    missionName: mission.name,
+    maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
+    failFast: overrides?.failFast ?? failFastOf(mission.config),
+    steps: mission.steps.flatMap((step, index) => {
+      const checked = steps[index]
+      return checked === undefined ? [] : planStep(step, checked, defaults, missionEnv)
+    }),
+  }
+  return {digest: sha256(canonicalJson(content)), ...content}
+}
+
+type Environment = PlannedStep['env']
+
+function planStep(
+  step: Step,
+  {reading, id, dependsOn}: CheckedStep,
+  defaults: MissionDefaults,
+  env: Environment,
+): PlannedStep {
+  const type = reading.type ?? ''
+  return {
+    id,
+    name: step.name ?? id,
+    type,
+    params: reading.params,
+    dependsOn,
+    rule: {kind: 'all'},
+    condition: null,
+    standby: false,
+    env: {...env, ...environmentIn(reading.spot.tree)},
+    workingDirectory: step.working_directory ?? '.',
+    retry: retryPolicy(step.retry ?? defaults.retry),
+    timeout: timeoutPolicy(step, type, defaults),
+    continueOnError: step.continue_on_error ?? false,
+    resume: 'again',
+  }
+}
+
+function retryPolicy(retry: Retry | undefined): RetryPolicy {
+  if (retry === undefined) return noRetry
+  if (typeof retry === 'number') return {...noRetry, maxAttempts: retry + 1}
+  return {
+    maxAttempts: retry.max_attempts,
+    delayMs: retry.delay === undefined ? noRetry.delayMs : durationMs(retry.delay),
+    factor: retry.backoff ?? noRetry.factor,
+    jitter: retry.jitter ?? noRetry.jitter,
+    on: retry.on ?? noRetry.on,
+  }
+}
+
+function timeoutPolicy(step: Step, type: string, defaults: MissionDefaults): TimeoutPolicy {
+  if (step.timeout !== undefined)
+    return {kind: 'fixed', ms: durationMs(step.timeout), why: 'set by the step', allowPartial: false}
+  if (defaults.timeout !== undefined) {
+    return {kind: 'fixed', ms: durationMs(defaults.timeout), why: "set by the mission's defaults", allowPartial: false}
+  }
+  // The other types do bounded work of their own; a program may hang for ever.
+  return type === runType
+    ? {kind: 'fixed', ms: commandLimitMs, why: 'default limit', allowPartial: false}
+    : {kind: 'none'}
+}
+
+function failFastOf(config: MissionConfig | undefined): FailFast {
+  if (config?.fail_fast === 'kill') return 'kill'
+  return config?.fail_fast === true ? 'drain' : 'off'
+}
+
+/** Values as they are written: `1.10` stays `1.10`. */
+function environmentIn(tree: Tree): Environment {
+  const env = valueOf(tree, 'env')
+  if (env?.kind !== 'mapping') return {}
+  return Object.fromEntries([...env.entries].map(([name, {value}]) => [name, textAsWritten(value)]))
+}
+
+function textAsWritten(tree: Tree): string {
+  if (tree.kind !== 'scalar') return ''
+  return typeof tree.value === 'string' ? tree.value : tree.written
+}

@@ -1,0 +1,92 @@
+/** The steps as far as they can be read: validation, checks and the plan all look at a step through this. */
+import type {Json, JsonObject} from '../contracts.ts'
+import {type Entry, entryOf, type Mapping, type Spot, type Tree, textOf, toJsonObject, valueOf} from './tree.ts'
+import {quoted} from './words.ts'
+
+export interface StepReading {
+  /** Counted from 0. */
+  readonly index: number
+  readonly spot: Spot
+  readonly label: string
+  readonly id: string | undefined
+  readonly name: string | undefined
+  /** `command` for `run` text; undefined where it cannot be told. */
+  readonly type: string | undefined
+  readonly typeEntry: Entry | undefined
+  readonly runEntry: Entry | undefined
+  readonly withEntry: Entry | undefined
+  /** What stands in `with`, with `run` text and its shell added. */
+  readonly params: JsonObject
+  readonly dependencies: readonly Dependency[]
+}
+
+export interface Dependency {
+  readonly id: string
+  readonly tree: Tree
+}
+
+/** The type that `run` text is short for. */
+export const runType = 'command'
+
+export function readSteps(mission: Mapping): StepReading[] {
+  const steps = entryOf(mission, 'steps')
+  if (steps?.value.kind !== 'list') return []
+  const parent: Spot = {tree: steps.value, entry: steps, parent: {tree: mission}}
+  const defaultShell = textOf(valueOf(valueOf(mission, 'defaults'), 'shell'))
+  return steps.value.items.map((tree, index) => readStep({tree, index, parent}, index, defaultShell))
+}
+
+function readStep(spot: Spot, index: number, defaultShell: string | undefined): StepReading {
+  const {tree} = spot
+  const id = textOf(valueOf(tree, 'id'))
+  const name = textOf(valueOf(tree, 'name'))
+  const typeEntry = entryOf(tree, 'type')
+  const runEntry = entryOf(tree, 'run')
+  const type = typeEntry === undefined && runEntry !== undefined ? runType : textOf(typeEntry?.value)
+  return {
+    index,
+    spot,
+    label: stepLabel(tree, index),
+    id,
+    name,
+    type,
+    typeEntry,
+    runEntry,
+    withEntry: entryOf(tree, 'with'),
+    params: type === runType ? commandParams(tree, defaultShell) : writtenParams(tree),
+    dependencies: readDependencies(valueOf(tree, 'depends_on')),
+  }
+}
+
+/** How messages call a step: by its id, else by its name, else by its number. */
+export function stepLabel(step: Tree, index: number): string {
+  const called = textOf(valueOf(step, 'id')) ?? textOf(valueOf(step, 'name'))
+  return called === undefined ? `step ${index + 1}` : `step ${quoted(called)}`
+}
+
+function writtenParams(step: Tree): JsonObject {
+  const written = valueOf(step, 'with')
+  return written?.kind === 'mapping' ? toJsonObject(written) : {}
+}
+
+function commandParams(step: Tree, defaultShell: string | undefined): JsonObject {
+  const written = writtenParams(step)
+  const text = valueOf(step, 'run')
+  const run: Json | undefined = text?.kind === 'scalar' ? text.value : written['run']
+  const shell: Json | undefined = written['shell'] ?? textOf(valueOf(step, 'shell')) ?? defaultShell
+  return {
+    ...written,
+    ...(run !== undefined && {run}),
+    ...(run !== undefined && shell !== undefined && {shell}),
+  }
+}
+
+function readDependencies(tree: Tree | undefined): Dependency[] {
+  if (tree === undefined) return []
+  const items = tree.kind === 'list' ? tree.items : [tree]
+  return items.flatMap(item => {
+    const named: Tree | undefined = item.kind === 'mapping' ? valueOf(item, 'step') : item
+    const id = textOf(named)
+    return named === undefined || id === undefined || id === '' ? [] : [{id, tree: named}]
+  })
+}

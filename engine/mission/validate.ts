@@ -1,0 +1,118 @@
+/**
+ * The shape of a mission, in two passes: the envelope with its steps, then each step's parameters by the schema that
+ * its type names.
+ * One schema with all types as alternatives would report every alternative for every mistake.
+ */
+import type {Mission, Step} from '../../schemas/types.gen.ts'
+import type {Validator} from '../../schemas/validator.ts'
+import {envelope, step as isStep} from '../../schemas/validators.gen.js'
+import type {Diagnostic, SourceFile} from '../contracts.ts'
+import {didYouMean, type NearMiss, nearMissAmong} from './near-miss.ts'
+import {runType, type StepReading, stepLabel} from './steps.ts'
+import {type Entry, entryOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
+import {type Checked, explainViolations} from './violation.ts'
+import {quoted} from './words.ts'
+
+/** A step type as far as the loader needs it: its word, and what checks its parameters. */
+export interface StepTypeSchema {
+  readonly type: string
+  readonly validate: Validator
+}
+
+/** `mission` is there when it and its steps hold; what is wrong with parameters is in the diagnostics alone. */
+export interface Validated {
+  readonly mission: Mission | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function validateMission(
+  file: SourceFile,
+  tree: Mapping,
+  steps: readonly StepReading[],
+  types: readonly StepTypeSchema[],
+): Validated {
+  const data: unknown = toJson(tree)
+  const isEnvelope = envelope(data)
+  const ofEnvelope = isEnvelope
+    ? []
+    : explainViolations(envelope.errors ?? [], {file, root: {tree}, label: 'the mission'})
+  const validated = steps.map(step => validateStep(file, step))
+  const ofSteps = validated.flatMap(({diagnostics}) => diagnostics)
+  const ofParams = steps.flatMap(paramsChecker(file, types))
+  const diagnostics = [...ofEnvelope, ...ofSteps, ...ofParams]
+  const held = validated.flatMap(({step}) => step ?? [])
+  const isWhole = isEnvelope && held.length === data.steps.length
+  return {mission: isWhole ? {...data, steps: held} : undefined, diagnostics}
+}
+
+function validateStep(file: SourceFile, {spot, index}: StepReading): {step?: Step; diagnostics: Diagnostic[]} {
+  const written: unknown = toJson(spot.tree)
+  if (isStep(written)) return {step: written, diagnostics: []}
+  const checked = {file, root: spot, label: stepLabel(spot.tree, index)}
+  return {diagnostics: explainViolations(isStep.errors ?? [], checked)}
+}
+
+function paramsChecker(file: SourceFile, types: readonly StepTypeSchema[]): (step: StepReading) => Diagnostic[] {
+  const typeByWord = new Map(types.map(type => [type.type, type]))
+  const nearMiss = nearMissAmong(types.map(type => type.type))
+  return step => {
+    if (step.type === undefined) return []
+    const type = typeByWord.get(step.type)
+    if (type === undefined) return unknownType(file, step, nearMiss)
+    return [...runFaults(file, step), ...validateParams(file, step, type)]
+  }
+}
+
+function unknownType(file: SourceFile, step: StepReading, nearMiss: NearMiss): Diagnostic[] {
+  const entry = step.typeEntry
+  if (entry === undefined) return []
+  const written = textOf(entry.value) ?? ''
+  const meant = didYouMean(nearMiss(written))
+  return [
+    {
+      code: 'MISSION_UNKNOWN_TYPE',
+      severity: 'error',
+      message: `${step.label} has the unknown type ${quoted(written)}`,
+      place: placeOf(file, {tree: entry.value, entry}),
+      hint: `${meant === undefined ? '' : `${meant} `}\`sortie steps\` lists every type`,
+    },
+  ]
+}
+
+/** What no schema can say, because it is about the step and its `with` together. */
+function runFaults(file: SourceFile, step: StepReading): Diagnostic[] {
+  const faults: Diagnostic[] = []
+  const report = (entry: Entry, message: string, hint: string): void => {
+    const place = {file, start: entry.key.start, end: entry.key.end}
+    faults.push({code: 'MISSION_BAD_VALUE', severity: 'error', message, place, hint})
+  }
+  const {runEntry, type} = step
+  if (runEntry !== undefined && type !== runType) {
+    const message = `"${runEntry.written}" stands for a command, but the type of ${step.label} is ${quoted(type ?? '')}`
+    report(runEntry, message, 'keep one of the two')
+  }
+  const withRun = entryOf(step.withEntry?.value, 'run')
+  if (runEntry !== undefined && withRun !== undefined) {
+    report(withRun, `"run" stands in ${step.label} and again in its "with"`, 'keep one of the two')
+  }
+  const shell = entryOf(step.spot.tree, 'shell')
+  if (shell !== undefined && step.params['run'] === undefined) {
+    report(shell, `"shell" has no effect in ${step.label}, which has no "run"`, 'remove it')
+  }
+  return faults
+}
+
+function validateParams(file: SourceFile, step: StepReading, type: StepTypeSchema): Diagnostic[] {
+  const entry = step.withEntry
+  // The envelope has said that it must be a mapping.
+  if (entry !== undefined && entry.value.kind !== 'mapping') return []
+  if (type.validate(step.params)) return []
+  const root = entry === undefined ? step.spot : {tree: entry.value, entry, parent: step.spot}
+  const checked: Checked = {file, root, label: `"${entry?.written ?? 'with'}" of ${step.label}`}
+  const violations = (type.validate.errors ?? []).filter(({instancePath}) => {
+    const [, key] = instancePath.split('/')
+    // `run` and `shell` of the step are checked where they stand, by the envelope.
+    return key === undefined || entryOf(entry?.value, key) !== undefined
+  })
+  return explainViolations(violations, checked)
+}

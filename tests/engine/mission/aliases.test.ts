@@ -1,0 +1,91 @@
+import {describe, expect, test} from 'vitest'
+import {aliases} from '../../../schemas/aliases.ts'
+import {mission, planOf, problemsIn, shown} from './loading.ts'
+
+const step = (lines: string): string =>
+  mission(`  - id: first\n    run: x\n  - id: a\n    ${lines.replaceAll('\n', '\n    ')}\n`)
+const config = (lines: string): string => `config:\n  ${lines}\n${mission('  - run: x\n')}`
+const defaults = (lines: string): string => `defaults:\n  ${lines}\n${mission('  - run: x\n')}`
+
+const pairs: readonly (readonly [alias: string, written: string, preferred: string])[] = [
+  ['step_type', step('step_type: command\nwith: {command: ls}'), step('type: command\nwith: {command: ls}')],
+  ['parameters', step('type: scan\nparameters: {kinds: [todos]}'), step('type: scan\nwith: {kinds: [todos]}')],
+  ['script', step('script: make'), step('run: make')],
+  ['needs', step('run: x\nneeds: [first]'), step('run: x\ndepends_on: [first]')],
+  ['step_id', step('run: x\ndepends_on: [{step_id: first}]'), step('run: x\ndepends_on: [{step: first}]')],
+  ['timeout_seconds', step('run: x\ntimeout_seconds: 90'), step('run: x\ntimeout: 90')],
+  ['timeout-minutes', step('run: x\ntimeout-minutes: 1.5'), step('run: x\ntimeout: 90')],
+  ['retry_count', step('run: x\nretry_count: 2'), step('run: x\nretry: 2')],
+  ['retry_config', step('run: x\nretry_config: {max_attempts: 3}'), step('run: x\nretry: {max_attempts: 3}')],
+  [
+    'delay_seconds',
+    step('run: x\nretry: {max_attempts: 3, delay_seconds: 5}'),
+    step('run: x\nretry: {max_attempts: 3, delay: 5}'),
+  ],
+  [
+    'retry_on',
+    step('run: x\nretry: {max_attempts: 3, retry_on: [timeout]}'),
+    step('run: x\nretry: {max_attempts: 3, on: [timeout]}'),
+  ],
+  ['continue-on-error', step('run: x\ncontinue-on-error: true'), step('run: x\ncontinue_on_error: true')],
+  ['continue_on_failure', step('run: x\ncontinue_on_failure: true'), step('run: x\ncontinue_on_error: true')],
+  ['max_parallel_steps', config('max_parallel_steps: 2'), config('max_parallel: 2')],
+  ['resource_limits.max_parallel_steps', config('resource_limits: {max_parallel_steps: 2}'), config('max_parallel: 2')],
+  ['working_dir', step('run: x\nworking_dir: src'), step('run: x\nworking_directory: src')],
+  ['working-directory', step('run: x\nworking-directory: src'), step('run: x\nworking_directory: src')],
+]
+
+describe('every other word means the same as the preferred one', () => {
+  test.each(pairs)('%s', (_alias, written, preferred) => {
+    expect(planOf(written)).toEqual(planOf(preferred))
+  })
+
+  test('and each is tried here', () => {
+    expect(pairs.map(([alias]) => alias).sort()).toEqual(aliases.map(({written}) => written).sort())
+  })
+})
+
+test('the words work in the defaults too', () => {
+  expect(planOf(defaults('timeout-minutes: 5')).steps[0]?.timeout).toMatchObject({ms: 300_000})
+  expect(planOf(defaults('retry_config: {max_attempts: 4, delay_seconds: 2}')).steps[0]?.retry).toMatchObject({
+    maxAttempts: 4,
+    delayMs: 2000,
+  })
+})
+
+test.each(['create_file', 'create-file', 'CreateFile', 'createFile', 'CREATE_FILE'])(
+  'the type %s is create_file',
+  type => {
+    const plan = planOf(mission(`  - type: ${type}\n    with: {path: a, content: b}\n`))
+    expect(plan.steps[0]?.type).toBe('create_file')
+  },
+)
+
+test('two words for one key are an error that names both places', () => {
+  expect(shown(mission('  - id: a\n    script: x\n    run: y\n'))).toBe(`\
+error MISSION_DUPLICATE_KEY: "run" and "script" are two words for the same key
+ --> mission.yaml:6:5
+  |
+6 |     run: y
+  |     ^^^
+ --> mission.yaml:5:5
+  |
+5 |     script: x
+  |     ^^^^^^ the other one
+  = help: keep one of the two
+
+1 error in mission.yaml
+`)
+})
+
+test('two other words for one key are an error as well', () => {
+  expect(problemsIn(step('run: x\nretry_count: 1\nretry_config: {max_attempts: 2}'))).toEqual([
+    'MISSION_DUPLICATE_KEY 9:5',
+  ])
+})
+
+test('a mapping of old limits that holds more than the one read here stays unknown', () => {
+  expect(problemsIn(config('resource_limits: {max_parallel_steps: 2, max_memory_mb: 512}'))).toEqual([
+    'MISSION_UNKNOWN_KEY 2:3',
+  ])
+})
