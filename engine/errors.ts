@@ -20,7 +20,19 @@ const passing = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, ret
 export const codes = {
   USAGE_UNKNOWN_COMMAND: refused('there is no such command', '`sortie help` lists the commands'),
   USAGE_BAD_FLAG: refused('a flag is unknown or its value cannot be read', '`sortie help COMMAND` lists its flags'),
+  USAGE_UNKNOWN_NAME: refused(
+    'the command knows nothing of this name',
+    'take the near miss shown, or one of the names listed',
+  ),
   USAGE_BAD_DIRECTORY: refused('the directory given with -C is not one', 'name a directory that exists'),
+
+  CONFIG_UNREADABLE: refused('a configuration file cannot be read', 'check its permissions and encoding'),
+  CONFIG_SYNTAX: refused('a configuration file is not YAML 1.2', 'mend the line shown'),
+  CONFIG_UNKNOWN_KEY: refused('there is no such setting', 'take the near miss shown, or remove it'),
+  CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
+
+  FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
+  FILE_UNWRITABLE: refused('a file cannot be written', 'check permissions and the space on disk'),
 
   MISSION_NOT_FOUND: refused(
     'no file and no shipped mission has this name',
@@ -40,10 +52,43 @@ export const codes = {
   MISSION_DUPLICATE_ID: refused('two steps have the same id', 'rename one of them'),
   MISSION_UNKNOWN_STEP: refused('a step depends on a step that does not exist', 'take the near miss shown'),
   MISSION_CYCLE: refused('steps depend on each other in a circle', 'remove one of the edges shown'),
+  MISSION_BAD_EXPRESSION: refused('an expression cannot be read', 'write it as the message says'),
+  MISSION_BAD_CONDITION: refused('text stands beside `${{ }}` in a condition', 'write one expression, bare'),
+  MISSION_UNKNOWN_NAME: refused(
+    'an expression uses a name that nothing has',
+    'take the near miss shown, or declare it',
+  ),
+  MISSION_MISSING_EDGE: refused('an expression uses a step that is not in depends_on', 'add it to depends_on'),
+  MISSION_UNSAFE_SPLICE: refused(
+    'an expression stands in a script where a variable cannot take its place',
+    'move it as the hint says, or hand it over in `env`',
+  ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
+  INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
+  INPUT_BAD_VALUE: refused('the value of an input has the wrong type', 'write it as the message says'),
+  ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
+  SECRET_TOO_SHORT: passing('a secret is too short to be masked without blanking the log', 'use a longer one'),
 
   RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie status` shows the newest'),
   RUN_FINISHED: refused('the run has finished, there is nothing to resume', 'start a new run'),
+  RUN_NOT_FAILED: refused('the run did not fail, there is nothing to retry', 'start a new run, or resume this one'),
+  RUN_NOT_RUNNING: refused('the run has ended, there is nothing to cancel', '`sortie status` shows how it ended'),
+  RUN_NOT_OURS: refused('a process of another user drives the run', 'cancel it as that user'),
+  RUN_STILL_ENDING: {
+    exitStatus: 1,
+    retryable: true,
+    meaning: 'the run was asked to end, and what it runs takes its time',
+    mend: '`sortie cancel` once more ends it at once',
+  },
+  RUN_BROKEN_OFF: {
+    exitStatus: 1,
+    retryable: true,
+    meaning: 'the state directory could no longer be written while the run was under way: its steps were ended',
+    mend: 'mend what the message names, then `sortie resume`',
+  },
+  RUN_STEP_UNKNOWN: refused('the run has no such step', 'take the near miss shown'),
 
   STORE_LOCKED: {
     exitStatus: 5,
@@ -69,9 +114,16 @@ export const codes = {
   STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),
   STEP_FILE_UNWRITABLE: lasting('a file cannot be written', 'check permissions and the space on disk'),
   STEP_BAD_OUTPUT: lasting('the output file of the step cannot be read', 'write `name=value` or `name<<EOF` lines'),
+  STEP_BAD_EXPRESSION: lasting('an expression has no value', 'look at the outputs it reads'),
+  STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
+  STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
 
+  SPAWNER_LOST: passing(
+    'the helper process that starts programs and ends them with the run was ended; the run went on without it',
+    'look for what ended it; is memory short?',
+  ),
   REPORTER_DETACHED: passing('a reporter failed and was switched off; the run went on', 'please report it'),
   SCAN_FILE_SKIPPED: passing('a file was left out of a scan', 'the message carries path and reason'),
   INTERNAL_FAULT: {

@@ -1,0 +1,30 @@
+/** The contexts of expressions, and what an evaluation is given. */
+import type {Json} from '../contracts.ts'
+
+export const contextNames = [
+  'inputs',
+  'env',
+  'vars',
+  'secrets',
+  'steps',
+  'needs',
+  'item',
+  'matrix',
+  'mission',
+  'run',
+  'host',
+] as const
+export type ContextName = (typeof contextNames)[number]
+
+export function isContextName(name: string): name is ContextName {
+  return contextNames.some(known => known === name)
+}
+
+export interface Scope {
+  /** One that is absent is empty. */
+  readonly contexts: {readonly [name in ContextName]?: Json}
+  /** How what came before ended; needed only where status functions may be called. */
+  readonly status?: {readonly success: boolean; readonly failure: boolean; readonly cancelled: boolean}
+  /** The hash, in hex, of the files these patterns name: found out before the evaluation, for `hashFilesCallsIn`. */
+  readonly hashFiles?: (patterns: readonly string[]) => string
+}
