@@ -8,7 +8,7 @@ import {build} from 'esbuild'
 const {version} = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
 
 await build({
-  entryPoints: {sortie: 'cli/process-io.ts'},
+  entryPoints: {sortie: 'cli/process-io.ts', spawner: 'engine/run/spawner-main.ts'},
   outdir: 'dist',
   outExtension: {'.js': '.cjs'},
   bundle: true,

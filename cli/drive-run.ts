@@ -6,14 +6,14 @@ import {createClock} from '../engine/run/clock.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {isAlive, ownIdentity} from '../engine/run/identity.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
-import {createDirectSpawner} from '../engine/run/spawner.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
 import {createReporter} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
+import {createSpawner} from './spawner.ts'
 import {version} from './version.ts'
-import {wireDispatcher} from './wire.ts'
+import {definedEntries, wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
 export type Drive =
@@ -75,7 +75,7 @@ async function untilEnd(
 ): Promise<RunEnd> {
   const {runId, plan, clock, reporter} = part
   const {store, workspace, io} = around
-  const spawner = createDirectSpawner()
+  let closeSpawner = () => {}
   const run = startRun({
     plan,
     runId,
@@ -84,7 +84,13 @@ async function untilEnd(
     clock,
     reporters: [reporter],
     random: Math.random,
-    dispatcherFor: channel => wireDispatcher({plan, runId, workspace, store, clock, spawner, io}, channel),
+    dispatcherFor(channel) {
+      const spawner = createSpawner(io, definedEntries(io.env), ({code, message}) =>
+        channel.post({kind: 'warned', stepId: null, code, message}),
+      )
+      closeSpawner = () => spawner.close()
+      return wireDispatcher({plan, runId, workspace, store, clock, spawner, io}, channel)
+    },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))
   try {
@@ -93,7 +99,7 @@ async function untilEnd(
     stopListening()
     // Daemons that left their step's group behind are known by their marker.
     await endTree({groupId: null, marker: markerOf({runId}), graceMs: 2_000})
-    await spawner.close()
+    closeSpawner()
   }
 }
 

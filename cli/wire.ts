@@ -67,7 +67,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
   )
 }
 
-function definedEntries(env: Io['env']): {[name: string]: string} {
+export function definedEntries(env: Io['env']): {[name: string]: string} {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )

@@ -16,7 +16,7 @@ import type {StepLog} from './log-file.ts'
 import type {OutputSink} from './process.ts'
 
 export type AttemptEnd =
-  | {readonly status: 'succeeded'; readonly output: Json}
+  | {readonly status: 'succeeded'; readonly output: Json; readonly via: 'run' | 'partial'}
   | {readonly status: 'failed'; readonly failure: Failure; readonly output: Json}
   | {readonly status: 'cancelled'}
 
@@ -24,6 +24,8 @@ export type AttemptEnd =
 export type AbortCause = 'timeout' | 'cancel'
 
 const HEARTBEAT_MS = 10_000
+/** Of the output's end: the last line is looked for in it. */
+const RECENT_CHARACTERS = 2_000
 
 export interface AttemptSurroundings {
   readonly clock: Clock
@@ -45,10 +47,12 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
   try {
     const context = around.contextFor(output, abort.signal)
     const result = await type.run(step.params, context)
-    return abort.signal.aborted ? abortedEnd(task, abort.signal, result) : {status: 'succeeded', output: result}
+    if (abort.signal.aborted) return abortedEnd(task, abort.signal, {output: result, outputBytes: output.outputBytes})
+    return {status: 'succeeded', output: result, via: 'run'}
   } catch (cause) {
     const leftBehind = cause instanceof SortieError ? (cause.output ?? null) : null
-    if (abort.signal.aborted) return abortedEnd(task, abort.signal, leftBehind)
+    const captured = {output: leftBehind, outputBytes: output.outputBytes}
+    if (abort.signal.aborted) return abortedEnd(task, abort.signal, captured)
     return {status: 'failed', failure: failureFrom(cause, step.type), output: leftBehind}
   } finally {
     limit?.clear()
@@ -58,9 +62,17 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
   }
 }
 
+interface Captured {
+  readonly output: Json
+  readonly outputBytes: number
+}
+
 /** A limit that was reached is reported as such, even where the program ended well on being told to stop. */
-function abortedEnd(task: StepTask, signal: AbortSignal, output: Json): AttemptEnd {
+function abortedEnd(task: StepTask, signal: AbortSignal, {output, outputBytes}: Captured): AttemptEnd {
   if (signal.reason !== 'timeout') return {status: 'cancelled'}
+  const {timeout} = task.step
+  const isPartial = timeout.kind === 'fixed' && timeout.allowPartial && output !== null && outputBytes > 0
+  if (isPartial) return {status: 'succeeded', output, via: 'partial'}
   const seconds = (task.timeoutMs ?? 0) / 1_000
   return {
     status: 'failed',
@@ -110,10 +122,12 @@ interface AttemptOutput extends OutputSink {
 function createOutput(stepId: StepId, around: AttemptSurroundings): AttemptOutput {
   const decoders = {stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8')}
   let outputBytes = 0
-  let lastLine = ''
+  let recent = ''
   const show = (stream: 'stdout' | 'stderr', text: string) => {
     if (text === '') return
-    lastLine = lastLineOf(text) ?? lastLine
+    // Cheap for every piece that comes; the line is looked for only when somebody asks.
+    recent =
+      text.length < RECENT_CHARACTERS ? (recent + text).slice(-RECENT_CHARACTERS) : text.slice(-RECENT_CHARACTERS)
     around.emit({type: 'step.output', atMs: around.clock.nowMs(), stepId, stream, text})
   }
   return {
@@ -130,18 +144,15 @@ function createOutput(stepId: StepId, around: AttemptSurroundings): AttemptOutpu
       return outputBytes
     },
     get lastLine() {
-      return lastLine
+      return lastLineOf(recent)
     },
   }
 }
 
-/** The last line with something on it; looks at the end only, however long the text is. */
-function lastLineOf(text: string): string | undefined {
-  return text
-    .slice(-2_000)
-    .split('\n')
-    .findLast(line => line.trim() !== '')
-    ?.trim()
+/** The last line with something on it; empty when there is none. */
+function lastLineOf(text: string): string {
+  const line = text.split('\n').findLast(candidate => candidate.trim() !== '')
+  return line?.trim() ?? ''
 }
 
 function createHeartbeat(task: StepTask, startedAtMs: number, output: AttemptOutput, around: AttemptSurroundings) {

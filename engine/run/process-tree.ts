@@ -2,13 +2,19 @@
  * Which processes a step started, and how they are ended.
  *
  * A step's program leads a process group of its own; what leaves the group (setsid, daemons) still carries the marker
- * that the step's environment held when it began, so a sweep of the process table finds it.
+ * that the step's environment held when it began, so a sweep of the process table finds it. The table is read where
+ * there is one (/proc); elsewhere groups have to do.
  */
+import {execFile} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {setTimeout as wait} from 'node:timers/promises'
 
 /** Name of the environment variable by which a process is known to belong to a run, a step, an attempt. */
 export const MARKER = 'SORTIE_PROCESS'
+
+/** Not even SIGKILL ends a process that hangs in the kernel; it is left after so long. */
+const GIVE_UP_MS = 10_000
+const LONGEST_PAUSE_MS = 50
 
 /** `RUN/STEP/ATTEMPT/`: closed by a slash, so that one marker is never the beginning of another. */
 export function markerOf(part: {runId: string; stepId?: string; attempt?: number}): string {
@@ -19,50 +25,82 @@ export function markerOf(part: {runId: string; stepId?: string; attempt?: number
 
 /** Whether any process of the group still runs. A zombie does not: where nobody reaps orphans, it stays for ever. */
 export function isGroupAlive(groupId: number): boolean {
-  if (!signalTo(-groupId, 0)) return false
-  if (process.platform !== 'linux') return true
-  return processIds().some(pid => {
-    const stat = readStat(pid)
-    return stat !== undefined && stat.groupId === groupId && stat.state !== 'Z'
-  })
+  return survivors({groupIds: () => [groupId]}).length > 0
 }
 
 /** Processes whose environment carries a marker that begins with this one. Linux only: elsewhere none are found. */
 export function findMarked(marker: string): number[] {
-  if (process.platform !== 'linux') return []
-  const wanted = Buffer.from(`\0${MARKER}=${marker}`)
-  return processIds().filter(
-    pid => pid !== process.pid && readEnvironment(pid)?.includes(wanted) === true && readStat(pid)?.state !== 'Z',
-  )
+  return survivors({groupIds: () => [], isOurs: other => other.startsWith(marker)})
+}
+
+/** Processes that are to end. Asked anew at every look: more may have come. */
+export interface Doomed {
+  groupIds(): readonly number[]
+  /** Whether a process with this marker is one of them. */
+  isOurs?(marker: string): boolean
+}
+
+export interface EndTreeOptions {
+  readonly graceMs: number
+  /** Ends the grace early. */
+  readonly hurry?: AbortSignal
+}
+
+/** Ends a group and everything whose marker begins with this one; see `endProcesses`. */
+export function endTree(
+  tree: EndTreeOptions & {readonly groupId: number | null; readonly marker: string},
+): Promise<void> {
+  const groupIds = tree.groupId === null ? [] : [tree.groupId]
+  return endProcesses({groupIds: () => groupIds, isOurs: marker => marker.startsWith(tree.marker)}, tree)
 }
 
 /**
- * Ends a group and everything that carries the marker.
  * SIGTERM to all, SIGKILL after `graceMs`, or at once when `hurry` fires. Resolves when they are gone, not when the
  * signal is sent: the next attempt may need the same port.
  */
-export async function endTree(tree: {
-  groupId: number | null
-  marker: string
-  graceMs: number
-  hurry?: AbortSignal
-}): Promise<void> {
-  const {groupId, marker, hurry} = tree
-  const deadlineMs = Date.now() + tree.graceMs
-  const send = (signal: NodeJS.Signals) => {
-    if (groupId !== null) signalTo(-groupId, signal)
-    for (const pid of findMarked(marker)) signalTo(pid, signal)
-  }
-  const isGone = () => (groupId === null || !isGroupAlive(groupId)) && findMarked(marker).length === 0
-
-  send('SIGTERM')
-  for (let pauseMs = 2; !isGone(); pauseMs = Math.min(pauseMs * 2, 50)) {
-    // Asked again on every round after the deadline: a process may have been born between two looks.
-    if (Date.now() >= deadlineMs || hurry?.aborted === true) send('SIGKILL')
-    // Not even SIGKILL ends a process that hangs in the kernel; it is left after ten more seconds.
-    if (Date.now() >= deadlineMs + 10_000) return
+export async function endProcesses(doomed: Doomed, {graceMs, hurry}: EndTreeOptions): Promise<void> {
+  if (process.platform === 'win32') return endOnWindows(doomed.groupIds())
+  let left = survivors(doomed)
+  if (left.length === 0) return
+  const beganAtMs = performance.now()
+  // One that is stopped takes SIGTERM only once it goes on.
+  for (const signal of ['SIGTERM', 'SIGCONT'] as const) signalAll(left, signal)
+  let pauseMs = 1
+  // In the instant between leaving its group and becoming another program, a process is seen by neither look: only two
+  // looks in a row that find nobody are believed.
+  for (let emptyLooks = 0; emptyLooks < 2; ) {
+    pauseMs = left.length === 0 ? 1 : Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
     await wait(pauseMs)
+    left = survivors(doomed)
+    emptyLooks = left.length === 0 ? emptyLooks + 1 : 0
+    const lateMs = performance.now() - beganAtMs - graceMs
+    // Sent again on every round: a process may have been born between two looks.
+    if (lateMs >= 0 || hurry?.aborted === true) signalAll(left, 'SIGKILL')
+    if (lateMs >= GIVE_UP_MS) return
   }
+}
+
+/** What can be signalled: a group as its negative number, a process outside of these groups by its own. */
+function survivors({groupIds, isOurs}: Doomed): number[] {
+  const answering = groupIds().filter(groupId => signalTo(-groupId, 0))
+  if (answering.length === 0 && isOurs === undefined) return []
+  const processes = processIds()
+  if (processes === undefined) return answering.map(groupId => -groupId)
+  const found = new Set<number>()
+  for (const pid of processes) {
+    const isMarked = isOurs !== undefined && pid !== process.pid && carries(pid, isOurs)
+    if (!isMarked && answering.length === 0) continue
+    const stat = readStat(pid)
+    if (stat === undefined || stat.state === 'Z' || stat.state === 'X') continue
+    // Once by its group and never twice: programs take a second SIGTERM for impatience.
+    if (answering.includes(stat.groupId)) found.add(-stat.groupId)
+    else if (isMarked) found.add(pid)
+  }
+  return [...found]
+}
+
+function signalAll(targets: readonly number[], signal: NodeJS.Signals): void {
+  for (const target of targets) signalTo(target, signal)
 }
 
 function signalTo(target: number, signal: NodeJS.Signals | 0): boolean {
@@ -74,17 +112,32 @@ function signalTo(target: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-function readEnvironment(pid: number): Buffer | undefined {
+const assignment = Buffer.from(`${MARKER}=`)
+
+function carries(pid: number, isOurs: (marker: string) => boolean): boolean {
+  let environment: Buffer
   try {
-    // The leading NUL lets the first variable be found like all others.
-    return Buffer.concat([Buffer.from([0]), readFileSync(`/proc/${pid}/environ`)])
+    environment = readFileSync(`/proc/${pid}/environ`)
+  } catch {
+    return false
+  }
+  for (let at = environment.indexOf(assignment); at >= 0; at = environment.indexOf(assignment, at + 1)) {
+    // Else it is the end of a longer name.
+    if (at > 0 && environment[at - 1] !== 0) continue
+    const end = environment.indexOf(0, at)
+    return isOurs(environment.toString('utf8', at + assignment.length, end < 0 ? environment.length : end))
+  }
+  return false
+}
+
+/** Undefined where there is no table to read. */
+function processIds(): number[] | undefined {
+  if (process.platform !== 'linux') return undefined
+  try {
+    return readdirSync('/proc').map(Number).filter(Number.isInteger)
   } catch {
     return undefined
   }
-}
-
-function processIds(): number[] {
-  return readdirSync('/proc').map(Number).filter(Number.isInteger)
 }
 
 /** The fields of /proc/PID/stat that follow the name, which may itself hold spaces and parentheses. */
@@ -95,5 +148,15 @@ function readStat(pid: number): {state: string; groupId: number} | undefined {
     return {state: state ?? '', groupId: Number(groupId)}
   } catch {
     return undefined
+  }
+}
+
+/** Windows has no groups and no way to ask a program to end: each tree is taken down by force. */
+async function endOnWindows(processIds: readonly number[]): Promise<void> {
+  for (const pid of processIds) {
+    await new Promise<void>(resolve => {
+      // An error says that the tree is gone already.
+      execFile('taskkill', ['/pid', String(pid), '/T', '/F'], {windowsHide: true}, () => resolve())
+    })
   }
 }

@@ -1,16 +1,12 @@
 /** The process port of one attempt: programs in groups of their own, their output, and their end. */
-import {setTimeout as wait} from 'node:timers/promises'
 import type {Clock, ProcessEnd, ProcessOptions, ProcessPort} from '../contracts.ts'
-import {endTree, isGroupAlive} from './process-tree.ts'
-import type {Spawned, Spawner} from './spawner.ts'
+import {SortieError} from '../errors.ts'
+import {type EndTreeOptions, endTree, isGroupAlive} from './process-tree.ts'
+import type {ProgramEnd, Spawned, Spawner, SpawnOrder} from './spawner.ts'
 import {createTail} from './tail.ts'
 
 const KEEP_BYTES = 262_144
 const DEFAULT_GRACE_MS = 5_000
-/** A pipe that is still open after the tree has ended, and brings nothing for so long, is held by a stranger. */
-const QUIET_PIPE_MS = 250
-/** A stranger that keeps writing is not listened to for longer than this. */
-const HELD_PIPE_MS = 2_000
 
 /** Takes the bytes of a program as they come; `ready` is there while it cannot take more. */
 export interface OutputSink {
@@ -47,8 +43,8 @@ async function runProgram(
   const keepBytes = options.keepBytes ?? KEEP_BYTES
   const tails = {stdout: createTail(keepBytes), stderr: createTail(keepBytes)}
   const startedAtMs = around.clock.nowMs()
-  let child: Spawned | undefined
-  child = await around.spawner.start({
+  const brake = createBrake(around.sink)
+  const end = await runTree(around, options.graceMs ?? DEFAULT_GRACE_MS, {
     program,
     args,
     cwd: around.cwd,
@@ -57,10 +53,10 @@ async function runProgram(
     onOutput(stream, bytes) {
       tails[stream].push(bytes)
       around.sink.write(stream, bytes)
-      holdBack(child, around.sink)
+      brake.hold()
     },
+    onStarted: brake.control,
   })
-  const end = await waitForEnd(around, child, options.graceMs ?? DEFAULT_GRACE_MS)
   const {stdout, stderr} = tails
   return {
     exitCode: end.exitCode,
@@ -72,51 +68,66 @@ async function runProgram(
   }
 }
 
+type TreeOrder = SpawnOrder & {onStarted(child: Spawned): void}
+
 /** Resolves when the program and its whole tree are gone and what they wrote is read. */
-async function waitForEnd(around: ProcessSurroundings, child: Spawned, graceMs: number) {
-  const tree = {groupId: child.pid, marker: around.marker, graceMs, hurry: around.hurry}
+async function runTree(around: ProcessSurroundings, graceMs: number, order: TreeOrder): Promise<ProgramEnd> {
+  const {spawner, signal, marker, hurry} = around
+  let groupId: number | null = null
   let ending: Promise<void> | undefined
   const endNow = () => {
-    ending ??= endTree(tree)
+    ending ??= endTree({groupId, marker, graceMs, hurry})
   }
-  around.signal.addEventListener('abort', endNow, {once: true})
-  if (around.signal.aborted) endNow()
   try {
+    const child = await spawner.start(order)
+    groupId = child.pid
+    order.onStarted(child)
+    signal.addEventListener('abort', endNow, {once: true})
+    if (signal.aborted) endNow()
     const end = await child.exited
     // A step ends when its program ends: what it left in the background goes with it.
     if (ending === undefined && isGroupAlive(child.pid)) endNow()
     await ending
-    await drain(around, child)
+    if (end.output === 'held') await letGo(child, {marker, graceMs, hurry})
     return end
+  } catch (cause) {
+    // Nobody will tell how it ends, so it must not go on beside the next attempt.
+    if (cause instanceof SortieError && cause.code === 'STEP_LOST') endNow()
+    await ending
+    throw cause
   } finally {
-    around.signal.removeEventListener('abort', endNow)
+    signal.removeEventListener('abort', endNow)
   }
 }
 
 /**
- * Reads what the tree wrote before it ended. Whatever left both the group and the marker behind may hold the pipe for
- * ever: it is not waited for.
+ * What holds the output of a program that has ended left its group: it ends like the rest of the tree. One that left
+ * the marker behind as well is a stranger, whose output is nobody's concern.
  */
-async function drain(around: ProcessSurroundings, child: Spawned): Promise<void> {
-  const drained = child.drained.then(() => 'drained' as const)
-  const giveUpAtMs = around.clock.nowMs() + HELD_PIPE_MS
-  while (around.clock.nowMs() < giveUpAtMs) {
-    // A reader that is behind has not seen the end yet, however quiet the pipe is.
-    await around.sink.ready()
-    const seenBytes = child.readBytes
-    const timer = new AbortController()
-    const quiet = wait(QUIET_PIPE_MS, 'quiet' as const, {signal: timer.signal}).catch(() => 'quiet' as const)
-    const winner = await Promise.race([drained, quiet])
-    timer.abort()
-    if (winner === 'drained') return
-    if (child.readBytes === seenBytes && around.sink.ready() === undefined) break
-  }
-  child.abandon()
+async function letGo(child: Spawned, tree: EndTreeOptions & {readonly marker: string}): Promise<void> {
+  if ((await child.readRest()) === 'ended') return
+  await endTree({...tree, groupId: null})
+  if ((await child.readRest()) === 'held') child.abandon()
 }
 
-function holdBack(child: Spawned | undefined, sink: OutputSink): void {
-  const ready = sink.ready()
-  if (ready === undefined || child === undefined) return
-  child.pause()
-  void ready.then(() => child.resume())
+/** Stops reading a program while the sink is behind. */
+function createBrake(sink: OutputSink) {
+  let child: Spawned | undefined
+  let isHeld = false
+  return {
+    control(started: Spawned) {
+      child = started
+    },
+    hold() {
+      const ready = isHeld ? undefined : sink.ready()
+      if (ready === undefined || child === undefined) return
+      const held = child
+      isHeld = true
+      held.pause()
+      void ready.then(() => {
+        isHeld = false
+        held.resume()
+      })
+    },
+  }
 }

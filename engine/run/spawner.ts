@@ -1,7 +1,8 @@
-/** Starting one program: what is asked, what comes back, and the way that needs nothing but Node. */
-import {type ChildProcess, spawn} from 'node:child_process'
+/** Starting one program: what is asked, what comes back, and why it could not be done. */
 import {statSync} from 'node:fs'
 import {SortieError} from '../errors.ts'
+
+export type Stream = 'stdout' | 'stderr'
 
 export interface SpawnOrder {
   readonly program: string
@@ -10,97 +11,55 @@ export interface SpawnOrder {
   readonly env: {readonly [name: string]: string}
   /** Written to standard input, which is then closed; without it standard input is empty. */
   readonly stdin: string | undefined
-  onOutput(stream: 'stdout' | 'stderr', bytes: Buffer): void
+  /** Bytes as they came; whoever keeps them makes a copy, or keeps alive all that came with them. */
+  onOutput(stream: Stream, bytes: Buffer): void
 }
 
 export interface Spawned {
   /** Also the id of the process group that the program leads. */
   readonly pid: number
-  /** The program itself has ended; others may still hold its output open. */
-  readonly exited: Promise<{exitCode: number | null; signal: string | null}>
-  /** Both streams are read to their end. */
-  readonly drained: Promise<void>
-  /** Bytes that both streams have brought so far. */
-  readonly readBytes: number
+  /**
+   * The program itself has ended and what it wrote was handed over. Rejects with STEP_LOST when there is no way left
+   * to learn its end.
+   */
+  readonly exited: Promise<ProgramEnd>
+  /** Reads what lies in both streams now, paused or not, and says how they stand. */
+  readRest(): Promise<OutputState>
   /** Stops and goes on reading output, for a reader that falls behind. */
   pause(): void
   resume(): void
-  /** Lets go of both streams, whoever still holds their other ends. */
+  /** Lets go of the program and both its streams, whoever still holds their other ends. */
   abandon(): void
 }
 
+export interface ProgramEnd {
+  /** null when a signal ended it. */
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly output: OutputState
+}
+
+/** `held`: all that was written is read, but another process holds a stream open and may write more. */
+export type OutputState = 'ended' | 'held'
+
 export interface Spawner {
-  /** Rejects with STEP_PROGRAM_NOT_FOUND or STEP_CANNOT_START. */
+  /** Rejects with STEP_PROGRAM_NOT_FOUND, STEP_CANNOT_START or STEP_LOST. */
   start(order: SpawnOrder): Promise<Spawned>
-  close(): Promise<void>
+  close(): void
 }
 
-/** Starts programs from this process. Each start copies this process's page tables, so it slows as memory grows. */
-export function createDirectSpawner(): Spawner {
-  return {start, close: () => Promise.resolve()}
+const reasons: {readonly [errno: string]: string} = {
+  EACCES: 'it is not executable, or a folder on its way cannot be entered',
+  E2BIG: 'its arguments and environment are larger than the system takes; give large values through `stdin`',
+  EAGAIN: 'the limit of processes is reached',
+  EMFILE: 'the limit of open files is reached',
+  ENFILE: 'the limit of open files is reached',
+  ENOMEM: 'memory is short',
+  ENOEXEC: 'it is no program for this system; does a script lack its first line, `#!`?',
+  ERR_INVALID_ARG_VALUE: 'an argument or a variable holds a NUL character, which no program can be given',
 }
 
-async function start(order: SpawnOrder): Promise<Spawned> {
-  const child = spawn(order.program, order.args, {
-    cwd: order.cwd,
-    env: order.env,
-    // A session of its own: signals from the terminal do not reach it, and the group can be ended as one.
-    detached: true,
-    windowsHide: true,
-    stdio: [order.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-  })
-  const exited = new Promise<{exitCode: number | null; signal: string | null}>(resolve => {
-    child.once('exit', (exitCode, signal) => resolve({exitCode, signal}))
-  })
-  const drained = new Promise<void>(resolve => {
-    child.once('close', () => resolve())
-  })
-  let readBytes = 0
-  const take = (stream: 'stdout' | 'stderr') => (bytes: Buffer) => {
-    readBytes += bytes.length
-    order.onOutput(stream, bytes)
-  }
-  child.stdout?.on('data', take('stdout'))
-  child.stderr?.on('data', take('stderr'))
-  const pid = await started(child, order)
-  feed(child, order.stdin)
-  return {
-    pid,
-    exited,
-    drained,
-    get readBytes() {
-      return readBytes
-    },
-    pause() {
-      child.stdout?.pause()
-      child.stderr?.pause()
-    },
-    resume() {
-      child.stdout?.resume()
-      child.stderr?.resume()
-    },
-    abandon() {
-      child.stdout?.destroy()
-      child.stderr?.destroy()
-    },
-  }
-}
-
-function started(child: ChildProcess, order: SpawnOrder): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('spawn', () => resolve(child.pid ?? 0))
-    child.once('error', (cause: NodeJS.ErrnoException) => reject(startFault(cause.code ?? 'unknown', order, cause)))
-  })
-}
-
-/** A program may end without reading what it is given: that is no fault. */
-function feed(child: ChildProcess, stdin: string | undefined): void {
-  if (stdin === undefined) return
-  child.stdin?.on('error', () => {})
-  child.stdin?.end(stdin)
-}
-
-/** Why a program could not be started, from the system's error code. */
+/** Why a program could not be started, from the error code of the system or of Node. */
 export function startFault(
   errno: string,
   order: {readonly program: string; readonly cwd: string},
@@ -119,13 +78,6 @@ export function startFault(
       hint: 'install it, or check the spelling and PATH',
       cause,
     })
-  }
-  const reasons: {[errno: string]: string} = {
-    EACCES: 'it is not executable, or a folder on its way cannot be entered',
-    E2BIG: 'its arguments and environment are larger than the system takes; give large values through `stdin`',
-    EAGAIN: 'the limit of processes is reached',
-    EMFILE: 'the limit of open files is reached',
-    ENOMEM: 'memory is short',
   }
   return new SortieError('STEP_CANNOT_START', {
     message: `"${order.program}" could not be started: ${reasons[errno] ?? errno}`,

@@ -1,18 +1,32 @@
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {ProcessOptions} from '../../../engine/contracts.ts'
 import {createClock} from '../../../engine/run/clock.ts'
-import {createProcessPort} from '../../../engine/run/process.ts'
+import {createProcessPort, type ProcessSurroundings} from '../../../engine/run/process.ts'
 import {findMarked, MARKER} from '../../../engine/run/process-tree.ts'
-import {createDirectSpawner} from '../../../engine/run/spawner.ts'
 
+import {createRemoteSpawner, type RemoteSpawner} from '../../../engine/run/remote-spawner.ts'
+
+const helperPath = join(import.meta.dirname, '..', '..', '..', 'dist', 'spawner.cjs')
+
+let spawner: RemoteSpawner
 let cwd: string
 let marker: string
 let abort: AbortController
 let hurry: AbortController
 let written: string
+
+beforeAll(async () => {
+  spawner = createSpawner()
+  await spawner.settled
+})
+afterAll(() => spawner.close())
+
+function createSpawner(): RemoteSpawner {
+  return createRemoteSpawner({helperPath, env: {PATH: process.env['PATH'] ?? ''}, onLost() {}})
+}
 
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'sortie-process-'))
@@ -29,9 +43,9 @@ afterEach(() => {
 
 const sh = (text: string, options?: ProcessOptions) => run('sh', ['-c', text], options)
 
-function run(program: string, args: string[], options?: ProcessOptions) {
-  const port = createProcessPort({
-    spawner: createDirectSpawner(),
+function surroundings(): ProcessSurroundings {
+  return {
+    spawner,
     clock: createClock(),
     cwd,
     env: {PATH: process.env['PATH'] ?? '', [MARKER]: marker},
@@ -39,9 +53,11 @@ function run(program: string, args: string[], options?: ProcessOptions) {
     signal: abort.signal,
     hurry: hurry.signal,
     sink: {write: (_stream, bytes) => void (written += bytes.toString()), ready: () => undefined},
-  })
-  return port.run(program, args, options)
+  }
 }
+
+const run = (program: string, args: string[], options?: ProcessOptions) =>
+  createProcessPort(surroundings()).run(program, args, options)
 
 /** Resolves when the program has printed this. */
 async function printed(text: string): Promise<void> {
@@ -160,11 +176,71 @@ describe('when it ends by itself', () => {
     expect(findMarked(marker)).toEqual([])
   })
 
+  test('a daemon that holds its output open ends with it, and is heard to its end', async () => {
+    const end = await sh(`
+      (setsid sh -c 'trap "echo daemon ended; exit" TERM; echo daemon begun; : > begun; while :; do sleep 0.02; done' &)
+      while [ ! -e begun ]; do sleep 0.01; done
+      echo done`)
+    expect(end.stdout).toBe('daemon begun\ndone\ndaemon ended\n')
+    expect(findMarked(marker)).toEqual([])
+  })
+
   test('a stranger that holds its output open is not waited for', async () => {
     const end = await sh('env -i setsid sleep 20 & echo $! > stranger; echo done; sleep 0.05')
     expect(end.stdout).toBe('done\n')
     expect(end.durationMs).toBeLessThan(10_000)
     // Nothing tells that it was ours: ending it is this test's duty.
     process.kill(Number(readFileSync(join(cwd, 'stranger'), 'utf8')), 'SIGKILL')
+  })
+})
+
+describe('when the helper is lost', () => {
+  test('a program it ran is ended, and its attempt fails as lost', async () => {
+    const lasting = spawner
+    spawner = createSpawner()
+    try {
+      await spawner.settled
+      const ended = sh('trap "" TERM; setsid sleep 300 & echo ready; while :; do sleep 0.05; done', {graceMs: 50})
+      await printed('ready')
+      process.kill(spawner.helperPid ?? 0, 'SIGKILL')
+      await expect(ended).rejects.toMatchObject({code: 'STEP_LOST'})
+      expect(findMarked(marker)).toEqual([])
+    } finally {
+      spawner = lasting
+    }
+  })
+})
+
+describe('a sink that is behind', () => {
+  test('is waited for, and gets every byte in the end', async () => {
+    let takenBytes = 0
+    let mostBehindBytes = 0
+    let behindBytes = 0
+    let waiting: Promise<void> | undefined
+    const port = createProcessPort({
+      ...surroundings(),
+      sink: {
+        write(_stream, bytes) {
+          takenBytes += bytes.length
+          behindBytes += bytes.length
+          mostBehindBytes = Math.max(mostBehindBytes, behindBytes)
+        },
+        ready() {
+          if (behindBytes < 1_000_000) return undefined
+          waiting ??= new Promise(resolve => {
+            setTimeout(() => {
+              behindBytes = 0
+              waiting = undefined
+              resolve()
+            }, 5)
+          })
+          return waiting
+        },
+      },
+    })
+    const end = await port.run('head', ['-c', '30000000', '/dev/zero'])
+    expect(end).toMatchObject({exitCode: 0, truncated: true})
+    expect(takenBytes).toBe(30_000_000)
+    expect(mostBehindBytes).toBeLessThan(8_000_000)
   })
 })

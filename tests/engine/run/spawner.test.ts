@@ -1,0 +1,190 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {Socket} from 'node:net'
+import {join} from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import type {SortieError} from '../../../engine/errors.ts'
+import {createDirectSpawner} from '../../../engine/run/direct-spawner.ts'
+import {createFrameReader, createFrameWriter, type Frame, kinds} from '../../../engine/run/frames.ts'
+import {findMarked, MARKER} from '../../../engine/run/process-tree.ts'
+import {payloadOf} from '../../../engine/run/protocol.ts'
+import {createRemoteSpawner, type RemoteSpawner} from '../../../engine/run/remote-spawner.ts'
+import type {SpawnOrder} from '../../../engine/run/spawner.ts'
+import {baseEnv, describeSpawner} from '../../suites/spawner.ts'
+
+const helperPath = join(import.meta.dirname, '..', '..', '..', 'dist', 'spawner.cjs')
+
+describeSpawner('direct', () => Promise.resolve(createDirectSpawner()))
+describeSpawner('through the helper', async () => {
+  const spawner = createRemoteSpawner({helperPath, env: baseEnv, onLost: fault => expect.fail(fault.message)})
+  await spawner.settled
+  return spawner
+})
+
+function createSpawner(): RemoteSpawner & {readonly faults: SortieError[]} {
+  const faults: SortieError[] = []
+  const spawner = createRemoteSpawner({helperPath, env: baseEnv, onLost: fault => void faults.push(fault)})
+  onTestFinished(() => spawner.close())
+  return {...spawner, faults}
+}
+
+const orderFor = (text: string, marker: string): SpawnOrder => ({
+  program: 'sh',
+  args: ['-c', text],
+  cwd: '/',
+  env: {...baseEnv, [MARKER]: marker},
+  stdin: undefined,
+  onOutput() {},
+})
+
+function newMarker(): string {
+  const marker = `test-${Math.random()}/step/1/`
+  onTestFinished(() => {
+    for (const pid of findMarked(marker)) process.kill(pid, 'SIGKILL')
+  })
+  return marker
+}
+
+const isRunning = (pid: number | undefined) => {
+  try {
+    return pid !== undefined && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+const untilGone = (pid: number | undefined) =>
+  expect.poll(() => isRunning(pid), {timeout: 3_000, interval: 5}).toBe(false)
+
+describe('the helper', () => {
+  test('leaves when it is told that all is done', async () => {
+    const spawner = createSpawner()
+    await spawner.settled
+    await (await spawner.start(orderFor('true', newMarker()))).exited
+    spawner.close()
+    await untilGone(spawner.helperPid)
+    expect(spawner.faults).toEqual([])
+  })
+
+  test('leaves also when it is told so before it could begin', async () => {
+    const spawner = createSpawner()
+    spawner.close()
+    await untilGone(spawner.helperPid)
+  })
+
+  test('does not need to be waited for', async () => {
+    const spawner = createSpawner()
+    const child = await spawner.start(orderFor('exit 4', newMarker()))
+    expect(await child.exited).toMatchObject({exitCode: 4})
+    await spawner.settled
+  })
+
+  test('that is lost fails what it ran, is named once, and the next program starts without it', async () => {
+    const spawner = createSpawner()
+    await spawner.settled
+    const child = await spawner.start(orderFor('sleep 60', newMarker()))
+    process.kill(spawner.helperPid ?? 0, 'SIGKILL')
+    await expect(child.exited).rejects.toMatchObject({code: 'STEP_LOST'})
+    process.kill(-child.pid, 'SIGKILL')
+    const next = await spawner.start(orderFor('exit 5', newMarker()))
+    expect(await next.exited).toMatchObject({exitCode: 5})
+    expect(spawner.faults).toMatchObject([{code: 'SPAWNER_LOST'}])
+  })
+
+  test('takes no signal that is meant for the engine', async () => {
+    const spawner = createSpawner()
+    await spawner.settled
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(spawner.helperPid ?? 0, signal)
+    expect(await (await spawner.start(orderFor('exit 6', newMarker()))).exited).toMatchObject({exitCode: 6})
+    expect(spawner.faults).toEqual([])
+  })
+})
+
+/** Stands where the engine stands, with the helper on the other end of its socket. */
+function standInForEngine(): {helper: ChildProcess; socket: Socket; next(kind: number): Promise<Frame>} {
+  const helper = spawn(process.execPath, [helperPath], {
+    env: {},
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  onTestFinished(() => void helper.kill('SIGKILL'))
+  const socket = helper.stdio[3]
+  if (!(socket instanceof Socket)) throw new Error('no socket')
+  const frames: Frame[] = []
+  socket.on(
+    'data',
+    createFrameReader(frame => void frames.push(frame)),
+  )
+  return {
+    helper,
+    socket,
+    async next(kind) {
+      await expect.poll(() => frames.some(frame => frame.kind === kind), {timeout: 5_000, interval: 2}).toBe(true)
+      const [frame] = frames.splice(
+        frames.findIndex(candidate => candidate.kind === kind),
+        1,
+      )
+      if (frame === undefined) throw new Error('taken by another')
+      return frame
+    },
+  }
+}
+
+describe('when the engine is gone without a goodbye', () => {
+  const deaf = `trap '' TERM; setsid sleep 60 & while :; do sleep 0.02; done`
+
+  test('everything it started is ended within two seconds, then the helper leaves', async () => {
+    const {helper, socket, next} = standInForEngine()
+    const [remote, direct, daemon] = [newMarker(), newMarker(), newMarker()]
+    const writer = createFrameWriter(socket)
+    writer.json(kinds.environment, 0, baseEnv)
+    const {program, args, cwd} = orderFor(deaf, remote)
+    writer.json(kinds.start, 1, {program, args, cwd, env: {set: {[MARKER]: remote}, unset: []}})
+    const started = payloadOf('started', await next(kinds.started))
+    // Started by the engine itself while the helper was not ready.
+    const own = await createDirectSpawner().start(orderFor(deaf, direct))
+    writer.json(kinds.guard, 0, {groupId: own.pid, marker: direct})
+    // Left behind by a program that ended long ago.
+    const before = await createDirectSpawner().start(orderFor('setsid sleep 60 >/dev/null 2>&1 &', daemon))
+    writer.json(kinds.guard, 0, {groupId: before.pid, marker: daemon})
+    await before.exited
+    writer.json(kinds.release, 0, {groupId: before.pid})
+    for (const [marker, count] of [
+      [remote, 3],
+      [direct, 3],
+      [daemon, 1],
+    ] as const) {
+      await expect.poll(() => findMarked(marker).length, {timeout: 5_000}).toBe(count)
+    }
+    // None of ours: another run, whose marker begins alike.
+    const stranger = newMarker()
+    const other = await createDirectSpawner().start(orderFor('exec sleep 60', stranger))
+
+    const goneAtMs = performance.now()
+    socket.destroy()
+    await untilGone(started.pid)
+    await untilGone(helper.pid)
+    expect(performance.now() - goneAtMs).toBeLessThan(2_000)
+    for (const marker of [remote, direct, daemon]) expect(findMarked(marker)).toEqual([])
+    expect(findMarked(stranger)).toEqual([other.pid])
+  })
+
+  test('a program can clean up, also one that prints more than anyone reads', async () => {
+    const {helper, socket, next} = standInForEngine()
+    const marker = newMarker()
+    const {program, args, cwd} = orderFor(
+      `trap 'head -c 3000000 /dev/zero; exit 0' TERM; echo ready; while :; do sleep 0.02; done`,
+      marker,
+    )
+    createFrameWriter(socket).json(kinds.start, 1, {
+      program,
+      args,
+      cwd,
+      env: {set: {...baseEnv, [MARKER]: marker}, unset: []},
+    })
+    await next(kinds.stdout)
+    const goneAtMs = performance.now()
+    socket.destroy()
+    await untilGone(helper.pid)
+    // Sooner than it would be ended by force.
+    expect(performance.now() - goneAtMs).toBeLessThan(900)
+  })
+})
