@@ -3,7 +3,7 @@ import {mkdtempSync, realpathSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {ProgramEnd, Spawned, Spawner, SpawnOrder} from '../../engine/run/spawner.ts'
+import type {ProgramEnd, Spawner, SpawnOrder} from '../../engine/run/spawner.ts'
 
 /** The environment that the spawner is created with, where it takes one. */
 export const baseEnv = {PATH: process.env['PATH'] ?? '', INHERITED: 'yes', UNWANTED: 'yes'}
