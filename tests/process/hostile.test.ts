@@ -161,6 +161,34 @@ async function until(isSo: () => boolean, withinMs: number): Promise<void> {
   while (!isSo() && performance.now() < giveUpAtMs) await new Promise(resolve => setTimeout(resolve, 5))
 }
 
+test('a run whose helper is killed ends what it ran, names it once, and goes on without it', async () => {
+  await using stage = createStage({
+    'mission.yaml': `
+version: "1.0"
+name: helpless
+config: {max_parallel: 1}
+steps:
+  - {id: first, run: "sleep 0.3"}
+  - id: cut-off
+    depends_on: [first]
+    type: command
+    retry: {max_attempts: 2, delay: 10ms, on: [error]}
+    with: {run: "trap '' TERM; setsid sleep 300 & : > begun-$SORTIE_ATTEMPT; ${untilGo}; echo done > done", kill_grace: 50ms}
+`,
+  })
+  const started = stage.start('run', 'mission.yaml')
+  await until(() => existsSync(join(stage.path, 'begun-1')), 20_000)
+  for (const pid of helpersOf(started.process.pid ?? 0)) process.kill(pid, 'SIGKILL')
+  await until(() => existsSync(join(stage.path, 'begun-2')), 20_000)
+  stage.write('go', '')
+  const end = await started.ended
+  expect(end, end.stderr).toMatchObject({exit: 0})
+  expect(end.stderr.match(/SPAWNER_LOST/g)).toHaveLength(1)
+  expect(end.stderr).toContain('the helper process that the program was started by has ended')
+  expect(stage.read('done')).toBe('done\n')
+  expect(stage.leftOver()).toEqual([])
+})
+
 interface Status {
   readonly steps: readonly {readonly id: string; readonly state: string; readonly log_path: string}[]
 }

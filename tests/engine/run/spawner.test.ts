@@ -5,7 +5,7 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import type {SortieError} from '../../../engine/errors.ts'
 import {createDirectSpawner} from '../../../engine/run/direct-spawner.ts'
 import {createFrameReader, createFrameWriter, type Frame, kinds} from '../../../engine/run/frames.ts'
-import {findMarked, MARKER} from '../../../engine/run/process-tree.ts'
+import {endTree, findMarked, MARKER} from '../../../engine/run/process-tree.ts'
 import {payloadOf} from '../../../engine/run/protocol.ts'
 import {createRemoteSpawner, type RemoteSpawner} from '../../../engine/run/remote-spawner.ts'
 import type {SpawnOrder} from '../../../engine/run/spawner.ts'
@@ -154,8 +154,9 @@ describe('when the engine is gone without a goodbye', () => {
     ] as const) {
       await expect.poll(() => findMarked(marker).length, {timeout: 5_000}).toBe(count)
     }
-    // None of ours: another run, whose marker begins alike.
-    const stranger = newMarker()
+    // Not its own: the next attempt of the same step, made by an engine that resumed the run at once.
+    const stranger = remote.replace('/1/', '/2/')
+    onTestFinished(() => endTree({groupId: null, marker: stranger, graceMs: 0}))
     const other = await createDirectSpawner().start(orderFor('exec sleep 60', stranger))
 
     const goneAtMs = performance.now()
