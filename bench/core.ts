@@ -2,10 +2,19 @@
  * Times the core alone on large missions: `npx tsx bench/core.ts [STEPS]`.
  * Each shape is run as the shell would, one event at a time, without store, steps or reporters. Prints seconds.
  */
-import type {Action, FailFast, Plan, PlannedStep, StepId} from '../engine/contracts.ts'
+import type {
+  Action,
+  Condition,
+  DependencyRule,
+  FailFast,
+  FailureResponse,
+  Plan,
+  PlannedStep,
+  StepId,
+} from '../engine/contracts.ts'
 import {unreachable} from '../engine/contracts.ts'
 import {decide} from '../engine/schedule/decide.ts'
-import {apply, type Graph, graphOf, initialState, type RunState} from '../engine/schedule/state.ts'
+import {apply, type Graph, graphOf, initialState, type RunState, statusOf} from '../engine/schedule/state.ts'
 
 interface Shape {
   readonly name: string
@@ -13,6 +22,10 @@ interface Shape {
   readonly failFast?: FailFast
   /** Of the step at a place: which places it depends on. */
   dependsOn(place: number, count: number): readonly number[]
+  /** Of a step that depends on others; `all` when absent. */
+  rule?(place: number): DependencyRule
+  readonly condition?: Condition
+  standby?(place: number): boolean
   /** How many attempts of the step fail before one succeeds; Infinity for a failure that is not retried. */
   failures(place: number): number
 }
@@ -24,6 +37,9 @@ const none = () => []
 const never = () => 0
 const previous = (place: number) => (place === 0 ? [] : [place - 1])
 const firstFails = (place: number) => (place === 0 ? Number.POSITIVE_INFINITY : 0)
+
+const asksStatus: Condition = {text: '!failure()', usesStatus: true}
+const idOf = (place: number): StepId => `step-${place}`
 
 const shapes: readonly Shape[] = [
   {name: 'independent', maxParallel: 8, dependsOn: none, failures: never},
@@ -40,8 +56,51 @@ const shapes: readonly Shape[] = [
     dependsOn: place => (place === 0 ? [] : [0]),
     failures: firstFails,
   },
+  {name: 'chain of conditions', maxParallel: 8, dependsOn: previous, failures: never, condition: asksStatus},
+  {
+    name: 'chain of conditions, first fails',
+    maxParallel: 8,
+    dependsOn: previous,
+    failures: firstFails,
+    condition: asksStatus,
+  },
+  {
+    name: 'layers, warnings for every failure',
+    maxParallel: 8,
+    dependsOn: layered,
+    failures: place => (place % 3 === 0 ? Number.POSITIVE_INFINITY : 0),
+    rule: place => answering(layered(place), () => ({kind: 'warn'})),
+  },
+  {name: 'layers, any', maxParallel: 8, dependsOn: layered, failures: firstFails, rule: () => ({kind: 'any'})},
+  {
+    name: 'every third fails and has an alternative',
+    maxParallel: 8,
+    dependsOn: place => (place % 3 === 2 ? [place - 2] : []),
+    failures: place => (place % 3 === 0 ? Number.POSITIVE_INFINITY : 0),
+    standby: place => place % 3 === 1,
+    rule: place =>
+      answering(place % 3 === 2 ? [place - 2] : [], other => ({kind: 'alternative', stepId: idOf(other + 1)})),
+  },
+  {
+    name: 'all call on one alternative for one step',
+    maxParallel: 8,
+    dependsOn: place => (place < 2 ? [] : [0]),
+    failures: firstFails,
+    standby: place => place === 1,
+    rule: place => answering(place < 2 ? [] : [0], () => ({kind: 'alternative', stepId: idOf(1)})),
+  },
   {name: 'all skipped after the first', maxParallel: 1, failFast: 'drain', dependsOn: none, failures: firstFails},
 ]
+
+function answering(
+  dependencies: readonly number[],
+  responseTo: (dependency: number) => FailureResponse,
+): DependencyRule {
+  return {
+    kind: 'conditional',
+    onFailure: Object.fromEntries(dependencies.map(other => [idOf(other), responseTo(other)])),
+  }
+}
 
 function layered(place: number): readonly number[] {
   if (place < LAYER) return []
@@ -102,6 +161,14 @@ function carryOut(run: Drive, action: Action): void {
       return take(run, {type: 'step.blocked', atMs, stepId: action.stepId, by: action.by, reason: action.reason})
     case 'skip':
       return take(run, {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason})
+    case 'call':
+      return take(run, {type: 'step.called', atMs, stepId: action.stepId, insteadOf: action.insteadOf})
+    case 'evaluate': {
+      const {failure} = statusOf(run.graph, run.state, action.stepId)
+      return take(run, {type: 'step.judged', atMs, stepId: action.stepId, holds: !failure, reason: 'no failure'})
+    }
+    case 'lose':
+      throw new Error('no shape loses a step')
     case 'stop':
       return take(run, {type: 'run.stopping', atMs, reason: action.reason})
     case 'finish':
@@ -138,23 +205,27 @@ function waitForRetry(run: Drive): void {
 
 function planOf(shape: Shape, count: number): Plan {
   const {maxParallel, failFast = 'off'} = shape
-  const steps = Array.from({length: count}, (_, place) => plannedStep(place, shape.dependsOn(place, count)))
-  return {digest: '0'.repeat(64), missionName: shape.name, maxParallel, failFast, steps}
+  const values = {inputs: {}, vars: {}, secrets: [], envFile: null}
+  const steps = Array.from({length: count}, (_, place) => plannedStep(shape, place, count))
+  return {digest: '0'.repeat(64), missionName: shape.name, maxParallel, failFast, values, steps}
 }
 
-function plannedStep(place: number, dependsOn: readonly number[]): PlannedStep {
-  const id = `step-${place}`
+function plannedStep(shape: Shape, place: number, count: number): PlannedStep {
+  const id = idOf(place)
   return {
     id,
     name: id,
     type: 'command',
     params: {},
-    dependsOn: dependsOn.map(other => `step-${other}`),
-    rule: {kind: 'all'},
+    dependsOn: shape.dependsOn(place, count).map(idOf),
+    rule: shape.rule?.(place) ?? {kind: 'all'},
+    condition: shape.condition ?? null,
+    standby: shape.standby?.(place) ?? false,
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts: 3, delayMs: RETRY_DELAY_MS, factor: 1, jitter: false, on: ['error']},
     timeout: {kind: 'none'},
     continueOnError: false,
+    resume: 'again',
   }
 }

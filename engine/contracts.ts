@@ -52,7 +52,19 @@ export interface Plan {
   readonly missionName: string
   readonly maxParallel: number
   readonly failFast: FailFast
+  readonly values: PlanValues
   readonly steps: readonly PlannedStep[]
+}
+
+/** What expressions find under `inputs`, `vars` and `secrets`. */
+export interface PlanValues {
+  /** As given to the run, defaults filled in; null for one without a value. */
+  readonly inputs: JsonObject
+  readonly vars: JsonObject
+  /** Names only: their values come from the environment or the env file, and are nowhere written down. */
+  readonly secrets: readonly string[]
+  /** A file of `NAME=value` lines, relative to the workspace. */
+  readonly envFile: string | null
 }
 
 /** After the first failure that matters: go on, start nothing new, or also end what runs. */
@@ -66,15 +78,45 @@ export interface PlannedStep {
   readonly params: JsonObject
   readonly dependsOn: readonly StepId[]
   readonly rule: DependencyRule
+  /** Judged once, when the step could start; null where it starts without being asked. */
+  readonly condition: Condition | null
+  /** Named as somebody's alternative: runs only when called on. */
+  readonly standby: boolean
   readonly env: {readonly [name: string]: string}
   /** Relative to the workspace, '.' for the workspace itself. */
   readonly workingDirectory: string
   readonly retry: RetryPolicy
   readonly timeout: TimeoutPolicy
   readonly continueOnError: boolean
+  /** After a crash or an interrupt: `never` counts the step as failed, where another attempt would do its work twice. */
+  readonly resume: 'again' | 'never'
 }
 
-export type DependencyRule = {readonly kind: 'all'}
+/** What the ends of its dependencies mean for a step (docs/reference/semantics.md). */
+export type DependencyRule =
+  | {readonly kind: 'all'}
+  | {readonly kind: 'any'}
+  | {readonly kind: 'best-effort'}
+  /** A dependency that is not named blocks. */
+  | {readonly kind: 'conditional'; readonly onFailure: {readonly [stepId: StepId]: FailureResponse}}
+
+/** What a step does about one dependency that did not succeed. */
+export type FailureResponse =
+  | {readonly kind: 'block'}
+  | {readonly kind: 'skip'}
+  /** Goes on without its output. */
+  | {readonly kind: 'warn'}
+  /** Goes on with `output` in its place. */
+  | {readonly kind: 'default'; readonly output: Json}
+  /** Waits for the step named to stand in for it. */
+  | {readonly kind: 'alternative'; readonly stepId: StepId}
+
+export interface Condition {
+  /** One expression, without `${{ }}`. */
+  readonly text: string
+  /** It asks success(), failure(), always() or cancelled(), and so decides in place of the step's rule. */
+  readonly usesStatus: boolean
+}
 
 export interface RetryPolicy {
   /** Counts the first attempt: 1 means no second one. */
@@ -89,7 +131,13 @@ export interface RetryPolicy {
 export type RetryCause = 'error' | 'timeout' | 'command_not_found'
 
 export type TimeoutPolicy =
-  | {readonly kind: 'fixed'; readonly ms: number; readonly why: string}
+  | {
+      readonly kind: 'fixed'
+      readonly ms: number
+      readonly why: string
+      /** At the limit, what was captured counts as a success in part. */
+      readonly allowPartial: boolean
+    }
   | {readonly kind: 'none'}
 
 // ---------------------------------------------------------------- what happened
@@ -101,7 +149,14 @@ export type StopReason =
 
 export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
 
-export type SkipReason = {readonly kind: 'stopping'; readonly because: StopReason}
+export type SkipReason =
+  | {readonly kind: 'stopping'; readonly because: StopReason}
+  /** Its condition does not hold. */
+  | {readonly kind: 'condition'; readonly text: string}
+  /** A dependency was skipped, or the step answers its end with `skip`. `how` it ended, in words: 'was skipped'. */
+  | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
+  /** It stands by, and nobody called on it. */
+  | {readonly kind: 'uncalled'}
 
 /** Stored and replayed: folding these gives the state of a run. */
 export type DurableEvent = {readonly atMs: number} & (
@@ -116,7 +171,16 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly timeoutMs: number | null
       readonly timeoutReason: string
     }
-  | {readonly type: 'step.succeeded'; readonly stepId: StepId; readonly output: Json; readonly via: 'run'}
+  | {
+      readonly type: 'step.succeeded'
+      readonly stepId: StepId
+      readonly output: Json
+      /** `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run. */
+      readonly via: 'run' | 'partial' | 'kept'
+      /** Where a success that was not run comes from, in words. */
+      readonly reason?: string
+    }
+  /** Also for a step that is not running, with `retryAtMs` null: its condition is at fault, or its attempt was lost. */
   | {
       readonly type: 'step.failed'
       readonly stepId: StepId
@@ -129,6 +193,10 @@ export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'step.skipped'; readonly stepId: StepId; readonly reason: SkipReason}
   | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
   | {readonly type: 'step.cancelled'; readonly stepId: StepId}
+  /** A step that stands by is wanted in place of a dependency that did not succeed. */
+  | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
+  /** `reason`: what the condition came to, in words. */
+  | {readonly type: 'step.judged'; readonly stepId: StepId; readonly holds: boolean; readonly reason: string}
   | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
 )
 
@@ -169,6 +237,11 @@ export type Action =
   | {readonly kind: 'cancel'; readonly stepId: StepId}
   | {readonly kind: 'skip'; readonly stepId: StepId; readonly reason: SkipReason}
   | {readonly kind: 'block'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
+  | {readonly kind: 'call'; readonly stepId: StepId; readonly insteadOf: StepId}
+  /** Finds out whether the step's condition holds. */
+  | {readonly kind: 'evaluate'; readonly stepId: StepId}
+  /** Counts as failed what was cut off and must not be made again. */
+  | {readonly kind: 'lose'; readonly stepId: StepId}
   | {readonly kind: 'wake'; readonly atMs: number}
   | {readonly kind: 'stop'; readonly reason: StopReason}
   | {readonly kind: 'finish'; readonly outcome: Outcome}
@@ -179,6 +252,7 @@ export type StepWord =
   | 'running'
   | 'retrying'
   | 'succeeded'
+  | 'partial'
   | 'failed'
   | 'timed_out'
   | 'skipped'
@@ -377,6 +451,8 @@ export interface MissionSource {
   readonly path: string
   /** SHA-256 of the file's bytes, in hex. */
   readonly sha256: string
+  /** What on the command line shaped the plan, as text to compare; absent where there was no command line. */
+  readonly flags?: string
 }
 
 export interface NewRun {
@@ -385,6 +461,8 @@ export interface NewRun {
   readonly source: MissionSource
   readonly createdAtMs: number
   readonly owner: ProcessIdentity
+  /** What the run begins with: the successes that a retry keeps. They are recorded with it, all or none. */
+  readonly events?: readonly DurableEvent[]
 }
 
 export interface RunRow {
@@ -392,6 +470,8 @@ export interface RunRow {
   readonly missionName: string
   readonly digest: string
   readonly source: MissionSource
+  /** Steps of its plan. */
+  readonly stepCount: number
   readonly createdAtMs: number
   /** The process that drives or last drove the run. */
   readonly owner: ProcessIdentity
@@ -411,8 +491,10 @@ export interface Store {
   output(runId: RunId, stepId: StepId): Awaitable<Json | undefined>
   /** undefined when there is no such run. */
   run(runId: RunId): Awaitable<RunRow | undefined>
-  /** Newest first. */
-  runs(filter: {missionName?: string; last: number}): Awaitable<readonly RunRow[]>
+  /** Newest first: in the order in which they were made, whatever the clock said then. */
+  runs(filter: RunFilter): Awaitable<readonly RunRow[]>
+  /** How many of its steps have ended, by their newest end. */
+  tally(runId: RunId): Awaitable<StepTally>
   /** Names who drives the run from now on: on resume. */
   adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
   /**
@@ -426,7 +508,32 @@ export interface Store {
   ): Awaitable<{taken: true} | {taken: false; holder: ProcessIdentity}>
   /** Lets go of a lock of this owner; another's is left alone. */
   unlock(name: string, owner: ProcessIdentity): Awaitable<void>
+  locks(): Awaitable<readonly Lock[]>
+  /** Deletes a run with its events, and its plan when no other run has it. False: someone has gone on with it since. */
+  remove(row: RunRow): Awaitable<boolean>
+  /** Gives the space of what was deleted back to the disk; says how many bytes that were. */
+  compact(): Awaitable<number>
+  /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
+  faults(): Awaitable<readonly string[]>
   close(): Awaitable<void>
+}
+
+export interface RunFilter {
+  readonly missionName?: string
+  /** Absolute path of the mission file. */
+  readonly sourcePath?: string
+  readonly last: number
+}
+
+export interface StepTally {
+  readonly succeeded: number
+  /** Steps between two attempts included. */
+  readonly failed: number
+}
+
+export interface Lock {
+  readonly name: string
+  readonly holder: ProcessIdentity
 }
 
 /** One attempt to make. */
@@ -434,6 +541,8 @@ export interface StepTask {
   readonly step: PlannedStep
   readonly attempt: number
   readonly timeoutMs: number | null
+  /** `steps` and `needs` for the step's expressions; empty where it has none. */
+  readonly contexts: JsonObject
 }
 /** Where attempts run. How each ended comes back as an event. */
 export interface Dispatcher {

@@ -5,12 +5,18 @@
  * event that takes it out of the next answer. The two are asked for until what they are about has happened, and so
  * must be harmless to repeat: `cancel`, until the step's end is recorded, and `wake`, until a time past `atMs` is told.
  *
+ * What follows from what happened comes first, by itself: only when all of it is recorded is it known which steps may
+ * start, and in which order.
+ *
  * An answer costs what is in it, whatever the size of the mission; only the outcome looks at every step.
  */
-import {type Action, type Outcome, type StepId, type StopReason, unreachable} from '../contracts.ts'
+import {type Action, type Outcome, type SkipReason, type StepId, type StopReason, unreachable} from '../contracts.ts'
 import {type Graph, itemAt} from './graph.ts'
+import type {Culprit, Verdict} from './judge.ts'
 import type {OrderedSet} from './ordered-set.ts'
 import {type RunState, recordOf} from './run-state.ts'
+
+type Skip = Extract<Verdict, {kind: 'skip'}>
 
 export function decide(graph: Graph, state: RunState): readonly Action[] {
   if (state.outcome !== null) return []
@@ -27,10 +33,12 @@ export function decide(graph: Graph, state: RunState): readonly Action[] {
 }
 
 function goOn(graph: Graph, state: RunState): readonly Action[] {
+  if (state.indexes.lost.size > 0) return losses(graph, state)
   if (state.firstFailure !== null && graph.plan.failFast !== 'off') {
     return [{kind: 'stop', reason: {kind: 'failure', stepId: state.firstFailure}}]
   }
-  return [...verdicts(graph, state), ...starts(graph, state), ...wakes(state)]
+  const consequences = [...verdicts(graph, state), ...calls(graph, state), ...evaluations(graph, state)]
+  return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(state)]
 }
 
 /** Steps that have not started stay as they are, for the run to be resumed. */
@@ -41,12 +49,11 @@ function breakOff(graph: Graph, state: RunState): readonly Action[] {
 
 /** What runs ends by itself or is ended; blocked steps are told apart from those that are merely no longer wanted. */
 function windDown(graph: Graph, state: RunState, because: StopReason): readonly Action[] {
-  if (state.indexes.running.size > 0) {
-    const ends = graph.plan.failFast === 'kill' ? cancels(graph, state) : []
-    return [...ends, ...verdicts(graph, state)]
-  }
-  if (state.indexes.barred.size > 0) return verdicts(graph, state)
-  return forEach(graph, state.indexes.open, stepId => ({kind: 'skip', stepId, reason: {kind: 'stopping', because}}))
+  const {running, lost, barred, open} = state.indexes
+  const ends = graph.plan.failFast === 'kill' ? cancels(graph, state) : []
+  const consequences = [...ends, ...losses(graph, state), ...verdicts(graph, state)]
+  if (running.size + lost.size + barred.size > 0) return consequences
+  return forEach(graph, open, stepId => ({kind: 'skip', stepId, reason: {kind: 'stopping', because}}))
 }
 
 /** As many as there is room for, in mission order. */
@@ -70,6 +77,19 @@ function wakes(state: RunState): readonly Action[] {
 const cancels = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.running, stepId => ({kind: 'cancel', stepId}))
 
+const losses = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.lost, stepId => ({kind: 'lose', stepId}))
+
+const evaluations = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.unjudged, stepId => ({kind: 'evaluate', stepId}))
+
+const calls = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.summoned, stepId => {
+    const {insteadOf} = recordOf(graph, state, stepId)
+    if (insteadOf === null) throw new Error(`step "${stepId}" is called on for nobody`)
+    return {kind: 'call', stepId, insteadOf: itemAt(graph.plan.steps, insteadOf).id}
+  })
+
 const verdicts = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.barred, stepId => actionFor(graph, state, stepId))
 
@@ -77,15 +97,43 @@ function actionFor(graph: Graph, state: RunState, stepId: StepId): Action {
   const {verdict} = recordOf(graph, state, stepId)
   switch (verdict.kind) {
     case 'block': {
-      const by = itemAt(graph.plan.steps, verdict.by).id
-      return {kind: 'block', stepId, by, reason: `needs "${by}", which ${howItEnded(graph, state, by)}`}
+      const by = itemAt(graph.plan.steps, verdict.culprit.by).id
+      return {kind: 'block', stepId, by, reason: blockReason(graph, state, {stepId, by, ...verdict})}
     }
+    case 'skip':
+      return {kind: 'skip', stepId, reason: skipReason(graph, state, {stepId, ...verdict})}
     case 'run':
+    case 'evaluate':
     case 'wait':
       throw new Error(`step "${stepId}" is barred, but its verdict is "${verdict.kind}"`)
     default:
       return unreachable(verdict)
   }
+}
+
+function blockReason(
+  graph: Graph,
+  state: RunState,
+  {stepId, by, culprit}: {readonly stepId: StepId; readonly by: StepId; readonly culprit: Culprit},
+): string {
+  const how = howItEnded(graph, state, by)
+  if (culprit.insteadOf !== null) {
+    const insteadOf = itemAt(graph.plan.steps, culprit.insteadOf).id
+    return `needs "${by}" in place of "${insteadOf}", and "${by}" ${how}`
+  }
+  if (graph.stepOf(stepId).rule.kind === 'any') return `none of its dependencies succeeded: "${by}" ${how}`
+  return `needs "${by}", which ${how}`
+}
+
+function skipReason(
+  graph: Graph,
+  state: RunState,
+  {stepId, because}: {readonly stepId: StepId; readonly because: Skip['because']},
+): SkipReason {
+  if (because === 'uncalled') return {kind: 'uncalled'}
+  if (because === 'condition') return {kind: 'condition', text: graph.stepOf(stepId).condition?.text ?? ''}
+  const dependency = itemAt(graph.plan.steps, because.dependency).id
+  return {kind: 'dependency', stepId: dependency, how: howItEnded(graph, state, dependency)}
 }
 
 function howItEnded(graph: Graph, state: RunState, stepId: StepId): string {

@@ -1,16 +1,30 @@
 /** The plan with what deciding looks up. Steps go by number: their place in the mission. */
-import type {Plan, PlannedStep, StepId} from '../contracts.ts'
+import type {FailureResponse, Plan, PlannedStep, StepId} from '../contracts.ts'
 
 export interface Graph {
   readonly plan: Plan
   /** By number: the steps that depend on it, in mission order. */
   readonly users: readonly (readonly number[])[]
+  /** By number of the step that depends: its edges with an alternative. */
+  readonly alternatives: readonly (readonly Substitution[])[]
+  /** By number of the alternative: the edges that name it, in mission order. */
+  readonly callers: readonly (readonly Substitution[])[]
   /** Both throw for an id that the plan does not have: ids come from the plan itself, or from a log written under it. */
   numberOf(stepId: StepId): number
   stepOf(stepId: StepId): PlannedStep
 }
 
-/** For a checked plan: without cycles, every dependency known. */
+/** One step depends on another, and a third stands in for that one where it does not succeed. */
+export interface Substitution {
+  readonly user: number
+  readonly dependency: number
+  readonly alternative: number
+}
+
+/**
+ * For a checked plan: every id known, and no circles. There, an alternative counts as depending on what it stands in
+ * for, and the step that names it as depending on the alternative.
+ */
 export function graphOf(plan: Plan): Graph {
   const numbers = new Map(plan.steps.map((step, number) => [step.id, number]))
   const numberOf = (stepId: StepId): number => {
@@ -18,15 +32,41 @@ export function graphOf(plan: Plan): Graph {
     if (number === undefined) throw new Error(`the plan of "${plan.missionName}" has no step "${stepId}"`)
     return number
   }
-  return {plan, users: usersIn(plan, numberOf), numberOf, stepOf: stepId => itemAt(plan.steps, numberOf(stepId))}
+  return {plan, ...edgesIn(plan, numberOf), numberOf, stepOf: stepId => itemAt(plan.steps, numberOf(stepId))}
 }
 
-function usersIn(plan: Plan, numberOf: (stepId: StepId) => number): number[][] {
+function edgesIn(plan: Plan, numberOf: (stepId: StepId) => number): Pick<Graph, 'users' | 'alternatives' | 'callers'> {
   const users: number[][] = plan.steps.map(() => [])
-  for (const [number, step] of plan.steps.entries()) {
-    for (const dependency of step.dependsOn) itemAt(users, numberOf(dependency)).push(number)
+  const alternatives: Substitution[][] = plan.steps.map(() => [])
+  const callers: Substitution[][] = plan.steps.map(() => [])
+  for (const [user, step] of plan.steps.entries()) {
+    for (const id of step.dependsOn) {
+      const dependency = numberOf(id)
+      itemAt(users, dependency).push(user)
+      const response = responseTo(id, step)
+      if (response.kind !== 'alternative') continue
+      const substitution: Substitution = {user, dependency, alternative: numberOf(response.stepId)}
+      itemAt(alternatives, user).push(substitution)
+      itemAt(callers, substitution.alternative).push(substitution)
+    }
   }
-  return users
+  return {users, alternatives, callers}
+}
+
+const BLOCK: FailureResponse = {kind: 'block'}
+
+/** What a step does where a dependency of it does not succeed; only the strategy `conditional` has a choice. */
+export function responseTo(dependency: StepId, {rule}: PlannedStep): FailureResponse {
+  if (rule.kind !== 'conditional' || !Object.hasOwn(rule.onFailure, dependency)) return BLOCK
+  return rule.onFailure[dependency] ?? BLOCK
+}
+
+/** Whether every step that depends on it has an answer to its failure. Nobody excuses a step that stands in for another. */
+export function isExcused(graph: Graph, number: number): boolean {
+  const {id, standby} = itemAt(graph.plan.steps, number)
+  const users = itemAt(graph.users, number)
+  const excuses = (user: number) => responseTo(id, itemAt(graph.plan.steps, user)).kind !== 'block'
+  return !standby && users.length > 0 && users.every(excuses)
 }
 
 /** What a list that runs along the mission's steps holds for one of them. */

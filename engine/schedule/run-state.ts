@@ -4,7 +4,7 @@
  */
 import type {Outcome, StepId, StopReason} from '../contracts.ts'
 import {type Graph, itemAt} from './graph.ts'
-import type {Tally, Verdict} from './judge.ts'
+import type {Evidence, Verdict} from './judge.ts'
 import type {OrderedSet} from './ordered-set.ts'
 import type {RetryQueue} from './retry-queue.ts'
 import type {StepState} from './step-state.ts'
@@ -18,19 +18,26 @@ export interface RunState {
   outcome: Outcome | null
   /** The earliest failure that matters: the cause to report when several steps fail. */
   firstFailure: StepId | null
-  /** Warnings, and failures of steps that are allowed to fail. */
+  /** Warnings, failures that are allowed or excused, and successes in part. */
   warnings: number
   readonly indexes: Indexes
 }
 
-export interface StepRecord {
+export interface StepRecord extends Evidence {
   state: StepState
   /** Attempts that were started, those lost in a crash or an interrupt included: the next one counts on from here. */
   attempts: number
   /** Attempts that ended in failure: these alone use up `retry.maxAttempts`. */
   failedAttempts: number
+  /** Its end is known to those that depend on it. A stop that ends a step tells nobody. */
+  isSettled: boolean
   verdict: Verdict
-  readonly dependencies: Tally
+  holds: boolean | null
+  /** Of a step that stands by: number of the dependency it is to stand in for, once somebody needs it. */
+  insteadOf: number | null
+  /** The log says that it is needed. */
+  isCalled: boolean
+  possibleCalls: number
 }
 
 /** Steps by what is to be done about them; each of them is in as many as apply. */
@@ -40,6 +47,12 @@ export interface Indexes {
   readonly running: OrderedSet
   /** May start as soon as there is room. */
   readonly ready: OrderedSet
+  /** May start if their condition holds, which nobody has asked yet. */
+  readonly unjudged: OrderedSet
+  /** Stand by, and somebody needs them; the log does not say so yet. */
+  readonly summoned: OrderedSet
+  /** Were cut off and must not be made again; the log does not say yet that they failed. */
+  readonly lost: OrderedSet
   /** Will never run, by their verdict; the log does not say so yet. */
   readonly barred: OrderedSet
   /** Cancelled by an interrupt. */

@@ -1,14 +1,27 @@
 /** From events to state: the same fold for a run under way, a replayed log, and whoever only watches. */
 import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
-import type {Graph} from './graph.ts'
+import {type Graph, itemAt} from './graph.ts'
 import {orderedSet} from './ordered-set.ts'
 import {retryQueue} from './retry-queue.ts'
-import type {RunState} from './run-state.ts'
-import {block, cancel, fail, releaseDueRetries, resume, review, skip, start, succeed} from './step-events.ts'
+import type {RunState, StepRecord} from './run-state.ts'
+import {review} from './settle.ts'
+import {
+  block,
+  call,
+  cancel,
+  fail,
+  noteJudgement,
+  releaseDueRetries,
+  resume,
+  skip,
+  start,
+  succeed,
+} from './step-events.ts'
 
 export {type Graph, graphOf} from './graph.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
 export type {StepState} from './step-state.ts'
+export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
 /**
  * Tells the core the time where no event does: the loop folds one before it asks `decide`, so that retries come due.
@@ -23,13 +36,7 @@ export function initialState(graph: Graph): RunState {
   const {steps} = graph.plan
   const state: RunState = {
     nowMs: 0,
-    steps: steps.map(step => ({
-      state: {status: 'pending'},
-      attempts: 0,
-      failedAttempts: 0,
-      verdict: {kind: 'wait'},
-      dependencies: {open: step.dependsOn.length, firstUnsatisfied: null},
-    })),
+    steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
     stopping: null,
     outcome: null,
     firstFailure: null,
@@ -38,6 +45,9 @@ export function initialState(graph: Graph): RunState {
       open: orderedSet(steps.length),
       running: orderedSet(steps.length),
       ready: orderedSet(steps.length),
+      unjudged: orderedSet(steps.length),
+      summoned: orderedSet(steps.length),
+      lost: orderedSet(steps.length),
       barred: orderedSet(steps.length),
       interrupted: orderedSet(steps.length),
       retries: retryQueue(),
@@ -48,6 +58,21 @@ export function initialState(graph: Graph): RunState {
     review(graph, state, number)
   }
   return state
+}
+
+function newRecord(dependencies: number, possibleCalls: number): StepRecord {
+  return {
+    state: {status: 'pending'},
+    attempts: 0,
+    failedAttempts: 0,
+    isSettled: false,
+    verdict: {kind: 'wait'},
+    dependencies: {open: dependencies, satisfied: 0, firstBlock: null, firstSkip: null, hasFailure: false},
+    holds: null,
+    insteadOf: null,
+    isCalled: false,
+    possibleCalls,
+  }
 }
 
 /** Folds one event into the state. Throws for an event that cannot follow on what happened before (step-events.ts). */
@@ -80,6 +105,10 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       return skip(graph, state, event)
     case 'step.blocked':
       return block(graph, state, event)
+    case 'step.called':
+      return call(graph, state, event)
+    case 'step.judged':
+      return noteJudgement(graph, state, event)
     case 'warned':
       state.warnings++
       return

@@ -4,10 +4,10 @@
  * no longer add up, and a run that never ends.
  */
 import type {DurableEvent} from '../contracts.ts'
-import {type Graph, itemAt} from './graph.ts'
-import {judge, satisfies} from './judge.ts'
+import {type Graph, isExcused, itemAt} from './graph.ts'
 import type {RunState, StepRecord} from './run-state.ts'
-import type {EndedAttempt} from './step-state.ts'
+import {review, settle} from './settle.ts'
+import type {EndedAttempt, FailureWeight} from './step-state.ts'
 
 type EventOf<Type extends DurableEvent['type']> = Extract<DurableEvent, {type: Type}>
 
@@ -22,26 +22,50 @@ export function start(graph: Graph, state: RunState, event: EventOf<'step.starte
 
 export function succeed(graph: Graph, state: RunState, event: EventOf<'step.succeeded'>): void {
   const number = graph.numberOf(event.stepId)
-  const {record, attempt} = endAttempt(state, number, event)
-  record.state = {status: 'succeeded', via: event.via, ...attempt}
+  if (event.via === 'kept') {
+    waitingRecord(state, number, event).state = {status: 'succeeded', via: 'kept', reason: event.reason ?? null}
+    leaveUnrun(state, number)
+  } else {
+    const {record, attempt} = endAttempt(state, number, event)
+    record.state = {status: 'succeeded', via: event.via, ...attempt}
+    if (event.via === 'partial') state.warnings++
+  }
   settle(graph, state, number)
 }
 
 export function fail(graph: Graph, state: RunState, event: EventOf<'step.failed'>): void {
   const number = graph.numberOf(event.stepId)
-  const {record, attempt} = endAttempt(state, number, event)
+  const {record, attempt} = isRefused(state, number, event)
+    ? endUnstarted(state, number, event)
+    : endAttempt(state, number, event)
   const {failure, retryAtMs} = event
-  record.failedAttempts++
   if (retryAtMs !== null) {
     record.state = {status: 'retrying', failure, retryAtMs, ...attempt}
     state.indexes.retries.push({atMs: retryAtMs, number})
     return
   }
-  const allowed = graph.stepOf(event.stepId).continueOnError
-  record.state = {status: 'failed', failure, allowed, ...attempt}
-  if (allowed) state.warnings++
-  else state.firstFailure ??= event.stepId
+  const weight = weightOf(graph, number)
+  record.state = {status: 'failed', failure, weight, ...attempt}
+  if (weight === 'matters') state.firstFailure ??= event.stepId
+  else state.warnings++
   settle(graph, state, number)
+}
+
+function weightOf(graph: Graph, number: number): FailureWeight {
+  if (itemAt(graph.plan.steps, number).continueOnError) return 'allowed'
+  return isExcused(graph, number) ? 'excused' : 'matters'
+}
+
+/** A condition at fault and an attempt that was lost make a step fail that does not run. */
+function isRefused({indexes}: RunState, number: number, {retryAtMs}: EventOf<'step.failed'>): boolean {
+  return retryAtMs === null && (indexes.unjudged.has(number) || indexes.lost.has(number))
+}
+
+function endUnstarted(state: RunState, number: number, {atMs}: EventOf<'step.failed'>) {
+  const record = itemAt(state.steps, number)
+  leaveUnrun(state, number)
+  const ended: EndedAttempt = {attempt: record.attempts, startedAtMs: atMs, finishedAtMs: atMs}
+  return {record, attempt: ended}
 }
 
 /**
@@ -58,13 +82,14 @@ export function cancel(graph: Graph, state: RunState, event: EventOf<'step.cance
   else state.indexes.open.delete(number)
 }
 
-/** As with `cancel`, the stop that skips a step also skips those that depend on it. */
+/** As with `cancel`, a stop that skips a step also skips those that depend on it. Of any other skip they learn. */
 export function skip(graph: Graph, state: RunState, event: EventOf<'step.skipped'>): void {
   const number = graph.numberOf(event.stepId)
   const record = waitingRecord(state, number, event)
   record.state = {status: 'skipped', reason: event.reason}
   leaveUnrun(state, number)
-  state.indexes.open.delete(number)
+  if (event.reason.kind === 'stopping') state.indexes.open.delete(number)
+  else settle(graph, state, number)
 }
 
 export function block(graph: Graph, state: RunState, event: EventOf<'step.blocked'>): void {
@@ -75,13 +100,34 @@ export function block(graph: Graph, state: RunState, event: EventOf<'step.blocke
   settle(graph, state, number)
 }
 
-/** What ran when the engine ended, and what an interrupt cancelled, is made again; a stop for a failure stays in force. */
+export function call(graph: Graph, state: RunState, event: EventOf<'step.called'>): void {
+  const number = graph.numberOf(event.stepId)
+  const record = waitingRecord(state, number, event)
+  record.isCalled = true
+  record.insteadOf = graph.numberOf(event.insteadOf)
+  state.indexes.summoned.delete(number)
+  review(graph, state, number)
+}
+
+export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'step.judged'>): void {
+  const number = graph.numberOf(event.stepId)
+  const record = waitingRecord(state, number, event)
+  record.holds = event.holds
+  state.indexes.unjudged.delete(number)
+  review(graph, state, number)
+}
+
+/**
+ * What ran when the engine ended, and what an interrupt cancelled, is made again, or is lost if it must not be; a stop
+ * for a failure stays in force.
+ */
 export function resume(graph: Graph, state: RunState): void {
   for (const cutOff of [state.indexes.running, state.indexes.interrupted]) {
     for (const number of cutOff) {
       cutOff.delete(number)
       itemAt(state.steps, number).state = {status: 'pending'}
-      review(graph, state, number)
+      if (itemAt(graph.plan.steps, number).resume === 'never') state.indexes.lost.add(number)
+      else review(graph, state, number)
     }
   }
   if (state.stopping?.kind === 'interrupt') state.stopping = null
@@ -100,32 +146,12 @@ export function releaseDueRetries(state: RunState): void {
   }
 }
 
-/** Judges a step anew: its dependencies have changed, or it has become pending again. */
-export function review(graph: Graph, state: RunState, number: number): void {
-  const record = itemAt(state.steps, number)
-  if (record.state.status !== 'pending') return
-  record.verdict = judge(itemAt(graph.plan.steps, number).rule, record.dependencies)
-  if (record.verdict.kind === 'run') state.indexes.ready.add(number)
-  if (record.verdict.kind === 'block') state.indexes.barred.add(number)
-}
-
-/** The step has its end: those that depend on it are told. */
-function settle(graph: Graph, state: RunState, number: number): void {
-  state.indexes.open.delete(number)
-  const isSatisfied = satisfies(itemAt(state.steps, number).state)
-  for (const user of itemAt(graph.users, number)) {
-    const {dependencies} = itemAt(state.steps, user)
-    dependencies.open--
-    if (!isSatisfied) dependencies.firstUnsatisfied ??= number
-    review(graph, state, user)
-  }
-}
-
 function endAttempt(state: RunState, number: number, event: DurableEvent & {readonly stepId: string}) {
   const record = itemAt(state.steps, number)
   if (record.state.status !== 'running') throw misplaced(event, record)
   const {attempt, startedAtMs} = record.state
   const ended: EndedAttempt = {attempt, startedAtMs, finishedAtMs: event.atMs}
+  if (event.type === 'step.failed') record.failedAttempts++
   state.indexes.running.delete(number)
   return {record, attempt: ended}
 }
@@ -137,9 +163,9 @@ function waitingRecord(state: RunState, number: number, event: DurableEvent & {r
   return record
 }
 
-function leaveUnrun(state: RunState, number: number): void {
-  state.indexes.ready.delete(number)
-  state.indexes.barred.delete(number)
+function leaveUnrun({indexes}: RunState, number: number): void {
+  const {ready, barred, unjudged, summoned, lost} = indexes
+  for (const index of [ready, barred, unjudged, summoned, lost]) index.delete(number)
 }
 
 const misplaced = (event: DurableEvent & {readonly stepId: string}, record: StepRecord): Error =>

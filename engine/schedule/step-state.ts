@@ -6,13 +6,21 @@ export type StepState =
   | {readonly status: 'pending'}
   | {readonly status: 'running'; readonly attempt: number; readonly startedAtMs: number}
   | ({readonly status: 'retrying'; readonly failure: Failure; readonly retryAtMs: number} & EndedAttempt)
-  | ({readonly status: 'succeeded'; readonly via: 'run'} & EndedAttempt)
-  /** `allowed`: it has continueOnError, so it neither fails the run nor blocks anyone. */
-  | ({readonly status: 'failed'; readonly failure: Failure; readonly allowed: boolean} & EndedAttempt)
+  | ({readonly status: 'succeeded'; readonly via: 'run' | 'partial'} & EndedAttempt)
+  /** Taken over from an earlier run: no attempt was made in this one. */
+  | {readonly status: 'succeeded'; readonly via: 'kept'; readonly reason: string | null}
+  /** Where no attempt ended in it (a condition at fault, an attempt lost), the attempt is the newest one, over at once. */
+  | ({readonly status: 'failed'; readonly failure: Failure; readonly weight: FailureWeight} & EndedAttempt)
   | {readonly status: 'skipped'; readonly reason: SkipReason}
   | {readonly status: 'blocked'; readonly by: StepId; readonly reason: string}
   /** `because`: the stop in force when it was ended; after an interrupt, a resumed run makes the step again. */
   | ({readonly status: 'cancelled'; readonly because: StopReason | null} & EndedAttempt)
+
+/**
+ * What a failure means for the run. `allowed`: the step has continueOnError, so its failure satisfies like a success.
+ * `excused`: every step that depends on it has an answer to it. Both count as a warning; `matters` fails the run.
+ */
+export type FailureWeight = 'matters' | 'allowed' | 'excused'
 
 export interface EndedAttempt {
   readonly attempt: number

@@ -3,6 +3,7 @@ import type {Action, DurableEvent, Failure, PassingEvent, StepId} from '../../..
 import {decide} from '../../../engine/schedule/decide.ts'
 import {
   apply,
+  type Graph,
   graphOf,
   initialState,
   type RunState,
@@ -10,17 +11,18 @@ import {
   type StepState,
   type Tick,
 } from '../../../engine/schedule/state.ts'
-import {type PlanSketch, planOf} from './missions.ts'
+import {type Answer, type PlanSketch, planOf} from './missions.ts'
 import {eventFor, FAILURE, INTERRUPT} from './simulator.ts'
 
 export interface CoreBench {
+  readonly graph: Graph
   readonly state: RunState
   /** What the core wants now. */
   actions(): readonly Action[]
-  /** Carries out what the core wants, once, and says what that was. */
+  /** Carries out what the core wants, once, and says what that was. Conditions come to what `answers` says, or hold. */
   act(): readonly Action[]
   happen(event: DurableEvent | PassingEvent | Tick): void
-  succeed(stepId: StepId): void
+  succeed(stepId: StepId, via?: 'run' | 'partial' | 'kept'): void
   fail(stepId: StepId, how?: {readonly retryAtMs?: number; readonly failure?: Failure}): void
   cancelled(stepId: StepId): void
   interrupt(): void
@@ -30,25 +32,26 @@ export interface CoreBench {
   stepState(stepId: StepId): StepState
 }
 
-export function coreBench(sketch: PlanSketch): CoreBench {
+export function coreBench(sketch: PlanSketch, answers: {readonly [stepId: StepId]: Answer} = {}): CoreBench {
   const graph = graphOf(planOf(sketch))
   const state = initialState(graph)
   let nowMs = 0
   const happen = (event: DurableEvent | PassingEvent | Tick) => apply(graph, state, event)
   const actions = () => decide(graph, state)
   return {
+    graph,
     state,
     actions,
     happen,
     act() {
       const wanted = actions()
       for (const action of wanted) {
-        const event = eventFor(action, nowMs)
+        const event = eventFor(action, nowMs, 'stepId' in action ? answers[action.stepId] : undefined)
         if (event !== null) happen(event)
       }
       return wanted
     },
-    succeed: stepId => happen({type: 'step.succeeded', atMs: nowMs, stepId, output: null, via: 'run'}),
+    succeed: (stepId, via = 'run') => happen({type: 'step.succeeded', atMs: nowMs, stepId, output: null, via}),
     fail: (stepId, how) =>
       happen({
         type: 'step.failed',

@@ -1,5 +1,7 @@
 /** What must hold of every log, whatever happened; read from the log alone. */
-import type {DurableEvent, Outcome, Plan, StepId} from '../../../engine/contracts.ts'
+import type {DurableEvent, Outcome, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
+import {unreachable} from '../../../engine/contracts.ts'
+import {responseOf} from './oracle-run.ts'
 
 type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'blocked' | 'cancelled'
 
@@ -11,6 +13,10 @@ interface Reading {
   readonly dueAtMs: Map<StepId, number>
   /** Cancelled by an interrupt: made again when the run is resumed. */
   readonly interrupted: Set<StepId>
+  /** Cut off, and never to be made again. */
+  readonly lost: Set<StepId>
+  readonly called: Set<StepId>
+  readonly held: Set<StepId>
   stopping: 'no' | 'interrupt' | 'failure'
   failed: boolean
   outcome: Outcome | null
@@ -26,6 +32,9 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
     failures: new Map(),
     dueAtMs: new Map(),
     interrupted: new Set(),
+    lost: new Set(),
+    called: new Set(),
+    held: new Set(),
     stopping: 'no',
     failed: false,
     outcome: null,
@@ -61,6 +70,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   if (reading.outcome !== null && event.type !== 'run.resumed') breach(`"${event.type}" came after the end of the run`)
   switch (event.type) {
     case 'run.resumed':
+      for (const id of [...running, ...interrupted]) if (stepIn(plan, id).resume === 'never') reading.lost.add(id)
       running.clear()
       interrupted.clear()
       if (reading.stopping === 'interrupt') reading.stopping = 'no'
@@ -84,29 +94,42 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'step.failed': {
       const {stepId, retryAtMs} = event
-      const step = plan.steps.find(({id}) => id === stepId)
-      running.delete(stepId)
-      failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
-      if ((failures.get(stepId) ?? 0) > (step?.retry.maxAttempts ?? 0)) breach(`"${stepId}" failed too often`)
+      const step = stepIn(plan, stepId)
+      if (running.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
+      else if (!reading.lost.has(stepId) && step.condition === null) breach(`"${stepId}" failed without running`)
+      if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
-      else ends.set(stepId, step?.continueOnError === true ? 'allowed failure' : 'failed')
-      if (ends.get(stepId) === 'failed') reading.failed = true
+      else ends.set(stepId, step.continueOnError ? 'allowed failure' : 'failed')
+      if (ends.get(stepId) === 'failed' && !isExcused(plan, step)) reading.failed = true
       return
     }
     case 'step.skipped':
-      if (running.size > 0) breach(`"${event.stepId}" was skipped while a step ran`)
+      if (running.size > 0 && event.reason.kind === 'stopping') breach(`"${event.stepId}" was skipped while a step ran`)
+      if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
+        breach(`"${event.stepId}" was skipped although it was called on`)
+      }
       ends.set(event.stepId, 'skipped')
       return
     case 'step.blocked': {
       const {stepId, by} = event
       const end = ends.get(by)
-      if (end !== 'failed' && end !== 'blocked') breach(`"${stepId}" is blocked by "${by}", which is ${end}`)
-      if (!dependenciesOf(plan, stepId).includes(by))
+      const isAlternative = alternativesOf(stepIn(plan, stepId)).includes(by)
+      if (end !== 'failed' && end !== 'blocked' && (!isAlternative || end !== 'skipped'))
+        breach(`"${stepId}" is blocked by "${by}", which is ${end}`)
+      if (!neededBy(stepIn(plan, stepId)).includes(by))
         breach(`"${stepId}" is blocked by "${by}", which it does not need`)
       if (attempts.has(stepId)) breach(`"${stepId}" is blocked although it ran`)
       ends.set(stepId, 'blocked')
       return
     }
+    case 'step.called':
+      if (!stepIn(plan, event.stepId).standby) breach(`"${event.stepId}" was called on but does not stand by`)
+      if (reading.called.has(event.stepId)) breach(`"${event.stepId}" was called on twice`)
+      reading.called.add(event.stepId)
+      return
+    case 'step.judged':
+      if (event.holds) reading.held.add(event.stepId)
+      return
     case 'step.cancelled':
       running.delete(event.stepId)
       if (reading.stopping === 'interrupt') interrupted.add(event.stepId)
@@ -127,11 +150,40 @@ function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {
   if (reading.interrupted.has(stepId)) breach(`"${stepId}" started again before the run was resumed`)
   if (attempt !== (reading.attempts.get(stepId) ?? 0) + 1) breach(`"${stepId}" made attempt ${attempt} out of turn`)
   if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach(`"${stepId}" was tried again before its delay was over`)
-  for (const dependency of dependenciesOf(plan, stepId)) {
-    const end = reading.ends.get(dependency)
-    const isSatisfied = end === 'succeeded' || end === 'allowed failure'
-    if (!isSatisfied) breach(`"${stepId}" started before "${dependency}" satisfied it`)
+  const step = stepIn(plan, stepId)
+  if (reading.lost.has(stepId)) breach(`"${stepId}" was made again, which it must never be`)
+  if (step.standby && !reading.called.has(stepId)) breach(`"${stepId}" started although nobody called on it`)
+  if (step.condition !== null && !reading.held.has(stepId))
+    breach(`"${stepId}" started although its condition did not hold`)
+  if (step.dependsOn.some(id => !reading.ends.has(id))) breach(`"${stepId}" started before its dependencies had ended`)
+  if (!mayRun(step, reading)) breach(`"${stepId}" started against its strategy`)
+}
+
+function mayRun(step: PlannedStep, {ends}: Reading): boolean {
+  const endedWell = (id: StepId) => ends.get(id) === 'succeeded' || ends.get(id) === 'allowed failure'
+  if (step.condition?.usesStatus === true) return true
+  switch (step.rule.kind) {
+    case 'all':
+      return step.dependsOn.every(endedWell)
+    case 'any':
+      return step.dependsOn.length === 0 || step.dependsOn.some(endedWell)
+    case 'best-effort':
+      return true
+    case 'conditional':
+      return step.dependsOn.every(id => {
+        const response = responseOf(step, id)
+        if (endedWell(id) || response.kind === 'warn' || response.kind === 'default') return true
+        return response.kind === 'alternative' && endedWell(response.stepId)
+      })
+    default:
+      return unreachable(step.rule)
   }
+}
+
+/** Somebody depends on it, and all of them have an answer to its failure. */
+function isExcused(plan: Plan, {id, standby}: PlannedStep): boolean {
+  const users = plan.steps.filter(step => step.dependsOn.includes(id))
+  return !standby && users.length > 0 && users.every(user => responseOf(user, id).kind !== 'block')
 }
 
 function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Reading): void {
@@ -143,5 +195,16 @@ function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Re
   if (outcome !== 'interrupted' && (outcome === 'failed') !== failed) breaches.push(`the run counts as ${outcome}`)
 }
 
-const dependenciesOf = (plan: Plan, stepId: StepId): readonly StepId[] =>
-  plan.steps.find(({id}) => id === stepId)?.dependsOn ?? []
+const neededBy = (step: PlannedStep): readonly StepId[] => [...step.dependsOn, ...alternativesOf(step)]
+
+const alternativesOf = (step: PlannedStep): readonly StepId[] =>
+  step.dependsOn.flatMap(id => {
+    const response = responseOf(step, id)
+    return response.kind === 'alternative' ? [response.stepId] : []
+  })
+
+function stepIn(plan: Plan, stepId: StepId): PlannedStep {
+  const step = plan.steps.find(({id}) => id === stepId)
+  if (step === undefined) throw new Error(`the plan has no step "${stepId}"`)
+  return step
+}

@@ -1,12 +1,24 @@
 /** Plans for the tests of the core: by hand, and at random. */
 import * as fc from 'fast-check'
-import type {FailFast, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
+import type {
+  Condition,
+  DependencyRule,
+  FailFast,
+  FailureResponse,
+  Plan,
+  PlannedStep,
+  StepId,
+} from '../../../engine/contracts.ts'
 
 export interface StepSketch {
   readonly id: StepId
   readonly dependsOn?: readonly StepId[]
+  readonly rule?: DependencyRule
+  readonly condition?: Condition | null
+  readonly standby?: boolean
   readonly maxAttempts?: number
   readonly continueOnError?: boolean
+  readonly resume?: PlannedStep['resume']
 }
 
 export interface PlanSketch {
@@ -23,29 +35,41 @@ export function planOf(sketch: PlanSketch): Plan {
     missionName: 'sketch',
     maxParallel: sketch.maxParallel ?? 2,
     failFast: sketch.failFast ?? 'off',
+    values: {inputs: {}, vars: {}, secrets: [], envFile: null},
     steps: sketch.steps.map(plannedStep),
   }
 }
 
-function plannedStep({id, dependsOn = [], maxAttempts = 1, continueOnError = false}: StepSketch): PlannedStep {
+function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep {
   return {
     id,
     name: id,
     type: 'command',
     params: {},
-    dependsOn,
-    rule: {kind: 'all'},
+    dependsOn: sketch.dependsOn ?? [],
+    rule: sketch.rule ?? {kind: 'all'},
+    condition: sketch.condition ?? null,
+    standby: sketch.standby ?? false,
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts, delayMs: RETRY_DELAY_MS, factor: 2, jitter: false, on: ['error']},
     timeout: {kind: 'none'},
-    continueOnError,
+    continueOnError: sketch.continueOnError ?? false,
+    resume: sketch.resume ?? 'again',
   }
 }
 
+/** A step that answers each dependency in its own way. */
+export const answering = (onFailure: {
+  readonly [stepId: StepId]: FailureResponse
+}): Pick<StepSketch, 'dependsOn' | 'rule'> => ({
+  dependsOn: Object.keys(onFailure),
+  rule: {kind: 'conditional', onFailure},
+})
+
 /** What one attempt does when it is made. */
 export interface Behaviour {
-  readonly ends: 'in success' | 'in a failure that may pass' | 'in a failure that lasts'
+  readonly ends: 'in success' | 'in part' | 'in a failure that may pass' | 'in a failure that lasts'
   readonly afterMs: number
   readonly warns: boolean
   /** Told to end, it is cancelled after `graceMs`, or goes on to its own end. */
@@ -53,18 +77,23 @@ export interface Behaviour {
   readonly graceMs: number
 }
 
+/** What a condition comes to. */
+export type Answer = 'holds' | 'does not hold' | 'is at fault'
+
 /** A mission with all that will happen to it. */
 export interface Script {
   readonly plan: Plan
   /** What the attempts of a step do, one after the other, and then from the start again. */
   readonly behaviours: ReadonlyMap<StepId, readonly Behaviour[]>
+  readonly answers: ReadonlyMap<StepId, Answer>
 }
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.record({
   ends: fc.oneof(
     {weight: 5, arbitrary: fc.constant('in success' as const)},
+    {weight: 1, arbitrary: fc.constant('in part' as const)},
     {weight: 2, arbitrary: fc.constant('in a failure that may pass' as const)},
-    {weight: 1, arbitrary: fc.constant('in a failure that lasts' as const)},
+    {weight: 2, arbitrary: fc.constant('in a failure that lasts' as const)},
   ),
   afterMs: fc.nat(300),
   warns: fc.oneof({weight: 9, arbitrary: fc.constant(false)}, {weight: 1, arbitrary: fc.constant(true)}),
@@ -72,30 +101,91 @@ const behaviour: fc.Arbitrary<Behaviour> = fc.record({
   graceMs: fc.nat(50),
 })
 
+const rarely = fc.oneof({weight: 4, arbitrary: fc.constant(false)}, {weight: 1, arbitrary: fc.constant(true)})
+
+const condition: fc.Arbitrary<Condition | null> = fc.oneof(
+  {weight: 3, arbitrary: fc.constant(null)},
+  {weight: 1, arbitrary: fc.record({text: fc.constant('asked()'), usesStatus: fc.boolean()})},
+)
+
 const scriptedStep = fc.record({
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
-  /** Which of the steps before it, in the order of making. */
-  dependsOn: fc.array(fc.nat(), {maxLength: 3}),
+  dependencies: fc.array(
+    fc.record({
+      /** Which of the steps before it, in the order of making. */
+      choice: fc.nat(),
+      response: fc.constantFrom<FailureResponse['kind'][]>(
+        'block',
+        'skip',
+        'warn',
+        'default',
+        'alternative',
+        'alternative',
+      ),
+      /** Which of the steps between the dependency and this one. */
+      alternative: fc.nat(),
+    }),
+    {maxLength: 3},
+  ),
+  rule: fc.constantFrom<DependencyRule['kind'][]>('all', 'any', 'best-effort', 'conditional', 'conditional'),
+  condition,
+  answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
   maxAttempts: fc.integer({min: 1, max: 4}),
-  continueOnError: fc.oneof({weight: 4, arbitrary: fc.constant(false)}, {weight: 1, arbitrary: fc.constant(true)}),
+  continueOnError: rarely,
+  resume: rarely.map(never => (never ? 'never' : 'again')),
 })
+type ScriptedStep = typeof scriptedStep extends fc.Arbitrary<infer Made> ? Made : never
 
 /** Up to a dozen steps. Their order in the mission is not the order of their dependencies. */
 export const randomScript: fc.Arbitrary<Script> = fc
   .record({
     steps: fc.array(scriptedStep, {maxLength: 12}),
     maxParallel: fc.integer({min: 1, max: 4}),
-    failFast: fc.constantFrom<FailFast[]>('off', 'drain', 'kill'),
+    failFast: fc.constantFrom<FailFast[]>('off', 'off', 'drain', 'kill'),
   })
   .chain(made => {
-    const sketches = made.steps.map((step, place) => ({
-      id: `s${place}`,
-      maxAttempts: step.maxAttempts,
-      continueOnError: step.continueOnError,
-      dependsOn: place === 0 ? [] : [...new Set(step.dependsOn.map(choice => `s${choice % place}`))],
-    }))
+    const sketches = made.steps.map(sketchOf)
+    const called = new Set(sketches.flatMap(alternativesOf))
     const behaviours = new Map(made.steps.map((step, place) => [`s${place}`, step.behaviours]))
+    const answers = new Map(made.steps.map((step, place) => [`s${place}`, step.answer]))
     return fc
-      .shuffledSubarray(sketches, {minLength: sketches.length})
-      .map(steps => ({plan: planOf({...made, steps}), behaviours}))
+      .shuffledSubarray(
+        sketches.map(sketch => ({...sketch, standby: called.has(sketch.id)})),
+        {minLength: sketches.length},
+      )
+      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers}))
   })
+
+function sketchOf(step: ScriptedStep, place: number): StepSketch {
+  const {maxAttempts, continueOnError, resume} = step
+  const responses = new Map<StepId, FailureResponse>()
+  for (const {choice, response, alternative} of place === 0 ? [] : step.dependencies) {
+    const dependency = choice % place
+    responses.set(`s${dependency}`, responseOf(response, {after: dependency, before: place, alternative}))
+  }
+  return {
+    id: `s${place}`,
+    dependsOn: [...responses.keys()],
+    rule: step.rule === 'conditional' ? {kind: step.rule, onFailure: Object.fromEntries(responses)} : {kind: step.rule},
+    condition: step.condition,
+    maxAttempts,
+    continueOnError,
+    resume,
+  }
+}
+
+/** An alternative stands between the dependency and the step in the order of making, so that no circle arises. */
+function responseOf(
+  kind: FailureResponse['kind'],
+  place: {readonly after: number; readonly before: number; readonly alternative: number},
+): FailureResponse {
+  if (kind === 'default') return {kind, output: 'what is used instead'}
+  if (kind !== 'alternative') return {kind}
+  const between = place.before - place.after - 1
+  return between === 0 ? {kind: 'block'} : {kind, stepId: `s${place.after + 1 + (place.alternative % between)}`}
+}
+
+const alternativesOf = ({rule}: StepSketch): readonly StepId[] =>
+  rule?.kind !== 'conditional'
+    ? []
+    : Object.values(rule.onFailure).flatMap(response => (response.kind === 'alternative' ? [response.stepId] : []))

@@ -3,12 +3,20 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {DurableEvent, StepWord} from '../../../engine/contracts.ts'
 import {decide} from '../../../engine/schedule/decide.ts'
-import {apply, type Graph, initialState, type RunState, type StepRecord} from '../../../engine/schedule/state.ts'
+import type {Verdict} from '../../../engine/schedule/judge.ts'
+import {
+  apply,
+  type Graph,
+  initialState,
+  type RunState,
+  type StepRecord,
+  statusOf,
+} from '../../../engine/schedule/state.ts'
 import {wordFor} from '../../../engine/schedule/words.ts'
 import {breachesIn, endedIn} from './laws.ts'
 import {randomScript, type Script} from './missions.ts'
-import {oracleActions, oracleWords} from './oracle.ts'
-import {eventFor, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
+import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
+import {eventFor, FAILURE, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
 
 const interrupts = fc.array(fc.nat(1_500), {maxLength: 2})
 
@@ -28,6 +36,11 @@ test('at every event the indexed core answers as the plain one', () => {
       const compare: PlayOptions['onFolded'] = (happened, state, graph) => {
         expect(decide(graph, state)).toEqual(oracleActions(script.plan, happened))
         expect(wordsIn(state)).toEqual(oracleWords(script.plan, happened))
+        for (const action of decide(graph, state)) {
+          if (action.kind !== 'evaluate') continue
+          const {failure} = statusOf(graph, state, action.stepId)
+          expect(failure).toBe(oracleFailure(script.plan, happened, action.stepId))
+        }
       }
       const {log} = play(script, {interruptsAfterMs, onFolded: compare})
       play(script, {log, onFolded: compare})
@@ -75,7 +88,8 @@ test('an action that was carried out is gone from the next answer, the others ar
 test('the indexes hold what a look through all steps finds', () => {
   fc.assert(
     fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
-      const check: PlayOptions['onFolded'] = (_, state) => expect(indexed(state)).toEqual(lookedThrough(state))
+      const check: PlayOptions['onFolded'] = (_, state, graph) =>
+        expect(indexed(state)).toEqual(lookedThrough(graph, state))
       const {log} = play(script, {interruptsAfterMs, onFolded: check})
       play(script, {log, onFolded: check})
     }),
@@ -120,7 +134,10 @@ test('an attempt lost to a crash takes nothing from the allowance of a step that
         const failures = resumed.log.filter(event => event.type === 'step.failed' && event.stepId === step.id)
         const last = failures.at(-1)
         const gaveUpOnPassingFailure =
-          last?.type === 'step.failed' && last.retryAtMs === null && everyFailureMayPass(script, step.id)
+          last?.type === 'step.failed' &&
+          last.failure.code === FAILURE.code &&
+          last.retryAtMs === null &&
+          everyFailureMayPass(script, step.id)
         if (gaveUpOnPassingFailure) expect(failures).toHaveLength(step.retry.maxAttempts)
       }
     }),
@@ -165,22 +182,27 @@ function shown(state: RunState): unknown {
 }
 
 function indexed({indexes}: RunState): unknown {
-  const {open, running, ready, barred, interrupted, retries} = indexes
+  const {open, running, ready, unjudged, summoned, lost, barred, interrupted, retries} = indexes
   return {
     open: [...open],
     running: [...running],
     ready: [...ready],
+    unjudged: [...unjudged],
+    summoned: [...summoned],
+    lost: [...lost],
     barred: [...barred],
     interrupted: [...interrupted],
     nextRetryAtMs: retries.first()?.atMs,
   }
 }
 
-function lookedThrough({steps, nowMs}: RunState): unknown {
+function lookedThrough({plan}: Graph, {steps, nowMs}: RunState): unknown {
   const numbersWhere = (holds: (step: StepRecord) => boolean) =>
     [...steps.entries()].filter(([, step]) => holds(step)).map(([number]) => number)
-  const waitsFor = ({state, verdict}: StepRecord, kind: 'run' | 'block') =>
-    state.status === 'pending' && verdict.kind === kind
+  const isLost = (step: StepRecord) =>
+    step.state.status === 'pending' && step.attempts > 0 && plan.steps[steps.indexOf(step)]?.resume === 'never'
+  const waitsFor = (step: StepRecord, ...kinds: Verdict['kind'][]) =>
+    step.state.status === 'pending' && !isLost(step) && kinds.includes(step.verdict.kind)
   const isInterrupted = ({state}: StepRecord) => state.status === 'cancelled' && state.because?.kind === 'interrupt'
   const isDue = ({state}: StepRecord) => state.status === 'retrying' && state.retryAtMs <= nowMs
   const laterMs = steps.flatMap(step =>
@@ -190,7 +212,10 @@ function lookedThrough({steps, nowMs}: RunState): unknown {
     open: numbersWhere(step => isInterrupted(step) || ['pending', 'running', 'retrying'].includes(step.state.status)),
     running: numbersWhere(step => step.state.status === 'running'),
     ready: numbersWhere(step => waitsFor(step, 'run') || isDue(step)),
-    barred: numbersWhere(step => waitsFor(step, 'block')),
+    unjudged: numbersWhere(step => waitsFor(step, 'evaluate')),
+    summoned: numbersWhere(step => step.state.status === 'pending' && step.insteadOf !== null && !step.isCalled),
+    lost: numbersWhere(isLost),
+    barred: numbersWhere(step => waitsFor(step, 'block', 'skip')),
     interrupted: numbersWhere(isInterrupted),
     nextRetryAtMs: laterMs.length > 0 ? Math.min(...laterMs) : undefined,
   }

@@ -100,7 +100,7 @@ describe('failures', () => {
     })
     core.act()
     core.fail('lint')
-    expect(core.stepState('lint')).toMatchObject({status: 'failed', allowed: true})
+    expect(core.stepState('lint')).toMatchObject({status: 'failed', weight: 'allowed'})
     expect(core.state.firstFailure).toBeNull()
     expect(core.act()).toEqual([start('build')])
     core.succeed('build')
@@ -343,7 +343,7 @@ describe('what people see', () => {
       startedAtMs: 10,
       finishedAtMs: 25,
       failure: FAILURE,
-      allowed: false,
+      weight: 'matters',
     })
   })
 

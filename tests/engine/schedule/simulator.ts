@@ -11,7 +11,7 @@ import {
   recordOf,
   type Tick,
 } from '../../../engine/schedule/state.ts'
-import type {Behaviour, Script} from './missions.ts'
+import type {Answer, Behaviour, Script} from './missions.ts'
 
 export type Happening = DurableEvent | Tick
 
@@ -54,6 +54,8 @@ const MOST_EVENTS = 2_000
 
 export const INTERRUPT: StopReason = {kind: 'interrupt', signal: 'SIGINT'}
 export const FAILURE: Failure = {code: 'STEP_EXIT_STATUS', message: 'the program ended with status 1', retryable: true}
+export const FAULT: Failure = {code: 'STEP_BAD_EXPRESSION', message: 'an expression has no value', retryable: false}
+export const LOST: Failure = {code: 'STEP_LOST', message: 'was cut off while it ran', retryable: true}
 
 export function play(script: Script, options: PlayOptions = {}): Played {
   const simulation = begin(script, options)
@@ -66,8 +68,11 @@ export function play(script: Script, options: PlayOptions = {}): Played {
   return simulation
 }
 
-/** The event that an action becomes when it is carried out; null for the two that may be repeated. */
-export function eventFor(action: Action, atMs: number): DurableEvent | null {
+/**
+ * The event that an action becomes when it is carried out; null for the two that may be repeated.
+ * `answer`: what a condition comes to that is asked for.
+ */
+export function eventFor(action: Action, atMs: number, answer: Answer = 'holds'): DurableEvent | null {
   switch (action.kind) {
     case 'start': {
       const {stepId, attempt} = action
@@ -77,6 +82,14 @@ export function eventFor(action: Action, atMs: number): DurableEvent | null {
       return {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason}
     case 'block':
       return {type: 'step.blocked', atMs, stepId: action.stepId, by: action.by, reason: action.reason}
+    case 'call':
+      return {type: 'step.called', atMs, stepId: action.stepId, insteadOf: action.insteadOf}
+    case 'evaluate':
+      return answer === 'is at fault'
+        ? lastFailure(action.stepId, FAULT, atMs)
+        : {type: 'step.judged', atMs, stepId: action.stepId, holds: answer === 'holds', reason: answer}
+    case 'lose':
+      return lastFailure(action.stepId, LOST, atMs)
     case 'stop':
       return {type: 'run.stopping', atMs, reason: action.reason}
     case 'finish':
@@ -88,6 +101,15 @@ export function eventFor(action: Action, atMs: number): DurableEvent | null {
       return unreachable(action)
   }
 }
+
+const lastFailure = (stepId: StepId, failure: Failure, atMs: number): DurableEvent => ({
+  type: 'step.failed',
+  atMs,
+  stepId,
+  failure,
+  output: null,
+  retryAtMs: null,
+})
 
 function begin(script: Script, options: PlayOptions): Simulation {
   const graph = graphOf(script.plan)
@@ -127,7 +149,8 @@ function record(simulation: Simulation, event: DurableEvent): void {
 }
 
 function act(simulation: Simulation, action: Action): void {
-  const event = eventFor(action, simulation.nowMs)
+  const answer = 'stepId' in action ? simulation.script.answers.get(action.stepId) : undefined
+  const event = eventFor(action, simulation.nowMs, answer)
   if (event !== null) record(simulation, event)
   if (action.kind === 'start') startAttempt(simulation, action.stepId)
   if (action.kind === 'cancel') endAttempt(simulation, action.stepId)
@@ -184,8 +207,9 @@ function ownEnd(
   const warning: readonly DurableEvent[] = behaviour.warns
     ? [{type: 'warned', atMs, stepId, code: 'SCAN_FILE_SKIPPED', message: 'a file was left out'}]
     : []
-  if (behaviour.ends === 'in success') {
-    return [...warning, {type: 'step.succeeded', atMs, stepId, output: null, via: 'run'}]
+  if (behaviour.ends === 'in success' || behaviour.ends === 'in part') {
+    const via = behaviour.ends === 'in part' ? 'partial' : 'run'
+    return [...warning, {type: 'step.succeeded', atMs, stepId, output: null, via}]
   }
   const isRetried = behaviour.ends === 'in a failure that may pass' && failedAttempts + 1 < step.retry.maxAttempts
   const retryAtMs = isRetried ? atMs + step.retry.delayMs * step.retry.factor ** failedAttempts : null
