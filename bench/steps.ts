@@ -1,8 +1,9 @@
 /**
  * Times missions of steps beside other tools that run commands: `npm run bench:steps`.
  *
- * Builds first, prints tables, and rewrites the section "steps" of bench/RESULTS.md. With --quick: small sizes, in a
- * minute, and RESULTS.md stays as it is. --tools A,B: only these. Peers come from bench/install-peers.sh.
+ * Builds first, prints tables, and rewrites the section "steps" of bench/RESULTS.md. A part of it leaves RESULTS.md as
+ * it is: --quick for small sizes, in a minute; --tools A,B for these alone; --rounds N for at most so many runs of each.
+ * Peers come from bench/install-peers.sh.
  * Linux, with Python 3; nothing else should run on the machine meanwhile.
  */
 import {execFileSync} from 'node:child_process'
@@ -67,12 +68,14 @@ const quick: Programme = {
 
 const PARALLEL = 2
 
-const {values: flags} = parseArgs({options: {quick: {type: 'boolean'}, tools: {type: 'string'}}})
+const {values: flags} = parseArgs({
+  options: {quick: {type: 'boolean'}, tools: {type: 'string'}, rounds: {type: 'string'}},
+})
 const root = join(import.meta.dirname, '..')
 const directory = mkdtempSync(join(tmpdir(), 'sortie-bench-'))
 try {
   execFileSync(process.execPath, ['build.mjs'], {cwd: root, stdio: 'inherit'})
-  const programme = flags.quick === true ? quick : full
+  const programme = shortened(flags.quick === true ? quick : full, Number(flags.rounds ?? Number.POSITIVE_INFINITY))
   const wanted = flags.tools?.split(',')
   const scene: Scene = {
     tools: tools.filter(({name}) => wanted === undefined || wanted.includes(name)),
@@ -86,9 +89,22 @@ try {
   const verdicts = judge(outcome).filter(({reached}) => flags.quick !== true || reached !== null)
   const report = describe(outcome, {scene, facts, verdicts})
   process.stdout.write(`${report}\n`)
-  if (flags.quick !== true) writeSection('steps', report)
+  if (Object.keys(flags).length === 0) writeSection('steps', report)
 } finally {
   rmSync(directory, {recursive: true, force: true})
+}
+
+function shortened(programme: Programme, most: number): Programme {
+  const {items, startUpRounds, interrupted} = programme
+  return {
+    ...programme,
+    startUpRounds: Math.min(startUpRounds, most),
+    items: items.map(({patience, ...item}) => ({
+      ...item,
+      patience: {...patience, rounds: Math.min(patience.rounds, most)},
+    })),
+    interrupted: {...interrupted, times: Math.min(interrupted.times, most)},
+  }
 }
 
 interface Outcome extends Findings {

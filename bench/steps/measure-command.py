@@ -13,14 +13,19 @@ import signal
 import sys
 import time
 
+PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 SETTLE_SECONDS = 2.0
 
 
 def main():
     cap, output, command = float(sys.argv[1]), sys.argv[2], sys.argv[3:]
+    prctl = ctypes.CDLL(None).prctl
     # Orphans come to this process, which can then wait for them and count their time.
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    # When the bench is stopped, so is what it measures: SystemExit runs the `finally` below.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
     state = {"cut": False}
     # Of each child with those it waited for. Not RUSAGE_CHILDREN: it holds what ran under this process id before, and
     # python3 may be a shell script that ends in exec.
