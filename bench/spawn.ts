@@ -25,7 +25,7 @@ for (const megabytes of HELD_MEGABYTES) {
       throw fault
     },
   })
-  await remote.settled
+  await remote.ready()
   for (const [name, spawner] of [
     ['direct', createDirectSpawner()],
     ['through the helper', remote],

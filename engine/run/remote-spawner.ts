@@ -2,15 +2,15 @@
  * Starts programs through a helper process: its memory stays small, so that starting stays cheap whatever the engine
  * holds, and it ends everything when the engine dies.
  *
- * Until the helper is ready, and after it was lost, programs are started from this process; while it lives it guards
- * these as well.
+ * The helper is begun together with the first program. Until it is ready, and after it was lost, programs are started
+ * from this process; while it lives it guards these as well.
  */
 import {type ChildProcess, spawn} from 'node:child_process'
 import {Socket} from 'node:net'
 import {dirname} from 'node:path'
 import {SortieError} from '../errors.ts'
 import {createDirectSpawner} from './direct-spawner.ts'
-import {createFrameReader, createFrameWriter, type Frame, kinds} from './frames.ts'
+import {createFrameReader, createFrameWriter, type Frame, type FrameWriter, kinds} from './frames.ts'
 import {MARKER} from './process-tree.ts'
 import {changeFrom, type Environment} from './protocol.ts'
 import {createRemoteProgram, type RemoteProgram} from './remote-program.ts'
@@ -26,27 +26,48 @@ export interface RemoteSpawnerOptions {
 }
 
 export interface RemoteSpawner extends Spawner {
+  /** Undefined while there is no helper. */
   readonly helperPid: number | undefined
-  /** Resolves when the helper is ready, or lost. */
-  readonly settled: Promise<void>
+  /** Begins the helper if nothing has; resolves when it is ready, or lost. */
+  ready(): Promise<void>
 }
+
+interface Helper {
+  readonly process: ChildProcess
+  readonly socket: Socket
+  readonly writer: FrameWriter
+}
+
+type Link =
+  | {readonly status: 'none'}
+  | {readonly status: 'booting' | 'ready'; readonly helper: Helper}
+  | {readonly status: 'lost'}
+  | {readonly status: 'closed'}
 
 export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOptions): RemoteSpawner {
   const direct = createDirectSpawner()
-  const {helper, socket} = startHelper(helperPath)
-  const writer = createFrameWriter(socket)
   const programs = new Map<number, RemoteProgram>()
-  let link: 'booting' | 'ready' | 'lost' | 'closed' = 'booting'
+  let link: Link = {status: 'none'}
   let lastId = 0
   let settle: () => void = () => {}
   const settled = new Promise<void>(resolve => {
     settle = resolve
   })
 
-  socket.on('data', createFrameReader(take))
-  socket.on('error', () => {})
-  socket.once('close', lose)
-  writer.json(kinds.environment, 0, env)
+  function boot(): void {
+    if (link.status !== 'none') return
+    try {
+      const helper = startHelper(helperPath)
+      link = {status: 'booting', helper}
+      helper.socket.on('data', createFrameReader(take))
+      helper.socket.on('error', () => {})
+      helper.socket.once('close', lose)
+      helper.writer.json(kinds.environment, 0, env)
+    } catch {
+      // The system is short of something. A program can tell that of itself; the run can do without the helper.
+      lose()
+    }
+  }
 
   function take(frame: Frame): void {
     if (frame.kind !== kinds.ready) {
@@ -54,21 +75,21 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
       programs.get(frame.id)?.take(frame)
       return
     }
-    if (link === 'booting') link = 'ready'
+    if (link.status === 'booting') link = {status: 'ready', helper: link.helper}
     settle()
   }
 
   function lose(): void {
     settle()
-    if (link === 'closed') return
-    link = 'lost'
+    if (link.status === 'closed') return
+    link = {status: 'lost'}
     const lost = [...programs.values()]
     programs.clear()
     for (const program of lost) program.lose(programLost())
     onLost(helperLost())
   }
 
-  function startRemotely(order: SpawnOrder): Promise<Spawned> {
+  function startThrough({writer}: Helper, order: SpawnOrder): Promise<Spawned> {
     const id = ++lastId
     const {program: path, args, cwd, stdin, onOutput} = order
     const program = createRemoteProgram({id, onOutput, writer, onDone: () => void programs.delete(id)})
@@ -79,28 +100,34 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
   }
 
   async function startDirectly(order: SpawnOrder): Promise<Spawned> {
-    const spawned = await direct.start(order)
-    const groupId = spawned.pid
-    writer.json(kinds.guard, 0, {groupId, marker: order.env[MARKER] ?? ''})
-    void spawned.exited.then(() => writer.json(kinds.release, 0, {groupId}))
+    const starting = direct.start(order)
+    // While the program does its first work: a run of one short step is not held up.
+    boot()
+    const spawned = await starting
+    if (link.status === 'booting' || link.status === 'ready') guard(link.helper, spawned, order)
     return spawned
   }
 
   return {
-    helperPid: helper.pid,
-    settled,
-    start: order => (link === 'ready' ? startRemotely(order) : startDirectly(order)),
+    get helperPid() {
+      return link.status === 'booting' || link.status === 'ready' ? link.helper.process.pid : undefined
+    },
+    ready() {
+      boot()
+      return settled
+    },
+    start: order => (link.status === 'ready' ? startThrough(link.helper, order) : startDirectly(order)),
     close() {
+      if (link.status === 'ready') link.helper.writer.json(kinds.goodbye, 0)
       // One that is still booting has nothing to guard any more, and would only take time from whoever comes next.
-      if (link === 'booting') helper.kill('SIGKILL')
-      writer.json(kinds.goodbye, 0)
-      link = 'closed'
-      socket.destroySoon()
+      if (link.status === 'booting') link.helper.process.kill('SIGKILL')
+      if (link.status === 'booting' || link.status === 'ready') link.helper.socket.destroySoon()
+      link = {status: 'closed'}
     },
   }
 }
 
-function startHelper(helperPath: string): {helper: ChildProcess; socket: Socket} {
+function startHelper(helperPath: string): Helper {
   const helper = spawn(process.execPath, [helperPath], {
     cwd: dirname(helperPath),
     // Without the marker of a step that this process may itself be part of: when that step is ended by force, the
@@ -115,7 +142,12 @@ function startHelper(helperPath: string): {helper: ChildProcess; socket: Socket}
   helper.on('error', () => {})
   const socket = helper.stdio[3]
   if (!(socket instanceof Socket)) throw new Error('a child process has no socket where one was asked for')
-  return {helper, socket}
+  return {process: helper, socket, writer: createFrameWriter(socket)}
+}
+
+function guard({writer}: Helper, {pid, exited}: Spawned, {env}: SpawnOrder): void {
+  writer.json(kinds.guard, 0, {groupId: pid, marker: env[MARKER] ?? ''})
+  void exited.then(() => writer.json(kinds.release, 0, {groupId: pid}))
 }
 
 const helperLost = () =>

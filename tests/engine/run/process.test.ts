@@ -20,7 +20,7 @@ let written: string
 
 beforeAll(async () => {
   spawner = createSpawner()
-  await spawner.settled
+  await spawner.ready()
 })
 afterAll(() => spawner.close())
 
@@ -52,6 +52,7 @@ function surroundings(): ProcessSurroundings {
     marker,
     signal: abort.signal,
     hurry: hurry.signal,
+    masker: null,
     sink: {write: (_stream, bytes) => void (written += bytes.toString()), ready: () => undefined},
   }
 }
@@ -199,7 +200,7 @@ describe('when the helper is lost', () => {
     const lasting = spawner
     spawner = createSpawner()
     try {
-      await spawner.settled
+      await spawner.ready()
       const ended = sh('trap "" TERM; setsid sleep 300 & echo ready; while :; do sleep 0.05; done', {graceMs: 50})
       await printed('ready')
       process.kill(spawner.helperPid ?? 0, 'SIGKILL')

@@ -16,7 +16,7 @@ const helperPath = join(import.meta.dirname, '..', '..', '..', 'dist', 'spawner.
 describeSpawner('direct', () => Promise.resolve(createDirectSpawner()))
 describeSpawner('through the helper', async () => {
   const spawner = createRemoteSpawner({helperPath, env: baseEnv, onLost: fault => expect.fail(fault.message)})
-  await spawner.settled
+  await spawner.ready()
   return spawner
 })
 
@@ -24,7 +24,7 @@ function createSpawner(): RemoteSpawner & {readonly faults: SortieError[]} {
   const faults: SortieError[] = []
   const spawner = createRemoteSpawner({helperPath, env: baseEnv, onLost: fault => void faults.push(fault)})
   onTestFinished(() => spawner.close())
-  return {...spawner, faults}
+  return Object.assign(spawner, {faults})
 }
 
 const orderFor = (text: string, marker: string): SpawnOrder => ({
@@ -57,29 +57,45 @@ const untilGone = (pid: number | undefined) =>
 describe('the helper', () => {
   test('leaves when it is told that all is done', async () => {
     const spawner = createSpawner()
-    await spawner.settled
+    await spawner.ready()
     await (await spawner.start(orderFor('true', newMarker()))).exited
+    const {helperPid} = spawner
     spawner.close()
-    await untilGone(spawner.helperPid)
+    await untilGone(helperPid)
     expect(spawner.faults).toEqual([])
   })
 
-  test('leaves also when it is told so before it could begin', async () => {
-    const spawner = createSpawner()
-    spawner.close()
-    await untilGone(spawner.helperPid)
-  })
-
-  test('does not need to be waited for', async () => {
+  test('is ended when all is done before it is ready', async () => {
     const spawner = createSpawner()
     const child = await spawner.start(orderFor('exit 4', newMarker()))
     expect(await child.exited).toMatchObject({exitCode: 4})
-    await spawner.settled
+    const {helperPid} = spawner
+    expect(isRunning(helperPid)).toBe(true)
+    spawner.close()
+    await untilGone(helperPid)
+    expect(spawner.faults).toEqual([])
+  })
+
+  test('is not begun where no program is', () => {
+    expect(createSpawner().helperPid).toBeUndefined()
+  })
+
+  test('whose program is missing is named as lost', async () => {
+    const faults: SortieError[] = []
+    const spawner = createRemoteSpawner({
+      helperPath: '/nowhere/spawner.cjs',
+      env: baseEnv,
+      onLost: fault => void faults.push(fault),
+    })
+    const child = await spawner.start(orderFor('exit 7', newMarker()))
+    expect(await child.exited).toMatchObject({exitCode: 7})
+    await spawner.ready()
+    expect(faults).toMatchObject([{code: 'SPAWNER_LOST'}])
   })
 
   test('that is lost fails what it ran, is named once, and the next program starts without it', async () => {
     const spawner = createSpawner()
-    await spawner.settled
+    await spawner.ready()
     const child = await spawner.start(orderFor('sleep 60', newMarker()))
     process.kill(spawner.helperPid ?? 0, 'SIGKILL')
     await expect(child.exited).rejects.toMatchObject({code: 'STEP_LOST'})
@@ -91,7 +107,7 @@ describe('the helper', () => {
 
   test('takes no signal that is meant for the engine', async () => {
     const spawner = createSpawner()
-    await spawner.settled
+    await spawner.ready()
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(spawner.helperPid ?? 0, signal)
     expect(await (await spawner.start(orderFor('exit 6', newMarker()))).exited).toMatchObject({exitCode: 6})
     expect(spawner.faults).toEqual([])
