@@ -4,23 +4,39 @@
  */
 import type {
   Action,
+  Awaitable,
   Clock,
   Dispatcher,
   DurableEvent,
+  Failure,
   Outcome,
   PassingEvent,
   Plan,
+  PlannedStep,
   Reporter,
   RunId,
+  StepId,
   Store,
 } from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
+import {codes} from '../errors.ts'
 import {decide} from '../schedule/decide.ts'
-import {apply, type Graph, graphOf, initialState, type RunState, recordOf} from '../schedule/state.ts'
+import {
+  apply,
+  type Graph,
+  graphOf,
+  initialState,
+  type RunState,
+  recordOf,
+  type StatusFunctions,
+  statusOf,
+} from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
+import {hasExpressions} from './evaluation.ts'
 import {createInbox, type Inbox, type Message} from './inbox.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
+import {stepContexts} from './step-contexts.ts'
 
 export interface RunOptions {
   readonly plan: Plan
@@ -30,10 +46,23 @@ export interface RunOptions {
   readonly store: Store
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
+  /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
+  judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
 }
+
+/** What a condition may ask about. The state is the loop's own: to be read, and only before the answer is given. */
+export interface Known {
+  readonly status: StatusFunctions
+  readonly graph: Graph
+  readonly state: RunState
+}
+
+export type Judgement =
+  /** `reason`: what the expression came to, in words. */
+  {readonly holds: boolean; readonly reason: string} | {readonly failure: Failure}
 
 /** The way back from where attempts run. */
 export interface DispatchChannel {
@@ -84,11 +113,16 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     reporters.publish(stored)
   }
   const act = async (action: Action) => {
-    const event = eventFor(action, graph, clock.nowMs())
+    const event =
+      action.kind === 'evaluate'
+        ? await judgementOf(action.stepId, options, {graph, state})
+        : eventFor(action, graph, clock.nowMs())
     if (event !== null) await take(event)
     if (event?.type === 'step.started') {
-      const {attempt, timeoutMs} = event
-      dispatcher.start({step: graph.stepOf(event.stepId), attempt, timeoutMs})
+      const {stepId, attempt, timeoutMs} = event
+      const step = graph.stepOf(stepId)
+      const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
+      dispatcher.start({step, attempt, timeoutMs, contexts})
     }
     if (action.kind === 'cancel') dispatcher.cancel(action.stepId)
     if (action.kind === 'wake') alarm.set(action.atMs)
@@ -104,7 +138,12 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   }
 
   const isNew = await recall(options, graph, state)
-  await take({type: isNew ? 'run.started' : 'run.resumed', atMs: clock.nowMs(), digest: plan.digest, version: options.version})
+  await take({
+    type: isNew ? 'run.started' : 'run.resumed',
+    atMs: clock.nowMs(),
+    digest: plan.digest,
+    version: options.version,
+  })
   await settle()
   while (state.outcome === null) {
     for (const message of await inbox.next()) {
@@ -118,20 +157,39 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   return {outcome: state.outcome, graph, state}
 }
 
-/** Folds what an earlier process recorded; true when there is nothing of the kind. */
+/** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
 async function recall({store, runId}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
   let isNew = true
   for (const event of await store.events(runId)) {
-    isNew = false
+    if (event.type === 'run.started') isNew = false
     apply(graph, state, event)
   }
   return isNew
 }
 
+async function judgementOf(
+  stepId: StepId,
+  {judge, clock}: RunOptions,
+  {graph, state}: Pick<Known, 'graph' | 'state'>,
+): Promise<DurableEvent> {
+  const judgement = await judge(graph.stepOf(stepId), {status: statusOf(graph, state, stepId), graph, state})
+  const atMs = clock.nowMs()
+  return 'failure' in judgement
+    ? {type: 'step.failed', atMs, stepId, failure: judgement.failure, output: null, retryAtMs: null}
+    : {type: 'step.judged', atMs, stepId, holds: judgement.holds, reason: judgement.reason}
+}
+
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
+const LOST: Failure = {
+  code: 'STEP_LOST',
+  message: 'was cut off while it ran, and must not be run again',
+  hint: 'look at what it has done; a new run makes it again',
+  retryable: codes.STEP_LOST.retryable,
+}
+
 /** What an action leaves in the log; null for those that leave nothing. */
-function eventFor(action: Action, graph: Graph, atMs: number): DurableEvent | null {
+function eventFor(action: Exclude<Action, {kind: 'evaluate'}>, graph: Graph, atMs: number): DurableEvent | null {
   switch (action.kind) {
     case 'start': {
       const {stepId, attempt} = action
@@ -146,6 +204,10 @@ function eventFor(action: Action, graph: Graph, atMs: number): DurableEvent | nu
       return {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason}
     case 'block':
       return {type: 'step.blocked', atMs, stepId: action.stepId, by: action.by, reason: action.reason}
+    case 'call':
+      return {type: 'step.called', atMs, stepId: action.stepId, insteadOf: action.insteadOf}
+    case 'lose':
+      return {type: 'step.failed', atMs, stepId: action.stepId, failure: LOST, output: null, retryAtMs: null}
     case 'stop':
       return {type: 'run.stopping', atMs, reason: action.reason}
     case 'finish':
@@ -184,7 +246,7 @@ function endEvent(
   const atMs = clock.nowMs()
   switch (end.status) {
     case 'succeeded':
-      return {type: 'step.succeeded', atMs, stepId, output: end.output, via: 'run'}
+      return {type: 'step.succeeded', atMs, stepId, output: end.output, via: end.via}
     case 'cancelled':
       return {type: 'step.cancelled', atMs, stepId}
     case 'failed': {

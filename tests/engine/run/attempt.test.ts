@@ -4,7 +4,7 @@ import {SortieError} from '../../../engine/errors.ts'
 import {type AbortCause, type AttemptEnd, runAttempt} from '../../../engine/run/attempt.ts'
 import type {OutputSink} from '../../../engine/run/process.ts'
 import {stepTypeOf} from '../../../steps/index.ts'
-import {planOf} from '../schedule/missions.ts'
+import {planOf, type StepSketch} from '../schedule/missions.ts'
 
 const DAY_MS = 86_400_000
 
@@ -47,12 +47,16 @@ interface Surroundings {
 }
 
 /** One attempt of a step that does this work; what it logged and what was left of its timers come back as well. */
-async function attempt(timeoutMs: number | null, work: (around: Surroundings) => Promise<string>) {
+async function attempt(
+  timeoutMs: number | null,
+  work: (around: Surroundings) => Promise<string>,
+  sketch: Omit<StepSketch, 'id'> = {},
+) {
   const {clock, advance, timers} = createStillClock()
   const controller = new AbortController()
   const events: PassingEvent[] = []
   const logged: Uint8Array[] = []
-  const [step] = planOf({steps: [{id: 'build'}]}).steps
+  const [step] = planOf({steps: [{id: 'build', ...sketch}]}).steps
   const command = stepTypeOf('command')
   if (step === undefined || command === undefined) throw new Error('no step to attempt')
   // The work asks nothing of it.
@@ -65,7 +69,7 @@ async function attempt(timeoutMs: number | null, work: (around: Surroundings) =>
       return work({sink, signal: controller.signal, events, advance, abort: cause => controller.abort(cause)})
     },
   }
-  const end: AttemptEnd = await runAttempt({step, attempt: 1, timeoutMs}, type, {
+  const end: AttemptEnd = await runAttempt({step, attempt: 1, timeoutMs, contexts: {}}, type, {
     clock,
     abort: controller,
     emit: event => void events.push(event),
@@ -76,10 +80,11 @@ async function attempt(timeoutMs: number | null, work: (around: Surroundings) =>
       ready: () => undefined,
       close: () => Promise.resolve(),
     },
-    contextFor(output) {
+    prepare(output) {
       sink = output
-      return context
+      return Promise.resolve({params: {}, context})
     },
+    complete: output => output,
   })
   return {end, events, logged: Buffer.concat(logged), timers}
 }
@@ -102,6 +107,26 @@ describe('an attempt', () => {
       return Promise.resolve('too late')
     })
     expect(end).toMatchObject({status: 'failed', failure: {code: 'STEP_TIMED_OUT'}, output: 'too late'})
+  })
+
+  test('succeeds in part at its limit, where the mission allows it and something was captured', async () => {
+    const timeout = {kind: 'fixed', ms: 1_000, why: 'set by the step', allowPartial: true} as const
+    const untilItsLimit = (printed: string) =>
+      attempt(
+        1_000,
+        ({sink, advance}) => {
+          sink.write('stdout', Buffer.from(printed))
+          advance(1_000)
+          return Promise.resolve('half of it')
+        },
+        {timeout},
+      )
+    expect((await untilItsLimit('one\n')).end).toMatchObject({
+      status: 'succeeded',
+      via: 'partial',
+      output: 'half of it',
+    })
+    expect((await untilItsLimit('')).end).toMatchObject({status: 'failed', failure: {code: 'STEP_TIMED_OUT'}})
   })
 
   test('without a limit goes on', async () => {

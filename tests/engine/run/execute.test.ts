@@ -2,13 +2,13 @@ import {describe, expect, test} from 'vitest'
 import type {Dispatcher, DurableEvent, Plan, Reporter, RunEvent, StepTask, Store} from '../../../engine/contracts.ts'
 import type {AttemptEnd} from '../../../engine/run/attempt.ts'
 import {createClock} from '../../../engine/run/clock.ts'
-import {type DispatchChannel, startRun} from '../../../engine/run/execute.ts'
+import {type DispatchChannel, type RunOptions, startRun} from '../../../engine/run/execute.ts'
 import {memoryStore} from '../../../engine/store/memory.ts'
-import {planOf} from '../schedule/missions.ts'
+import {answering, planOf} from '../schedule/missions.ts'
 
 const runId = '20260102-030405-abcdef'
 const owner = {pid: 1, startedAt: 'then'}
-const succeeded: AttemptEnd = {status: 'succeeded', output: {}}
+const succeeded: AttemptEnd = {status: 'succeeded', output: {}, via: 'run'}
 const failed: AttemptEnd = {
   status: 'failed',
   output: {},
@@ -27,9 +27,14 @@ interface Play {
   /** Plays the step: how its attempt ends, or undefined where it runs until it is cancelled. */
   readonly act: (task: StepTask) => AttemptEnd | undefined
   readonly reporters?: readonly Reporter[]
+  readonly judge?: RunOptions['judge']
 }
 
-function play({plan, store, act, reporters = []}: Play) {
+const noConditions: RunOptions['judge'] = step => {
+  throw new Error(`nobody asks for the condition of "${step.id}"`)
+}
+
+function play({plan, store, act, reporters = [], judge = noConditions}: Play) {
   const started: string[] = []
   const dispatcherFor = ({post}: DispatchChannel): Dispatcher => ({
     start(task) {
@@ -47,6 +52,7 @@ function play({plan, store, act, reporters = []}: Play) {
     store,
     clock: createClock(),
     reporters,
+    judge,
     random: () => 0,
     dispatcherFor,
   })
@@ -163,6 +169,67 @@ describe('the loop', () => {
       const done = kept.flatMap(event => (event.type === 'step.succeeded' ? [event.stepId] : []))
       for (const stepId of done) expect(started.some(start => start.startsWith(`${stepId}#`))).toBe(false)
     }
+  })
+
+  test('asks for a condition when the step could start, and writes down what it came to', async () => {
+    const condition = {text: 'failure()', usesStatus: true}
+    const plan = planOf({
+      steps: [{id: 'a'}, {id: 'b', dependsOn: ['a'], condition}, {id: 'c', dependsOn: ['a'], condition}],
+    })
+    const store = await newRun(plan)
+    const judge: RunOptions['judge'] = ({id}, {status}) => ({holds: status.failure && id === 'b', reason: `for ${id}`})
+    const {run, started} = play({plan, store, judge, act: ({step}) => (step.id === 'a' ? failed : succeeded)})
+    expect(await run.done).toMatchObject({outcome: 'failed'})
+    expect(started).toEqual(['a#1', 'b#1'])
+    const events = Array.from(await store.events(runId))
+    expect(events).toContainEqual(
+      expect.objectContaining({type: 'step.judged', stepId: 'b', holds: true, reason: 'for b'}),
+    )
+    const reason = {kind: 'condition', text: 'failure()'}
+    expect(events).toContainEqual(expect.objectContaining({type: 'step.skipped', stepId: 'c', reason}))
+  })
+
+  test('counts a step whose condition cannot be evaluated as failed, without starting it', async () => {
+    const plan = planOf({steps: [{id: 'a', condition: {text: 'fromJSON("")', usesStatus: false}}]})
+    const store = await newRun(plan)
+    const failure = {code: 'STEP_BAD_EXPRESSION', message: 'not JSON', retryable: false} as const
+    const {run, started} = play({plan, store, judge: () => Promise.resolve({failure}), act: () => succeeded})
+    expect(await run.done).toMatchObject({outcome: 'failed', state: {firstFailure: 'a'}})
+    expect(started).toEqual([])
+  })
+
+  test('calls on an alternative in place of a step that failed', async () => {
+    const alternative = {kind: 'alternative', stepId: 'mirror'} as const
+    const plan = planOf({
+      steps: [{id: 'fetch'}, {id: 'build', ...answering({fetch: alternative})}, {id: 'mirror', standby: true}],
+    })
+    const store = await newRun(plan)
+    const {run, started} = play({plan, store, act: ({step}) => (step.id === 'fetch' ? failed : succeeded)})
+    expect(await run.done).toMatchObject({outcome: 'succeeded_with_warnings'})
+    expect(started).toEqual(['fetch#1', 'mirror#1', 'build#1'])
+    expect(await typesIn(store)).toContain('step.called mirror')
+  })
+
+  test('counts a step that must not be run again as failed, after the process that ran it has ended', async () => {
+    const plan = planOf({steps: [{id: 'deploy', resume: 'never'}]})
+    const store = await newRun(plan)
+    await store.append(runId, {type: 'run.started', atMs: 1, digest: plan.digest, version: 'test'})
+    const left = {
+      type: 'step.started',
+      atMs: 2,
+      stepId: 'deploy',
+      attempt: 1,
+      timeoutMs: null,
+      timeoutReason: '',
+    } as const
+    await store.append(runId, left)
+    const {run, started} = play({plan, store, act: () => succeeded})
+    expect(await run.done).toMatchObject({outcome: 'failed'})
+    expect(started).toEqual([])
+    const failure = expect.objectContaining({code: 'STEP_LOST'})
+    expect(Array.from(await store.events(runId))).toContainEqual(
+      expect.objectContaining({type: 'step.failed', failure}),
+    )
   })
 
   test('a fault of the store ends the run with that fault', async () => {

@@ -19,6 +19,7 @@ export interface StepSketch {
   readonly maxAttempts?: number
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
+  readonly timeout?: PlannedStep['timeout']
 }
 
 export interface PlanSketch {
@@ -53,7 +54,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts, delayMs: RETRY_DELAY_MS, factor: 2, jitter: false, on: ['error']},
-    timeout: {kind: 'none'},
+    timeout: sketch.timeout ?? {kind: 'none'},
     continueOnError: sketch.continueOnError ?? false,
     resume: sketch.resume ?? 'again',
   }
