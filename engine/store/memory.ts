@@ -1,5 +1,5 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
-import type {Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import type {DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
 import {isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 
 interface MemoryRun {
@@ -25,25 +25,29 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
+  const append = (runId: RunId, event: DurableEvent): Stored => {
+    const {events, outputs} = existing(runId)
+    const stored: Stored = {...event, seq: events.length + 1}
+    events.push(JSON.stringify(stored))
+    const stepId = stepIdOf(event)
+    if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
+    const end = runEndOf(event)
+    if (end !== undefined) change(runId, end)
+    return stored
+  }
+
   return {
-    createRun({runId, plan, source, createdAtMs, owner}) {
+    createRun({runId, plan, source, createdAtMs, owner, events = []}) {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
-      const row = {runId, missionName, digest, source: {...source}, createdAtMs, owner: {...owner}, ...end}
+      const stepCount = plan.steps.length
+      const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
       runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
+      for (const event of events) append(runId, event)
     },
 
-    append(runId, event) {
-      const {events, outputs} = existing(runId)
-      const stored: Stored = {...event, seq: events.length + 1}
-      events.push(JSON.stringify(stored))
-      const stepId = stepIdOf(event)
-      if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
-      const end = runEndOf(event)
-      if (end !== undefined) change(runId, end)
-      return stored
-    },
+    append,
 
     events(runId) {
       const {events} = existing(runId)
@@ -75,14 +79,24 @@ export function memoryStore(): Store {
       return run === undefined ? undefined : structuredClone(run.row)
     },
 
-    runs: ({missionName, last}) =>
+    runs: ({missionName, sourcePath, last}) =>
       [...runs.values()]
         .map(({row}) => row)
         .filter(row => missionName === undefined || row.missionName === missionName)
+        .filter(row => sourcePath === undefined || row.source.path === sourcePath)
         .toReversed()
-        .toSorted((one, other) => other.createdAtMs - one.createdAtMs)
         .slice(0, last)
         .map(row => structuredClone(row)),
+
+    tally(runId) {
+      const ends = new Map<string, string>()
+      for (const text of runs.get(runId)?.events ?? []) {
+        const event: Stored = JSON.parse(text)
+        if (event.type === 'step.succeeded' || event.type === 'step.failed') ends.set(event.stepId, event.type)
+      }
+      const count = (type: string) => [...ends.values()].filter(end => end === type).length
+      return {succeeded: count('step.succeeded'), failed: count('step.failed')}
+    },
 
     adopt: (runId, owner) => change(runId, {owner: {...owner}}),
 
@@ -98,6 +112,18 @@ export function memoryStore(): Store {
       const holder = locks.get(name)
       if (holder !== undefined && isSameProcess(holder, owner)) locks.delete(name)
     },
+
+    locks: () =>
+      [...locks].map(([name, holder]) => ({name, holder: {...holder}})).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+
+    remove({runId, outcome, owner}) {
+      const row = runs.get(runId)?.row
+      if (row === undefined || row.outcome !== outcome || !isSameProcess(row.owner, owner)) return false
+      return runs.delete(runId)
+    },
+
+    compact: () => 0,
+    faults: () => [],
 
     close() {},
   }

@@ -8,6 +8,7 @@ export const APPLICATION_ID = 0x53_4f_52_54
 /**
  * The database's user_version counts how many of these it has been through. One that was released never changes.
  * `events.body` is the whole event as JSON; the columns beside it are what queries look for.
+ * `runs.number` is the order in which runs were made: the clock may have been set back in between.
  */
 const migrations: readonly string[] = [
   `
@@ -16,19 +17,23 @@ const migrations: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT;
   CREATE TABLE runs (
-    run_id TEXT PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    run_id TEXT NOT NULL UNIQUE,
     mission_name TEXT NOT NULL,
     digest TEXT NOT NULL REFERENCES plans (digest),
     source_path TEXT NOT NULL,
     source_sha256 TEXT NOT NULL,
+    source_flags TEXT,
+    step_count INTEGER NOT NULL,
     created_at_ms INTEGER NOT NULL,
     owner_pid INTEGER NOT NULL,
     owner_started_at TEXT NOT NULL,
     outcome TEXT,
     finished_at_ms INTEGER
   ) STRICT;
-  CREATE INDEX runs_by_time ON runs (created_at_ms);
-  CREATE INDEX runs_by_mission ON runs (mission_name, created_at_ms);
+  CREATE INDEX runs_by_mission ON runs (mission_name, number);
+  CREATE INDEX runs_by_source ON runs (source_path, number);
+  CREATE INDEX runs_by_plan ON runs (digest);
   CREATE TABLE events (
     run_id TEXT NOT NULL REFERENCES runs (run_id),
     seq INTEGER NOT NULL,
@@ -38,7 +43,7 @@ const migrations: readonly string[] = [
     body TEXT NOT NULL,
     PRIMARY KEY (run_id, seq)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX ends_of_steps ON events (run_id, step_id, seq) WHERE type IN ('step.succeeded', 'step.failed');
+  CREATE INDEX ends_of_steps ON events (run_id, step_id, seq, type) WHERE type IN ('step.succeeded', 'step.failed');
   CREATE TABLE locks (
     name TEXT PRIMARY KEY,
     pid INTEGER NOT NULL,

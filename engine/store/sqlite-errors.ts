@@ -27,7 +27,7 @@ const meanings: readonly {
     prefix: 'SQLITE_FULL',
     code: 'STORE_UNWRITABLE',
     what: 'cannot grow',
-    hint: 'make space on the disk, then `sortie resume`',
+    hint: 'make space on the disk',
   },
   {
     prefix: 'SQLITE_IOERR',

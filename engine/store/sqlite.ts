@@ -1,5 +1,16 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
-import type {DurableEvent, Json, NewRun, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import type {
+  DurableEvent,
+  Json,
+  NewRun,
+  Plan,
+  ProcessIdentity,
+  RunFilter,
+  RunId,
+  RunRow,
+  Store,
+  Stored,
+} from '../contracts.ts'
 import type {Connection} from './driver.ts'
 import {isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 import {explained} from './sqlite-errors.ts'
@@ -12,7 +23,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
 
   const insertRun = db.transaction((run: NewRun): void => {
-    const {runId, plan, source, createdAtMs, owner} = run
+    const {runId, plan, source, createdAtMs, owner, events = []} = run
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
     if (sql.planExists.get(plan.digest) === undefined) sql.insertPlan.run(plan.digest, JSON.stringify(plan))
@@ -22,10 +33,13 @@ export function sqliteStore(db: Connection, path: string): Store {
       digest: plan.digest,
       sourcePath: source.path,
       sourceSha256: source.sha256,
+      sourceFlags: source.flags ?? null,
+      stepCount: plan.steps.length,
       createdAtMs,
       ownerPid: owner.pid,
       ownerStartedAt: owner.startedAt,
     })
+    for (const event of events) insertEvent(runId, event)
   })
 
   const insertEvent = (runId: RunId, event: DurableEvent): Stored => {
@@ -40,6 +54,16 @@ export function sqliteStore(db: Connection, path: string): Store {
     const end = runEndOf(event)
     if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
     return insertEvent(runId, event)
+  })
+
+  const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
+    const now = sql.run.get(runId)
+    const isUntouched = now !== undefined && now.outcome === outcome && isSameProcess(runRow(now).owner, owner)
+    if (!isUntouched) return false
+    sql.removeEvents.run(runId)
+    sql.removeRun.run(runId)
+    sql.removeUnusedPlan.run(digest, digest)
+    return true
   })
 
   const takeLock = db.transaction(
@@ -60,6 +84,12 @@ export function sqliteStore(db: Connection, path: string): Store {
       for (const row of page) yield guarded(() => storedEvent(row))
       seq = newest.seq
     }
+  }
+
+  function selectRuns({missionName, sourcePath, last}: RunFilter): readonly RunRecord[] {
+    const parameters = {missionName: missionName ?? null, sourcePath: sourcePath ?? null, last}
+    if (sourcePath !== undefined) return sql.runsOfSource.all(parameters)
+    return missionName === undefined ? sql.runs.all(parameters) : sql.runsOfMission.all(parameters)
   }
 
   function guarded<T>(work: () => T): T {
@@ -108,11 +138,11 @@ export function sqliteStore(db: Connection, path: string): Store {
       return row === undefined ? undefined : runRow(row)
     },
 
-    runs({missionName, last}) {
-      const rows = guarded(() =>
-        missionName === undefined ? sql.runs.all(last) : sql.runsOfMission.all(missionName, last),
-      )
-      return rows.map(runRow)
+    runs: filter => guarded(() => selectRuns(filter)).map(runRow),
+
+    tally(runId) {
+      const counts = new Map(guarded(() => sql.tally.all(runId)).map(({type, steps}) => [type, steps]))
+      return {succeeded: counts.get('step.succeeded') ?? 0, failed: counts.get('step.failed') ?? 0}
     },
 
     adopt(runId, owner) {
@@ -125,6 +155,25 @@ export function sqliteStore(db: Connection, path: string): Store {
     unlock(name, owner) {
       guarded(() => sql.unlock.run(name, owner.pid, owner.startedAt))
     },
+
+    locks: () => guarded(() => sql.locks.all()).map(({name, pid, startedAt}) => ({name, holder: {pid, startedAt}})),
+
+    remove: row => guarded(() => removeRun.immediate(row)),
+
+    compact: () =>
+      guarded(() => {
+        const beforeBytes = sizeBytes(db)
+        db.exec('VACUUM')
+        // What was rewritten lies in the log; it goes into the file, and the log is cut, where nobody reads it just now.
+        db.pragma('wal_checkpoint(TRUNCATE)')
+        return Math.max(0, beforeBytes - sizeBytes(db))
+      }),
+
+    faults: () =>
+      guarded(() => {
+        const said = db.prepare<[], string>('PRAGMA quick_check').pluck().all()
+        return said.length === 1 && said[0] === 'ok' ? [] : said
+      }),
 
     close() {
       guarded(() => db.close())
@@ -150,9 +199,16 @@ interface NewRunValues {
   readonly digest: string
   readonly sourcePath: string
   readonly sourceSha256: string
+  readonly sourceFlags: string | null
+  readonly stepCount: number
   readonly createdAtMs: number
   readonly ownerPid: number
   readonly ownerStartedAt: string
+}
+interface RunSelection {
+  readonly missionName: string | null
+  readonly sourcePath: string | null
+  readonly last: number
 }
 interface RunRecord extends NewRunValues {
   readonly outcome: RunRow['outcome']
@@ -160,7 +216,7 @@ interface RunRecord extends NewRunValues {
 }
 
 const RUN_COLUMNS = `run_id AS runId, mission_name AS missionName, digest, source_path AS sourcePath,
-  source_sha256 AS sourceSha256, created_at_ms AS createdAtMs,
+  source_sha256 AS sourceSha256, source_flags AS sourceFlags, step_count AS stepCount, created_at_ms AS createdAtMs,
   owner_pid AS ownerPid, owner_started_at AS ownerStartedAt, outcome, finished_at_ms AS finishedAtMs`
 
 function prepare(db: Connection) {
@@ -169,9 +225,11 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, created_at_ms, owner_pid, owner_started_at)
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, created_at_ms,
+          owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @createdAtMs, @ownerPid, @ownerStartedAt)`,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @createdAtMs,
+          @ownerPid, @ownerStartedAt)`,
     ),
     // One statement, hence one transaction: the next number is read at the end of the primary key and taken.
     insertEvent: db.prepare<[EventValues], {readonly seq: number}>(
@@ -200,11 +258,29 @@ function prepare(db: Connection) {
        ORDER BY seq DESC LIMIT 1`,
     ),
     run: db.prepare<[string], RunRecord>(`SELECT ${RUN_COLUMNS} FROM runs WHERE run_id = ?`),
-    runs: db.prepare<[number], RunRecord>(
-      `SELECT ${RUN_COLUMNS} FROM runs ORDER BY created_at_ms DESC, rowid DESC LIMIT ?`,
+    runs: db.prepare<[RunSelection], RunRecord>(`SELECT ${RUN_COLUMNS} FROM runs ORDER BY number DESC LIMIT @last`),
+    runsOfMission: db.prepare<[RunSelection], RunRecord>(
+      `SELECT ${RUN_COLUMNS} FROM runs WHERE mission_name = @missionName ORDER BY number DESC LIMIT @last`,
     ),
-    runsOfMission: db.prepare<[string, number], RunRecord>(
-      `SELECT ${RUN_COLUMNS} FROM runs WHERE mission_name = ? ORDER BY created_at_ms DESC, rowid DESC LIMIT ?`,
+    runsOfSource: db.prepare<[RunSelection], RunRecord>(
+      `SELECT ${RUN_COLUMNS} FROM runs
+       WHERE source_path = @sourcePath AND (@missionName IS NULL OR mission_name = @missionName)
+       ORDER BY number DESC LIMIT @last`,
+    ),
+    // Of each step the row with the highest seq: SQLite takes the other columns from where max() was found.
+    tally: db.prepare<[string], {readonly type: string; readonly steps: number}>(
+      `SELECT type, count(*) AS steps FROM (
+         SELECT type, max(seq) FROM events INDEXED BY ends_of_steps
+         WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') GROUP BY step_id
+       ) GROUP BY type`,
+    ),
+    removeEvents: db.prepare<[string]>('DELETE FROM events WHERE run_id = ?'),
+    removeRun: db.prepare<[string]>('DELETE FROM runs WHERE run_id = ?'),
+    removeUnusedPlan: db.prepare<[string, string]>(
+      'DELETE FROM plans WHERE digest = ? AND NOT EXISTS (SELECT 1 FROM runs WHERE digest = ?)',
+    ),
+    locks: db.prepare<[], {readonly name: string} & ProcessIdentity>(
+      'SELECT name, pid, started_at AS startedAt FROM locks ORDER BY name',
     ),
     adopt: db.prepare<[number, string, string]>('UPDATE runs SET owner_pid = ?, owner_started_at = ? WHERE run_id = ?'),
     holder: db.prepare<[string], ProcessIdentity>('SELECT pid, started_at AS startedAt FROM locks WHERE name = ?'),
@@ -220,7 +296,12 @@ function storedEvent({seq, body}: EventRecord): Stored {
   return {...event, seq}
 }
 
-function runRow({ownerPid, ownerStartedAt, sourcePath, sourceSha256, ...row}: RunRecord): RunRow {
-  const source = {path: sourcePath, sha256: sourceSha256}
+/** Of the database without its log. */
+function sizeBytes(db: Connection): number {
+  return Number(db.pragma('page_count', {simple: true})) * Number(db.pragma('page_size', {simple: true}))
+}
+
+function runRow({ownerPid, ownerStartedAt, sourcePath, sourceSha256, sourceFlags, ...row}: RunRecord): RunRow {
+  const source = {path: sourcePath, sha256: sourceSha256, ...(sourceFlags !== null && {flags: sourceFlags})}
   return {...row, source, owner: {pid: ownerPid, startedAt: ownerStartedAt}}
 }

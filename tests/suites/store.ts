@@ -1,6 +1,15 @@
 /** What every store promises. Each implementation passes these tests, through the interface alone. */
 import {describe, expect, test} from 'vitest'
-import type {DurableEvent, Json, Plan, PlannedStep, ProcessIdentity, Store} from '../../engine/contracts.ts'
+import type {
+  DurableEvent,
+  Json,
+  Plan,
+  PlannedStep,
+  ProcessIdentity,
+  RunFilter,
+  RunRow,
+  Store,
+} from '../../engine/contracts.ts'
 
 export interface OpenedStore {
   readonly store: Store
@@ -11,8 +20,10 @@ export interface OpenedStore {
 export const owner: ProcessIdentity = {pid: 4_711, startedAt: '100@boot'}
 export const otherOwner: ProcessIdentity = {pid: 4_712, startedAt: '100@boot'}
 
+const noValues = {inputs: {}, vars: {}, secrets: [], envFile: null}
+
 export function planOf(missionName: string, digest = `digest of ${missionName}`): Plan {
-  return {digest, missionName, maxParallel: 2, failFast: 'off', steps: [stepOf('build')]}
+  return {digest, missionName, maxParallel: 2, failFast: 'off', values: noValues, steps: [stepOf('build')]}
 }
 
 export function stepOf(id: string): PlannedStep {
@@ -23,11 +34,14 @@ export function stepOf(id: string): PlannedStep {
     params: {command: 'true', args: ['ü', '\u0000', "'"]},
     dependsOn: [],
     rule: {kind: 'all'},
+    condition: null,
+    standby: false,
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts: 1, delayMs: 0, factor: 2, jitter: false, on: ['error']},
     timeout: {kind: 'none'},
     continueOnError: false,
+    resume: 'again',
   }
 }
 
@@ -42,7 +56,7 @@ export function failed(stepId: string, output: Json, retryAtMs: number | null): 
   return {type: 'step.failed', atMs: 4, stepId, failure, output, retryAtMs}
 }
 
-const source = {path: '/missions/nightly.yaml', sha256: 'e3b0c442'}
+const source = {path: '/missions/nightly.yaml', sha256: 'e3b0c442', flags: '[["jobs","2"]]'}
 
 export async function withRun(
   store: Store,
@@ -51,6 +65,12 @@ export async function withRun(
   createdAtMs = 1_000,
 ): Promise<void> {
   await store.createRun({runId, plan: planOf(missionName), source, createdAtMs, owner})
+}
+
+async function existing(store: Store, runId: string): Promise<RunRow> {
+  const row = await store.run(runId)
+  if (row === undefined) throw new Error(`there is no run "${runId}"`)
+  return row
 }
 
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
@@ -164,6 +184,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
         missionName: 'nightly',
         digest: 'digest of nightly',
         source,
+        stepCount: 1,
         createdAtMs: 1_000,
         owner,
         outcome: null,
@@ -177,17 +198,79 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(await store.run('nobody')).toBeUndefined()
     })
 
-    storeTest('are listed newest first, of one mission or of all, and no more than asked for', async store => {
+    storeTest('are listed in the order of their making, newest first, whatever the clock said', async store => {
       await withRun(store, 'a', 'nightly', 1_000)
       await withRun(store, 'b', 'audit', 3_000)
       await withRun(store, 'c', 'nightly', 2_000)
       await withRun(store, 'd', 'nightly', 2_000)
-      const listed = async (filter: {missionName?: string; last: number}) =>
-        (await store.runs(filter)).map(({runId}) => runId)
-      expect(await listed({last: 10})).toEqual(['b', 'd', 'c', 'a'])
-      expect(await listed({last: 2})).toEqual(['b', 'd'])
+      const listed = async (filter: RunFilter) => (await store.runs(filter)).map(({runId}) => runId)
+      expect(await listed({last: 10})).toEqual(['d', 'c', 'b', 'a'])
+      expect(await listed({last: 2})).toEqual(['d', 'c'])
       expect(await listed({missionName: 'nightly', last: 2})).toEqual(['d', 'c'])
       expect(await listed({missionName: 'nobody', last: 2})).toEqual([])
+      expect(await listed({sourcePath: source.path, last: 3})).toEqual(['d', 'c', 'b'])
+      expect(await listed({sourcePath: source.path, missionName: 'audit', last: 3})).toEqual(['b'])
+      expect(await listed({sourcePath: '/elsewhere.yaml', last: 3})).toEqual([])
+    })
+
+    storeTest('may begin with events of an earlier run, which come before all others', async store => {
+      const kept: DurableEvent = {
+        type: 'step.succeeded',
+        atMs: 3,
+        stepId: 'build',
+        output: 'as before',
+        via: 'kept',
+        reason: 'kept from run run-0',
+      }
+      await store.createRun({runId: 'run-1', plan: planOf('nightly'), source, createdAtMs: 1, owner, events: [kept]})
+      expect(await store.append('run-1', started)).toEqual({...started, seq: 2})
+      expect([...(await store.events('run-1'))]).toEqual([
+        {...kept, seq: 1},
+        {...started, seq: 2},
+      ])
+      expect(await store.output('run-1', 'build')).toBe('as before')
+    })
+
+    storeTest('know how many of their steps have ended, by the newest end of each', async store => {
+      await withRun(store)
+      expect(await store.tally('run-1')).toEqual({succeeded: 0, failed: 0})
+      await store.append('run-1', started)
+      await store.append('run-1', failed('build', null, 5))
+      await store.append('run-1', failed('test', null, null))
+      expect(await store.tally('run-1')).toEqual({succeeded: 0, failed: 2})
+      await store.append('run-1', succeeded('build', null))
+      await store.append('run-1', succeeded('lint', null))
+      expect(await store.tally('run-1')).toEqual({succeeded: 2, failed: 1})
+      expect(await store.tally('nobody')).toEqual({succeeded: 0, failed: 0})
+    })
+
+    storeTest('are removed with all they have; what another run shares with them stays', async store => {
+      await withRun(store, 'run-1')
+      await withRun(store, 'run-2')
+      await store.append('run-1', succeeded('build', 'gone'))
+      await store.append('run-2', succeeded('build', 'stays'))
+      expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
+      expect(await store.run('run-1')).toBeUndefined()
+      expect(await store.output('run-1', 'build')).toBeUndefined()
+      expect(await store.plan('run-2')).toEqual(planOf('nightly'))
+      expect(await store.output('run-2', 'build')).toBe('stays')
+      expect(await store.remove(await existing(store, 'run-2'))).toBe(true)
+      expect(await store.runs({last: 10})).toEqual([])
+      expect(await store.compact()).toBeGreaterThanOrEqual(0)
+      await withRun(store, 'run-1')
+      expect([...(await store.events('run-1'))]).toEqual([])
+    })
+
+    storeTest('that someone has gone on with since they were looked at are not removed', async store => {
+      await withRun(store, 'run-1')
+      const before = await existing(store, 'run-1')
+      await store.adopt('run-1', otherOwner)
+      expect(await store.remove(before)).toBe(false)
+      const adopted = await existing(store, 'run-1')
+      await store.append('run-1', {type: 'run.finished', atMs: 2_000, outcome: 'succeeded'})
+      expect(await store.remove(adopted)).toBe(false)
+      expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
+      expect(await store.remove(adopted)).toBe(false)
     })
 
     storeTest('belong to whoever adopted them last', async store => {
@@ -225,12 +308,29 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(await store.lock('nightly', owner, alive)).toEqual({taken: false, holder: reborn})
     })
 
+    storeTest('can be listed with who holds them', async store => {
+      expect(await store.locks()).toEqual([])
+      await store.lock('nightly', owner, alive)
+      await store.lock('audit', otherOwner, alive)
+      expect(await store.locks()).toEqual([
+        {name: 'audit', holder: otherOwner},
+        {name: 'nightly', holder: owner},
+      ])
+    })
+
     storeTest('are let go by their holder alone', async store => {
       await store.lock('nightly', owner, alive)
       await store.unlock('nightly', otherOwner)
       expect(await store.lock('nightly', otherOwner, alive)).toEqual({taken: false, holder: owner})
       await store.unlock('nightly', owner)
       expect(await store.lock('nightly', otherOwner, alive)).toEqual({taken: true})
+    })
+  })
+
+  describe(`${name}: soundness`, () => {
+    storeTest('is said of what was just made', async store => {
+      await withRun(store)
+      expect(await store.faults()).toEqual([])
     })
   })
 }
