@@ -5,22 +5,21 @@ import type {MissionSource, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
-import {findMission} from './find-mission.ts'
+import type {MissionFile} from './find-mission.ts'
 import type {Io} from './io.ts'
-import {checkMission} from './load-plan.ts'
 import {findRun} from './status.ts'
 import {openExistingStore} from './wire.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function resume(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(invocation.flags, io)
-  return resumeRun({workspace, missionWord: undefined, runId: invocation.operands[0]}, invocation, io)
+  return resumeRun({workspace, file: undefined, runId: invocation.operands[0]}, invocation, io)
 }
 
 export interface ResumeWish {
   readonly workspace: Workspace
-  /** Only runs of this mission are looked at; all when undefined. */
-  readonly missionWord: string | undefined
+  /** Only runs of this file are looked at; all when undefined. What the file holds by now does not matter. */
+  readonly file: MissionFile | undefined
   /** The newest unfinished run when undefined. */
   readonly runId: string | undefined
 }
@@ -33,7 +32,7 @@ export async function resumeRun(wish: ResumeWish, {flags}: Invocation, io: Io): 
   const {workspace} = wish
   const store = await openExistingStore(workspace)
   try {
-    const row = await unfinishedRun(wish, store, io)
+    const row = await unfinishedRun(wish, store)
     const plan = await store.plan(row.runId)
     sayWhetherEdited(row, io)
     return await driveRun({kind: 'resume', plan, runId: row.runId}, {workspace, store, flags, io})
@@ -42,7 +41,7 @@ export async function resumeRun(wish: ResumeWish, {flags}: Invocation, io: Io): 
   }
 }
 
-async function unfinishedRun(wish: ResumeWish, store: Store, io: Io): Promise<RunRow> {
+async function unfinishedRun(wish: ResumeWish, store: Store): Promise<RunRow> {
   if (wish.runId !== undefined) {
     const named = await findRun(store, wish.runId)
     if (isUnfinished(named)) return named
@@ -51,29 +50,18 @@ async function unfinishedRun(wish: ResumeWish, store: Store, io: Io): Promise<Ru
       hint: 'start a new one with `sortie run`',
     })
   }
-  const missionName = wish.missionWord === undefined ? undefined : nameOf(wish.missionWord, wish.workspace, io)
-  const filter = {last: RUNS_LOOKED_AT, ...(missionName !== undefined && {missionName})}
+  const {file} = wish
+  const filter = {last: RUNS_LOOKED_AT, ...(file !== undefined && {sourcePath: file.absolutePath})}
   const newest = (await store.runs(filter)).find(isUnfinished)
   if (newest !== undefined) return newest
   throw new SortieError('RUN_FINISHED', {
-    message: `no run${missionName === undefined ? '' : ` of "${missionName}"`} was interrupted: there is nothing to resume`,
+    message: `no run${file === undefined ? '' : ` of "${file.path}"`} was interrupted: there is nothing to resume`,
     hint: 'start a new one with `sortie run`',
   })
 }
 
 function isUnfinished(row: RunRow): boolean {
   return row.outcome === null || row.outcome === 'interrupted'
-}
-
-/** The name under which the runs of a mission file are kept; the file must still be a mission. */
-function nameOf(word: string, workspace: Workspace, io: Io): string {
-  const file = findMission(word, workspace, io)
-  const {plan} = checkMission(file, io)
-  if (plan !== null) return plan.missionName
-  throw new SortieError('MISSION_BAD_VALUE', {
-    message: `"${file.path}" is no longer a mission that can be read`,
-    hint: '`sortie validate` shows why; `sortie resume` goes on with the newest interrupted run, whatever its file says',
-  })
 }
 
 /** A run goes on under the plan it began with; whoever edited the file meanwhile should know. */

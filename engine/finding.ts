@@ -45,7 +45,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 /** All severities, those without findings too, so that two counts can be compared. */
-export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> {
   const counts: Record<Severity, number> = {critical: 0, high: 0, medium: 0, low: 0, info: 0}
   for (const {severity} of findings) counts[severity]++
   return counts

@@ -40,6 +40,17 @@ export function isAlive({pid, startedAt}: ProcessIdentity): boolean {
   }
 }
 
+/** Sends SIGINT to this very process; false where it is gone, is another one by now, or may not be reached by us. */
+export function interruptProcess(identity: ProcessIdentity): boolean {
+  if (!isAlive(identity)) return false
+  try {
+    return process.kill(identity.pid, 'SIGINT')
+  } catch {
+    // It ended in between, or belongs to someone else.
+    return false
+  }
+}
+
 function startTimeOf(pid: number): StartTime {
   return process.platform === 'linux' ? startTimeFromProc(pid) : startTimeFromPs(pid)
 }

@@ -1,0 +1,117 @@
+/** `sortie cancel`: interrupts a run that another process drives, and waits until it has ended. */
+import {setTimeout as pause} from 'node:timers/promises'
+import type {RunRow, Store} from '../engine/contracts.ts'
+import {type ExitStatus, SortieError} from '../engine/errors.ts'
+import {interruptProcess, isAlive} from '../engine/run/identity.ts'
+import {endTree, findMarked, markerOf} from '../engine/run/process-tree.ts'
+import type {Invocation} from './commands.ts'
+import type {Io} from './io.ts'
+import {findRun} from './status.ts'
+import {openExistingStore} from './wire.ts'
+import {findWorkspace} from './workspace.ts'
+
+/** A first SIGINT is to end a run within this time. */
+const PATIENCE_MS = 10_000
+const FIRST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 250
+const GRACE_MS = 2_000
+/** How many of the newest runs are looked through for one that is under way. */
+const RUNS_LOOKED_AT = 1_000
+
+/** schemas/output/cancel.schema.json */
+interface Cancelled {
+  readonly run_id: string
+  readonly mission: string
+  readonly state: 'interrupted' | 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled'
+  /** False: its process was gone already. */
+  readonly was_running: boolean
+  /** Processes of the run that had outlived their engine. */
+  readonly processes_ended: number
+}
+
+/** Throws RUN_NOT_FOUND, RUN_NOT_RUNNING, RUN_NOT_OURS, RUN_STILL_ENDING. */
+export async function cancel({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
+  const store = await openExistingStore(findWorkspace(flags, io))
+  try {
+    const row = await runToCancel(store, operands[0])
+    const ended = row.outcome === null && isAlive(row.owner) ? await interrupt(row, store) : await sweep(row)
+    io.stdout.write(flags['json'] === true ? `${JSON.stringify(ended, null, 2)}\n` : `${inWords(ended)}\n`)
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+async function runToCancel(store: Store, runId: string | undefined): Promise<RunRow> {
+  if (runId === undefined) {
+    const rows = await store.runs({last: RUNS_LOOKED_AT})
+    const newest = rows.find(row => row.outcome === null && isAlive(row.owner)) ?? rows.find(isUnfinished)
+    if (newest !== undefined) return newest
+    throw new SortieError('RUN_NOT_RUNNING', {message: 'no run is under way', hint: '`sortie history` lists the runs'})
+  }
+  const named = await findRun(store, runId)
+  if (isUnfinished(named)) return named
+  throw new SortieError('RUN_NOT_RUNNING', {
+    message: `the run "${named.runId}" has finished: ${named.outcome}`,
+    hint: '`sortie status` shows how it went',
+  })
+}
+
+const isUnfinished = ({outcome}: RunRow): boolean => outcome === null || outcome === 'interrupted'
+
+async function interrupt(row: RunRow, store: Store): Promise<Cancelled> {
+  const {runId, missionName, owner} = row
+  if (!interruptProcess(owner)) {
+    if (!isAlive(owner)) return await sweep(row)
+    throw new SortieError('RUN_NOT_OURS', {
+      message: `process ${owner.pid}, which drives the run "${runId}", cannot be sent a signal`,
+      hint: 'cancel it as the user who started it',
+    })
+  }
+  const deadlineMs = Date.now() + PATIENCE_MS
+  // Gone, not merely recorded: whoever cancels may start the mission again at once.
+  for (let pauseMs = FIRST_PAUSE_MS; isAlive(owner); pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
+    if (Date.now() >= deadlineMs) throw stillEnding(row)
+    await pause(pauseMs)
+  }
+  const outcome = (await store.run(runId))?.outcome ?? null
+  return {
+    run_id: runId,
+    mission: missionName,
+    state: outcome ?? 'interrupted',
+    was_running: true,
+    processes_ended: 0,
+  }
+}
+
+function stillEnding({runId, owner}: RunRow): SortieError {
+  return new SortieError('RUN_STILL_ENDING', {
+    message: `the run "${runId}" was interrupted, and process ${owner.pid} has not ended within ${PATIENCE_MS / 1_000} s`,
+    hint: `its steps are cleaning up; \`sortie cancel ${runId}\` once more ends them at once`,
+  })
+}
+
+/** Nobody drives the run; what it had started may go on all the same. */
+async function sweep({runId, missionName}: RunRow): Promise<Cancelled> {
+  const marker = markerOf({runId})
+  const left = findMarked(marker)
+  if (left.length > 0) await endTree({groupId: null, marker, graceMs: GRACE_MS})
+  return {
+    run_id: runId,
+    mission: missionName,
+    state: 'interrupted',
+    was_running: false,
+    processes_ended: left.length,
+  }
+}
+
+function inWords({run_id, mission, state, was_running, processes_ended}: Cancelled): string {
+  const run = `run ${run_id} of "${mission}"`
+  if (was_running) {
+    return state === 'interrupted'
+      ? `${run} is interrupted; \`sortie resume ${run_id}\` goes on`
+      : `${run} had come to its end before the signal did: ${state}`
+  }
+  const swept = processes_ended === 0 ? '' : `; ${processes_ended} processes that it had left were ended`
+  return `${run} is interrupted already${swept}; \`sortie resume ${run_id}\` goes on`
+}

@@ -1,0 +1,26 @@
+/** Values of flags as numbers and lengths of time. */
+import {SortieError} from '../engine/errors.ts'
+import {durationMs} from '../schemas/duration.ts'
+
+type FlagValue = string | boolean | undefined
+
+/** undefined when the flag was not given. Throws USAGE_BAD_FLAG. */
+export function wholeNumber(name: string, value: FlagValue, {atLeast}: {atLeast: number}): number | undefined {
+  if (value === undefined) return undefined
+  const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN
+  if (Number.isSafeInteger(count) && count >= atLeast) return count
+  throw new SortieError('USAGE_BAD_FLAG', {message: `${name} takes a whole number from ${atLeast} on, not "${value}"`})
+}
+
+/** `30d`, `12h`, `90m`. Throws USAGE_BAD_FLAG. */
+export function lengthOfTime(name: string, value: FlagValue): number | undefined {
+  if (value === undefined) return undefined
+  try {
+    return durationMs(String(value))
+  } catch (cause) {
+    throw new SortieError('USAGE_BAD_FLAG', {
+      message: `${name} takes a length of time such as "30d" or "12h", not "${value}"`,
+      cause,
+    })
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * `run --resume` on a mission whose newest run has done everything: said without reading the mission, which for
+ * 10,000 steps takes a second.
+ */
+import type {RunRow} from '../engine/contracts.ts'
+import type {ExitStatus} from '../engine/errors.ts'
+import type {Invocation} from './commands.ts'
+import {type MissionFile, sourceOf} from './find-mission.ts'
+import type {Io} from './io.ts'
+import {hasState, openStoreFor} from './wire.ts'
+import type {Workspace} from './workspace.ts'
+
+/** null where there is something left to do, or that cannot be told without reading the mission. */
+export async function nothingLeft(
+  file: MissionFile,
+  workspace: Workspace,
+  {flags}: Invocation,
+  io: Io,
+): Promise<ExitStatus | null> {
+  if (!hasState(workspace)) return null
+  const store = await openStoreFor(workspace)
+  try {
+    const source = sourceOf(file, flags)
+    const [newest] = await store.runs({sourcePath: source.path, last: 1})
+    if (newest === undefined || newest.source.sha256 !== source.sha256 || newest.source.flags !== source.flags)
+      return null
+    if (newest.outcome !== 'succeeded' && newest.outcome !== 'succeeded_with_warnings') return null
+    if (flags['json'] === true) {
+      const {printStatus} = await import('./results.ts')
+      await printStatus({row: newest, store, io})
+    } else if (workspace.settings.verbosity.value !== 'quiet') io.stderr.write(`${lineFor(newest)}\n`)
+    return newest.outcome === 'succeeded_with_warnings' && workspace.settings.strict.value ? 1 : 0
+  } finally {
+    await store.close()
+  }
+}
+
+function lineFor({missionName, runId, outcome}: RunRow): string {
+  const how = outcome === 'succeeded' ? 'succeeded' : 'succeeded with warnings'
+  return `nothing left to do: mission "${missionName}" is unchanged, and its run ${runId} ${how}`
+}

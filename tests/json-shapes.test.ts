@@ -1,0 +1,107 @@
+/** What `--json` prints holds to the schemas in schemas/output/. */
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {Ajv, type ValidateFunction} from 'ajv'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {main} from '../cli/main.ts'
+
+const root = dirname(import.meta.dirname)
+const schemas = join(root, 'schemas', 'output')
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+function shapeOf(name: string): ValidateFunction {
+  const ajv = new Ajv({allErrors: true, allowUnionTypes: true, strictRequired: false, formats: {'date-time': isoTime}})
+  return ajv.compile(JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8')))
+}
+
+const mission = `
+version: "1.0"
+name: shapes
+steps:
+  - {id: first, run: "echo first"}
+  - {id: todos, type: scan, with: {kinds: [todos]}}
+  - {id: flaky, run: "test -e ok", depends_on: [first]}
+  - {id: last, run: "echo last", depends_on: [flaky], timeout: 5s}
+`
+
+let workspace = ''
+
+beforeAll(() => {
+  workspace = realpathSync(mkdtempSync(join(tmpdir(), 'sortie-shapes-')))
+  mkdirSync(join(workspace, '.sortie', 'missions'), {recursive: true})
+  writeFileSync(join(workspace, '.sortie', 'missions', 'shapes.yaml'), mission)
+  writeFileSync(join(workspace, 'main.ts'), '// TODO: mend this\n')
+  writeFileSync(join(workspace, 'bad.yaml'), 'version: "1.0"\nname: bad\nsteps:\n  - {id: a, type: commnd}\n')
+})
+afterAll(() => rmSync(workspace, {recursive: true}))
+
+async function sortie(...argv: string[]): Promise<{exit: number; document: unknown; stderr: string}> {
+  let stdout = ''
+  let stderr = ''
+  const exit = await main([...argv, '--json'], {
+    cwd: workspace,
+    env: {PATH: process.env['PATH'], HOME: '/nonexistent'},
+    stdout: {write: text => void (stdout += text), isTerminal: false, columns: 80, rows: 24},
+    stderr: {write: text => void (stderr += text), isTerminal: false, columns: 80, rows: 24},
+    cores: 2,
+    home: root,
+    onSignal: () => () => {},
+    onExit: () => {},
+  })
+  return {exit, document: JSON.parse(stdout), stderr}
+}
+
+/** In the order in which one makes what the next one shows. */
+const stories: readonly {readonly shape: string; readonly argv: readonly string[]; readonly exit: number}[] = [
+  {shape: 'validate', argv: ['validate', 'shapes', 'bad.yaml'], exit: 2},
+  {shape: 'plan', argv: ['plan', 'shapes'], exit: 0},
+  {shape: 'status', argv: ['run', 'shapes', '-q'], exit: 1},
+  {shape: 'status', argv: ['status'], exit: 0},
+  {shape: 'history', argv: ['history'], exit: 0},
+  {shape: 'doctor', argv: ['doctor'], exit: 0},
+  {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
+  {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
+  {shape: 'clean', argv: ['clean'], exit: 0},
+]
+
+describe('the JSON', () => {
+  for (const {shape, argv, exit} of stories) {
+    test(`of \`sortie ${argv.join(' ')}\` holds to ${shape}.schema.json`, async () => {
+      const seen = await sortie(...argv)
+      const fits = shapeOf(shape)
+      fits(seen.document)
+      expect(fits.errors ?? [], JSON.stringify(seen.document, null, 2)).toEqual([])
+      expect(seen.exit, seen.stderr).toBe(exit)
+    })
+  }
+
+  test('of a run that keeps steps of another says where they come from, and counts findings', async () => {
+    const failed = await sortie('run', 'shapes', '-q')
+    writeFileSync(join(workspace, 'ok'), '')
+    const retried = await sortie('retry', '-q')
+    const fits = shapeOf('status')
+    fits(retried.document)
+    expect(fits.errors ?? []).toEqual([])
+    expect(retried).toMatchObject({exit: 0, document: {state: 'succeeded', findings: {critical: 0, high: 0}}})
+    const {run_id} = JSON.parse(JSON.stringify(failed.document))
+    expect(retried.document).toMatchObject({
+      steps: [
+        {id: 'first', state: 'succeeded', reason: `kept from run ${run_id}`, attempts: 0, outputs: {stdout: 'first\n'}},
+        {id: 'todos', state: 'succeeded', attempts: 0},
+        {id: 'flaky', state: 'succeeded', reason: null, attempts: 1},
+        {id: 'last', state: 'succeeded', timeout_ms: 5_000},
+      ],
+    })
+    const {findings} = JSON.parse(JSON.stringify(retried.document))
+    expect(Object.values(findings).reduce((sum: number, count) => sum + Number(count), 0)).toBe(1)
+  })
+
+  test('has a schema that says what it is, for every shape', () => {
+    for (const name of readdirSync(schemas)) {
+      const schema: {title?: string; description?: string} = JSON.parse(readFileSync(join(schemas, name), 'utf8'))
+      expect(schema.title, name).toMatch(/^[A-Z]\w+$/)
+      expect(schema.description, name).toContain('`sortie ')
+    }
+  })
+})
