@@ -1,0 +1,156 @@
+/** The rows of a terminal that show how a run stands right now: a step each, and one line on the whole. Pure. */
+import type {StepId, StepWord} from '../../engine/contracts.ts'
+import {recordOf, type StepRecord} from '../../engine/schedule/state.ts'
+import {wordFor} from '../../engine/schedule/words.ts'
+import {formatDuration} from '../duration.ts'
+import {label, leftAfter} from '../line.ts'
+import type {Paint, Tone} from '../paint.ts'
+import {oneLine} from '../plain-text.ts'
+import type {RunView} from '../run-view.ts'
+import {cutToWidth, fitToWidth, widthOf} from './width.ts'
+
+/** What a running step has shown of itself. */
+export interface Signs {
+  readonly timeoutMs: number | null
+  readonly progress: {readonly done: number; readonly total: number} | null
+  /** Empty while it has printed nothing. */
+  readonly lastLine: string
+}
+
+export interface Moment {
+  readonly view: RunView
+  readonly signsOf: (stepId: StepId) => Signs
+  readonly nowMs: number
+  /** Size of the terminal. */
+  readonly columns: number
+  readonly rows: number
+  readonly paint: Paint
+}
+
+/** Left free for the lines above and the cursor below, so that the newest of what scrolls away stays in sight. */
+const FREE_ROWS = 4
+/** For ids, at most this part of the columns and this many: what a step does should not disappear behind a long name. */
+const LABEL_SHARE = 0.4
+const MAX_LABEL_COLUMNS = 40
+const MAX_FACTS_COLUMNS = 44
+
+interface Row {
+  readonly label: string
+  readonly facts: string
+  readonly tone: Tone | null
+  /** The newest line of output, or why there will be another attempt. */
+  readonly tail: string
+}
+
+export function rowsOf(moment: Moment): string[] {
+  const {view, columns, rows, paint} = moment
+  // One column stays empty: after a character in the last one, terminals do not agree on where the cursor is.
+  const width = Math.max(1, columns - 1)
+  const busy = busySteps(view)
+  const room = Math.max(0, rows - FREE_ROWS - 1)
+  const shown = busy.length <= room ? busy : busy.slice(0, Math.max(0, room - 1))
+  const hidden = busy.slice(shown.length)
+  const lines = aligned(
+    shown.map(stepId => rowOf(stepId, moment)),
+    width,
+    paint,
+  )
+  if (hidden.length > 0 && room > 0) lines.push(paint('faint', cutToWidth(more(hidden, view), width)))
+  return [...lines, paint('strong', cutToWidth(summary(moment), width))]
+}
+
+/** Running steps, the longest first, then those between two attempts, the next one first. */
+function busySteps({graph, state}: RunView): StepId[] {
+  const due = ({state: step}: StepRecord): number => {
+    if (step.status === 'running') return step.startedAtMs
+    return step.status === 'retrying' ? step.retryAtMs : 0
+  }
+  const inStatus = (status: 'running' | 'retrying') =>
+    graph.plan.steps
+      .map(({id}, number) => ({id, record: state.steps[number]}))
+      .flatMap(({id, record}) => (record?.state.status === status ? [{id, atMs: due(record)}] : []))
+      .sort((one, other) => one.atMs - other.atMs)
+      .map(({id}) => id)
+  return [...inStatus('running'), ...inStatus('retrying')]
+}
+
+function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
+  const {state, attempts} = recordOf(view.graph, view.state, stepId)
+  const name = label(stepId, view)
+  if (state.status === 'retrying') {
+    const waitMs = Math.ceil((state.retryAtMs - nowMs) / 1_000) * 1_000
+    const next = `attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)}`
+    const facts = waitMs > 0 ? `${next} in ${formatDuration(waitMs)}` : `${next} is due`
+    return {label: name, facts, tone: 'caution', tail: oneLine(state.failure.message)}
+  }
+  const {timeoutMs, progress, lastLine} = signsOf(stepId)
+  const elapsed = wholeSeconds(state.status === 'running' ? nowMs - state.startedAtMs : 0)
+  const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
+  if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
+  if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
+}
+
+/** In three columns, each as wide as its widest entry, within limits. */
+function aligned(rows: readonly Row[], width: number, paint: Paint): string[] {
+  const labelColumns = Math.min(widest(rows.map(row => row.label)), MAX_LABEL_COLUMNS, Math.floor(width * LABEL_SHARE))
+  const factsColumns = Math.min(
+    widest(rows.map(row => row.facts)),
+    MAX_FACTS_COLUMNS,
+    Math.max(0, width - labelColumns - 2),
+  )
+  const tailColumns = width - labelColumns - factsColumns - 4
+  return rows.map(({label: name, facts, tone, tail}) => {
+    const front = `${fitToWidth(name, labelColumns)}  ${fitToWidth(facts, factsColumns)}`
+    const shownTail = cutToWidth(tail, tailColumns)
+    return shownTail === '' ? paint(tone, front.trimEnd()) : `${paint(tone, front)}  ${paint('faint', shownTail)}`
+  })
+}
+
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
+
+function more(hidden: readonly StepId[], {graph, state}: RunView): string {
+  const retrying = hidden.filter(stepId => recordOf(graph, state, stepId).state.status === 'retrying').length
+  const running = hidden.length - retrying
+  const parts = [
+    ...(running > 0 ? [`${running} more running`] : []),
+    ...(retrying > 0 ? [`${retrying} more between attempts`] : []),
+  ]
+  return `and ${parts.join(', ')}`
+}
+
+/** What has ended comes last: on a narrow terminal, what goes on matters more. */
+function summary({view, nowMs, columns}: Moment): string {
+  const {graph, state} = view
+  const counts = new Map<StepWord, number>()
+  for (const record of state.steps) counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
+  const total = graph.plan.steps.length
+  const done = total - count('running', 'retrying', 'pending')
+  const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
+  const rest = [
+    [count('failed', 'timed_out'), 'failed'],
+    [count('running'), 'running'],
+    [count('retrying'), 'between attempts'],
+    [count('pending'), 'waiting'],
+    [count('blocked'), 'blocked'],
+    [count('skipped'), 'skipped'],
+    [count('cancelled'), 'cancelled'],
+  ] as const
+  const facts = rest.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : []))
+  const name = cutToWidth(oneLine(graph.plan.missionName), Math.floor(columns / 3))
+  const head = `${name}${stopping(view)}: ${done} of ${total} done in ${wholeSeconds(elapsedMs)}`
+  return [head, ...facts].join(', ')
+}
+
+function stopping({state}: RunView): string {
+  if (state.stopping === null) return ''
+  return state.stopping.kind === 'interrupt' && state.stopping.signal === 'SIGINT'
+    ? ' is stopping, Ctrl-C again does not wait'
+    : ' is stopping'
+}
+
+/** Tenths would flicker, and are of no use while the clock runs. */
+function wholeSeconds(ms: number): string {
+  return ms < 1_000 ? '0 s' : formatDuration(Math.floor(ms / 1_000) * 1_000)
+}
