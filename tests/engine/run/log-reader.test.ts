@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import fc from 'fast-check'
+import {array, assert, constantFrom, nat, property} from 'fast-check'
 import {afterAll, expect, test} from 'vitest'
 import {lastLinesOffset, readLog} from '../../../engine/run/log-reader.ts'
 
@@ -22,9 +22,9 @@ function lastLines(text: string, count: number): string {
 }
 
 test('the last lines are those that are last, whatever the lines are', () => {
-  const text = fc.array(fc.constantFrom('a', 'bb', '\n', '\n\n', 'x'.repeat(40_000))).map(parts => parts.join(''))
-  fc.assert(
-    fc.property(text, fc.nat(6), (written, count) => {
+  const text = array(constantFrom('a', 'bb', '\n', '\n\n', 'x'.repeat(40_000))).map(parts => parts.join(''))
+  assert(
+    property(text, nat(6), (written, count) => {
       writeFileSync(path, written)
       expect(read(lastLinesOffset(path, count))).toBe(lastLines(written, count))
     }),
