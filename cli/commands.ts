@@ -1,12 +1,18 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
+import {durabilities, reporterNames} from './config.ts'
 import type {Io} from './io.ts'
 
 export interface Flag {
   /** As on the command line: '-j, --jobs <n>'. A value in [brackets] may be left out, and is then given after '='. */
   readonly usage: string
   readonly summary: string
+  /** What the shell completes its value with; nothing when absent. */
+  readonly values?: Words
 }
+
+/** Words for completion: these, or what there is of a kind when the key is pressed. */
+export type Words = readonly string[] | 'missions' | 'runs' | 'files' | 'directories'
 
 export interface Command {
   readonly name: string
@@ -15,6 +21,10 @@ export interface Command {
   readonly arguments: string
   readonly summary: string
   readonly flags: readonly Flag[]
+  /** What the shell completes its arguments with; nothing when absent. */
+  readonly words?: Words
+  /** Works where no configuration file can be read, and heeds none. */
+  readonly standsAlone?: boolean
   load(): Promise<CommandBody>
 }
 
@@ -27,23 +37,37 @@ export interface Invocation {
 }
 
 export const commonFlags: readonly Flag[] = [
-  {usage: '-C <dir>', summary: 'work in this directory'},
-  {usage: '--state-dir <dir>', summary: 'keep runs and logs here instead of .sortie/state'},
+  {usage: '-C <dir>', summary: 'work in this directory', values: 'directories'},
+  {usage: '--state-dir <dir>', summary: 'keep runs and logs here instead of .sortie/state', values: 'directories'},
   {usage: '--json', summary: 'print one JSON document on stdout'},
 ]
 
 const missionFlag: Flag = {usage: '-j, --jobs <n>', summary: 'run at most this many steps at once'}
 const failFast: Flag = {
   usage: '--fail-fast [=kill]',
+  values: ['kill'],
   summary: 'start nothing new after the first failure; with =kill end what runs',
 }
 const watching: readonly Flag[] = [
-  {usage: '--reporter <name>', summary: 'how progress is shown: line, json or quiet'},
+  {
+    usage: '--reporter <name>',
+    summary: 'how progress is shown: live (default on a terminal), line, json or quiet',
+    values: reporterNames,
+  },
   {usage: '-q, --quiet', summary: 'show only what went wrong'},
   {usage: '-v, --verbose', summary: 'also show the output of steps'},
   {usage: '--strict', summary: 'exit 1 when the run succeeded with warnings'},
-  {usage: '--durability <level>', summary: 'full (default): safe from power cuts; normal: from crashes, and faster'},
+  {
+    usage: '--durability <level>',
+    summary: 'full (default): safe from power cuts; normal: from crashes, and faster',
+    values: durabilities,
+  },
 ]
+
+const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
+
+/** What `completion` writes scripts for. */
+export const shells = ['bash', 'zsh', 'fish'] as const
 
 export const commands: readonly Command[] = [
   {
@@ -55,9 +79,15 @@ export const commands: readonly Command[] = [
       {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
       missionFlag,
       failFast,
-      {usage: '--resume [=RUN]', summary: 'go on with the newest interrupted run of this mission, or with this run'},
+      {
+        usage: '--resume [=RUN]',
+        summary: 'go on with the newest interrupted run of this mission, or with this run',
+        values: 'runs',
+      },
+      wait,
       ...watching,
     ],
+    words: 'missions',
     load: async () => (await import('./run.ts')).run,
   },
   {
@@ -66,6 +96,7 @@ export const commands: readonly Command[] = [
     arguments: '[missions...]',
     summary: 'check mission files and report everything that is wrong with them',
     flags: [],
+    words: 'missions',
     load: async () => (await import('./validate.ts')).validate,
   },
   {
@@ -74,7 +105,57 @@ export const commands: readonly Command[] = [
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
     flags: [missionFlag, failFast],
+    words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
+  },
+  {
+    name: 'explain',
+    group: 'missions',
+    arguments: '<what> [step]',
+    summary: 'explain a step of a mission and where each of its settings comes from, or an error code',
+    flags: [],
+    words: 'missions',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'list',
+    group: 'missions',
+    arguments: '',
+    summary: 'list the missions that `run` finds by name',
+    flags: [{usage: '--names', summary: 'print the names alone, without reading the missions'}],
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'init',
+    group: 'missions',
+    arguments: '[name]',
+    summary: 'write a first sortie.yaml, or copy a shipped mission into .sortie/missions/',
+    flags: [{usage: '--force', summary: 'write over files that are there'}],
+    words: 'missions',
+    standsAlone: true,
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'schema',
+    group: 'missions',
+    arguments: '[name]',
+    summary: 'print the JSON Schema of missions, for editors, or another one by its name',
+    flags: [
+      {usage: '--list', summary: 'print the names'},
+      {usage: '--out <file>', summary: 'write it to this file', values: 'files'},
+      {usage: '--force', summary: 'write over a file that is there'},
+    ],
+    standsAlone: true,
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'steps',
+    group: 'missions',
+    arguments: '[type]',
+    summary: 'list the step types, or show one with its parameters and an example',
+    flags: [],
+    standsAlone: true,
+    load: async () => (await import('./steps.ts')).steps,
   },
   {
     name: 'status',
@@ -82,6 +163,7 @@ export const commands: readonly Command[] = [
     arguments: '[run]',
     summary: 'show how a run stands, the newest one when none is named',
     flags: [],
+    words: 'runs',
     load: async () => (await import('./status.ts')).status,
   },
   {
@@ -89,7 +171,83 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with an interrupted run under the plan it began with',
-    flags: watching,
+    flags: [wait, ...watching],
     load: async () => (await import('./resume.ts')).resume,
+  },
+  {
+    name: 'retry',
+    group: 'runs',
+    arguments: '[run]',
+    summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
+    flags: [wait, ...watching],
+    load: async () => (await import('./retry.ts')).retry,
+  },
+  {
+    name: 'cancel',
+    group: 'runs',
+    arguments: '[run]',
+    summary: 'interrupt a run that is under way, and wait until it has ended',
+    flags: [],
+    words: 'runs',
+    load: async () => (await import('./cancel.ts')).cancel,
+  },
+  {
+    name: 'history',
+    group: 'runs',
+    arguments: '[mission]',
+    summary: 'list the newest runs',
+    flags: [{usage: '-n, --last <count>', summary: 'so many of them (20)'}],
+    load: async () => (await import('./history.ts')).history,
+  },
+  {
+    name: 'logs',
+    group: 'runs',
+    arguments: '[run] [step]',
+    summary: 'show what the steps of a run printed, of the newest one when none is named',
+    flags: [
+      {usage: '-n, --lines <count>', summary: 'only so many of the last lines of each step'},
+      {usage: '-f, --follow', summary: 'go on until the run ends'},
+    ],
+    load: async () => (await import('./logs.ts')).logs,
+  },
+  {
+    name: 'clean',
+    group: 'runs',
+    arguments: '',
+    summary: 'delete old runs that have finished, with their logs',
+    flags: [
+      {usage: '--older-than <time>', summary: 'those that ended longer ago than this (30d)'},
+      {usage: '--keep <count>', summary: 'all but so many of the newest of each mission'},
+      {usage: '--all', summary: 'also runs that could be resumed'},
+      {usage: '-n, --dry-run', summary: 'say what would be deleted, and touch nothing'},
+    ],
+    load: async () => (await import('./clean.ts')).clean,
+  },
+  {
+    name: 'doctor',
+    group: 'runs',
+    arguments: '',
+    summary: 'look at everything a run needs, and say what to mend',
+    flags: [{usage: '--fix', summary: 'end processes and take away locks that dead runs have left'}],
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'config',
+    group: 'runs',
+    arguments: '[mission]',
+    summary: 'show each setting with its value and where that comes from',
+    flags: [missionFlag, failFast, ...watching],
+    words: 'missions',
+    load: async () => (await import('./show-config.ts')).showConfig,
+  },
+  {
+    name: 'completion',
+    group: 'shell',
+    arguments: '<shell>',
+    summary: 'print a script that completes commands, flags and names: for bash, zsh or fish',
+    flags: [],
+    words: shells,
+    standsAlone: true,
+    load: async () => (await import('./completion.ts')).completion,
   },
 ]

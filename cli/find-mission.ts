@@ -4,8 +4,10 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import type {MissionSource} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
-import type {Workspace} from './workspace.ts'
+import {planFlags} from './plan-flags.ts'
+import type {Folders} from './workspace.ts'
 
 export interface MissionFile {
   /** As shown in messages: relative to where the user stands, or `missions/audit.yaml` for a shipped one. */
@@ -15,8 +17,9 @@ export interface MissionFile {
 }
 
 /** What a run remembers of the file it came from. */
-export function sourceOf(file: MissionFile): MissionSource {
-  return {path: file.absolutePath, sha256: createHash('sha256').update(file.bytes).digest('hex')}
+export function sourceOf(file: MissionFile, flags: Invocation['flags']): MissionSource {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  return {path: file.absolutePath, sha256, flags: planFlags(flags)}
 }
 
 const ENDINGS = ['', '.yaml', '.yml', '.json']
@@ -27,11 +30,21 @@ const LARGEST_BYTES = 64 * 1024 * 1024
  * Looks for a path, then in `.sortie/missions/`, then among the shipped missions; without a word for `sortie.yaml`.
  * Throws MISSION_NOT_FOUND, MISSION_UNREADABLE or MISSION_TOO_LARGE.
  */
-export function findMission(word: string | undefined, workspace: Workspace, io: Io): MissionFile {
+export function findMission(word: string | undefined, workspace: Folders, io: Io): MissionFile {
   const candidates = word === undefined ? defaultCandidates(workspace) : candidatesFor(word, workspace, io)
   const found = candidates.find(({absolutePath}) => isFile(absolutePath))
   if (found !== undefined) return {...found, bytes: readMission(found)}
   throw notFound(word, workspace, io)
+}
+
+/** `.sortie/missions/`, or the folder that comes with Sortie. */
+export type MissionOrigin = 'project' | 'shipped'
+
+/** The mission with this name from one of the two folders. Throws as `findMission` does. */
+export function findNamed(name: string, from: MissionOrigin, workspace: Folders, io: Io): MissionFile {
+  const found = candidatesIn(from, name, workspace, io).find(({absolutePath}) => isFile(absolutePath))
+  if (found !== undefined) return {...found, bytes: readMission(found)}
+  throw notFound(name, workspace, io)
 }
 
 interface Candidate {
@@ -39,24 +52,31 @@ interface Candidate {
   readonly absolutePath: string
 }
 
-function defaultCandidates(workspace: Workspace): Candidate[] {
+function defaultCandidates(workspace: Folders): Candidate[] {
   const folders = workspace.cwd === workspace.root ? [workspace.root] : [workspace.cwd, workspace.root]
   return folders.flatMap(folder => DEFAULT_FILES.map(name => shownFrom(workspace, join(folder, name))))
 }
 
-function candidatesFor(word: string, workspace: Workspace, io: Io): Candidate[] {
+function candidatesFor(word: string, workspace: Folders, io: Io): Candidate[] {
   const asPath = shownFrom(workspace, resolve(workspace.cwd, word))
   // A word with a folder in it is a path and nothing else: it must not reach out of the mission folders.
   if (word.includes('/') || word.includes('\\')) return [asPath]
-  const own = ENDINGS.map(ending => shownFrom(workspace, join(workspace.root, '.sortie', 'missions', word + ending)))
-  const shipped = ENDINGS.map(ending => ({
-    path: `missions/${word}${ending}`,
-    absolutePath: join(io.home, 'missions', word + ending),
-  }))
-  return [asPath, ...own, ...shipped]
+  return [asPath, ...candidatesIn('project', word, workspace, io), ...candidatesIn('shipped', word, workspace, io)]
 }
 
-function shownFrom(workspace: Workspace, absolutePath: string): Candidate {
+function candidatesIn(from: MissionOrigin, name: string, workspace: Folders, io: Io): Candidate[] {
+  const folder = missionFolder(from, workspace, io)
+  return ENDINGS.map(ending => {
+    const absolutePath = join(folder, name + ending)
+    return from === 'project' ? shownFrom(workspace, absolutePath) : {path: `missions/${name}${ending}`, absolutePath}
+  })
+}
+
+function missionFolder(from: MissionOrigin, workspace: Folders, io: Io): string {
+  return from === 'project' ? join(workspace.root, '.sortie', 'missions') : join(io.home, 'missions')
+}
+
+function shownFrom(workspace: Folders, absolutePath: string): Candidate {
   return {path: relative(workspace.cwd, absolutePath), absolutePath}
 }
 
@@ -82,11 +102,8 @@ function readMission({path, absolutePath}: Candidate): Buffer {
   }
 }
 
-function notFound(word: string | undefined, workspace: Workspace, io: Io): SortieError {
-  const names = [
-    ...missionNames(join(workspace.root, '.sortie', 'missions')),
-    ...missionNames(join(io.home, 'missions')),
-  ]
+function notFound(word: string | undefined, workspace: Folders, io: Io): SortieError {
+  const names = [...missionNames('project', workspace, io), ...missionNames('shipped', workspace, io)]
   const known = [...new Set(names)].sort().join(', ')
   return new SortieError('MISSION_NOT_FOUND', {
     message:
@@ -98,9 +115,10 @@ function notFound(word: string | undefined, workspace: Workspace, io: Io): Sorti
   })
 }
 
-function missionNames(folder: string): string[] {
+/** Sorted; without reading the files. */
+export function missionNames(from: MissionOrigin, workspace: Folders, io: Io): string[] {
+  const folder = missionFolder(from, workspace, io)
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter(name => /\.(ya?ml|json)$/.test(name))
-    .map(name => name.replace(/\.\w+$/, ''))
+  const files = readdirSync(folder).filter(name => /\.(ya?ml|json)$/.test(name))
+  return [...new Set(files.map(name => name.replace(/\.\w+$/, '')))].sort()
 }

@@ -1,41 +1,29 @@
 /** A mission file as a plan; what is wrong with it is printed, all at once. */
 import type {Plan} from '../engine/contracts.ts'
-import {SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
-import {type LoadedMission, loadMission, type PlanOverrides} from '../engine/mission/load.ts'
+import {type LoadedMission, type LoadOptions, loadMission} from '../engine/mission/load.ts'
 import {stepTypes} from '../steps/index.ts'
-import type {Invocation} from './commands.ts'
+import {isAboveMission, type Settings} from './config.ts'
 import type {MissionFile} from './find-mission.ts'
 import type {Io} from './io.ts'
 
-/** null when the mission is wrong, which has then been said on stderr. Throws USAGE_BAD_FLAG. */
-export function loadPlan(file: MissionFile, flags: Invocation['flags'], io: Io): Plan | null {
-  const {plan, diagnostics} = checkMission(file, io, overridesFrom(flags))
+/** null when the mission is wrong, which has then been said on stderr. */
+export function loadPlan(file: MissionFile, settings: Settings, io: Io): Plan | null {
+  const {plan, diagnostics} = checkMission(file, io, settings)
   if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
   return plan
 }
 
-export function checkMission(file: MissionFile, io: Io, overrides: PlanOverrides = {}): LoadedMission {
-  return loadMission({path: file.path, bytes: file.bytes}, {stepTypes, cores: io.cores, overrides})
+/** `settings` as they are without the mission: those above it overrule it, the others are for what it leaves open. */
+export function checkMission(file: MissionFile, {cores}: Pick<Io, 'cores'>, settings?: Settings): LoadedMission {
+  const options = settings === undefined ? {cores} : optionsFrom(settings)
+  return loadMission({path: file.path, bytes: file.bytes}, {stepTypes, ...options})
 }
 
-/** Throws USAGE_BAD_FLAG. */
-function overridesFrom({jobs, failFast}: Invocation['flags']): PlanOverrides {
-  return {
-    ...(jobs !== undefined && {maxParallel: countFrom(jobs)}),
-    ...(failFast !== undefined && {failFast: failFastFrom(failFast)}),
+function optionsFrom({jobs, failFast}: Settings): Omit<LoadOptions, 'stepTypes'> {
+  const overrides = {
+    ...(isAboveMission(jobs) && {maxParallel: jobs.value}),
+    ...(isAboveMission(failFast) && {failFast: failFast.value}),
   }
-}
-
-function countFrom(jobs: string | boolean): number {
-  const count = Number(jobs)
-  if (Number.isSafeInteger(count) && count >= 1) return count
-  throw new SortieError('USAGE_BAD_FLAG', {message: `--jobs takes a whole number from 1 on, not "${jobs}"`})
-}
-
-/** A flag without a value comes as the empty text. */
-function failFastFrom(mode: string | boolean): Plan['failFast'] {
-  if (mode === '') return 'drain'
-  if (mode === 'kill') return 'kill'
-  throw new SortieError('USAGE_BAD_FLAG', {message: `--fail-fast stands alone or as --fail-fast=kill, not "${mode}"`})
+  return {cores: jobs.value, failFast: failFast.value, overrides}
 }

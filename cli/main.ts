@@ -11,13 +11,17 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       return 0
     }
     const {parseArguments} = await import('./parse-arguments.ts')
+    const {readConfigFiles} = await import('./config-files.ts')
     const parsed = parseArguments(argv)
     if (parsed.kind === 'help') {
       io.stdout.write(parsed.text)
       return 0
     }
-    const body = await parsed.command.load()
-    return await body(parsed.invocation, io)
+    const {command, invocation} = parsed
+    const config = command.standsAlone === true ? [] : await readConfigFiles(invocation.flags, io)
+    if (config === null) return 2
+    const body = await command.load()
+    return await body(invocation, {...io, config})
   } catch (cause) {
     io.stderr.write(formatError(cause, version))
     return cause instanceof SortieError ? codes[cause.code].exitStatus : 70

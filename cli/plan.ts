@@ -9,7 +9,7 @@ import {findWorkspace} from './workspace.ts'
 
 export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(flags, io)
-  const decided = loadPlan(findMission(operands[0], workspace, io), flags, io)
+  const decided = loadPlan(findMission(operands[0], workspace, io), workspace.settings, io)
   if (decided === null) return 2
   io.stdout.write(flags['json'] === true ? `${JSON.stringify(decided, null, 2)}\n` : previewPlan(decided))
   return 0

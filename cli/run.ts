@@ -5,6 +5,7 @@ import {driveRun} from './drive-run.ts'
 import {findMission, sourceOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
+import {nothingLeft} from './nothing-left.ts'
 import {previewPlan} from './preview.ts'
 import {resumeRun} from './resume.ts'
 import {openStoreFor} from './wire.ts'
@@ -12,21 +13,28 @@ import {findWorkspace} from './workspace.ts'
 
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const {operands, flags} = invocation
+  if (typeof flags['resume'] === 'string') return await resumeMission(flags['resume'], invocation, io)
   const workspace = findWorkspace(flags, io)
-  if (typeof flags['resume'] === 'string') {
-    return await resumeRun({workspace, missionWord: operands[0], runId: flags['resume'] || undefined}, invocation, io)
-  }
   const file = findMission(operands[0], workspace, io)
-  const plan = loadPlan(file, flags, io)
+  const plan = loadPlan(file, workspace.settings, io)
   if (plan === null) return 2
   if (flags['dryRun'] === true) {
     io.stdout.write(previewPlan(plan))
     return 0
   }
-  const store = await openStoreFor(workspace, flags['durability'])
+  const store = await openStoreFor(workspace)
   try {
-    return await driveRun({kind: 'new', plan, source: sourceOf(file)}, {workspace, store, flags, io})
+    return await driveRun({kind: 'new', plan, source: sourceOf(file, flags)}, {workspace, store, flags, io})
   } finally {
     await store.close()
   }
+}
+
+/** `run --resume`, or `run --resume=RUN`. */
+async function resumeMission(runId: string, invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const workspace = findWorkspace(invocation.flags, io)
+  if (runId !== '') return await resumeRun({workspace, file: undefined, runId}, invocation, io)
+  const file = findMission(invocation.operands[0], workspace, io)
+  const status = await nothingLeft(file, workspace, invocation, io)
+  return status ?? (await resumeRun({workspace, file, runId: undefined}, invocation, io))
 }

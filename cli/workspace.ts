@@ -3,6 +3,7 @@ import {existsSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
+import {type Settings, settingsFor} from './config.ts'
 import type {Io} from './io.ts'
 
 export interface Workspace {
@@ -11,10 +12,22 @@ export interface Workspace {
   /** Absolute: the nearest folder above with `.sortie` or `.git`, else cwd. Steps start here. */
   readonly root: string
   readonly stateDir: string
+  /** As flags, environment and configuration files have it: a mission may say more about its own run. */
+  readonly settings: Settings
 }
 
-/** Throws USAGE_BAD_DIRECTORY. */
+/** Throws USAGE_BAD_DIRECTORY, USAGE_BAD_FLAG, CONFIG_BAD_VALUE. */
 export function findWorkspace(flags: Invocation['flags'], io: Io): Workspace {
+  const folders = findFolders(flags, io)
+  const settings = settingsFor({flags, io, root: folders.root})
+  return {...folders, stateDir: settings.stateDir.value, settings}
+}
+
+/** What is known of a workspace before any setting. */
+export type Folders = Pick<Workspace, 'cwd' | 'root'>
+
+/** Throws USAGE_BAD_DIRECTORY. */
+export function findFolders(flags: Invocation['flags'], io: Io): Folders {
   const cwd = resolve(io.cwd, typeof flags['C'] === 'string' ? flags['C'] : '.')
   if (statSync(cwd, {throwIfNoEntry: false})?.isDirectory() !== true) {
     throw new SortieError('USAGE_BAD_DIRECTORY', {
@@ -22,11 +35,7 @@ export function findWorkspace(flags: Invocation['flags'], io: Io): Workspace {
       hint: 'give -C a directory that exists',
     })
   }
-  const root = findRoot(cwd)
-  const chosen = flags['stateDir'] ?? io.env['SORTIE_STATE_DIR']
-  const stateDir =
-    typeof chosen === 'string' && chosen !== '' ? resolve(io.cwd, chosen) : join(root, '.sortie', 'state')
-  return {cwd, root, stateDir}
+  return {cwd, root: findRoot(cwd)}
 }
 
 function findRoot(cwd: string): string {

@@ -3,10 +3,16 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {codes} from '../engine/errors.ts'
+import {commandsPage} from './commands-page.ts'
+import {stepsPage} from './steps-page.ts'
 
 /** Path below `docs/` -> text. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  return new Map([['errors.md', errorsPage()]])
+  return new Map([
+    ['errors.md', errorsPage()],
+    ['reference/commands.md', commandsPage()],
+    ['reference/steps.md', stepsPage()],
+  ])
 }
 
 function errorsPage(): string {

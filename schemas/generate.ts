@@ -11,7 +11,7 @@ import {fileURLToPath} from 'node:url'
 import {editorBundle} from './generate/bundle.ts'
 import {readContracts} from './generate/contracts.ts'
 import {typesModule} from './generate/types.ts'
-import {recordsModule, recordTypes, validatorsModule, validatorTypes} from './generate/validators.ts'
+import {configModule, configTypes, recordsModule, recordTypes, validatorsModule, validatorTypes} from './generate/validators.ts'
 
 const schemasFolder = fileURLToPath(new URL('.', import.meta.url))
 
@@ -24,6 +24,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['validators.gen.d.ts', validatorTypes(contracts)],
     ['records.gen.js', recordsModule(contracts)],
     ['records.gen.d.ts', recordTypes()],
+    ['config.gen.js', configModule(contracts)],
+    ['config.gen.d.ts', configTypes()],
     ['mission.bundle.schema.json', `${JSON.stringify(editorBundle(contracts), null, 2)}\n`],
   ])
 }

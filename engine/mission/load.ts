@@ -1,6 +1,6 @@
 /** A mission file becomes a plan, or everything that is wrong with it. */
 import type {Mission} from '../../schemas/types.gen.ts'
-import type {Diagnostic, Plan, SourceFile} from '../contracts.ts'
+import type {Diagnostic, FailFast, Plan, SourceFile} from '../contracts.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
 import {uniqueByPlace} from './diagnostic.ts'
@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly stepTypes: readonly StepTypeSchema[]
   /** How many steps run at one time when the mission does not say: the cores of this machine. */
   readonly cores: number
+  /** What a failure means for the rest when the mission does not say; 'off' when absent. */
+  readonly failFast?: FailFast
   /** What stands above the mission: flags of the command line. */
   readonly overrides?: PlanOverrides
 }
@@ -33,7 +35,7 @@ export type LoadedMission =
 /** Never throws for anything that stands in the file. */
 export function loadMission(
   source: MissionBytes | SourceFile,
-  {stepTypes, cores, overrides}: LoadOptions,
+  {stepTypes, cores, failFast, overrides}: LoadOptions,
 ): LoadedMission {
   const text = 'bytes' in source ? decodeMission(source) : checkText(source)
   if ('diagnostic' in text) return refused([text.diagnostic])
@@ -49,7 +51,7 @@ export function loadMission(
   const diagnostics = uniqueByPlace([...preferred.diagnostics, ...validated.diagnostics, ...checks.diagnostics])
   const {mission} = validated
   if (mission === undefined || diagnostics.some(({severity}) => severity === 'error')) return refused(diagnostics)
-  return {mission, plan: planMission({mission, tree, steps: checks.steps, cores, overrides}), diagnostics}
+  return {mission, plan: planMission({mission, tree, steps: checks.steps, cores, failFast, overrides}), diagnostics}
 }
 
 function refused(diagnostics: readonly Diagnostic[]): LoadedMission {

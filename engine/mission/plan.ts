@@ -14,6 +14,7 @@ export interface PlanInput {
   readonly steps: readonly CheckedStep[]
   /** How many steps run at one time when the mission does not say. */
   readonly cores: number
+  readonly failFast?: FailFast | undefined
   readonly overrides: PlanOverrides | undefined
 }
 
@@ -22,13 +23,14 @@ export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
 const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
-export function planMission({mission, tree, steps, cores, overrides}: PlanInput): Plan {
+export function planMission({mission, tree, steps, cores, failFast, overrides}: PlanInput): Plan {
   const missionEnv = environmentIn(tree)
   const defaults = mission.defaults ?? {}
   const content = {
     missionName: mission.name,
     maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
-    failFast: overrides?.failFast ?? failFastOf(mission.config),
+    failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
+    values: {inputs: {}, vars: {}, secrets: [], envFile: null},
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, defaults, missionEnv)
@@ -88,9 +90,10 @@ function timeoutPolicy(step: Step, type: string, defaults: MissionDefaults): Tim
     : {kind: 'none'}
 }
 
-function failFastOf(config: MissionConfig | undefined): FailFast {
-  if (config?.fail_fast === 'kill') return 'kill'
-  return config?.fail_fast === true ? 'drain' : 'off'
+function failFastOf(config: MissionConfig | undefined): FailFast | undefined {
+  const written = config?.fail_fast
+  if (written === undefined || written === 'kill') return written
+  return written ? 'drain' : 'off'
 }
 
 /** Values as they are written: `1.10` stays `1.10`. */

@@ -12,6 +12,7 @@ export interface Contracts {
   readonly mission: SchemaObject
   readonly findings: SchemaObject
   readonly event: SchemaObject
+  readonly config: SchemaObject
   /** By the word in the mission, sorted: 'create_file'. */
   readonly steps: ReadonlyMap<string, SchemaObject>
 }
@@ -25,6 +26,7 @@ export function readContracts(folder: string): Contracts {
     mission: read('mission.schema.json'),
     findings: read('findings.schema.json'),
     event: read('event.schema.json'),
+    config: read('config.schema.json'),
     steps: new Map(types.sort().map(name => [name.slice(0, -ending.length), read(join('steps', name))])),
   }
 }

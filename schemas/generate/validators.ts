@@ -66,6 +66,15 @@ export function recordTypes(): string {
   ].join('\n')
 }
 
+/** Configuration files, explained like missions. Apart, because most projects have none. */
+export function configModule(contracts: Contracts): string {
+  return compiled(new Map([['config', contracts.config]]), contracts, {allErrors: true, verbose: true})
+}
+
+export function configTypes(): string {
+  return [banner, "import type {Validator} from './validator.ts'", '', 'export const config: Validator', ''].join('\n')
+}
+
 function compiled(schemas: ReadonlyMap<string, SchemaObject>, contracts: Contracts, options: Options): string {
   const ajv = new Ajv({
     ...options,

@@ -1,0 +1,227 @@
+/**
+ * The settings: what each is called everywhere, and which of the places that may say something about it wins.
+ * Flags > environment > mission > project's configuration > user's configuration > defaults, which stand here alone.
+ */
+import {join, resolve} from 'node:path'
+import type {FailFast} from '../engine/contracts.ts'
+import {SortieError} from '../engine/errors.ts'
+import type {Invocation} from './commands.ts'
+import type {Io} from './io.ts'
+import {canRedraw, isCi} from './terminal.ts'
+
+export type Verbosity = 'quiet' | 'normal' | 'verbose'
+export const reporterNames = ['live', 'line', 'json', 'quiet'] as const
+export const durabilities = ['full', 'normal'] as const
+
+/** What a setting is written as. */
+export type Scalar = string | number | boolean
+
+export interface Settings {
+  readonly jobs: Settled<number>
+  readonly failFast: Settled<FailFast>
+  readonly reporter: Settled<(typeof reporterNames)[number]>
+  readonly verbosity: Settled<Verbosity>
+  readonly strict: Settled<boolean>
+  readonly durability: Settled<(typeof durabilities)[number]>
+  /** Absolute. */
+  readonly stateDir: Settled<string>
+}
+
+export interface Settled<T> {
+  /** In configuration files, and in `sortie config`. */
+  readonly key: string
+  readonly value: T
+  /** The value as a configuration file says it. */
+  readonly written: Scalar
+  readonly from: Origin
+}
+
+/** `name`: the flag, the variable, or the path of the file as shown. */
+export type Origin =
+  | {readonly kind: 'flag' | 'environment' | 'mission' | 'project' | 'user'; readonly name: string}
+  | {readonly kind: 'default'}
+
+/** A configuration file or a mission, as far as it says something about settings. */
+export interface ConfigSource {
+  readonly kind: 'mission' | 'project' | 'user'
+  /** As shown. */
+  readonly path: string
+  readonly values: {readonly [key: string]: Scalar}
+}
+
+interface Setting<T> {
+  readonly key: string
+  readonly env: string
+  /** By the names of an invocation; `means` is for a flag that stands for one value. */
+  readonly flags: readonly {readonly name: string; readonly usage: string; readonly means?: string}[]
+  /** As in: '--jobs takes a whole number from 1 on, not "none"'. */
+  readonly takes: string
+  read(text: string): T | undefined
+  write(value: T): Scalar
+  fallback(io: Io): T
+}
+
+const failFastWords: readonly (readonly [Scalar, FailFast])[] = [
+  [false, 'off'],
+  [true, 'drain'],
+  ['kill', 'kill'],
+]
+const verbosities: readonly Verbosity[] = ['quiet', 'normal', 'verbose']
+const asItIs = (value: Scalar): Scalar => value
+
+const jobs: Setting<number> = {
+  key: 'max_parallel',
+  env: 'SORTIE_JOBS',
+  flags: [{name: 'jobs', usage: '--jobs'}],
+  takes: 'takes a whole number from 1 on',
+  read: countIn,
+  write: asItIs,
+  fallback: ({cores}) => Math.max(1, cores),
+}
+const failFast: Setting<FailFast> = {
+  key: 'fail_fast',
+  env: 'SORTIE_FAIL_FAST',
+  flags: [{name: 'failFast', usage: '--fail-fast'}],
+  takes: 'is true, false or kill',
+  read: text => failFastWords.find(([word]) => String(word) === text)?.[1],
+  write: value => failFastWords.find(([, mode]) => mode === value)?.[0] ?? false,
+  fallback: () => 'off',
+}
+const reporter: Setting<(typeof reporterNames)[number]> = {
+  key: 'reporter',
+  env: 'SORTIE_REPORTER',
+  flags: [{name: 'reporter', usage: '--reporter'}],
+  takes: `is one of ${reporterNames.join(', ')}`,
+  read: text => reporterNames.find(name => name === text),
+  write: asItIs,
+  fallback: io => (canRedraw(io.stderr, io) && !isCi(io) ? 'live' : 'line'),
+}
+const verbosity: Setting<Verbosity> = {
+  key: 'verbosity',
+  env: 'SORTIE_VERBOSITY',
+  flags: [
+    {name: 'quiet', usage: '--quiet', means: 'quiet'},
+    {name: 'verbose', usage: '--verbose', means: 'verbose'},
+  ],
+  takes: `is one of ${verbosities.join(', ')}`,
+  read: text => verbosities.find(word => word === text),
+  write: asItIs,
+  fallback: () => 'normal',
+}
+const strict: Setting<boolean> = {
+  key: 'strict',
+  env: 'SORTIE_STRICT',
+  flags: [{name: 'strict', usage: '--strict'}],
+  takes: 'is true or false',
+  read: text => (/^(?:true|1)$/.test(text) ? true : /^(?:false|0)$/.test(text) ? false : undefined),
+  write: asItIs,
+  fallback: () => false,
+}
+const durability: Setting<(typeof durabilities)[number]> = {
+  key: 'durability',
+  env: 'SORTIE_DURABILITY',
+  flags: [{name: 'durability', usage: '--durability'}],
+  takes: 'is "full" or "normal"',
+  read: text => durabilities.find(level => level === text),
+  write: asItIs,
+  fallback: () => 'full',
+}
+const stateDir: Setting<string> = {
+  key: 'state_dir',
+  env: 'SORTIE_STATE_DIR',
+  flags: [{name: 'stateDir', usage: '--state-dir'}],
+  takes: 'names a directory',
+  read: text => (text === '' ? undefined : text),
+  write: asItIs,
+  fallback: () => join('.sortie', 'state'),
+}
+
+/** For the reference, which lists every setting with its names. */
+export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'env' | 'flags'>[] = [
+  jobs,
+  failFast,
+  reporter,
+  verbosity,
+  strict,
+  durability,
+  stateDir,
+]
+
+interface Places {
+  readonly flags: Invocation['flags']
+  readonly io: Io
+  /** Absolute: where relative paths of configuration files start. */
+  readonly root: string
+  readonly mission?: ConfigSource
+}
+
+/** Throws USAGE_BAD_FLAG or CONFIG_BAD_VALUE. Configuration files were checked when they were read. */
+export function settingsFor(places: Places): Settings {
+  return {
+    jobs: settle(jobs, places),
+    failFast: settle(failFast, places),
+    reporter: reporterFor(settle(reporter, places), settle(verbosity, places)),
+    verbosity: settle(verbosity, places),
+    strict: settle(strict, places),
+    durability: settle(durability, places),
+    stateDir: absolute(settle(stateDir, places), places),
+  }
+}
+
+/** What was said on the command line or in the environment: it stands above the mission. */
+export function isAboveMission({from}: Settled<unknown>): boolean {
+  return from.kind === 'flag' || from.kind === 'environment'
+}
+
+function settle<T>(setting: Setting<T>, places: Places): Settled<T> {
+  for (const {text, from} of saidAbout(setting, places)) {
+    const value = setting.read(text)
+    if (value === undefined) throw badValue(setting, text, from)
+    return {key: setting.key, value, written: setting.write(value), from}
+  }
+  const value = setting.fallback(places.io)
+  return {key: setting.key, value, written: setting.write(value), from: {kind: 'default'}}
+}
+
+type Said = {readonly text: string; readonly from: Exclude<Origin, {kind: 'default'}>}
+
+/** Highest place first. */
+function* saidAbout(setting: Setting<unknown>, {flags, io, mission}: Places): Generator<Said> {
+  for (const {name, usage, means} of setting.flags) {
+    const given = flags[name]
+    // A flag that may stand without a value comes as the empty text.
+    if (given !== undefined) yield {text: means ?? textOf(given), from: {kind: 'flag', name: usage}}
+  }
+  const variable = io.env[setting.env]
+  if (variable !== undefined && variable !== '') yield {text: variable, from: {kind: 'environment', name: setting.env}}
+  for (const {kind, path, values} of [...(mission === undefined ? [] : [mission]), ...(io.config ?? [])]) {
+    const value = values[setting.key]
+    if (value !== undefined) yield {text: String(value), from: {kind, name: path}}
+  }
+}
+
+const textOf = (given: string | boolean): string => (given === '' ? 'true' : String(given))
+
+function badValue({takes}: Setting<unknown>, text: string, {kind, name}: Said['from']): SortieError {
+  const message = `${name} ${takes}, not "${text}"`
+  if (kind === 'flag') return new SortieError('USAGE_BAD_FLAG', {message})
+  return new SortieError('CONFIG_BAD_VALUE', {message, hint: '`sortie config` shows what is set where'})
+}
+
+/** A wish to see little is also one about the reporter, unless the reporter was chosen in a place at least as high. */
+function reporterFor(chosen: Settings['reporter'], {value, from}: Settings['verbosity']): Settings['reporter'] {
+  if (value !== 'quiet' || rank(chosen.from) <= rank(from)) return chosen
+  return {...chosen, value: 'quiet', written: 'quiet', from}
+}
+
+const rank = ({kind}: Origin): number => ['flag', 'environment', 'mission', 'project', 'user', 'default'].indexOf(kind)
+
+/** Words of the command line and the environment start where the user stands, those of a file in the workspace. */
+function absolute(chosen: Settled<string>, {io, root}: Places): Settled<string> {
+  return {...chosen, value: resolve(isAboveMission(chosen) ? io.cwd : root, chosen.value)}
+}
+
+function countIn(text: string): number | undefined {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(count) && count >= 1 ? count : undefined
+}

@@ -1,0 +1,184 @@
+/** Everything that was decided about one step, and whose word decided it. */
+import {type DependencyRule, type Plan, type PlannedStep, type TimeoutPolicy, unreachable} from '../engine/contracts.ts'
+import {type ExitStatus, SortieError} from '../engine/errors.ts'
+import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
+import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {formatDuration} from '../report/duration.ts'
+import type {Mission, Step} from '../schemas/types.gen.ts'
+import {stepTypeOf} from '../steps/index.ts'
+import type {Invocation} from './commands.ts'
+import {findMission} from './find-mission.ts'
+import type {Io} from './io.ts'
+import {checkMission} from './load-plan.ts'
+import {textTable} from './text-table.ts'
+import type {Workspace} from './workspace.ts'
+
+interface Around {
+  readonly workspace: Workspace
+  readonly flags: Invocation['flags']
+  readonly io: Io
+}
+
+/** Throws RUN_STEP_UNKNOWN, and what `findMission` throws. */
+export function explainStep(asked: {mission?: string; stepId: string}, {workspace, flags, io}: Around): ExitStatus {
+  const file = findMission(asked.mission, workspace, io)
+  const {mission, plan, diagnostics} = checkMission(file, io, workspace.settings)
+  if (mission === null) {
+    io.stderr.write(formatDiagnostics(diagnostics))
+    return 2
+  }
+  const index = plan.steps.findIndex(({id}) => id === asked.stepId)
+  const [step, written] = [plan.steps[index], mission.steps[index]]
+  if (step === undefined || written === undefined) throw unknownStep(asked.stepId, file.path, plan)
+  const explanation = explanationOf({step, written, mission, plan})
+  io.stdout.write(flags['json'] === true ? `${JSON.stringify(explanation, null, 2)}\n` : asText(explanation))
+  return 0
+}
+
+type Source = 'step' | 'defaults' | 'mission' | 'built-in'
+
+/** As `--json` prints it. */
+interface Explanation {
+  readonly step: string
+  readonly name: string
+  readonly type: string
+  readonly summary: string
+  /** What would run, one line each. */
+  readonly runs: readonly string[]
+  readonly depends_on: readonly string[]
+  readonly needed_by: readonly string[]
+  readonly decided: readonly Decision[]
+}
+
+interface Decision {
+  readonly what: string
+  readonly value: string
+  readonly from: Source
+}
+
+interface Decided {
+  readonly step: PlannedStep
+  /** The same step as its author wrote it. */
+  readonly written: Step
+  readonly mission: Mission
+  readonly plan: Plan
+}
+
+function explanationOf(decided: Decided): Explanation {
+  const {step, plan} = decided
+  const type = stepTypeOf(step.type)
+  return {
+    step: step.id,
+    name: step.name,
+    type: step.type,
+    summary: type?.summary ?? '',
+    runs: type?.preview(step.params) ?? [],
+    depends_on: step.dependsOn,
+    needed_by: plan.steps.filter(({dependsOn}) => dependsOn.includes(step.id)).map(({id}) => id),
+    decided: decisions(decided),
+  }
+}
+
+function decisions({step, written, mission}: Decided): Decision[] {
+  const {defaults = {}} = mission
+  const byStep = (value: unknown): Source => (value === undefined ? 'built-in' : 'step')
+  const byStepOrDefaults = (key: 'timeout' | 'retry' | 'shell'): Source => {
+    if (written[key] !== undefined) return 'step'
+    return defaults[key] === undefined ? 'built-in' : 'defaults'
+  }
+  const {condition} = step
+  return [
+    {what: 'starts', value: startOf(step), from: byStep(written.depends_on)},
+    ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
+    {what: 'limit', value: limitOf(step.timeout), from: byStepOrDefaults('timeout')},
+    {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
+    ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
+    {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
+    {
+      what: 'on failure',
+      value: step.continueOnError ? 'the run goes on and does not fail' : 'the run fails',
+      from: byStep(written.continue_on_error),
+    },
+    {
+      what: 'after a crash',
+      value: step.resume === 'never' ? 'counts as failed' : 'is run again',
+      from: step.resume === 'never' ? 'step' : 'built-in',
+    },
+    ...Object.entries(step.env).map(([name, value]) => ({
+      what: `env ${name}`,
+      value,
+      from: written.env !== undefined && Object.hasOwn(written.env, name) ? ('step' as const) : ('mission' as const),
+    })),
+  ]
+}
+
+/** When it starts, and what keeps it from starting. */
+function startOf({dependsOn, rule, standby}: PlannedStep): string {
+  if (standby) return 'only when called on as an alternative'
+  if (dependsOn.length === 0) return 'at once'
+  return ruleInWords(rule, dependsOn.join(', '))
+}
+
+function ruleInWords(rule: DependencyRule, names: string): string {
+  switch (rule.kind) {
+    case 'all':
+      return `when all of these succeeded: ${names}; blocked by any that did not`
+    case 'any':
+      return `when these are finished and one succeeded: ${names}; blocked when none did`
+    case 'best-effort':
+      return `when these are finished, however they ended: ${names}`
+    case 'conditional': {
+      const answers = Object.entries(rule.onFailure).map(([id, {kind}]) => `${id} (${kind})`)
+      return `when these succeeded: ${names}; on failure: ${answers.join(', ')}; blocked by any other`
+    }
+    default:
+      return unreachable(rule)
+  }
+}
+
+function limitOf(timeout: TimeoutPolicy): string {
+  switch (timeout.kind) {
+    case 'fixed':
+      return `${formatDuration(timeout.ms)}: ${timeout.why}`
+    case 'none':
+      return 'none: its type does bounded work'
+    default:
+      return unreachable(timeout)
+  }
+}
+
+function retryOf({retry}: PlannedStep): string {
+  if (retry.maxAttempts === 1) return 'one attempt'
+  const {maxAttempts, delayMs, factor, jitter, on} = retry
+  const grows = factor === 1 ? '' : `, each wait ${factor} times the one before`
+  const causes = on.join(', ')
+  return `${maxAttempts} attempts, ${formatDuration(delayMs)} apart${grows}${jitter ? ', with jitter' : ''}, on ${causes}`
+}
+
+function shellOf({params}: PlannedStep): string {
+  const shell = params['shell']
+  return typeof shell === 'string' ? shell : "the system's"
+}
+
+function asText({step, name, type, summary, runs, depends_on, needed_by, decided}: Explanation): string {
+  const shownName = name === step ? '' : ` (${name})`
+  const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'nothing' : ids.join(', '))
+  const rows = [
+    ['depends on', listed(depends_on)],
+    ['needed by', listed(needed_by)],
+    ...decided.map(({what, value, from}) => [what, `${value} [${from}]`]),
+  ]
+  return [
+    `${step}${shownName}: ${type}, ${summary}\n`,
+    ...runs.map(line => `  | ${line}\n`),
+    textTable(rows.map(row => ['', ...row])),
+  ].join('')
+}
+
+function unknownStep(stepId: string, path: string, plan: Plan): SortieError {
+  const ids = plan.steps.map(({id}) => id)
+  return new SortieError('USAGE_UNKNOWN_NAME', {
+    message: `"${path}" has no step "${stepId}"`,
+    hint: didYouMean(nearMissAmong(ids)(stepId)) ?? `its steps are ${ids.slice(0, 20).join(', ')}`,
+  })
+}

@@ -1,0 +1,80 @@
+/** Configuration files as values, checked like missions: everything that is wrong at once, each with its place. */
+
+import type {Diagnostic, JsonObject} from '../engine/contracts.ts'
+import type {ErrorCode} from '../engine/errors.ts'
+import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
+import {parseMission} from '../engine/mission/parse.ts'
+import {decodeMission} from '../engine/mission/text.ts'
+import {toJsonObject} from '../engine/mission/tree.ts'
+import {explainViolations} from '../engine/mission/violation.ts'
+import {config as isConfig} from '../schemas/config.gen.js'
+import type {ConfigSource} from './config.ts'
+import type {ConfigFile} from './config-files.ts'
+import type {Io} from './io.ts'
+
+/** null when one of them is wrong, which has then been said on stderr. */
+export function readConfig(
+  files: readonly (ConfigFile & {readonly bytes: Uint8Array})[],
+  {stderr}: Pick<Io, 'stderr'>,
+): readonly ConfigSource[] | null {
+  const read = files.map(file => ({file, ...checkConfig(file)}))
+  const diagnostics = read.flatMap(({diagnostics}) => diagnostics)
+  if (diagnostics.length > 0) {
+    stderr.write(formatDiagnostics(diagnostics))
+    return null
+  }
+  return read.map(({file: {kind, path}, values}) => ({kind, path, values}))
+}
+
+interface Checked {
+  readonly values: ConfigSource['values']
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function checkConfig({path, bytes}: {readonly path: string; readonly bytes: Uint8Array}): Checked {
+  const decoded = decodeMission({path, bytes})
+  if ('diagnostic' in decoded) return wrong([decoded.diagnostic])
+  const {file} = decoded
+  const parsed = parseMission(file)
+  if ('diagnostics' in parsed)
+    return isEmpty(parsed.diagnostics) ? {values: {}, diagnostics: []} : wrong(parsed.diagnostics)
+  const values = toJsonObject(parsed.mission)
+  if (isConfig(values)) return {values: scalarsIn(values), diagnostics: []}
+  return wrong(
+    explainViolations(isConfig.errors ?? [], {file, root: {tree: parsed.mission}, label: 'the configuration'}),
+  )
+}
+
+/** All of them, by the schema. */
+function scalarsIn(values: JsonObject): ConfigSource['values'] {
+  const entries = Object.entries(values).flatMap(([key, value]) => {
+    const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    return isScalar ? [[key, value] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+const isEmpty = ([first]: readonly Diagnostic[]): boolean => first?.code === 'MISSION_EMPTY'
+
+function wrong(diagnostics: readonly Diagnostic[]): Checked {
+  return {values: {}, diagnostics: diagnostics.map(asConfigDiagnostic)}
+}
+
+/** Reading and explaining are the mission's; the codes say that this is another file. */
+const configCodes: Partial<Record<ErrorCode, ErrorCode>> = {
+  MISSION_UNREADABLE: 'CONFIG_UNREADABLE',
+  MISSION_SYNTAX: 'CONFIG_SYNTAX',
+  MISSION_DUPLICATE_KEY: 'CONFIG_SYNTAX',
+  MISSION_ALIAS_BOMB: 'CONFIG_SYNTAX',
+  MISSION_TOO_LARGE: 'CONFIG_SYNTAX',
+  MISSION_UNKNOWN_KEY: 'CONFIG_UNKNOWN_KEY',
+}
+
+function asConfigDiagnostic(diagnostic: Diagnostic): Diagnostic {
+  const code = configCodes[diagnostic.code] ?? 'CONFIG_BAD_VALUE'
+  // The only diagnostics of these codes that the reader itself makes say what a mission is.
+  if (diagnostic.message.startsWith('a mission is a mapping')) {
+    return {...diagnostic, code, message: 'a configuration is a mapping of keys such as "max_parallel"'}
+  }
+  return {...diagnostic, code}
+}

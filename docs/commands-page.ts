@@ -1,0 +1,52 @@
+/** `docs/reference/commands.md`, from the command table and the table of settings. */
+import {type Command, commands, commonFlags, type Flag} from '../cli/commands.ts'
+import {settingTable} from '../cli/config.ts'
+import configSchema from '../schemas/config.schema.json' with {type: 'json'}
+
+const groups: readonly {readonly group: Command['group']; readonly title: string}[] = [
+  {group: 'missions', title: 'Missions'},
+  {group: 'runs', title: 'Runs'},
+  {group: 'shell', title: 'Shell'},
+]
+
+export function commandsPage(): string {
+  return [
+    '# Commands\n',
+    'This page is made from the tables in `cli/commands.ts` and `cli/config.ts`.\n',
+    'Every command takes these flags:\n',
+    flagTable(commonFlags),
+    ...groups.flatMap(({group, title}) => [
+      `## ${title}\n`,
+      ...commands.filter(command => command.group === group).map(commandSection),
+    ]),
+    '## Settings\n',
+    'Flags stand above environment variables, these above the mission (`max_parallel`, `fail_fast`), the mission above',
+    "the project's `.sortie/config.yaml`, and that above the user's own `sortie/config.yaml` in `$XDG_CONFIG_HOME` or",
+    '`~/.config`, on macOS in `~/Library/Application Support`, on Windows in `%APPDATA%`. `sortie config` shows each',
+    'setting with where it comes from; `sortie schema config` is the format of the files.\n',
+    settingsTable(),
+  ].join('\n')
+}
+
+function commandSection({name, arguments: operands, summary, flags}: Command): string {
+  const usage = ['sortie', name, operands].filter(part => part !== '').join(' ')
+  const table = flags.length === 0 ? '' : `\n${flagTable(flags)}`
+  return `### ${name}\n\n\`${usage}\`\n\n${capital(summary)}.\n${table}`
+}
+
+function flagTable(flags: readonly Flag[]): string {
+  const rows = flags.map(({usage, summary}) => `| \`${usage.replace(' [=', '[=')}\` | ${cell(summary)} |\n`)
+  return `| flag | what it does |\n| --- | --- |\n${rows.join('')}`
+}
+
+function settingsTable(): string {
+  const descriptions = new Map(Object.entries(configSchema.properties))
+  const rows = settingTable.map(({key, env, flags}) => {
+    const shown = flags.map(({usage}) => `\`${usage}\``).join(', ')
+    return `| \`${key}\` | ${shown} | \`${env}\` | ${cell(descriptions.get(key)?.description ?? '')} |\n`
+  })
+  return `| in files | flag | environment | what it says |\n| --- | --- | --- | --- |\n${rows.join('')}`
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -1,0 +1,4 @@
+/* Written by `npm run generate`; changes are lost. */
+import type {Validator} from './validator.ts'
+
+export const config: Validator

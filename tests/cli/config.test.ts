@@ -1,0 +1,155 @@
+import {describe, expect, test} from 'vitest'
+import {
+  type ConfigSource,
+  durabilities,
+  reporterNames,
+  type Scalar,
+  type Settings,
+  settingsFor,
+  settingTable,
+} from '../../cli/config.ts'
+import {userConfigPath} from '../../cli/config-files.ts'
+import type {Io} from '../../cli/io.ts'
+import configSchema from '../../schemas/config.schema.json' with {type: 'json'}
+
+interface Sample {
+  readonly name: keyof Settings
+  readonly key: string
+  readonly flags: {readonly [name: string]: string | boolean}
+  readonly variable: string
+  readonly file: Scalar
+  /** By flag, environment, file, default. */
+  readonly values: readonly [Scalar, Scalar, Scalar, Scalar]
+}
+
+const samples: readonly Sample[] = [
+  {name: 'jobs', key: 'max_parallel', flags: {jobs: '5'}, variable: '4', file: 3, values: [5, 4, 3, 8]},
+  {
+    name: 'failFast',
+    key: 'fail_fast',
+    flags: {failFast: ''},
+    variable: 'kill',
+    file: true,
+    values: ['drain', 'kill', 'drain', 'off'],
+  },
+  {
+    name: 'reporter',
+    key: 'reporter',
+    flags: {reporter: 'json'},
+    variable: 'quiet',
+    file: 'json',
+    values: ['json', 'quiet', 'json', 'line'],
+  },
+  {
+    name: 'verbosity',
+    key: 'verbosity',
+    flags: {verbose: true},
+    variable: 'quiet',
+    file: 'verbose',
+    values: ['verbose', 'quiet', 'verbose', 'normal'],
+  },
+  {name: 'strict', key: 'strict', flags: {strict: true}, variable: '0', file: true, values: [true, false, true, false]},
+  {
+    name: 'durability',
+    key: 'durability',
+    flags: {durability: 'full'},
+    variable: 'normal',
+    file: 'normal',
+    values: ['full', 'normal', 'normal', 'full'],
+  },
+  {
+    name: 'stateDir',
+    key: 'state_dir',
+    flags: {stateDir: 'by-flag'},
+    variable: 'by-variable',
+    file: 'by-file',
+    values: ['/here/by-flag', '/here/by-variable', '/root/by-file', '/root/.sortie/state'],
+  },
+]
+
+describe('settings', () => {
+  test.each(samples)(
+    '$name is taken from a flag, then the environment, the project, the user, the default',
+    ({name, key, flags, variable, file, values: [byFlag, byVariable, byFile, byDefault]}) => {
+      const env = {[settingTable.find(setting => setting.key === key)?.env ?? '']: variable}
+      const project: ConfigSource = {kind: 'project', path: '.sortie/config.yaml', values: {[key]: file}}
+      const user: ConfigSource = {kind: 'user', path: '/user.yaml', values: {[key]: file}}
+      const said = (flags: Sample['flags'], env: Io['env'], config: readonly ConfigSource[]) => {
+        const {value, from} = settle(flags, env, config)[name]
+        return [value, from.kind]
+      }
+      expect(said(flags, env, [project, user])).toEqual([byFlag, 'flag'])
+      expect(said({}, env, [project, user])).toEqual([byVariable, 'environment'])
+      expect(said({}, {}, [project, user])).toEqual([byFile, 'project'])
+      expect(said({}, {}, [user])).toEqual([byFile, 'user'])
+      expect(said({}, {}, [])).toEqual([byDefault, 'default'])
+    },
+  )
+
+  test('are all in the samples above, in the table for the reference, and in the schema of the files', () => {
+    const keys = Object.values(settle({}, {}, [])).map(({key}) => key)
+    expect(samples.map(({key}) => key)).toEqual(keys)
+    expect(settingTable.map(({key}) => key)).toEqual(keys)
+    expect(Object.keys(configSchema.properties)).toEqual(keys)
+  })
+
+  test('offer in files what they offer as flags', () => {
+    expect(configSchema.properties.reporter.enum).toEqual([...reporterNames])
+    expect(configSchema.properties.durability.enum).toEqual([...durabilities])
+  })
+
+  test('take an empty variable as one that is not set', () => {
+    expect(settle({}, {SORTIE_JOBS: ''}, []).jobs.from).toEqual({kind: 'default'})
+  })
+
+  test('refuse a variable that cannot be read, by its name', () => {
+    expect(() => settle({}, {SORTIE_JOBS: 'many'}, [])).toThrow(
+      'SORTIE_JOBS takes a whole number from 1 on, not "many"',
+    )
+  })
+
+  test('let a quiet flag win over a reporter of the project, and a reporter flag over a quiet project', () => {
+    const project = (values: ConfigSource['values']): ConfigSource => ({kind: 'project', path: 'c.yaml', values})
+    expect(settle({quiet: true}, {}, [project({reporter: 'line'})]).reporter.value).toBe('quiet')
+    expect(settle({reporter: 'line'}, {}, [project({verbosity: 'quiet'})]).reporter.value).toBe('line')
+  })
+
+  test('of a mission stand between the environment and the project', () => {
+    const mission: ConfigSource = {kind: 'mission', path: 'm.yaml', values: {max_parallel: 2}}
+    const project: ConfigSource = {kind: 'project', path: 'c.yaml', values: {max_parallel: 3}}
+    const jobs = (env: Io['env']) =>
+      settingsFor({flags: {}, io: outside(env, [project]), root: '/root', mission}).jobs.value
+    expect([jobs({SORTIE_JOBS: '4'}), jobs({})]).toEqual([4, 2])
+  })
+})
+
+describe('the configuration of the user', () => {
+  test.each([
+    ['linux', {HOME: '/home/ada'}, '/home/ada/.config/sortie/config.yaml'],
+    ['linux', {HOME: '/home/ada', XDG_CONFIG_HOME: '/conf'}, '/conf/sortie/config.yaml'],
+    ['darwin', {HOME: '/Users/ada'}, '/Users/ada/Library/Application Support/sortie/config.yaml'],
+    ['win32', {HOME: '/x', APPDATA: '/AppData'}, '/AppData/sortie/config.yaml'],
+    ['linux', {XDG_CONFIG_HOME: 'not-absolute'}, null],
+  ] as const)('on %s with %o is %s', (platform, env, path) => {
+    expect(userConfigPath(env, platform)).toBe(path)
+  })
+})
+
+function settle(flags: Sample['flags'], env: Io['env'], config: readonly ConfigSource[]): Settings {
+  return settingsFor({flags, io: outside(env, config), root: '/root'})
+}
+
+function outside(env: Io['env'], config: readonly ConfigSource[]): Io {
+  const sink = {isTerminal: false, columns: 80, rows: 24, write() {}}
+  return {
+    cwd: '/here',
+    env,
+    stdout: sink,
+    stderr: sink,
+    cores: 8,
+    home: '/home',
+    onSignal: () => () => {},
+    onExit: () => {},
+    config,
+  }
+}

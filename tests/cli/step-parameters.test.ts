@@ -1,0 +1,24 @@
+import {describe, expect, test} from 'vitest'
+import {choicesOf, exampleOf, exampleText, parametersOf} from '../../cli/step-parameters.ts'
+import {loadMission} from '../../engine/mission/load.ts'
+import {stepTypes} from '../../steps/index.ts'
+
+describe.each(stepTypes)('the step type $type', type => {
+  test('has an example that is a valid step, and reads back from its text', () => {
+    const text = `version: "1.0"\nname: example\n${exampleText(type)}`
+    const {plan, diagnostics} = loadMission({path: 'example.yaml', text}, {stepTypes, cores: 1})
+    expect(diagnostics).toEqual([])
+    expect(plan?.steps[0]?.params).toEqual(exampleOf(type))
+  })
+
+  test('describes each parameter, with a type in words', () => {
+    for (const {name, type: words, description} of parametersOf(type)) {
+      expect(words, name).toMatch(/^[a-z]/)
+      expect(description, name).toMatch(/^\S.*\.$/)
+    }
+  })
+})
+
+test('says which of two parameters a command needs', () => {
+  expect(stepTypes.filter(({type}) => type === 'command').map(choicesOf)).toEqual(['one of command, run'])
+})
