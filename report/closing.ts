@@ -2,12 +2,15 @@
 import type {Outcome, StepWord} from '../engine/contracts.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {type Paint, unpainted} from './paint.ts'
 import {oneLine} from './plain-text.ts'
 import type {RunView} from './run-view.ts'
+import {toneOfOutcome} from './tone.ts'
 
 /** In the order in which they are counted. */
 const stepWords: readonly StepWord[] = [
   'succeeded',
+  'partial',
   'failed',
   'timed_out',
   'blocked',
@@ -26,13 +29,25 @@ const endings: {readonly [outcome in Outcome]: string} = {
   interrupted: 'was interrupted after',
 }
 
-export function closingLines(view: RunView): string[] {
+/** Of its output, what is repeated: enough for an error and what led to it. */
+export const FAILURE_LINES = 10
+
+export interface ClosingOptions {
+  /** Without it, lines have no colour. */
+  readonly paint?: Paint
+  /** The end of what the first failure printed. */
+  readonly failureOutput?: readonly string[]
+}
+
+export function closingLines(view: RunView, options: ClosingOptions = {}): string[] {
   const {graph, state} = view
+  const {paint = unpainted} = options
   const ending = state.outcome === null ? 'broke off after' : endings[state.outcome]
   const duration = formatDuration(view.elapsedMs())
-  const lines = [`mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`]
+  const summary = `mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`
+  const lines = [paint(toneOfOutcome(state.outcome), summary)]
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
-  return [...lines, ...firstFailureLines(view)]
+  return [...lines, ...firstFailureLines(view, options)]
 }
 
 function countsOf({state}: RunView): string {
@@ -45,15 +60,25 @@ function countsOf({state}: RunView): string {
   return counts.join(', ')
 }
 
-function firstFailureLines({graph, state, logPathOf}: RunView): string[] {
+function firstFailureLines(
+  {graph, state, logPathOf}: RunView,
+  {paint = unpainted, failureOutput = []}: ClosingOptions,
+): string[] {
   const stepId = state.firstFailure
   if (stepId === null) return []
   const step = state.steps[graph.numberOf(stepId)]?.state
   if (step?.status !== 'failed') return []
   const {code, message, hint} = step.failure
   const logPath = logPathOf(stepId)
-  const lines = [`first failure: step "${stepId}": ${oneLine(message)} (${code})`]
+  const lines = [paint('bad', `first failure: step "${stepId}": ${oneLine(message)} (${code})`)]
   if (hint !== undefined) lines.push(`help for step "${stepId}": ${oneLine(hint)}`)
   if (logPath !== undefined) lines.push(`log of step "${stepId}": ${oneLine(logPath)}`)
-  return lines
+  // A message often ends with what was printed last: said once is enough.
+  const isSaid = failureOutput.every(line => oneLine(message).includes(oneLine(line)))
+  if (isSaid) return lines
+  return [
+    ...lines,
+    `last output of step "${stepId}":`,
+    ...failureOutput.map(line => paint('faint', `${stepId} | ${line}`)),
+  ]
 }
