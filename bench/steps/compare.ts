@@ -48,7 +48,7 @@ function refusal(tool: Tool, workload: Workload, {capSeconds}: Scene, before: re
   if (tool.version() === null) return 'not here'
   const objection = tool.objection?.(workload) ?? null
   if (objection !== null) return objection
-  for (const smaller of before.filter(({workload: {shape}}) => shape === workload.shape)) {
+  for (const smaller of before.filter(({workload: {shape}}) => shape === workload.shape).toReversed()) {
     const seconds = secondsIn(smaller.rows, smaller.workload.name, tool.name)
     const count = smaller.workload.steps.length
     // A single step says more about starting than about steps.
