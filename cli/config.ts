@@ -12,6 +12,7 @@ import {canRedraw, isCi} from './terminal.ts'
 export type Verbosity = 'quiet' | 'normal' | 'verbose'
 export const reporterNames = ['live', 'line', 'json', 'quiet'] as const
 export const durabilities = ['full', 'normal'] as const
+export const colors = ['auto', 'always', 'never'] as const
 
 /** What a setting is written as. */
 export type Scalar = string | number | boolean
@@ -21,6 +22,8 @@ export interface Settings {
   readonly failFast: Settled<FailFast>
   readonly reporter: Settled<(typeof reporterNames)[number]>
   readonly verbosity: Settled<Verbosity>
+  /** `auto`: where the terminal can show them. */
+  readonly color: Settled<(typeof colors)[number]>
   readonly strict: Settled<boolean>
   readonly durability: Settled<(typeof durabilities)[number]>
   /** Absolute. */
@@ -51,7 +54,8 @@ export interface ConfigSource {
 
 interface Setting<T> {
   readonly key: string
-  readonly env: string
+  /** The one named first is heard first; `means` is for one that is not only Sortie's. */
+  readonly variables: readonly {readonly name: string; means?(text: string): string}[]
   /** By the names of an invocation; `means` is for a flag that stands for one value. */
   readonly flags: readonly {readonly name: string; readonly usage: string; readonly means?: string}[]
   /** As in: '--jobs takes a whole number from 1 on, not "none"'. */
@@ -71,7 +75,7 @@ const asItIs = (value: Scalar): Scalar => value
 
 const jobs: Setting<number> = {
   key: 'max_parallel',
-  env: 'SORTIE_JOBS',
+  variables: [{name: 'SORTIE_JOBS'}],
   flags: [{name: 'jobs', usage: '--jobs'}],
   takes: 'takes a whole number from 1 on',
   read: countIn,
@@ -80,7 +84,7 @@ const jobs: Setting<number> = {
 }
 const failFast: Setting<FailFast> = {
   key: 'fail_fast',
-  env: 'SORTIE_FAIL_FAST',
+  variables: [{name: 'SORTIE_FAIL_FAST'}],
   flags: [{name: 'failFast', usage: '--fail-fast'}],
   takes: 'is true, false or kill',
   read: text => failFastWords.find(([word]) => String(word) === text)?.[1],
@@ -89,7 +93,7 @@ const failFast: Setting<FailFast> = {
 }
 const reporter: Setting<(typeof reporterNames)[number]> = {
   key: 'reporter',
-  env: 'SORTIE_REPORTER',
+  variables: [{name: 'SORTIE_REPORTER'}],
   flags: [{name: 'reporter', usage: '--reporter'}],
   takes: `is one of ${reporterNames.join(', ')}`,
   read: text => reporterNames.find(name => name === text),
@@ -98,7 +102,7 @@ const reporter: Setting<(typeof reporterNames)[number]> = {
 }
 const verbosity: Setting<Verbosity> = {
   key: 'verbosity',
-  env: 'SORTIE_VERBOSITY',
+  variables: [{name: 'SORTIE_VERBOSITY'}],
   flags: [
     {name: 'quiet', usage: '--quiet', means: 'quiet'},
     {name: 'verbose', usage: '--verbose', means: 'verbose'},
@@ -108,9 +112,23 @@ const verbosity: Setting<Verbosity> = {
   write: asItIs,
   fallback: () => 'normal',
 }
+const color: Setting<(typeof colors)[number]> = {
+  key: 'color',
+  // FORCE_COLOR is heard first, as Node does: it is set for one command, NO_COLOR for a whole session.
+  variables: [
+    {name: 'FORCE_COLOR', means: text => (text === '0' || text === 'false' ? 'never' : 'always')},
+    {name: 'NO_COLOR', means: () => 'never'},
+    {name: 'SORTIE_COLOR'},
+  ],
+  flags: [],
+  takes: `is one of ${colors.join(', ')}`,
+  read: text => colors.find(word => word === text),
+  write: asItIs,
+  fallback: () => 'auto',
+}
 const strict: Setting<boolean> = {
   key: 'strict',
-  env: 'SORTIE_STRICT',
+  variables: [{name: 'SORTIE_STRICT'}],
   flags: [{name: 'strict', usage: '--strict'}],
   takes: 'is true or false',
   read: text => (/^(?:true|1)$/.test(text) ? true : /^(?:false|0)$/.test(text) ? false : undefined),
@@ -119,7 +137,7 @@ const strict: Setting<boolean> = {
 }
 const durability: Setting<(typeof durabilities)[number]> = {
   key: 'durability',
-  env: 'SORTIE_DURABILITY',
+  variables: [{name: 'SORTIE_DURABILITY'}],
   flags: [{name: 'durability', usage: '--durability'}],
   takes: 'is "full" or "normal"',
   read: text => durabilities.find(level => level === text),
@@ -128,7 +146,7 @@ const durability: Setting<(typeof durabilities)[number]> = {
 }
 const stateDir: Setting<string> = {
   key: 'state_dir',
-  env: 'SORTIE_STATE_DIR',
+  variables: [{name: 'SORTIE_STATE_DIR'}],
   flags: [{name: 'stateDir', usage: '--state-dir'}],
   takes: 'names a directory',
   read: text => (text === '' ? undefined : text),
@@ -137,11 +155,12 @@ const stateDir: Setting<string> = {
 }
 
 /** For the reference, which lists every setting with its names. */
-export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'env' | 'flags'>[] = [
+export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' | 'flags'>[] = [
   jobs,
   failFast,
   reporter,
   verbosity,
+  color,
   strict,
   durability,
   stateDir,
@@ -162,6 +181,7 @@ export function settingsFor(places: Places): Settings {
     failFast: settle(failFast, places),
     reporter: reporterFor(settle(reporter, places), settle(verbosity, places)),
     verbosity: settle(verbosity, places),
+    color: settle(color, places),
     strict: settle(strict, places),
     durability: settle(durability, places),
     stateDir: absolute(settle(stateDir, places), places),
@@ -192,15 +212,18 @@ function* saidAbout(setting: Setting<unknown>, {flags, io, mission}: Places): Ge
     // A flag that may stand without a value comes as the empty text.
     if (given !== undefined) yield {text: means ?? textOf(given), from: {kind: 'flag', name: usage}}
   }
-  const variable = io.env[setting.env]
-  if (variable !== undefined && variable !== '') yield {text: variable, from: {kind: 'environment', name: setting.env}}
+  for (const {name, means = same} of setting.variables) {
+    const given = io.env[name]
+    if (given !== undefined && given !== '') yield {text: means(given), from: {kind: 'environment', name}}
+  }
   for (const {kind, path, values} of [...(mission === undefined ? [] : [mission]), ...(io.config ?? [])]) {
     const value = values[setting.key]
     if (value !== undefined) yield {text: String(value), from: {kind, name: path}}
   }
 }
 
-const textOf = (given: string | boolean): string => (given === '' ? 'true' : String(given))
+const same = (text: string): string => text
+const textOf = (given: string | boolean | readonly string[]): string => (given === '' ? 'true' : String(given))
 
 function badValue({takes}: Setting<unknown>, text: string, {kind, name}: Said['from']): SortieError {
   const message = `${name} ${takes}, not "${text}"`

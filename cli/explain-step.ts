@@ -20,9 +20,12 @@ interface Around {
 }
 
 /** Throws RUN_STEP_UNKNOWN, and what `findMission` throws. */
-export function explainStep(asked: {mission?: string; stepId: string}, {workspace, flags, io}: Around): ExitStatus {
+export async function explainStep(
+  asked: {mission?: string; stepId: string},
+  {workspace, flags, io}: Around,
+): Promise<ExitStatus> {
   const file = findMission(asked.mission, workspace, io)
-  const {mission, plan, diagnostics} = checkMission(file, io, workspace.settings)
+  const {mission, plan, diagnostics} = await checkMission(file, io, {settings: workspace.settings})
   if (mission === null) {
     io.stderr.write(formatDiagnostics(diagnostics))
     return 2
@@ -37,7 +40,7 @@ export function explainStep(asked: {mission?: string; stepId: string}, {workspac
 
 type Source = 'step' | 'defaults' | 'mission' | 'built-in'
 
-/** As `--json` prints it. */
+/** schemas/output/explain-step.schema.json */
 interface Explanation {
   readonly step: string
   readonly name: string

@@ -14,7 +14,11 @@ export async function explain({operands, flags}: Invocation, io: Io): Promise<Ex
   if (second === undefined && /^[A-Z]+_[A-Z_]+$/.test(first)) return explainCode(first, flags, io)
   const workspace = findWorkspace(flags, io)
   const {explainStep} = await import('./explain-step.ts')
-  return explainStep(second === undefined ? {stepId: first} : {mission: first, stepId: second}, {workspace, flags, io})
+  return await explainStep(second === undefined ? {stepId: first} : {mission: first, stepId: second}, {
+    workspace,
+    flags,
+    io,
+  })
 }
 
 function explainCode(word: string, flags: Invocation['flags'], io: Io): ExitStatus {

@@ -8,7 +8,7 @@ import type {Io} from './io.ts'
 import {textTable} from './text-table.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
 
-/** As `--json` prints it. */
+/** schemas/output/list.schema.json */
 interface ListedMission {
   /** The word for `sortie run`. */
   readonly name: string
@@ -36,16 +36,16 @@ export async function list({flags}: Invocation, io: Io): Promise<ExitStatus> {
     return 0
   }
   const {checkMission} = await import('./load-plan.ts')
-  const describe = (name: string, from: MissionOrigin): ListedMission => ({
+  const describe = async (name: string, from: MissionOrigin): Promise<ListedMission> => ({
     name,
     from,
     shadows_shipped: from === 'project' && shipped.includes(name),
-    ...reading(name, from, {workspace, io, check: file => checkMission(file, io)}),
+    ...(await reading(name, from, {workspace, io, check: file => checkMission(file, io)})),
   })
-  const missions = [
+  const missions = await Promise.all([
     ...own.map(name => describe(name, 'project')),
     ...shipped.filter(name => !own.includes(name)).map(name => describe(name, 'shipped')),
-  ]
+  ])
   io.stdout.write(flags['json'] === true ? `${JSON.stringify({missions}, null, 2)}\n` : formatList(missions))
   return 0
 }
@@ -53,17 +53,17 @@ export async function list({flags}: Invocation, io: Io): Promise<ExitStatus> {
 interface Reader {
   readonly workspace: Workspace
   readonly io: Io
-  readonly check: (file: MissionFile) => LoadedMission
+  readonly check: (file: MissionFile) => Promise<LoadedMission>
 }
 
-function reading(
+async function reading(
   name: string,
   from: MissionOrigin,
   {workspace, io, check}: Reader,
-): Pick<ListedMission, 'path' | 'description' | 'error'> {
+): Promise<Pick<ListedMission, 'path' | 'description' | 'error'>> {
   try {
     const file = findNamed(name, from, workspace, io)
-    const {mission, diagnostics} = check(file)
+    const {mission, diagnostics} = await check(file)
     if (mission !== null) return {path: file.path, description: mission.description ?? null, error: null}
     const first = diagnostics.find(({severity}) => severity === 'error')
     if (first === undefined) throw new Error(`"${file.path}" is refused without an error`)

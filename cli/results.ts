@@ -1,7 +1,8 @@
 /** What a run prints on stdout when it has ended: reports or where they are, or with --json its status. */
-import type {Json, Plan, RunId, Store} from '../engine/contracts.ts'
+import type {Json, Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
 import {statusOf} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
+import type {Settings} from './config.ts'
 import type {Io} from './io.ts'
 
 export interface ResultsPart {
@@ -9,22 +10,35 @@ export interface ResultsPart {
   readonly plan: Plan
   readonly store: Store
   readonly flags: Invocation['flags']
+  readonly settings: Settings
   readonly io: Io
 }
 
 export async function printResults(part: ResultsPart): Promise<void> {
-  const {flags, io} = part
+  const {flags, settings, io} = part
   if (flags['json'] === true) {
-    io.stdout.write(`${JSON.stringify(await readStatus(part), null, 2)}\n`)
-  } else if (flags['reporter'] !== 'json') {
+    await printStatus({...part, row: await existingRow(part)})
+  } else if (settings.reporter.value !== 'json') {
     for await (const text of reportTexts(part)) io.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   }
 }
 
-async function readStatus({runId, plan, store}: ResultsPart) {
+/** The document of `status --json`, for a run that this process drives or that has finished. */
+export async function printStatus({row, store, io}: {row: RunRow; store: Store; io: Io}): Promise<void> {
+  const {runId} = row
+  const document = statusOf({
+    row,
+    plan: await store.plan(runId),
+    events: await store.events(runId),
+    isOwnerAlive: true,
+  })
+  io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+}
+
+async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {
   const row = await store.run(runId)
   if (row === undefined) throw new Error(`the run "${runId}" is gone from the store`)
-  return statusOf({row, plan, events: await store.events(runId), isOwnerAlive: true})
+  return row
 }
 
 async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {

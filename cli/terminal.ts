@@ -2,6 +2,7 @@
 import type {Clock} from '../engine/contracts.ts'
 import {createClock} from '../engine/run/clock.ts'
 import {type Paint, painted, unpainted} from '../report/paint.ts'
+import type {Settings} from './config.ts'
 import type {Io, TextSink} from './io.ts'
 
 /** The cursor can be moved. */
@@ -15,11 +16,9 @@ export function isCi({env}: Pick<Io, 'env'>): boolean {
   return said !== '' && said !== '0' && said !== 'false'
 }
 
-/** FORCE_COLOR is heard first, as Node does: it is set for one command, NO_COLOR for a whole session. */
-export function paintFor(sink: TextSink, io: Pick<Io, 'env'>): Paint {
-  const forced = io.env['FORCE_COLOR'] ?? ''
-  if (forced !== '') return forced === '0' || forced === 'false' ? unpainted : painted
-  if ((io.env['NO_COLOR'] ?? '') !== '') return unpainted
+export function paintFor(sink: TextSink, io: Pick<Io, 'env'>, {color}: Pick<Settings, 'color'>): Paint {
+  if (color.value === 'always') return painted
+  if (color.value === 'never') return unpainted
   return canRedraw(sink, io) ? painted : unpainted
 }
 

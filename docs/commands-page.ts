@@ -41,9 +41,9 @@ function flagTable(flags: readonly Flag[]): string {
 
 function settingsTable(): string {
   const descriptions = new Map(Object.entries(configSchema.properties))
-  const rows = settingTable.map(({key, env, flags}) => {
+  const rows = settingTable.map(({key, variables, flags}) => {
     const shown = flags.map(({usage}) => `\`${usage}\``).join(', ')
-    return `| \`${key}\` | ${shown} | \`${env}\` | ${cell(descriptions.get(key)?.description ?? '')} |\n`
+    return `| \`${key}\` | ${shown} | ${variables.map(({name}) => `\`${name}\``).join(', ')} | ${cell(descriptions.get(key)?.description ?? '')} |\n`
   })
   return `| in files | flag | environment | what it says |\n| --- | --- | --- | --- |\n${rows.join('')}`
 }

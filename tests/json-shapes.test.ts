@@ -63,6 +63,14 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
   {shape: 'clean', argv: ['clean'], exit: 0},
+  {shape: 'list', argv: ['list'], exit: 0},
+  {shape: 'config', argv: ['config', 'shapes', '--jobs', '3'], exit: 0},
+  {shape: 'steps', argv: ['steps'], exit: 0},
+  {shape: 'step-type', argv: ['steps', 'scan'], exit: 0},
+  {shape: 'explain-step', argv: ['explain', 'shapes', 'last'], exit: 0},
+  {shape: 'explain-code', argv: ['explain', 'STEP_LOST'], exit: 0},
+  {shape: 'schema', argv: ['schema', '--list'], exit: 0},
+  {shape: 'init', argv: ['init'], exit: 0},
 ]
 
 describe('the JSON', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {
   type ConfigSource,
+  colors,
   durabilities,
   reporterNames,
   type Scalar,
@@ -18,8 +19,8 @@ interface Sample {
   readonly flags: {readonly [name: string]: string | boolean}
   readonly variable: string
   readonly file: Scalar
-  /** By flag, environment, file, default. */
-  readonly values: readonly [Scalar, Scalar, Scalar, Scalar]
+  /** By flag (null where there is none), environment, file, default. */
+  readonly values: readonly [Scalar | null, Scalar, Scalar, Scalar]
 }
 
 const samples: readonly Sample[] = [
@@ -48,6 +49,14 @@ const samples: readonly Sample[] = [
     file: 'verbose',
     values: ['verbose', 'quiet', 'verbose', 'normal'],
   },
+  {
+    name: 'color',
+    key: 'color',
+    flags: {},
+    variable: 'always',
+    file: 'never',
+    values: [null, 'always', 'never', 'auto'],
+  },
   {name: 'strict', key: 'strict', flags: {strict: true}, variable: '0', file: true, values: [true, false, true, false]},
   {
     name: 'durability',
@@ -71,14 +80,14 @@ describe('settings', () => {
   test.each(samples)(
     '$name is taken from a flag, then the environment, the project, the user, the default',
     ({name, key, flags, variable, file, values: [byFlag, byVariable, byFile, byDefault]}) => {
-      const env = {[settingTable.find(setting => setting.key === key)?.env ?? '']: variable}
+      const env = {[settingTable.find(setting => setting.key === key)?.variables.at(-1)?.name ?? '']: variable}
       const project: ConfigSource = {kind: 'project', path: '.sortie/config.yaml', values: {[key]: file}}
       const user: ConfigSource = {kind: 'user', path: '/user.yaml', values: {[key]: file}}
       const said = (flags: Sample['flags'], env: Io['env'], config: readonly ConfigSource[]) => {
         const {value, from} = settle(flags, env, config)[name]
         return [value, from.kind]
       }
-      expect(said(flags, env, [project, user])).toEqual([byFlag, 'flag'])
+      if (byFlag !== null) expect(said(flags, env, [project, user])).toEqual([byFlag, 'flag'])
       expect(said({}, env, [project, user])).toEqual([byVariable, 'environment'])
       expect(said({}, {}, [project, user])).toEqual([byFile, 'project'])
       expect(said({}, {}, [user])).toEqual([byFile, 'user'])
@@ -95,6 +104,7 @@ describe('settings', () => {
 
   test('offer in files what they offer as flags', () => {
     expect(configSchema.properties.reporter.enum).toEqual([...reporterNames])
+    expect(configSchema.properties.color.enum).toEqual([...colors])
     expect(configSchema.properties.durability.enum).toEqual([...durabilities])
   })
 

@@ -4,9 +4,9 @@ import {loadMission} from '../../engine/mission/load.ts'
 import {stepTypes} from '../../steps/index.ts'
 
 describe.each(stepTypes)('the step type $type', type => {
-  test('has an example that is a valid step, and reads back from its text', () => {
+  test('has an example that is a valid step, and reads back from its text', async () => {
     const text = `version: "1.0"\nname: example\n${exampleText(type)}`
-    const {plan, diagnostics} = loadMission({path: 'example.yaml', text}, {stepTypes, cores: 1})
+    const {plan, diagnostics} = await loadMission({path: 'example.yaml', text}, {stepTypes, cores: 1})
     expect(diagnostics).toEqual([])
     expect(plan?.steps[0]?.params).toEqual(exampleOf(type))
   })

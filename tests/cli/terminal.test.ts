@@ -44,7 +44,8 @@ describe('colours', () => {
     {env: {FORCE_COLOR: '0'}, isTerminal: true, isColoured: false},
     {env: {FORCE_COLOR: '1', NO_COLOR: '1'}, isTerminal: true, isColoured: true},
   ])('with $env, on a terminal: $isTerminal, are shown: $isColoured', ({env, isTerminal, isColoured}) => {
-    expect(paintFor(sink(isTerminal), {env})).toBe(isColoured ? painted : unpainted)
+    const settings = settingsFor({flags: {}, io: ioWith(env, isTerminal), root: '/'})
+    expect(paintFor(sink(isTerminal), {env}, settings)).toBe(isColoured ? painted : unpainted)
   })
 })
 
