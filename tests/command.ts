@@ -39,6 +39,7 @@ export async function runCommand(line: string, folder: string): Promise<CommandE
   const sink = (name: 'stdout' | 'stderr') => ({
     isTerminal: false,
     columns: 80,
+    rows: 24,
     write(text: string) {
       texts[name] += text
       texts.printed += text
@@ -52,6 +53,7 @@ export async function runCommand(line: string, folder: string): Promise<CommandE
     cores: 2,
     home: root,
     onSignal: () => () => {},
+    onExit: () => {},
   })
   const settle = (text: string) => settled(text.replaceAll(folder, 'WORKSPACE').replaceAll(root, 'HOME'))
   return {exit, stdout: settle(texts.stdout), stderr: settle(texts.stderr), printed: settle(texts.printed)}
