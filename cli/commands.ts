@@ -9,6 +9,8 @@ export interface Flag {
   readonly summary: string
   /** What the shell completes its value with; nothing when absent. */
   readonly values?: Words
+  /** May stand several times; its values come as a list. */
+  readonly isRepeatable?: boolean
 }
 
 /** Words for completion: these, or what there is of a kind when the key is pressed. */
@@ -33,7 +35,7 @@ export type CommandBody = (invocation: Invocation, io: Io) => Promise<ExitStatus
 /** What was typed, by the camel-cased names of the flags; absent means not given. */
 export interface Invocation {
   readonly operands: readonly string[]
-  readonly flags: {readonly [name: string]: string | boolean | undefined}
+  readonly flags: {readonly [name: string]: string | boolean | readonly string[] | undefined}
 }
 
 export const commonFlags: readonly Flag[] = [
@@ -43,6 +45,12 @@ export const commonFlags: readonly Flag[] = [
 ]
 
 const missionFlag: Flag = {usage: '-j, --jobs <n>', summary: 'run at most this many steps at once'}
+const input: Flag = {
+  usage: '--input <name=value>',
+  summary: 'a value for an input of the mission; may stand several times',
+  isRepeatable: true,
+}
+const yes: Flag = {usage: '-y, --yes', summary: 'ask nothing, not even for required inputs'}
 const failFast: Flag = {
   usage: '--fail-fast [=kill]',
   values: ['kill'],
@@ -77,6 +85,8 @@ export const commands: readonly Command[] = [
     summary: 'run a mission: a path, a name in .sortie/missions/, or one that is shipped',
     flags: [
       {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
+      input,
+      yes,
       missionFlag,
       failFast,
       {
@@ -95,7 +105,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[missions...]',
     summary: 'check mission files and report everything that is wrong with them',
-    flags: [],
+    flags: [input],
     words: 'missions',
     load: async () => (await import('./validate.ts')).validate,
   },
@@ -104,7 +114,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
-    flags: [missionFlag, failFast],
+    flags: [input, yes, missionFlag, failFast],
     words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
   },

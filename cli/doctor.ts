@@ -15,7 +15,7 @@ export async function doctor({flags}: Invocation, io: Io): Promise<ExitStatus> {
   const checks = [
     ...(await checkHost(workspace, io)),
     ...(await checkState(workspace, {fix: flags['fix'] === true})),
-    ...checkMissions(workspace, io),
+    ...(await checkMissions(workspace, io)),
   ]
   const isFit = checks.every(({state}) => state !== 'fail')
   io.stdout.write(

@@ -1,23 +1,48 @@
 /** One run from an opened store to its exit status: the lock, the signals, the reporters, the results. */
-import type {Clock, MissionSource, Plan, ProcessIdentity, Reporter, RunId, Store} from '../engine/contracts.ts'
-import {unreachable} from '../engine/contracts.ts'
-import {type ExitStatus, SortieError} from '../engine/errors.ts'
+import {rmSync} from 'node:fs'
+import {
+  type Clock,
+  type DurableEvent,
+  type MissionSource,
+  type Plan,
+  type ProcessIdentity,
+  type Reporter,
+  type RunId,
+  type Store,
+  unreachable,
+} from '../engine/contracts.ts'
+import {type ErrorCode, type ExitStatus, SortieError} from '../engine/errors.ts'
+import {createMasker, type Masker} from '../engine/mask.ts'
 import {createClock} from '../engine/run/clock.ts'
+import {type Environment, readEnvironment} from '../engine/run/environment.ts'
+import {judgeCondition} from '../engine/run/evaluation.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
-import {isAlive, ownIdentity} from '../engine/run/identity.ts'
+import {ownIdentity} from '../engine/run/identity.ts'
+import {maskedStore} from '../engine/run/masked-store.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
+import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Invocation} from './commands.ts'
+import type {Settings} from './config.ts'
+import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
+import {maskedIo} from './masked-io.ts'
 import {createReporter} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
+import {letGo, takeLock} from './take-lock.ts'
 import {version} from './version.ts'
-import {definedEntries, wireDispatcher} from './wire.ts'
+import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
 export type Drive =
-  | {readonly kind: 'new'; readonly plan: Plan; readonly source: MissionSource}
+  | {
+      readonly kind: 'new'
+      readonly plan: Plan
+      readonly source: MissionSource
+      /** Successes of an earlier run, which this one keeps. */
+      readonly events?: readonly DurableEvent[]
+    }
   | {readonly kind: 'resume'; readonly plan: Plan; readonly runId: RunId}
 
 export interface DriveSurroundings {
@@ -27,36 +52,38 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, USAGE_BAD_FLAG, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
-  const {store, flags, io} = around
+  const {workspace} = around
+  const environment = readEnvironment(plan.values, workspace.root, definedEntries(around.io.env))
+  const masker = maskerFor(environment)
+  const io = masker === null ? around.io : maskedIo(around.io, masker)
+  const store = masker === null ? around.store : maskedStore(around.store, masker)
   const clock = createClock()
   const owner = ownIdentity()
-  await takeLock(plan.missionName, owner, store)
+  const lock = {missionName: plan.missionName, owner, store, flags: around.flags, io}
+  const signal = await takeLock(lock)
+  if (signal !== null) return exitStatusOf(signal)
   try {
     const runId = await beginRun(drive, owner, clock, store)
-    const history = drive.kind === 'resume' ? await store.events(runId) : []
-    const reporter = createReporter({plan, history}, flags, io)
-    const end = await untilEnd({runId, plan, clock, reporter}, around)
-    await printResults({runId, plan, store, flags, io})
-    return exitStatusFor(end, flags)
+    const reporter = createReporter({plan, history: await store.events(runId)}, workspace.settings, io)
+    const end = await untilEnd({runId, plan, workspace, store, clock, reporter, environment, masker, io})
+    await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
+    return exitStatusFor(end, workspace.settings)
   } finally {
-    await store.unlock(plan.missionName, owner)
+    await letGo(lock)
   }
 }
 
-async function takeLock(missionName: string, owner: ProcessIdentity, store: Store): Promise<void> {
-  const lock = await store.lock(missionName, owner, isAlive)
-  if (lock.taken) return
-  throw new SortieError('STORE_LOCKED', {
-    message: `the mission "${missionName}" is being run by process ${lock.holder.pid}`,
-    hint: 'wait for it, or give this run its own state with --state-dir',
-  })
+function maskerFor({secrets}: Environment): Masker | null {
+  const given = Object.entries(secrets).map(([name, value]) => ({name, value}))
+  return given.length === 0 ? null : createMasker(given)
 }
 
 async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, store: Store): Promise<RunId> {
   if (drive.kind === 'resume') {
+    await refuseFinished(drive.runId, store)
     await store.adopt(drive.runId, owner)
     // What the dead process left running would work beside the attempts that are made again.
     await endTree({groupId: null, marker: markerOf({runId: drive.runId}), graceMs: 2_000})
@@ -64,17 +91,24 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   }
   const createdAtMs = clock.nowMs()
   const runId = newRunId(createdAtMs)
-  const {plan, source} = drive
-  await store.createRun({runId, plan, source, createdAtMs, owner})
+  const {plan, source, events = []} = drive
+  await store.createRun({runId, plan, source, createdAtMs, owner, events})
   return runId
 }
 
-async function untilEnd(
-  part: {runId: RunId; plan: Plan; clock: Clock; reporter: Reporter},
-  around: DriveSurroundings,
-): Promise<RunEnd> {
-  const {runId, plan, clock, reporter} = part
-  const {store, workspace, io} = around
+/** Whoever held the lock until now may have brought the run to its end. */
+async function refuseFinished(runId: RunId, store: Store): Promise<void> {
+  const outcome = (await store.run(runId))?.outcome ?? null
+  if (outcome === null || outcome === 'interrupted') return
+  throw new SortieError('RUN_FINISHED', {
+    message: `the run "${runId}" has finished: ${outcome}`,
+    hint: 'start a new one with `sortie run`',
+  })
+}
+
+async function untilEnd(parts: Omit<RunParts, 'spawner'> & {readonly reporter: Reporter}): Promise<RunEnd> {
+  const {runId, plan, store, clock, reporter, environment, masker, workspace, io} = parts
+  const evaluation = evaluationFor(parts)
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -83,32 +117,50 @@ async function untilEnd(
     store,
     clock,
     reporters: [reporter],
+    judge: async (step, known) =>
+      judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
     random: Math.random,
     dispatcherFor(channel) {
-      const spawner = createSpawner(io, definedEntries(io.env), ({code, message}) =>
-        channel.post({kind: 'warned', stepId: null, code, message}),
-      )
+      const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
+      for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
+      const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({plan, runId, workspace, store, clock, spawner, io}, channel)
+      return wireDispatcher({...parts, spawner}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))
   try {
     return await run.done
+  } catch (cause) {
+    throw brokenOff(runId, cause)
   } finally {
     stopListening()
     // Daemons that left their step's group behind are known by their marker.
     await endTree({groupId: null, marker: markerOf({runId}), graceMs: 2_000})
     closeSpawner()
+    rmSync(outputFolder(workspace, runId), {recursive: true, force: true})
   }
 }
 
-function exitStatusFor({outcome, state}: RunEnd, flags: Invocation['flags']): ExitStatus {
+const tooShort = (name: string): string =>
+  `the secret "${name}" is too short to be masked: it would blank out half of the log`
+
+/** Steps have run, so this is not the refusal that the same fault is before a run begins. */
+function brokenOff(runId: RunId, cause: unknown): unknown {
+  if (!(cause instanceof SortieError)) return cause
+  return new SortieError('RUN_BROKEN_OFF', {
+    message: `the run "${runId}" broke off: ${cause.code}: ${cause.message}`,
+    hint: `${cause.hint ?? 'mend that'}; \`sortie resume ${runId}\` goes on where it stopped`,
+    cause,
+  })
+}
+
+function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus {
   switch (outcome) {
     case 'succeeded':
       return 0
     case 'succeeded_with_warnings':
-      return flags['strict'] === true ? 1 : 0
+      return strict.value ? 1 : 0
     case 'failed':
     case 'cancelled':
       return 1

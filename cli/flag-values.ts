@@ -1,15 +1,18 @@
 /** Values of flags as numbers and lengths of time. */
 import {SortieError} from '../engine/errors.ts'
 import {durationMs} from '../schemas/duration.ts'
+import type {Invocation} from './commands.ts'
 
-type FlagValue = string | boolean | undefined
+type FlagValue = Invocation['flags'][string]
 
 /** undefined when the flag was not given. Throws USAGE_BAD_FLAG. */
 export function wholeNumber(name: string, value: FlagValue, {atLeast}: {atLeast: number}): number | undefined {
   if (value === undefined) return undefined
   const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN
   if (Number.isSafeInteger(count) && count >= atLeast) return count
-  throw new SortieError('USAGE_BAD_FLAG', {message: `${name} takes a whole number from ${atLeast} on, not "${value}"`})
+  throw new SortieError('USAGE_BAD_FLAG', {
+    message: `${name} takes a whole number from ${atLeast} on, not "${String(value)}"`,
+  })
 }
 
 /** `30d`, `12h`, `90m`. Throws USAGE_BAD_FLAG. */
@@ -19,7 +22,7 @@ export function lengthOfTime(name: string, value: FlagValue): number | undefined
     return durationMs(String(value))
   } catch (cause) {
     throw new SortieError('USAGE_BAD_FLAG', {
-      message: `${name} takes a length of time such as "30d" or "12h", not "${value}"`,
+      message: `${name} takes a length of time such as "30d" or "12h", not "${String(value)}"`,
       cause,
     })
   }

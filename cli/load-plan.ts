@@ -3,21 +3,52 @@ import type {Plan} from '../engine/contracts.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {type LoadedMission, type LoadOptions, loadMission} from '../engine/mission/load.ts'
 import {stepTypes} from '../steps/index.ts'
+import {askInputs} from './ask-inputs.ts'
+import type {Invocation} from './commands.ts'
 import {isAboveMission, type Settings} from './config.ts'
 import type {MissionFile} from './find-mission.ts'
+import {givenInputs} from './given-inputs.ts'
 import type {Io} from './io.ts'
 
-/** null when the mission is wrong, which has then been said on stderr. */
-export function loadPlan(file: MissionFile, settings: Settings, io: Io): Plan | null {
-  const {plan, diagnostics} = checkMission(file, io, settings)
-  if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
-  return plan
+export interface LoadedPlan {
+  readonly plan: Plan
+  /** Those of the command line, with the inputs that a person was asked for among them. */
+  readonly flags: Invocation['flags']
 }
 
-/** `settings` as they are without the mission: those above it overrule it, the others are for what it leaves open. */
-export function checkMission(file: MissionFile, {cores}: Pick<Io, 'cores'>, settings?: Settings): LoadedMission {
+/**
+ * A plan to run: required inputs that are missing are asked for where somebody can answer. null when the mission is
+ * wrong, which has then been said on stderr. Throws USAGE_BAD_FLAG.
+ */
+export async function loadPlan(
+  file: MissionFile,
+  settings: Settings,
+  {flags, io}: {flags: Invocation['flags']; io: Io},
+): Promise<LoadedPlan | null> {
+  const inputs = givenInputs(flags['input'])
+  const how = {settings, requireInputs: true}
+  const first = await checkMission(file, io, {...how, inputs})
+  const answers = first.plan === null ? await askInputs(first.missingInputs, flags, io) : null
+  const given = {...inputs, ...answers}
+  const {plan, diagnostics} = answers === null ? first : await checkMission(file, io, {...how, inputs: given})
+  if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
+  if (plan === null) return null
+  const asked = {...flags, input: Object.entries(given).map(([name, value]) => `${name}=${value}`)}
+  return {plan, flags: answers === null ? flags : asked}
+}
+
+interface HowToLoad extends Pick<LoadOptions, 'inputs' | 'requireInputs'> {
+  /** As they are without the mission: those above it overrule it, the others are for what it leaves open. */
+  readonly settings?: Settings
+}
+
+export function checkMission(
+  file: MissionFile,
+  {cores}: Pick<Io, 'cores'>,
+  {settings, ...how}: HowToLoad = {},
+): Promise<LoadedMission> {
   const options = settings === undefined ? {cores} : optionsFrom(settings)
-  return loadMission({path: file.path, bytes: file.bytes}, {stepTypes, ...options})
+  return loadMission({path: file.path, bytes: file.bytes}, {stepTypes, ...options, ...how})
 }
 
 function optionsFrom({jobs, failFast}: Settings): Omit<LoadOptions, 'stepTypes'> {

@@ -47,7 +47,13 @@ function splitOptionalValue(word: string): string {
 }
 
 function addFlags(parser: Parser, flags: readonly Flag[]): void {
-  for (const flag of flags) parser.option(flag.usage.replace('[=', '['), flag.summary)
+  for (const flag of flags) addFlag(parser, flag)
+}
+
+function addFlag(parser: Parser, {usage, summary, isRepeatable = false}: Flag): void {
+  const written = usage.replace('[=', '[')
+  if (!isRepeatable) parser.option(written, summary)
+  else parser.option(written, summary, (value, before: string[] | undefined) => [...(before ?? []), value])
 }
 
 function usageError(cause: CommanderError): SortieError {

@@ -14,6 +14,7 @@ const besideThePlan: ReadonlySet<string> = new Set([
   'wait',
   'resume',
   'dryRun',
+  'yes',
 ])
 
 /** As text to compare; '[]' for none. */

@@ -9,11 +9,16 @@ export async function runProcess(): Promise<void> {
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,
+    // Opening it costs time, and hardly any command asks.
+    get stdin() {
+      return {isTerminal: process.stdin.isTTY, stream: process.stdin}
+    },
     stdout: sinkFor(process.stdout),
     stderr: sinkFor(process.stderr),
     cores: availableParallelism(),
     home: dirname(__dirname),
     onSignal,
+    onExit: call => void process.once('exit', call),
   }
   process.exitCode = await main(process.argv.slice(2), io)
 }
@@ -23,8 +28,16 @@ function sinkFor(stream: NodeJS.WriteStream): TextSink {
   stream.on('error', () => {})
   return {
     write: text => void stream.write(text),
+    // A copy: the caller's buffer is used again. Called back also when nobody reads any more.
+    writeBytes: bytes => new Promise(resolve => stream.write(Buffer.from(bytes), () => resolve())),
     isTerminal: stream.isTTY,
-    columns: stream.columns ?? 80,
+    // A terminal without a size says 0.
+    get columns() {
+      return stream.columns || 80
+    },
+    get rows() {
+      return stream.rows || 24
+    },
   }
 }
 

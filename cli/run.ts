@@ -16,15 +16,16 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   if (typeof flags['resume'] === 'string') return await resumeMission(flags['resume'], invocation, io)
   const workspace = findWorkspace(flags, io)
   const file = findMission(operands[0], workspace, io)
-  const plan = loadPlan(file, workspace.settings, io)
-  if (plan === null) return 2
+  const loaded = await loadPlan(file, workspace.settings, {flags, io})
+  if (loaded === null) return 2
+  const {plan} = loaded
   if (flags['dryRun'] === true) {
     io.stdout.write(previewPlan(plan))
     return 0
   }
   const store = await openStoreFor(workspace)
   try {
-    return await driveRun({kind: 'new', plan, source: sourceOf(file, flags)}, {workspace, store, flags, io})
+    return await driveRun({kind: 'new', plan, source: sourceOf(file, loaded.flags)}, {workspace, store, flags, io})
   } finally {
     await store.close()
   }

@@ -3,6 +3,7 @@ import type {ExitStatus} from '../engine/errors.ts'
 import {diagnosticJson, formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
+import {givenInputs} from './given-inputs.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
 import {findWorkspace} from './workspace.ts'
@@ -11,10 +12,11 @@ export async function validate({operands, flags}: Invocation, io: Io): Promise<E
   const workspace = findWorkspace(flags, io)
   const words = operands.length === 0 ? [undefined] : operands
   const documents = []
+  const inputs = givenInputs(flags['input'])
   let isAnyWrong = false
   for (const word of words) {
     const file = findMission(word, workspace, io)
-    const {plan, diagnostics} = checkMission(file, io)
+    const {plan, diagnostics} = await checkMission(file, io, {inputs})
     isAnyWrong ||= plan === null
     documents.push({path: file.path, valid: plan !== null, diagnostics: diagnostics.map(diagnosticJson)})
     if (flags['json'] === true) continue

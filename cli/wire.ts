@@ -1,38 +1,42 @@
 /** Builds what one command needs: the store, and for a run the place where its attempts are made. */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Clock, Dispatcher, Plan, RunId, Store} from '../engine/contracts.ts'
+import type {Clock, Dispatcher, Plan, ReportPort, RunId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import type {Masker} from '../engine/mask.ts'
 import {createLocalDispatcher} from '../engine/run/dispatch.ts'
+import type {Environment} from '../engine/run/environment.ts'
+import type {EvaluationSource} from '../engine/run/evaluation.ts'
 import type {DispatchChannel} from '../engine/run/execute.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
+import {hashFiles} from '../engine/run/hash-files.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
+import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
-import {type Durability, openStore} from '../engine/store/open.ts'
+import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import type {Workspace} from './workspace.ts'
 
-/** Throws what openStore throws; also USAGE_BAD_FLAG. */
-export async function openStoreFor(workspace: Workspace, durability: string | boolean | undefined): Promise<Store> {
-  return openStore({stateDir: workspace.stateDir, durability: durabilityFrom(durability)})
+/** Throws what openStore throws. */
+export async function openStoreFor({stateDir, settings}: Workspace): Promise<Store> {
+  return openStore({stateDir, durability: settings.durability.value})
 }
 
-/** For commands that only look: they make no state directory. Throws RUN_NOT_FOUND where there is none. */
+/** For commands about runs there are: they make no state directory. Throws RUN_NOT_FOUND where there is none. */
 export async function openExistingStore(workspace: Workspace): Promise<Store> {
-  if (existsSync(join(workspace.stateDir, 'sortie.db'))) return openStore({stateDir: workspace.stateDir})
+  if (hasState(workspace)) return openStoreFor(workspace)
   throw new SortieError('RUN_NOT_FOUND', {
     message: `there are no runs in "${workspace.stateDir}"`,
     hint: 'start one with `sortie run`, or name another place with --state-dir',
   })
 }
 
-function durabilityFrom(flag: string | boolean | undefined): Durability {
-  if (flag === undefined || flag === 'full' || flag === 'normal') return flag ?? 'full'
-  throw new SortieError('USAGE_BAD_FLAG', {message: `--durability is "full" or "normal", not "${flag}"`})
+export function hasState({stateDir}: Workspace): boolean {
+  return existsSync(join(stateDir, 'sortie.db'))
 }
 
 export interface RunParts {
@@ -42,22 +46,26 @@ export interface RunParts {
   readonly store: Store
   readonly clock: Clock
   readonly spawner: Spawner
+  readonly environment: Environment
+  readonly masker: Masker | null
   readonly io: Io
 }
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, io} = parts
+  const {plan, runId, workspace, store, clock, spawner, masker, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return createLocalDispatcher(
     {
       plan,
       runId,
       workspace: workspace.root,
-      env: definedEntries(io.env),
       clock,
       spawner,
       git,
-      report: createReportPort(),
+      masker,
+      evaluation: evaluationFor(parts),
+      outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
+      report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
       typeOf: stepTypeOf,
       logFor: (stepId, onFault) => openStepLog({stateDir: workspace.stateDir, runId, stepId, onFault}),
@@ -65,6 +73,26 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
     },
     channel,
   )
+}
+
+/** Where the steps of a run write their outputs; it is removed when the run has ended. */
+export function outputFolder({stateDir}: Workspace, runId: RunId): string {
+  return join(stateDir, 'outputs', runId)
+}
+
+export function evaluationFor({plan, runId, workspace, environment, io}: Omit<RunParts, 'spawner'>): EvaluationSource {
+  const git = createGitPort({workspace: workspace.root, env: io.env})
+  return {
+    plan,
+    runId,
+    environment,
+    host: {os: process.platform, arch: process.arch, cores: io.cores},
+    hashFiles: patterns => hashFiles(createFilesPort({workspace: workspace.root, git}), patterns),
+  }
+}
+
+function maskedReportPort(port: ReportPort, masker: Masker): ReportPort {
+  return {render: (format, document) => masker.text(port.render(format, document))}
 }
 
 export function definedEntries(env: Io['env']): {[name: string]: string} {

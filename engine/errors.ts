@@ -68,6 +68,7 @@ export const codes = {
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
   INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
   INPUT_BAD_VALUE: refused('the value of an input has the wrong type', 'write it as the message says'),
+  ENV_FILE_UNREADABLE: refused('the env file cannot be read', 'make it, or take `env_file` out of the mission'),
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
   SECRET_TOO_SHORT: passing('a secret is too short to be masked without blanking the log', 'use a longer one'),
 
@@ -113,6 +114,10 @@ export const codes = {
   STEP_PATH_OUTSIDE: lasting('a path leaves the workspace', 'name a place inside it'),
   STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),
   STEP_FILE_UNWRITABLE: lasting('a file cannot be written', 'check permissions and the space on disk'),
+  STEP_BAD_PARAMS: lasting(
+    'an expression gave a parameter a value that the step type does not take',
+    'look at what the expression comes to',
+  ),
   STEP_BAD_OUTPUT: lasting('the output file of the step cannot be read', 'write `name=value` or `name<<EOF` lines'),
   STEP_BAD_EXPRESSION: lasting('an expression has no value', 'look at the outputs it reads'),
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),

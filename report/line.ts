@@ -10,17 +10,23 @@ import {
   unreachable,
 } from '../engine/contracts.ts'
 import {type RunState, recordOf} from '../engine/schedule/state.ts'
+import type {FailureWeight} from '../engine/schedule/step-state.ts'
 import {formatBytes} from './bytes.ts'
-import {closingLines} from './closing.ts'
+import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
+import {createNewestOutput} from './newest-output.ts'
+import {type Paint, unpainted} from './paint.ts'
 import {oneLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
+import {toneOf} from './tone.ts'
 import {createWholeLines} from './whole-lines.ts'
 
 export interface LineReporterOptions {
   /** Takes whole lines, with their line break. */
   readonly write: (text: string) => void
   readonly plan: Plan
+  /** Without it, lines have no colour. */
+  readonly paint?: Paint
   /** Also what the steps print, and each step of their progress. */
   readonly verbose?: boolean
   /** The log of a run that goes on, up to now. */
@@ -31,14 +37,17 @@ type Of<Type extends RunEvent['type']> = Extract<RunEvent, {type: Type}>
 /** Where a step that works through items stands; shown with its next sign of life. */
 type Progress = ReadonlyMap<StepId, Of<'step.progress'>>
 
-export function createLineReporter({write, verbose = false, ...options}: LineReporterOptions): Reporter {
+export function createLineReporter(options: LineReporterOptions): Reporter {
+  const {write, paint = unpainted, verbose = false} = options
   const view = createRunView(options)
+  const newest = createNewestOutput(view)
   const progress = new Map<StepId, Of<'step.progress'>>()
   const output = createWholeLines((stepId, line) => write(`${stepId} | ${oneLine(line)}\n`))
   return {
     name: 'line',
     onEvent(event) {
       view.fold(event)
+      newest.take(event)
       if (event.type === 'step.progress') progress.set(event.stepId, event)
       if (event.type === 'step.output') {
         if (verbose) output.add(event)
@@ -47,20 +56,28 @@ export function createLineReporter({write, verbose = false, ...options}: LineRep
       if (event.type === 'step.progress' && !verbose) return
       if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
       const line = describe(event, view, progress)
-      if (line !== null) write(`${line}\n`)
+      if (line !== null) write(`${paint(toneOf(event, view), line)}\n`)
     },
     end() {
-      for (const line of closingLines(view)) write(`${line}\n`)
+      const {firstFailure} = view.state
+      const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
+      for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
     },
   }
 }
 
 /** The event in words, after it was folded; null for what the closing lines say. */
-function describe(event: Exclude<RunEvent, Of<'step.output'>>, view: RunView, progress: Progress): string | null {
+export function describe(
+  event: Exclude<RunEvent, Of<'step.output'>>,
+  view: RunView,
+  progress: Progress,
+): string | null {
   if (event.type === 'warned') {
     const where = event.stepId === null ? '' : `${label(event.stepId, view)} `
     return `${where}warning ${event.code}: ${oneLine(event.message)}`
   }
+  // The start or the skip that follows says it.
+  if (event.type === 'step.judged') return null
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
@@ -76,7 +93,7 @@ function describe(event: Exclude<RunEvent, Of<'step.output'>>, view: RunView, pr
   }
 }
 
-type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output'>>
+type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.judged'>>
 
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
@@ -85,13 +102,17 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
         ? 'started'
         : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
     case 'step.succeeded':
-      return `succeeded in ${took(event.stepId, view)}`
+      return event.via === 'partial'
+        ? `ended at its limit after ${took(event.stepId, view)}, what it brought until then counts`
+        : `succeeded in ${took(event.stepId, view)}`
     case 'step.failed':
       return failed(event, view)
     case 'step.skipped':
       return `skipped because ${skippedBecause(event.reason)}`
     case 'step.blocked':
       return `blocked: ${oneLine(event.reason)}`
+    case 'step.called':
+      return `called on in place of "${event.insteadOf}"`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
     case 'step.running':
@@ -103,16 +124,22 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   }
 }
 
+const tolerance: {readonly [weight in FailureWeight]: string} = {
+  matters: '',
+  allowed: ', which the mission allows',
+  excused: ', which the steps that need it excuse',
+}
+
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
   const {attempts, state} = recordOf(view.graph, view.state, stepId)
   const logPath = view.logPathOf(stepId)
   const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
-  const allowed = state.status === 'failed' && state.allowed ? ', which the mission allows' : ''
+  const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
   const next =
     retryAtMs === null
       ? ''
       : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
-  return `failed after ${took(stepId, view)}${allowed}: ${oneLine(failure.message)}${log}${next}`
+  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${next}`
 }
 
 function running(
@@ -138,12 +165,12 @@ function openSteps({steps}: RunState): number {
   return steps.filter(({state}) => state.status === 'pending' || state.status === 'retrying').length
 }
 
-function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
+export function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
   return `[${ordinalOf(stepId)}/${graph.plan.steps.length}] ${stepId}`
 }
 
 /** How often the step can still be tried, after the attempt under way. One lost in a crash does not use up a try. */
-function leftAfter(stepId: StepId, {graph, state}: RunView): number {
+export function leftAfter(stepId: StepId, {graph, state}: RunView): number {
   const step = recordOf(graph, state, stepId)
   const underWay = step.state.status === 'running' ? 1 : 0
   return graph.stepOf(stepId).retry.maxAttempts - step.failedAttempts - underWay
@@ -159,12 +186,18 @@ function steps(count: number): string {
   return count === 1 ? '1 step' : `${count} steps`
 }
 
-function skippedBecause({kind, because: reason}: SkipReason): string {
-  switch (kind) {
+function skippedBecause(reason: SkipReason): string {
+  switch (reason.kind) {
     case 'stopping':
-      return because(reason)
+      return because(reason.because)
+    case 'condition':
+      return `its condition does not hold: ${oneLine(reason.text)}`
+    case 'dependency':
+      return `"${reason.stepId}" ${reason.how}`
+    case 'uncalled':
+      return 'nobody called on it'
     default:
-      return unreachable(kind)
+      return unreachable(reason)
   }
 }
 

@@ -1,19 +1,23 @@
 /** How a run stands, folded from its events: the document of `status --json`, and the same for people. */
-import type {
-  Failure,
-  Json,
-  Plan,
-  PlannedStep,
-  RunRow,
-  StepId,
-  StepWord,
-  StopReason,
-  Stored,
+import {
+  type Failure,
+  type Json,
+  type Plan,
+  type PlannedStep,
+  type RunRow,
+  type Severity,
+  type SkipReason,
+  type StepId,
+  type StepWord,
+  type StopReason,
+  type Stored,
+  unreachable,
 } from '../engine/contracts.ts'
+import {countBySeverity, severities} from '../engine/finding.ts'
 import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 
-/** schemas/status.schema.json; times are ISO 8601 in UTC. */
+/** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
   readonly run_id: string
   readonly mission: string
@@ -22,7 +26,12 @@ export interface RunStatus {
   readonly started_at: string
   readonly finished_at: string | null
   readonly duration_ms: number | null
+  /** Dollars. */
+  readonly cost_usd: number
+  readonly llm_calls: number
+  readonly cache_hits: number
   readonly steps: readonly StepStatus[]
+  readonly findings: {readonly [severity in Severity]: number}
 }
 
 /** `running`: a process drives the run right now. `interrupted`: none does, and `resume` goes on. */
@@ -41,6 +50,8 @@ export interface StepStatus {
   readonly timeout_ms: number | null
   readonly timeout_reason: string | null
   readonly log_path: string | null
+  /** null while there are none. */
+  readonly outputs: Json
 }
 
 export interface StatusSource {
@@ -69,12 +80,17 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     reason: reasonOf(state, word),
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
-    duration_ms: finishedAtMs === null ? null : finishedAtMs - row.createdAtMs,
+    duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
+    // No step type asks a model.
+    cost_usd: 0,
+    llm_calls: 0,
+    cache_hits: 0,
     steps: plan.steps.map(step => {
       const record = recordOf(graph, state, step.id)
       const shown = word === 'interrupted' ? afterInterrupt(record.state) : record.state
       return stepStatus(step, shown, record.attempts, seen.get(step.id))
     }),
+    findings: countBySeverity([...seen.values()].flatMap(({output}) => findingsIn(output))),
   }
 }
 
@@ -89,8 +105,9 @@ function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
     seen.set(event.stepId, {timeoutMs: event.timeoutMs, timeoutReason: event.timeoutReason, output: null})
   }
   if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId)
-  if (step !== undefined) step.output = event.output
+  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null}
+  step.output = event.output
+  seen.set(event.stepId, step)
 }
 
 /** The process that ran it is gone: what the log last says of the step is no longer so. */
@@ -114,6 +131,7 @@ function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen:
     timeout_ms: seen?.timeoutMs ?? null,
     timeout_reason: seen?.timeoutReason ?? null,
     log_path: textIn(seen?.output, 'log_path'),
+    outputs: seen?.output ?? null,
   }
 }
 
@@ -125,12 +143,30 @@ export function stepReason(state: StepState): string | null {
       return state.failure.message
     case 'blocked':
       return state.reason
+    case 'succeeded':
+      if (state.via === 'kept') return state.reason
+      return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
     case 'skipped':
-      return `the run was stopping: ${stopWords(state.reason.because)}`
+      return skipWords(state.reason)
     case 'cancelled':
       return state.because === null ? null : stopWords(state.because)
     default:
       return null
+  }
+}
+
+function skipWords(reason: SkipReason): string {
+  switch (reason.kind) {
+    case 'stopping':
+      return `the run was stopping: ${stopWords(reason.because)}`
+    case 'condition':
+      return `its condition does not hold: ${reason.text}`
+    case 'dependency':
+      return `"${reason.stepId}" ${reason.how}`
+    case 'uncalled':
+      return 'nobody called on it'
+    default:
+      return unreachable(reason)
   }
 }
 
@@ -142,6 +178,17 @@ function reasonOf(state: RunState, word: RunWord): string | null {
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
   if (word === 'failed' && state.firstFailure !== null) return `step "${state.firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
+}
+
+/** What a step that looks for findings puts out (schemas/findings.schema.json). */
+function findingsIn(output: Json): readonly {readonly severity: Severity}[] {
+  const found = fieldOf(output, 'findings')
+  if (!Array.isArray(found)) return []
+  return found.flatMap(finding => {
+    const word = textIn(finding, 'severity')
+    const severity = severities.find(known => known === word)
+    return severity === undefined ? [] : [{severity}]
+  })
 }
 
 export const isoTime = (atMs: number): string => new Date(atMs).toISOString()

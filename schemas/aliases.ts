@@ -1,10 +1,10 @@
 /**
- * The other words that a mission may use for a key. The engine turns them into the preferred word before it looks at
- * anything else, the editor schema knows them, and `SPEC.md` lists them.
+ * The other words that a mission may use for a key or a value. The engine turns them into the preferred word before it
+ * looks at anything else, the editor schema knows them, and `SPEC.md` lists them.
  */
 
 /** The mapping that a key stands in. */
-export type AliasScope = 'config' | 'defaults' | 'step' | 'retry' | 'dependency'
+export type AliasScope = 'config' | 'defaults' | 'step' | 'retry' | 'timeout' | 'dependency'
 
 export interface Alias {
   readonly in: readonly AliasScope[]
@@ -13,6 +13,8 @@ export interface Alias {
   readonly preferred: string
   /** What a number is multiplied with to get the preferred key's unit. */
   readonly times?: number
+  /** The preferred key stands in the mapping under `key`; what stands there as a plain value moves to `plainAs` in it. */
+  readonly within?: {readonly key: string; readonly plainAs: string}
 }
 
 export const aliases: readonly Alias[] = [
@@ -20,9 +22,19 @@ export const aliases: readonly Alias[] = [
   {in: ['step'], written: 'parameters', preferred: 'with'},
   {in: ['step'], written: 'script', preferred: 'run'},
   {in: ['step'], written: 'needs', preferred: 'depends_on'},
+  {in: ['step'], written: 'dependencies.strategy', preferred: 'depends_strategy'},
   {in: ['dependency'], written: 'step_id', preferred: 'step'},
+  {in: ['dependency'], written: 'on_failure.use_default_value', preferred: 'default'},
+  {in: ['dependency'], written: 'on_failure.retry_with_alternative', preferred: 'alternative'},
   {in: ['step', 'defaults'], written: 'timeout_seconds', preferred: 'timeout'},
   {in: ['step', 'defaults'], written: 'timeout-minutes', preferred: 'timeout', times: 60},
+  {
+    in: ['step', 'defaults'],
+    written: 'allow_partial_results',
+    preferred: 'allow_partial',
+    within: {key: 'timeout', plainAs: 'limit'},
+  },
+  {in: ['timeout'], written: 'allow_partial_results', preferred: 'allow_partial'},
   {in: ['step', 'defaults'], written: 'retry_count', preferred: 'retry'},
   {in: ['step', 'defaults'], written: 'retry_config', preferred: 'retry'},
   {in: ['retry'], written: 'delay_seconds', preferred: 'delay'},
@@ -33,6 +45,25 @@ export const aliases: readonly Alias[] = [
   {in: ['config'], written: 'resource_limits.max_parallel_steps', preferred: 'max_parallel'},
   {in: ['step'], written: 'working_dir', preferred: 'working_directory'},
   {in: ['step'], written: 'working-directory', preferred: 'working_directory'},
+]
+
+export interface ValueAlias {
+  readonly in: AliasScope
+  /** The preferred word of the key. */
+  readonly key: string
+  readonly written: string
+  readonly preferred: string
+}
+
+export const valueAliases: readonly ValueAlias[] = [
+  {in: 'step', key: 'depends_strategy', written: 'all_required', preferred: 'all'},
+  {in: 'step', key: 'depends_strategy', written: 'any_required', preferred: 'any'},
+  {in: 'step', key: 'depends_strategy', written: 'all_success', preferred: 'all'},
+  {in: 'step', key: 'depends_strategy', written: 'one_success', preferred: 'any'},
+  {in: 'step', key: 'depends_strategy', written: 'all_done', preferred: 'best_effort'},
+  {in: 'dependency', key: 'on_failure', written: 'log_warning', preferred: 'warn'},
+  {in: 'dependency', key: 'on_failure', written: 'use_default_value', preferred: 'default'},
+  {in: 'dependency', key: 'on_failure', written: 'retry_with_alternative', preferred: 'alternative'},
 ]
 
 /** Step types are one word whatever their case, "-" and "_": `CreateFile`, `create-file` and `create_file`. */

@@ -11,7 +11,14 @@ import {fileURLToPath} from 'node:url'
 import {editorBundle} from './generate/bundle.ts'
 import {readContracts} from './generate/contracts.ts'
 import {typesModule} from './generate/types.ts'
-import {configModule, configTypes, recordsModule, recordTypes, validatorsModule, validatorTypes} from './generate/validators.ts'
+import {
+  configModule,
+  configTypes,
+  recordsModule,
+  recordTypes,
+  validatorsModule,
+  validatorTypes,
+} from './generate/validators.ts'
 
 const schemasFolder = fileURLToPath(new URL('.', import.meta.url))
 

@@ -17,6 +17,26 @@ export type Duration = string | number
  */
 export type Pause = string | number
 /**
+ * Time limit of each attempt: a duration, or the details. More than nothing.
+ */
+export type Timeout =
+  | string
+  | number
+  | {
+      /**
+       * A fixed limit; when absent, the one that holds without it.
+       */
+      limit?: Duration
+      /**
+       * At the limit, what was captured until then counts as a success in part.
+       */
+      allow_partial?: boolean
+    }
+/**
+ * What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.
+ */
+export type FailureAnswer = 'fail' | 'skip' | 'warn' | 'default' | 'alternative'
+/**
  * How often a failed step is tried again: a number of further tries, or the details.
  */
 export type Retry =
@@ -50,6 +70,10 @@ export type Retry =
  */
 export type RetryCause = 'error' | 'timeout' | 'command_not_found'
 /**
+ * The name of a secret: letters, digits and "_".
+ */
+export type SecretName = string
+/**
  * A path relative to the workspace that does not leave it: no leading `/`, no `..`.
  */
 export type WorkspacePath = string
@@ -58,9 +82,14 @@ export type WorkspacePath = string
  */
 export type Shell = string
 /**
- * The steps that must have succeeded before this one starts: an id, or a list of ids.
+ * The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.
  */
-export type Dependencies = string | Dependency[]
+export type Dependencies =
+  | string
+  | Dependency[]
+  | {
+      [k: string]: DependencyAnswer
+    }
 /**
  * The id of a step, or a mapping that names it.
  */
@@ -71,7 +100,48 @@ export type Dependency =
        * The id of the step to wait for.
        */
       step: string
+      /**
+       * `false`: the step also runs when this one did not succeed.
+       */
+      required?: boolean
+      /**
+       * What happens when this one did not succeed; `warn` where it is not required.
+       */
+      on_failure?: FailureAnswer
+      /**
+       * The output to go on with; implies `on_failure: default`.
+       */
+      default?: {
+        [k: string]: unknown
+      }
+      /**
+       * The id of a step to run in its place; implies `on_failure: alternative`.
+       */
+      alternative?: string
     }
+/**
+ * What the failure of this dependency means for the step.
+ */
+export type DependencyAnswer = {
+  /**
+   * `false`: the step also runs when this one did not succeed.
+   */
+  required?: boolean
+  /**
+   * What happens when this one did not succeed; `warn` where it is not required.
+   */
+  on_failure?: FailureAnswer
+  /**
+   * The output to go on with; implies `on_failure: default`.
+   */
+  default?: {
+    [k: string]: unknown
+  }
+  /**
+   * The id of a step to run in its place; implies `on_failure: alternative`.
+   */
+  alternative?: string
+} | null
 /**
  * Why a run starts nothing new.
  */
@@ -80,6 +150,10 @@ export type StoredStopReason = StoppedByFailure | StoppedByInterrupt
  * Why a step was left out.
  */
 export type StoredSkipReason = SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedUncalled
+/**
+ * Names of environment variables whose values are masked wherever they would be shown or written down.
+ */
+export type Secrets = SecretName[]
 /**
  * How much it matters.
  */
@@ -124,6 +198,35 @@ export interface Environment {
   [k: string]: string | number | boolean
 }
 /**
+ * A value that the mission is given.
+ */
+export interface Input {
+  /**
+   * What kind of value it is.
+   */
+  type?: 'string' | 'number' | 'boolean' | 'choice'
+  /**
+   * What the value is for, in one sentence; shown where it is asked for.
+   */
+  description?: string
+  /**
+   * The value when none is given.
+   */
+  default?: string | number | boolean
+  /**
+   * Without a value the mission does not run.
+   */
+  required?: boolean
+  /**
+   * The values that a `choice` may have.
+   *
+   * @minItems 1
+   *
+   * Items: A value.
+   */
+  options?: string[]
+}
+/**
  * One piece of work: a `type` with its parameters, or `run` text for a shell.
  */
 export interface Step {
@@ -151,6 +254,14 @@ export interface Step {
   }
   depends_on?: Dependencies
   /**
+   * Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.
+   */
+  depends_strategy?: 'all' | 'any' | 'best_effort' | 'conditional'
+  /**
+   * One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.
+   */
+  if?: string | boolean
+  /**
    * Environment variables for this step, over those of the mission.
    */
   env?: Environment
@@ -165,11 +276,15 @@ export interface Step {
   /**
    * Time limit of each attempt.
    */
-  timeout?: Duration
+  timeout?: Timeout
   /**
    * How often the step is tried again when it fails.
    */
   retry?: Retry
+  /**
+   * After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.
+   */
+  resume?: 'again' | 'never'
   /**
    * A failure of this step does not fail the run.
    */
@@ -296,10 +411,17 @@ export interface Mission {
    * What the mission is for, in the words of its authors.
    */
   description?: string
+  inputs?: InputDeclarations
+  vars?: Vars
   /**
    * Environment variables for every step.
    */
   env?: Environment
+  /**
+   * A file of `NAME=value` lines that adds to the environment of every step, relative to the workspace.
+   */
+  env_file?: WorkspacePath
+  secrets?: Secrets
   defaults?: MissionDefaults
   config?: MissionConfig
   /**
@@ -310,13 +432,25 @@ export interface Mission {
   steps: Step[]
 }
 /**
+ * Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.
+ */
+export interface InputDeclarations {
+  [k: string]: Input
+}
+/**
+ * Constants by name; expressions read them as `vars.name`.
+ */
+export interface Vars {
+  [k: string]: unknown
+}
+/**
  * What holds for every step that says nothing itself.
  */
 export interface MissionDefaults {
   /**
    * Time limit of each attempt.
    */
-  timeout?: Duration
+  timeout?: Timeout
   /**
    * How often a failed step is tried again.
    */

@@ -35,9 +35,9 @@ describe.each(pages)('%s', page => {
     expect(targets.filter(target => !existsSync(join(root, dirname(page), target)))).toEqual([])
   })
 
-  test('shows missions that are valid', () => {
+  test('shows missions that are valid', async () => {
     for (const {info, body} of blocks.filter(block => block.info.startsWith('yaml'))) {
-      const {diagnostics} = loadMission({path: page, text: body}, {stepTypes, cores: 2})
+      const {diagnostics} = await loadMission({path: page, text: body}, {stepTypes, cores: 2})
       if (info.endsWith(' invalid')) expect(diagnostics).not.toEqual([])
       else expect(diagnostics).toEqual([])
     }

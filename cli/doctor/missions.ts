@@ -8,13 +8,14 @@ import {checkMission} from '../load-plan.ts'
 import type {Workspace} from '../workspace.ts'
 import {type Check, fail, ok} from './check.ts'
 
-export function checkMissions(workspace: Workspace, io: Io): readonly Check[] {
+export async function checkMissions(workspace: Workspace, io: Io): Promise<readonly Check[]> {
   const paths = missionPaths(workspace)
   if (paths.length === 0) return [ok('missions', 'there are none of this workspace')]
-  const faults = paths.flatMap(path => {
-    const fault = faultIn(path, workspace, io)
-    return fault === null ? [] : [fault]
-  })
+  const faults: Check[] = []
+  for (const path of paths) {
+    const fault = await faultIn(path, workspace, io)
+    if (fault !== null) faults.push(fault)
+  }
   return faults.length > 0 ? faults : [ok('missions', `${paths.length} valid`)]
 }
 
@@ -25,11 +26,11 @@ function missionPaths({root}: Workspace): readonly string[] {
   return [...here, ...own.sort().map(name => join(folder, name))]
 }
 
-function faultIn(path: string, workspace: Workspace, io: Io): Check | null {
+async function faultIn(path: string, workspace: Workspace, io: Io): Promise<Check | null> {
   const shown = relative(workspace.cwd, path)
   const mend = `\`sortie validate ${shown}\` shows where and why`
   try {
-    const {plan, diagnostics} = checkMission(findMission(path, workspace, io), io)
+    const {plan, diagnostics} = await checkMission(findMission(path, workspace, io), io)
     const errors = diagnostics.filter(({severity}) => severity === 'error').length
     return plan === null
       ? fail('missions', `"${shown}" has ${errors} ${errors === 1 ? 'error' : 'errors'}`, mend)

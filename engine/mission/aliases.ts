@@ -1,5 +1,5 @@
 /** Turns the other words for keys and step types into the preferred ones, so that everything after knows one word each. */
-import {type Alias, type AliasScope, aliases, typeWord} from '../../schemas/aliases.ts'
+import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../../schemas/aliases.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import type {Entry, List, Mapping, Tree} from './tree.ts'
 
@@ -17,21 +17,29 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
     if (tree.kind !== 'mapping') return tree
     const renamed = renameKeys(file, tree, aliasesIn[scope])
     diagnostics.push(...renamed.diagnostics)
-    return renamed.mapping
+    return mapValues(renamed.mapping, wordsIn[scope])
   }
   const changeRetry = (tree: Tree): Tree => rename('retry', tree)
-  const changeDependencies = (tree: Tree): Tree =>
-    tree.kind === 'list' ? mapItems(tree, item => rename('dependency', item)) : tree
+  const changeTimeout = (tree: Tree): Tree => rename('timeout', tree)
+  const changeDependencies = (tree: Tree): Tree => {
+    if (tree.kind === 'list') return mapItems(tree, item => rename('dependency', item))
+    return mapAllValues(tree, answer => rename('dependency', answer))
+  }
   const changeType = (tree: Tree): Tree => {
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree
     const type = typeByWord.get(typeWord(tree.value))
     return type === undefined || type === tree.value ? tree : {...tree, value: type}
   }
   const changeStep = (tree: Tree): Tree =>
-    mapValues(rename('step', tree), {type: changeType, retry: changeRetry, depends_on: changeDependencies})
+    mapValues(rename('step', tree), {
+      type: changeType,
+      retry: changeRetry,
+      timeout: changeTimeout,
+      depends_on: changeDependencies,
+    })
 
   const entries = mapEntries(mission.entries, {
-    defaults: tree => mapValues(rename('defaults', tree), {retry: changeRetry}),
+    defaults: tree => mapValues(rename('defaults', tree), {retry: changeRetry, timeout: changeTimeout}),
     config: tree => rename('config', tree),
     steps: tree => (tree.kind === 'list' ? mapItems(tree, changeStep) : tree),
   })
@@ -44,12 +52,33 @@ function tableFor(scope: AliasScope): AliasTable {
   return new Map(aliases.filter(alias => alias.in.includes(scope)).map(alias => [alias.written, alias]))
 }
 
-const aliasesIn: {readonly [scope in AliasScope]: AliasTable} = {
-  config: tableFor('config'),
-  defaults: tableFor('defaults'),
-  step: tableFor('step'),
-  retry: tableFor('retry'),
-  dependency: tableFor('dependency'),
+const aliasesIn = forEachScope(tableFor)
+const wordsIn = forEachScope(changesOfWords)
+
+function forEachScope<T>(make: (scope: AliasScope) => T): {readonly [scope in AliasScope]: T} {
+  return {
+    config: make('config'),
+    defaults: make('defaults'),
+    step: make('step'),
+    retry: make('retry'),
+    timeout: make('timeout'),
+    dependency: make('dependency'),
+  }
+}
+
+/** For each key whose values have other words: the change to the preferred one. */
+function changesOfWords(scope: AliasScope): Changes {
+  const others = valueAliases.filter(alias => alias.in === scope)
+  const keys = new Set(others.map(({key}) => key))
+  return Object.fromEntries([...keys].map(key => [key, changeWord(others.filter(alias => alias.key === key))]))
+}
+
+function changeWord(words: readonly {readonly written: string; readonly preferred: string}[]): (tree: Tree) => Tree {
+  const preferredBy = new Map(words.map(({written, preferred}) => [written, preferred]))
+  return tree => {
+    const preferred = tree.kind === 'scalar' ? preferredBy.get(String(tree.value)) : undefined
+    return tree.kind !== 'scalar' || preferred === undefined ? tree : {...tree, value: preferred}
+  }
 }
 
 function renameKeys(
@@ -59,16 +88,45 @@ function renameKeys(
 ): {mapping: Mapping; diagnostics: Diagnostic[]} {
   const diagnostics: Diagnostic[] = []
   const entries = new Map<string, Entry>()
+  const inner: {readonly entry: Entry; readonly alias: Alias}[] = []
   let changed = false
   for (const [key, entry] of lifted(mapping, table)) {
     const alias = table.get(key)
+    if (alias?.within !== undefined) {
+      inner.push({entry, alias})
+      continue
+    }
     const preferred = alias?.preferred ?? key
     changed ||= alias !== undefined
     const before = entries.get(preferred)
     if (before === undefined) entries.set(preferred, alias === undefined ? entry : inPreferredUnit(entry, alias))
     else diagnostics.push(saidTwice(file, before, entry))
   }
-  return {mapping: changed ? {...mapping, entries} : mapping, diagnostics}
+  for (const {entry, alias} of inner) {
+    const twice = moveWithin(file, entries, entry, alias)
+    if (twice !== undefined) diagnostics.push(twice)
+  }
+  return {mapping: changed || inner.length > 0 ? {...mapping, entries} : mapping, diagnostics}
+}
+
+/** `allow_partial_results: true` beside `timeout: 5m` becomes `timeout: {limit: 5m, allow_partial: true}`. */
+function moveWithin(
+  file: SourceFile,
+  entries: Map<string, Entry>,
+  entry: Entry,
+  {preferred, within}: Alias,
+): Diagnostic | undefined {
+  if (within === undefined) return undefined
+  const outer = entries.get(within.key)
+  const members = new Map(outer?.value.kind === 'mapping' ? outer.value.entries : [])
+  const before = members.get(preferred)
+  if (before !== undefined) return saidTwice(file, before, entry)
+  if (outer !== undefined && outer.value.kind !== 'mapping') members.set(within.plainAs, outer)
+  members.set(preferred, entry)
+  const {start, end} = outer?.value ?? entry.value
+  const value: Mapping = {kind: 'mapping', entries: members, start, end}
+  entries.set(within.key, {...(outer ?? entry), value})
+  return undefined
 }
 
 /** The mapping's entries, with `outer: {inner: …}` brought up as `outer.inner` where an alias names it so. */
@@ -107,6 +165,11 @@ function mapValues(tree: Tree, changes: Changes): Tree {
   if (tree.kind !== 'mapping') return tree
   const entries = mapEntries(tree.entries, changes)
   return entries === tree.entries ? tree : {...tree, entries}
+}
+
+function mapAllValues(tree: Tree, change: (value: Tree) => Tree): Tree {
+  if (tree.kind !== 'mapping') return tree
+  return mapValues(tree, Object.fromEntries([...tree.entries.keys()].map(key => [key, change])))
 }
 
 function mapEntries(entries: Mapping['entries'], changes: Changes): Mapping['entries'] {

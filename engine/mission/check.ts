@@ -1,10 +1,11 @@
 /** What a mission means: which step is which, and whether what waits for what can ever come to an end. */
 import type {Diagnostic, Place, SourceFile, StepId} from '../contracts.ts'
+import {checkDependencies} from './check-dependencies.ts'
 import {circlesIn} from './circles.ts'
 import {identify} from './ids.ts'
-import {didYouMean, nearMissAmong} from './near-miss.ts'
-import type {Dependency, StepReading} from './steps.ts'
+import type {StepReading} from './steps.ts'
 import {valueOf} from './tree.ts'
+import {type WaitingGraph, waitingGraph} from './waiting-graph.ts'
 import {quoted} from './words.ts'
 
 /** A step with its id settled, and the ids it depends on: each once, in the order written. */
@@ -16,6 +17,10 @@ export interface CheckedStep {
 
 export interface Checks {
   readonly steps: readonly CheckedStep[]
+  /** Named as somebody's alternative. */
+  readonly standby: ReadonlySet<StepId>
+  /** By number of a step: those it waits for, alternatives included. */
+  readonly edges: readonly (readonly number[])[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -29,12 +34,13 @@ export function checkMeaning(file: SourceFile, readings: readonly StepReading[])
   steps.forEach((step, index) => {
     if (!indexById.has(step.id)) indexById.set(step.id, index)
   })
+  const graph = waitingGraph(steps, indexById)
   const diagnostics = [
     ...doubledIds(file, steps, indexById),
-    ...badDependencies(file, steps, indexById),
-    ...circles(file, steps, indexById),
+    ...checkDependencies(file, steps, graph.standby),
+    ...circles(file, steps, graph),
   ]
-  return {steps, diagnostics}
+  return {steps, standby: graph.standby, edges: graph.edges, diagnostics}
 }
 
 function* doubledIds(
@@ -56,52 +62,18 @@ function* doubledIds(
   }
 }
 
-function* badDependencies(
-  file: SourceFile,
-  steps: readonly CheckedStep[],
-  indexById: ReadonlyMap<StepId, number>,
-): Generator<Diagnostic> {
-  const nearMiss = nearMissAmong([...indexById.keys()])
-  const idByName = new Map(steps.map(step => [step.reading.name, step.id]))
-  for (const step of steps) {
-    const {label, dependencies} = step.reading
-    const seen = new Set<StepId>()
-    for (const dependency of dependencies) {
-      const {id} = dependency
-      const place = dependencyPlace(file, dependency)
-      if (seen.has(id)) {
-        const message = `${label} lists its dependency ${quoted(id)} twice`
-        yield {code: 'MISSION_BAD_VALUE', severity: 'warning', message, place}
-      } else if (id === step.id) {
-        const message = `${label} depends on itself`
-        yield {code: 'MISSION_CYCLE', severity: 'error', message, place, hint: 'remove it'}
-      } else if (!indexById.has(id)) {
-        const named = idByName.get(id)
-        const hint = named === undefined ? didYouMean(nearMiss(id)) : `the step with that name has the id "${named}"`
-        const message = `${label} depends on ${quoted(id)}, and no step has this id`
-        yield {code: 'MISSION_UNKNOWN_STEP', severity: 'error', message, place, ...(hint !== undefined && {hint})}
-      }
-      seen.add(id)
-    }
-  }
-}
-
-function* circles(
-  file: SourceFile,
-  steps: readonly CheckedStep[],
-  indexById: ReadonlyMap<StepId, number>,
-): Generator<Diagnostic> {
-  const edges = steps.map(step => step.dependsOn.flatMap(id => (id === step.id ? [] : (indexById.get(id) ?? []))))
-  for (const circle of circlesIn(edges)) {
+function* circles(file: SourceFile, steps: readonly CheckedStep[], graph: WaitingGraph): Generator<Diagnostic> {
+  for (const circle of circlesIn(graph.edges)) {
     const members = circle.flatMap(index => steps[index] ?? [])
-    const [first, second] = members
-    if (first === undefined || second === undefined) continue
-    const edge = first.reading.dependencies.find(dependency => dependency.id === second.id)
+    const [from, to] = circle
+    const first = members[0]
+    if (first === undefined || from === undefined || to === undefined) continue
+    const span = graph.spanOf(from, to)
     yield {
       code: 'MISSION_CYCLE',
       severity: 'error',
       message: `steps wait for each other in a circle: ${pathText(members.map(member => member.id))}`,
-      place: edge === undefined ? idPlace(file, first) : dependencyPlace(file, edge),
+      place: span === undefined ? idPlace(file, first) : {file, start: span.start, end: span.end},
       hint: 'remove one of these dependencies',
     }
   }
@@ -116,9 +88,5 @@ function pathText(ids: readonly StepId[]): string {
 
 function idPlace(file: SourceFile, {reading}: CheckedStep): Place {
   const tree = valueOf(reading.spot.tree, 'id') ?? valueOf(reading.spot.tree, 'name') ?? reading.spot.tree
-  return {file, start: tree.start, end: tree.end}
-}
-
-function dependencyPlace(file: SourceFile, {tree}: Dependency): Place {
   return {file, start: tree.start, end: tree.end}
 }

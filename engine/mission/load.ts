@@ -3,14 +3,18 @@ import type {Mission} from '../../schemas/types.gen.ts'
 import type {Diagnostic, FailFast, Plan, SourceFile} from '../contracts.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
+import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
+import {checkValues, type MissingInput} from './check-values.ts'
 import {uniqueByPlace} from './diagnostic.ts'
+import {usesExpressions} from './expression-texts.ts'
 import {parseMission} from './parse.ts'
 import {type PlanOverrides, planMission} from './plan.ts'
 import {readSteps} from './steps.ts'
 import {controlCharacterIn, decodeMission, type MissionBytes} from './text.ts'
+import type {Mapping} from './tree.ts'
 import {type StepTypeSchema, validateMission} from './validate.ts'
 
-export type {MissionBytes, PlanOverrides, StepTypeSchema}
+export type {ExpressionLibrary, MissingInput, MissionBytes, PlanOverrides, StepTypeSchema}
 
 export interface LoadOptions {
   readonly stepTypes: readonly StepTypeSchema[]
@@ -20,6 +24,10 @@ export interface LoadOptions {
   readonly failFast?: FailFast
   /** What stands above the mission: flags of the command line. */
   readonly overrides?: PlanOverrides
+  /** Values for the inputs of the mission, as texts. */
+  readonly inputs?: {readonly [name: string]: string}
+  /** True for a plan that is to be run: a required input without a value is then an error. */
+  readonly requireInputs?: boolean
 }
 
 /** `diagnostics` are sorted by place: warnings beside a plan, at least one error without one. */
@@ -30,32 +38,87 @@ export type LoadedMission =
       readonly plan: Plan
       readonly diagnostics: readonly Diagnostic[]
     }
-  | {readonly mission: null; readonly plan: null; readonly diagnostics: readonly Diagnostic[]}
+  | {
+      readonly mission: null
+      readonly plan: null
+      readonly diagnostics: readonly Diagnostic[]
+      /** What would make a plan of it, where nothing else is wrong. */
+      readonly missingInputs: readonly MissingInput[]
+    }
 
-/** Never throws for anything that stands in the file. */
-export function loadMission(
-  source: MissionBytes | SourceFile,
-  {stepTypes, cores, failFast, overrides}: LoadOptions,
-): LoadedMission {
-  const text = 'bytes' in source ? decodeMission(source) : checkText(source)
-  if ('diagnostic' in text) return refused([text.diagnostic])
-  const {file} = text
-  const parsed = parseMission(file)
-  if ('diagnostics' in parsed) return refused(parsed.diagnostics)
-  const types = stepTypes.map(({type}) => type)
-  const preferred = preferWords(file, parsed.mission, types)
-  const tree = preferred.mission
-  const readings = readSteps(tree)
-  const validated = validateMission(file, tree, readings, stepTypes)
-  const checks = checkMeaning(file, readings)
-  const diagnostics = uniqueByPlace([...preferred.diagnostics, ...validated.diagnostics, ...checks.diagnostics])
-  const {mission} = validated
-  if (mission === undefined || diagnostics.some(({severity}) => severity === 'error')) return refused(diagnostics)
-  return {mission, plan: planMission({mission, tree, steps: checks.steps, cores, failFast, overrides}), diagnostics}
+/** Never rejects for anything that stands in the file. */
+export async function loadMission(source: MissionBytes | SourceFile, options: LoadOptions): Promise<LoadedMission> {
+  const read = readMission(source, options)
+  if ('diagnostics' in read) return refused(read.diagnostics)
+  const library = usesExpressions(read.tree) ? await import('../expression/index.ts') : null
+  return decideMission(read, library, options)
 }
 
-function refused(diagnostics: readonly Diagnostic[]): LoadedMission {
-  return {mission: null, plan: null, diagnostics: uniqueByPlace(diagnostics)}
+/** The same at once, for callers that have the library loaded. */
+export function loadMissionWith(
+  library: ExpressionLibrary,
+  source: MissionBytes | SourceFile,
+  options: LoadOptions,
+): LoadedMission {
+  const read = readMission(source, options)
+  return 'diagnostics' in read ? refused(read.diagnostics) : decideMission(read, library, options)
+}
+
+/** A text that is YAML with a mapping at the top, in the preferred words. */
+interface ReadMission {
+  readonly file: SourceFile
+  readonly tree: Mapping
+  readonly wordFaults: readonly Diagnostic[]
+}
+
+function readMission(
+  source: MissionBytes | SourceFile,
+  {stepTypes}: LoadOptions,
+): ReadMission | {diagnostics: readonly Diagnostic[]} {
+  const text = 'bytes' in source ? decodeMission(source) : checkText(source)
+  if ('diagnostic' in text) return {diagnostics: [text.diagnostic]}
+  const {file} = text
+  const parsed = parseMission(file)
+  if ('diagnostics' in parsed) return parsed
+  const types = stepTypes.map(({type}) => type)
+  const preferred = preferWords(file, parsed.mission, types)
+  return {file, tree: preferred.mission, wordFaults: preferred.diagnostics}
+}
+
+/** `library` is null where the mission has nothing for it. */
+function decideMission(
+  {file, tree, wordFaults}: ReadMission,
+  library: ExpressionLibrary | null,
+  options: LoadOptions,
+): LoadedMission {
+  const readings = readSteps(tree)
+  const validated = validateMission(file, tree, readings, options.stepTypes)
+  const {steps, standby, edges, ...checks} = checkMeaning(file, readings)
+  const expressions = library === null ? noExpressions : checkExpressions(library, {file, tree, steps, edges})
+  const {mission, envelope} = validated
+  const given = {given: options.inputs ?? {}, areRequired: options.requireInputs ?? false}
+  const valueChecks = envelope === undefined ? undefined : checkValues(file, tree, envelope, given)
+  const diagnostics = uniqueByPlace([
+    ...wordFaults,
+    ...validated.diagnostics,
+    ...checks.diagnostics,
+    ...expressions.diagnostics,
+    ...(valueChecks?.diagnostics ?? []),
+  ])
+  const errors = diagnostics.filter(({severity}) => severity === 'error')
+  if (mission === undefined || valueChecks === undefined || errors.length > 0) {
+    const isOnlyMissing = errors.length > 0 && errors.every(({code}) => code === 'INPUT_MISSING')
+    return refused(diagnostics, isOnlyMissing ? valueChecks?.missingInputs : [])
+  }
+  const {conditions} = expressions
+  const plan = planMission({mission, tree, steps, standby, conditions, values: valueChecks.values, ...options})
+  return {mission, plan, diagnostics}
+}
+
+const noExpressions: ExpressionChecks = {conditions: new Map(), diagnostics: []}
+
+function refused(diagnostics: readonly Diagnostic[], missingInputs: readonly MissingInput[] = []): LoadedMission {
+  return {mission: null, plan: null, diagnostics: uniqueByPlace(diagnostics), missingInputs}
 }
 
 function checkText(file: SourceFile): {file: SourceFile} | {diagnostic: Diagnostic} {

@@ -15,6 +15,15 @@ export function nearMissAmong(candidates: readonly string[]): NearMiss {
   }
 }
 
+/** The same for candidates that differ from question to question; all questions share what it may cost. */
+export function nearMissFinder(): (written: string, candidates: readonly string[]) => string | undefined {
+  let comparisons = 0
+  return (written, candidates) => {
+    comparisons += candidates.length
+    return comparisons > maxComparisons ? undefined : nearest(written, candidates)
+  }
+}
+
 export function didYouMean(candidate: string | undefined): string | undefined {
   return candidate === undefined ? undefined : `did you mean "${candidate}"?`
 }

@@ -2,11 +2,10 @@
 import {Composer, type CST, type Document, Lexer, Parser} from 'yaml'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import {buildTree, maxDepth} from './build-tree.ts'
+import {createPieceBudget} from './piece-budget.ts'
 import {syntaxDiagnostics} from './syntax.ts'
 import type {Mapping} from './tree.ts'
 
-/** Words and signs of YAML. Each costs the library about 200 bytes, so these cost 2 GB; they hold 250,000 plain steps. */
-const maxPieces = 10_000_000
 /** What stands after the end of a document is a fault each time; this many tell the story. */
 const maxStrayTokens = 100
 
@@ -31,7 +30,7 @@ export function parseMission(file: SourceFile): Parsed {
 function readSyntax(file: SourceFile): {tokens: readonly CST.Token[]} | {diagnostic: Diagnostic} {
   const parser = new Parser()
   const tokens: CST.Token[] = []
-  let pieces = 0
+  const budget = createPieceBudget()
   let strayTokens = 0
   for (const piece of new Lexer().lex(file.text)) {
     for (const token of parser.next(piece)) {
@@ -42,7 +41,8 @@ function readSyntax(file: SourceFile): {tokens: readonly CST.Token[]} | {diagnos
     }
     // The stack also holds the document and what is just being read.
     if (parser.stack.length > maxDepth + 2) return {diagnostic: tooDeep(file, parser.offset)}
-    if (++pieces > maxPieces) return {diagnostic: tooMany(file, parser.offset)}
+    const excess = budget.take(parser.stack)
+    if (excess !== null) return {diagnostic: tooMany(file, parser.offset, excess)}
   }
   tokens.push(...parser.end())
   return {tokens}
@@ -73,8 +73,7 @@ function tooDeep(file: SourceFile, offset: number): Diagnostic {
   return {code: 'MISSION_SYNTAX', severity: 'error', message, place: {file, start: offset - 1, end: offset}}
 }
 
-function tooMany(file: SourceFile, offset: number): Diagnostic {
-  const message = 'the file holds more values than a mission may: everything from here on'
+function tooMany(file: SourceFile, offset: number, message: string): Diagnostic {
   const place = {file, start: offset - 1, end: offset}
   return {code: 'MISSION_TOO_LARGE', severity: 'error', message, place, hint: 'split it'}
 }

@@ -1,9 +1,19 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
-import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
-import type {FailFast, Plan, PlannedStep, RetryPolicy, TimeoutPolicy} from '../contracts.ts'
+import type {Duration, Mission, MissionConfig, MissionDefaults, Retry, Step, Timeout} from '../../schemas/types.gen.ts'
+import type {
+  Condition,
+  FailFast,
+  Plan,
+  PlannedStep,
+  PlanValues,
+  RetryPolicy,
+  StepId,
+  TimeoutPolicy,
+} from '../contracts.ts'
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
+import {ruleFor} from './dependencies.ts'
 import {runType} from './steps.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
@@ -12,10 +22,15 @@ export interface PlanInput {
   /** The same mission with its texts as written. */
   readonly tree: Mapping
   readonly steps: readonly CheckedStep[]
+  readonly values: PlanValues
+  /** Named as somebody's alternative. */
+  readonly standby: ReadonlySet<StepId>
+  /** By number of the step that has one. */
+  readonly conditions: ReadonlyMap<number, Condition>
   /** How many steps run at one time when the mission does not say. */
   readonly cores: number
   readonly failFast?: FailFast | undefined
-  readonly overrides: PlanOverrides | undefined
+  readonly overrides?: PlanOverrides | undefined
 }
 
 export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
@@ -23,17 +38,18 @@ export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
 const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
-export function planMission({mission, tree, steps, cores, failFast, overrides}: PlanInput): Plan {
+export function planMission(input: PlanInput): Plan {
+  const {mission, tree, steps, values, cores, failFast, overrides} = input
   const missionEnv = environmentIn(tree)
   const defaults = mission.defaults ?? {}
   const content = {
     missionName: mission.name,
     maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
     failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
-    values: {inputs: {}, vars: {}, secrets: [], envFile: null},
+    values,
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
-      return checked === undefined ? [] : planStep(step, checked, defaults, missionEnv)
+      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, missionEnv})
     }),
   }
   return {digest: sha256(canonicalJson(content)), ...content}
@@ -41,12 +57,13 @@ export function planMission({mission, tree, steps, cores, failFast, overrides}: 
 
 type Environment = PlannedStep['env']
 
-function planStep(
-  step: Step,
-  {reading, id, dependsOn}: CheckedStep,
-  defaults: MissionDefaults,
-  env: Environment,
-): PlannedStep {
+interface Around extends Pick<PlanInput, 'standby' | 'conditions'> {
+  readonly defaults: MissionDefaults
+  readonly missionEnv: Environment
+}
+
+function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
+  const {defaults, missionEnv, standby, conditions} = around
   const type = reading.type ?? ''
   return {
     id,
@@ -54,15 +71,15 @@ function planStep(
     type,
     params: reading.params,
     dependsOn,
-    rule: {kind: 'all'},
-    condition: null,
-    standby: false,
-    env: {...env, ...environmentIn(reading.spot.tree)},
+    rule: ruleFor(step.depends_strategy, valueOf(reading.spot.tree, 'depends_on')),
+    condition: conditions.get(reading.index) ?? null,
+    standby: standby.has(id),
+    env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
     timeout: timeoutPolicy(step, type, defaults),
     continueOnError: step.continue_on_error ?? false,
-    resume: 'again',
+    resume: step.resume ?? 'again',
   }
 }
 
@@ -78,16 +95,21 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
   }
 }
 
+/** Limit and what counts at it are decided apart: a step may leave either to the mission's defaults. */
 function timeoutPolicy(step: Step, type: string, defaults: MissionDefaults): TimeoutPolicy {
-  if (step.timeout !== undefined)
-    return {kind: 'fixed', ms: durationMs(step.timeout), why: 'set by the step', allowPartial: false}
-  if (defaults.timeout !== undefined) {
-    return {kind: 'fixed', ms: durationMs(defaults.timeout), why: "set by the mission's defaults", allowPartial: false}
+  const [own, general] = [timeoutParts(step.timeout), timeoutParts(defaults.timeout)]
+  const allowPartial = own.allow_partial ?? general.allow_partial ?? false
+  if (own.limit !== undefined) return {kind: 'fixed', ms: durationMs(own.limit), why: 'set by the step', allowPartial}
+  if (general.limit !== undefined) {
+    return {kind: 'fixed', ms: durationMs(general.limit), why: "set by the mission's defaults", allowPartial}
   }
   // The other types do bounded work of their own; a program may hang for ever.
-  return type === runType
-    ? {kind: 'fixed', ms: commandLimitMs, why: 'default limit', allowPartial: false}
-    : {kind: 'none'}
+  return type === runType ? {kind: 'fixed', ms: commandLimitMs, why: 'default limit', allowPartial} : {kind: 'none'}
+}
+
+function timeoutParts(timeout: Timeout | undefined): {limit?: Duration; allow_partial?: boolean} {
+  if (timeout === undefined) return {}
+  return typeof timeout === 'object' ? timeout : {limit: timeout}
 }
 
 function failFastOf(config: MissionConfig | undefined): FailFast | undefined {

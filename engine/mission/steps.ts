@@ -1,5 +1,6 @@
 /** The steps as far as they can be read: validation, checks and the plan all look at a step through this. */
 import type {Json, JsonObject} from '../contracts.ts'
+import {type Dependency, readDependencies} from './dependencies.ts'
 import {type Entry, entryOf, type Mapping, type Spot, type Tree, textOf, toJsonObject, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
 
@@ -18,11 +19,6 @@ export interface StepReading {
   /** What stands in `with`, with `run` text and its shell added. */
   readonly params: JsonObject
   readonly dependencies: readonly Dependency[]
-}
-
-export interface Dependency {
-  readonly id: string
-  readonly tree: Tree
 }
 
 /** The type that `run` text is short for. */
@@ -79,14 +75,4 @@ function commandParams(step: Tree, defaultShell: string | undefined): JsonObject
     ...(run !== undefined && {run}),
     ...(run !== undefined && shell !== undefined && {shell}),
   }
-}
-
-function readDependencies(tree: Tree | undefined): Dependency[] {
-  if (tree === undefined) return []
-  const items = tree.kind === 'list' ? tree.items : [tree]
-  return items.flatMap(item => {
-    const named: Tree | undefined = item.kind === 'mapping' ? valueOf(item, 'step') : item
-    const id = textOf(named)
-    return named === undefined || id === undefined || id === '' ? [] : [{id, tree: named}]
-  })
 }

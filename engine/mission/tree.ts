@@ -6,7 +6,7 @@ import {type Json, type JsonObject, type Place, type SourceFile, unreachable} fr
 
 export type Tree = Scalar | List | Mapping
 
-interface Span {
+export interface Span {
   /** Offsets into the text, end exclusive; the same where the value is left out, as in `name:`. */
   readonly start: number
   readonly end: number

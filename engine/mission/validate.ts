@@ -22,6 +22,8 @@ export interface StepTypeSchema {
 /** `mission` is there when it and its steps hold; what is wrong with parameters is in the diagnostics alone. */
 export interface Validated {
   readonly mission: Mission | undefined
+  /** There when all of it but the steps holds. */
+  readonly envelope: Omit<Mission, 'steps'> | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -42,7 +44,8 @@ export function validateMission(
   const diagnostics = [...ofEnvelope, ...ofSteps, ...ofParams]
   const held = validated.flatMap(({step}) => step ?? [])
   const isWhole = isEnvelope && held.length === data.steps.length
-  return {mission: isWhole ? {...data, steps: held} : undefined, diagnostics}
+  const mission = isWhole ? {...data, steps: held} : undefined
+  return {mission, envelope: isEnvelope ? data : undefined, diagnostics}
 }
 
 function validateStep(file: SourceFile, {spot, index}: StepReading): {step?: Step; diagnostics: Diagnostic[]} {

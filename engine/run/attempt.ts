@@ -11,7 +11,8 @@ import type {
   StepType,
   TimeoutPolicy,
 } from '../contracts.ts'
-import {codes, type ErrorCode, SortieError} from '../errors.ts'
+import {codes, SortieError} from '../errors.ts'
+import {failureFrom} from './failure.ts'
 import type {StepLog} from './log-file.ts'
 import type {OutputSink} from './process.ts'
 
@@ -33,7 +34,15 @@ export interface AttemptSurroundings {
   /** Made for this attempt alone: its signal fires at the limit, or when the step is cancelled. */
   readonly abort: AbortController
   readonly emit: (event: PassingEvent) => void
-  contextFor(sink: OutputSink, signal: AbortSignal): StepContext
+  /** Evaluates what is left to evaluate. A rejection is a failure of the step. */
+  prepare(sink: OutputSink, signal: AbortSignal): Promise<PreparedStep>
+  /** Adds what the step wrote to its output file. Throws STEP_BAD_OUTPUT. */
+  complete(output: Json): Json
+}
+
+export interface PreparedStep {
+  readonly params: unknown
+  readonly context: StepContext
 }
 
 /** Never rejects: a fault of the step type is a failure of the step, with the code STEP_FAULT. */
@@ -45,12 +54,12 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
   const limit = timeoutMs === null ? undefined : clock.setTimer(timeoutMs, () => abort.abort('timeout'))
   const heartbeat = createHeartbeat(task, startedAtMs, output, around)
   try {
-    const context = around.contextFor(output, abort.signal)
-    const result = await type.run(step.params, context)
+    const {params, context} = await around.prepare(output, abort.signal)
+    const result = around.complete(await type.run(params, context))
     if (abort.signal.aborted) return abortedEnd(task, abort.signal, {output: result, outputBytes: output.outputBytes})
     return {status: 'succeeded', output: result, via: 'run'}
   } catch (cause) {
-    const leftBehind = cause instanceof SortieError ? (cause.output ?? null) : null
+    const leftBehind = completedAsFarAsPossible(cause, around)
     const captured = {output: leftBehind, outputBytes: output.outputBytes}
     if (abort.signal.aborted) return abortedEnd(task, abort.signal, captured)
     return {status: 'failed', failure: failureFrom(cause, step.type), output: leftBehind}
@@ -59,6 +68,16 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
     heartbeat.stop()
     output.flush()
     await around.log.close()
+  }
+}
+
+/** A failed step has outputs too; that its output file cannot be read is then no news. */
+function completedAsFarAsPossible(cause: unknown, around: AttemptSurroundings): Json {
+  const output = cause instanceof SortieError ? (cause.output ?? null) : null
+  try {
+    return around.complete(output)
+  } catch {
+    return output
   }
 }
 
@@ -88,28 +107,6 @@ function abortedEnd(task: StepTask, signal: AbortSignal, {output, outputBytes}: 
 
 function whyOf(policy: TimeoutPolicy): string {
   return policy.kind === 'fixed' ? policy.why : 'none'
-}
-
-export function failureFrom(cause: unknown, stepType: string): Failure {
-  if (cause instanceof SortieError) {
-    const {code, message, hint, details} = cause
-    return {
-      code,
-      message,
-      retryable: codes[code].retryable,
-      ...(hint !== undefined && {hint}),
-      ...(details !== undefined && {details}),
-    }
-  }
-  const code: ErrorCode = 'STEP_FAULT'
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-  return {
-    code,
-    message: `the step type "${stepType}" has a fault: ${cause instanceof Error ? cause.message : String(cause)}`,
-    hint: 'please report it; the details are in `sortie status --json`',
-    retryable: codes[code].retryable,
-    details: {stack: text},
-  }
 }
 
 interface AttemptOutput extends OutputSink {

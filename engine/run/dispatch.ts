@@ -5,6 +5,8 @@ import type {
   Dispatcher,
   FilesPort,
   GitPort,
+  Json,
+  JsonObject,
   Plan,
   PlannedStep,
   ReportPort,
@@ -15,10 +17,13 @@ import type {
   StepTask,
   StepType,
 } from '../contracts.ts'
-import type {SortieError} from '../errors.ts'
+import {SortieError} from '../errors.ts'
+import type {Masker} from '../mask.ts'
 import {type AbortCause, runAttempt} from './attempt.ts'
+import {type EvaluationSource, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {StepLog} from './log-file.ts'
+import type {OutputFilePool, OutputFiles} from './output-files.ts'
 import {createProcessPort, type OutputSink} from './process.ts'
 import {MARKER, markerOf} from './process-tree.ts'
 import type {Spawner} from './spawner.ts'
@@ -28,11 +33,14 @@ export interface LocalSurroundings {
   readonly runId: RunId
   /** Absolute. */
   readonly workspace: string
-  readonly env: {readonly [name: string]: string}
   readonly clock: Clock
   readonly spawner: Spawner
   readonly report: ReportPort
   readonly git: GitPort
+  /** null where the run has no secrets. */
+  readonly masker: Masker | null
+  readonly evaluation: EvaluationSource
+  readonly outputFiles: OutputFilePool
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   typeOf(word: string): StepType | undefined
   logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
@@ -60,19 +68,48 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
     if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
     const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
+    const files = around.outputFiles.take()
     const end = await runAttempt(task, type, {
       clock: around.clock,
       log,
       abort,
       emit: channel.emit,
-      contextFor: (sink, signal) => contextFor({task, sink, signal, warn, log}, around, channel),
+      async prepare(sink, signal) {
+        const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
+        const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log}
+        return {params: checked(params, type), context: contextFor(parts, around, channel)}
+      },
+      complete: output => withOutputs(output, files),
     })
+    files.release()
     channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
   }
 }
 
+/** Params were checked when the mission was loaded, but not what their expressions came to. */
+function checked(params: JsonObject, type: StepType): JsonObject {
+  if (type.validate(params)) return params
+  const [violation] = type.validate.errors ?? []
+  const where = violation?.instancePath.slice(1).replaceAll('/', '.') ?? ''
+  throw new SortieError('STEP_BAD_PARAMS', {
+    message: `"${where === '' ? 'with' : where}" breaks the rule "${violation?.keyword}" once its expressions are evaluated`,
+    hint: `\`sortie steps ${type.type}\` shows what it takes`,
+    details: {params},
+  })
+}
+
+/** What the step type says of itself stands; names of its own choosing are added. */
+function withOutputs(output: Json, files: OutputFiles): Json {
+  const {outputs, summary} = files.collect()
+  const own = typeof output === 'object' && output !== null && !Array.isArray(output) ? {...output} : {}
+  if (Object.keys(outputs).length === 0 && summary === '') return output
+  return {...outputs, ...(summary !== '' && {summary}), ...own}
+}
+
 interface AttemptPart {
   readonly task: StepTask
+  /** Without what tells the step's processes apart. */
+  readonly env: {readonly [name: string]: string}
   readonly sink: OutputSink
   readonly signal: AbortSignal
   readonly warn: StepContext['warn']
@@ -82,12 +119,11 @@ interface AttemptPart {
 function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
   const {task, sink, signal, warn, log} = part
   const {step, attempt} = task
-  const {runId, clock} = around
+  const {runId, clock, spawner, masker} = around
   const marker = markerOf({runId, stepId: step.id, attempt})
   const cwd = join(around.workspace, step.workingDirectory)
   const env = {
-    ...around.env,
-    ...step.env,
+    ...part.env,
     SORTIE_RUN_ID: runId,
     SORTIE_STEP_ID: step.id,
     SORTIE_ATTEMPT: String(attempt),
@@ -103,7 +139,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     logPath: () => (log.exists() ? shownPath(log.path, around.workspace) : null),
     signal,
     clock,
-    process: createProcessPort({spawner: around.spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink}),
+    process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker}),
     files: around.filesFor(warn, signal),
     git: around.git,
     report: around.report,

@@ -137,24 +137,28 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     }
   }
 
-  const isNew = await recall(options, graph, state)
-  await take({
-    type: isNew ? 'run.started' : 'run.resumed',
-    atMs: clock.nowMs(),
-    digest: plan.digest,
-    version: options.version,
-  })
-  await settle()
-  while (state.outcome === null) {
-    for (const message of await inbox.next()) {
-      const event = eventFrom(message, graph, state, options)
-      if (event !== null) await take(event)
-    }
+  try {
+    const isNew = await recall(options, graph, state)
+    await take({
+      type: isNew ? 'run.started' : 'run.resumed',
+      atMs: clock.nowMs(),
+      digest: plan.digest,
+      version: options.version,
+    })
     await settle()
+    while (state.outcome === null) {
+      for (const message of await inbox.next()) {
+        const event = eventFrom(message, graph, state, options)
+        if (event !== null) await take(event)
+      }
+      await settle()
+    }
+    return {outcome: state.outcome, graph, state}
+  } finally {
+    alarm.clear()
+    // Also when the run breaks off: whoever draws on a terminal must let go of it.
+    await reporters.end()
   }
-  alarm.clear()
-  await reporters.end()
-  return {outcome: state.outcome, graph, state}
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */

@@ -1,6 +1,8 @@
 /** The process port of one attempt: programs in groups of their own, their output, and their end. */
 import type {Clock, ProcessEnd, ProcessOptions, ProcessPort} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
+import type {Masker} from '../mask.ts'
+import {createMaskedOutput} from './masked-output.ts'
 import {type EndTreeOptions, endTree, isGroupAlive} from './process-tree.ts'
 import type {ProgramEnd, Spawned, Spawner, SpawnOrder} from './spawner.ts'
 import {createTail} from './tail.ts'
@@ -27,6 +29,8 @@ export interface ProcessSurroundings {
   /** Ends what runs at once. */
   readonly hurry: AbortSignal
   readonly sink: OutputSink
+  /** null where the run has no secrets. */
+  readonly masker: Masker | null
 }
 
 export function createProcessPort(around: ProcessSurroundings): ProcessPort {
@@ -44,19 +48,20 @@ async function runProgram(
   const tails = {stdout: createTail(keepBytes), stderr: createTail(keepBytes)}
   const startedAtMs = around.clock.nowMs()
   const brake = createBrake(around.sink)
+  const output = createMaskedOutput(around.masker, around.clock, (stream, bytes) => {
+    tails[stream].push(bytes)
+    around.sink.write(stream, bytes)
+    brake.hold()
+  })
   const end = await runTree(around, options.graceMs ?? DEFAULT_GRACE_MS, {
     program,
     args,
     cwd: around.cwd,
     env: {...around.env, ...options.env},
     stdin: options.stdin,
-    onOutput(stream, bytes) {
-      tails[stream].push(bytes)
-      around.sink.write(stream, bytes)
-      brake.hold()
-    },
+    onOutput: output.write,
     onStarted: brake.control,
-  })
+  }).finally(output.end)
   const {stdout, stderr} = tails
   return {
     exitCode: end.exitCode,

@@ -1,11 +1,12 @@
 /** One schema for editors: everything in one file, the step types by if/then, and the other words for keys. */
-import {type Alias, type AliasScope, aliases, typeWord} from '../aliases.ts'
+import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../aliases.ts'
 import {allDefinitions, asDefinition, type Contracts, objectIn, type SchemaObject, textIn} from './contracts.ts'
 
 export function editorBundle(contracts: Contracts): SchemaObject {
   const definitions = Object.fromEntries(allDefinitions(contracts))
   const step = objectIn(definitions['step'], 'step')
   const retry = objectIn(definitions['retry'], 'retry')
+  const timeout = objectIn(definitions['timeout'], 'timeout')
   const mission = asDefinition(contracts.mission)
   const params = [...contracts.steps.values()].map(schema => [titleOf(schema), asDefinition(schema)] as const)
   return {
@@ -14,6 +15,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
     definitions: {
       ...definitions,
       retry: withAliases(retry, 'retry'),
+      timeout: withAliases(timeout, 'timeout'),
       step: editorStep(step, contracts),
       ...Object.fromEntries(params),
       RunParams: runParams(contracts),
@@ -28,12 +30,13 @@ function editorStep(step: SchemaObject, contracts: Contracts): SchemaObject {
   const dependsOn = objectIn(properties['depends_on'], 'depends_on')
   const dependency = withAliases(objectIn(dependsOn['items'], 'items'), 'dependency')
   const {required: _required, ...namesOneStep} = dependency
+  const answer = withAliases(objectIn(dependsOn['additionalProperties'], 'additionalProperties'), 'dependency')
   const known = {
     ...step,
     properties: {
       ...properties,
       type: {...type, anyOf: [{enum: types}, {pattern: anySpelling(types)}]},
-      depends_on: {...dependsOn, items: namesOneStep},
+      depends_on: {...dependsOn, items: namesOneStep, additionalProperties: answer},
     },
   }
   return {
@@ -77,19 +80,44 @@ function withAliasesBelow(schema: SchemaObject, scopes: {readonly [key: string]:
 }
 
 function withAliases(schema: SchemaObject, scope: AliasScope): SchemaObject {
-  const properties = objectIn(schema['properties'], 'properties')
-  const added = aliases.filter(alias => alias.in.includes(scope)).map(alias => aliasProperty(alias, properties))
-  return {...schema, properties: {...properties, ...Object.fromEntries(added)}}
+  const known = withValueAliases(objectIn(schema['properties'], 'properties'), scope)
+  const properties: {[key: string]: unknown} = {...known}
+  for (const alias of aliases.filter(alias => alias.in.includes(scope))) addAlias(alias, known, properties)
+  return {...schema, properties}
 }
 
-function aliasProperty(alias: Alias, properties: SchemaObject): [string, SchemaObject] {
-  const preferred = objectIn(properties[alias.preferred], alias.preferred)
-  const note = `another word for "${alias.preferred}"`
-  const property = {...preferred, description: `Another word for \`${alias.preferred}\`.`, deprecationMessage: note}
+function withValueAliases(properties: SchemaObject, scope: AliasScope): SchemaObject {
+  const others = valueAliases.filter(alias => alias.in === scope)
+  const widened = [...new Set(others.map(({key}) => key))].map(key => {
+    const words = others.flatMap(alias => (alias.key === key ? [alias.written] : []))
+    const {description, ...rest} = objectIn(properties[key], key)
+    return [key, {description, anyOf: [rest, {description: 'Other words for the same.', enum: words}]}]
+  })
+  return {...properties, ...Object.fromEntries(widened)}
+}
+
+function addAlias(alias: Alias, known: SchemaObject, properties: {[key: string]: unknown}): void {
+  // An alias of a key that does not stand here, as `step_id` where the id is the key itself.
+  if (alias.within === undefined && known[alias.preferred] === undefined) return
+  const preferred = alias.within === undefined ? objectIn(known[alias.preferred], alias.preferred) : {type: 'boolean'}
+  const word = [alias.within?.key, alias.preferred].filter(part => part !== undefined).join('.')
+  const property = {...preferred, description: `Another word for \`${word}\`.`, doNotSuggest: true}
   const [outer = '', inner] = alias.written.split('.')
-  if (inner === undefined) return [outer, property]
-  const description = 'Limits of the earlier format.'
-  return [outer, {description, type: 'object', additionalProperties: false, properties: {[inner]: property}}]
+  if (inner === undefined) properties[outer] = property
+  else properties[outer] = withMember(properties[outer], inner, property)
+}
+
+/** Where the outer key has a meaning of its own, the mapping of the earlier format is one more way to write it. */
+function withMember(outer: unknown, inner: string, property: SchemaObject): SchemaObject {
+  const mapping = {
+    description: 'A mapping of the earlier format.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {[inner]: property},
+  }
+  if (outer === undefined) return mapping
+  const {description, anyOf} = objectIn(outer, inner)
+  return {description, anyOf: [...(Array.isArray(anyOf) ? anyOf : [outer]), mapping]}
 }
 
 function anySpelling(types: readonly string[]): string {

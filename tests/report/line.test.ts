@@ -1,10 +1,14 @@
 import {expect, test} from 'vitest'
-import type {Plan, Reporter, Stored} from '../../engine/contracts.ts'
+import type {Plan, Reporter, SkipReason, Stored} from '../../engine/contracts.ts'
 import {createLineReporter} from '../../report/line.ts'
+import {type Paint, painted} from '../../report/paint.ts'
 import {type At, eventsOf, planOf, runStarted, shown, started, succeeded} from './run-of-events.ts'
 
-const lines = (plan: Plan, run: readonly At[], options: {verbose?: boolean; history?: Iterable<Stored>} = {}) =>
-  shown((write): Reporter => createLineReporter({write, plan, ...options}), run)
+const lines = (
+  plan: Plan,
+  run: readonly At[],
+  options: {verbose?: boolean; history?: Iterable<Stored>; paint?: Paint} = {},
+) => shown((write): Reporter => createLineReporter({write, plan, ...options}), run)
 
 const exitStatus = {code: 'STEP_EXIT_STATUS', message: '"make" ended with status 2: no rule', retryable: true} as const
 const log = {log_path: '.sortie/state/logs/r1/build.log'}
@@ -79,6 +83,47 @@ test('a failure that the mission allows says so, and is not the first failure', 
 [1/1] lint warning SCAN_FILE_SKIPPED: "a.ts" was left out
 warning REPORTER_DETACHED: the reporter "x" failed
 mission "nightly" succeeded with warnings in 1 s: 1 failed, 3 warnings
+`)
+})
+
+test('alternatives, skips, excused failures and successes in part say what they are', async () => {
+  const excusing = {kind: 'conditional', onFailure: {fetch: {kind: 'alternative', stepId: 'mirror'}}} as const
+  const skipped = (stepId: string, reason: SkipReason) => ({type: 'step.skipped', stepId, reason}) as const
+  const plan = planOf(
+    {id: 'fetch'},
+    {id: 'build', dependsOn: ['fetch'], rule: excusing},
+    {id: 'mirror', standby: true},
+    {id: 'deploy', condition: {text: 'inputs.deploy', usesStatus: false}},
+    {id: 'announce', dependsOn: ['deploy']},
+    {id: 'spare', standby: true},
+  )
+  const text = await lines(plan, [
+    [0, runStarted],
+    [0, skipped('spare', {kind: 'uncalled'})],
+    [0, {type: 'step.judged', stepId: 'deploy', holds: false, reason: 'inputs.deploy is false'}],
+    [0, skipped('deploy', {kind: 'condition', text: 'inputs.deploy'})],
+    [0, skipped('announce', {kind: 'dependency', stepId: 'deploy', how: 'was skipped'})],
+    [0, started('fetch')],
+    [1, {type: 'step.failed', stepId: 'fetch', failure: exitStatus, output: null, retryAtMs: null}],
+    [1, {type: 'step.called', stepId: 'mirror', insteadOf: 'fetch'}],
+    [1, started('mirror')],
+    [3, {type: 'step.succeeded', stepId: 'mirror', output: null, via: 'partial'}],
+    [3, started('build')],
+    [4, succeeded('build')],
+    [4, {type: 'run.finished', outcome: 'succeeded_with_warnings'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 6 steps
+[1/6] spare skipped because nobody called on it
+[2/6] deploy skipped because its condition does not hold: inputs.deploy
+[3/6] announce skipped because "deploy" was skipped
+[4/6] fetch started
+[4/6] fetch failed after 1 s, which the steps that need it excuse: "make" ended with status 2: no rule
+[5/6] mirror called on in place of "fetch"
+[5/6] mirror started
+[5/6] mirror ended at its limit after 2 s, what it brought until then counts
+[6/6] build started
+[6/6] build succeeded in 1 s
+mission "nightly" succeeded with warnings in 4 s: 1 succeeded, 1 partial, 1 failed, 3 skipped, 2 warnings
 `)
 })
 
@@ -182,4 +227,43 @@ test('text of a step cannot pose as a line of ours', async () => {
     [1, {type: 'step.failed', stepId: 'a', failure, output: {log_path: 'x\ny'}, retryAtMs: null}],
   ])
   expect(text.split('\n')[1]).toBe('[1/1] a failed after 1 s: bad [1/1] a succeeded in 1 s (log: x y)')
+})
+
+test('the closing lines repeat what the first failure printed last, unless its message says so already', async () => {
+  const plan = planOf({id: 'build'}, {id: 'lint'})
+  const output = (stepId: string, text: string) => ({type: 'step.output', stepId, stream: 'stderr', text}) as const
+  const failed = (stepId: string) =>
+    ({type: 'step.failed', stepId, failure: exitStatus, output: null, retryAtMs: null}) as const
+  const closing = async (text: string) => {
+    const all = await lines(plan, [
+      [0, started('build')],
+      [0, started('lint')],
+      [0, output('build', text)],
+      [0, output('lint', 'of another step\n')],
+      [1, failed('build')],
+      [1, failed('lint')],
+    ])
+    return all.split('\n').slice(5)
+  }
+  const first = 'first failure: step "build": "make" ended with status 2: no rule (STEP_EXIT_STATUS)'
+  expect(await closing('make: no rule\n\n  for "all"')).toEqual([
+    first,
+    'last output of step "build":',
+    'build | make: no rule',
+    'build |   for "all"',
+    '',
+  ])
+  expect(await closing('no rule\n')).toEqual([first, ''])
+})
+
+test('with colours, each line is whole and coloured by what it means', async () => {
+  const run: readonly At[] = [
+    [0, started('a')],
+    [1, succeeded('a')],
+    [1, {type: 'run.finished', outcome: 'succeeded'}],
+  ]
+  expect(await lines(planOf({id: 'a'}), run, {paint: painted})).toBe(`[1/1] a started
+\u001b[32m[1/1] a succeeded in 1 s\u001b[0m
+\u001b[32mmission "nightly" succeeded in 1 s: 1 succeeded\u001b[0m
+`)
 })

@@ -5,7 +5,7 @@ import type {DurableEvent, PassingEvent, Plan, PlannedStep, Reporter, RunEvent} 
 type Timeless<E> = E extends unknown ? Omit<E, 'atMs'> : never
 export type At = readonly [atSeconds: number, event: Timeless<DurableEvent> | Timeless<PassingEvent>]
 
-const BEGAN_AT_MS = Date.UTC(2026, 0, 2)
+export const BEGAN_AT_MS = Date.UTC(2026, 0, 2)
 
 export function planOf(...steps: readonly (Partial<PlannedStep> & {readonly id: string})[]): Plan {
   return {
@@ -13,17 +13,21 @@ export function planOf(...steps: readonly (Partial<PlannedStep> & {readonly id: 
     missionName: 'nightly',
     maxParallel: 2,
     failFast: 'off',
+    values: {inputs: {}, vars: {}, secrets: [], envFile: null},
     steps: steps.map(step => ({
       name: step.id,
       type: 'command',
       params: {},
       dependsOn: [],
       rule: {kind: 'all'},
+      condition: null,
+      standby: false,
       env: {},
       workingDirectory: '.',
       retry: {maxAttempts: 1, delayMs: 0, factor: 1, jitter: false, on: ['error']},
       timeout: {kind: 'none'},
       continueOnError: false,
+      resume: 'again',
       ...step,
     })),
   }

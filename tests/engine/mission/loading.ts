@@ -1,14 +1,15 @@
 /** Loads mission texts the way the command does, for the tests beside this file. */
 import type {Plan} from '../../../engine/contracts.ts'
+import * as expressions from '../../../engine/expression/index.ts'
 import {diagnosticJson, formatDiagnostics} from '../../../engine/mission/diagnostic.ts'
-import {type LoadedMission, loadMission} from '../../../engine/mission/load.ts'
+import {type LoadedMission, type LoadOptions, loadMissionWith} from '../../../engine/mission/load.ts'
 import {stepParams} from '../../../schemas/validators.gen.js'
 
 const stepTypes = Object.entries(stepParams).map(([type, validate]) => ({type, validate}))
 
-export function load(text: string | Uint8Array): LoadedMission {
+export function load(text: string | Uint8Array, options: Partial<LoadOptions> = {}): LoadedMission {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return loadMission({path: 'mission.yaml', bytes}, {stepTypes, cores: 4})
+  return loadMissionWith(expressions, {path: 'mission.yaml', bytes}, {stepTypes, cores: 4, ...options})
 }
 
 /** The plan of a mission that must hold. */

@@ -15,6 +15,7 @@ test('a plan has every default filled', () => {
     missionName: 'test',
     maxParallel: 4,
     failFast: 'off',
+    values: {inputs: {}, vars: {}, secrets: [], envFile: null},
     steps: [
       {
         id: 'command-1',

@@ -28,7 +28,13 @@ async function main(): Promise<void> {
 
 async function openOnce(): Promise<void> {
   const store = await openStore({stateDir})
-  await store.createRun({runId, plan: planOf('shared'), source: {path: '/mission.yaml', sha256: 'e3b0'}, createdAtMs: 1, owner: ownIdentity()})
+  await store.createRun({
+    runId,
+    plan: planOf('shared'),
+    source: {path: '/mission.yaml', sha256: 'e3b0'},
+    createdAtMs: 1,
+    owner: ownIdentity(),
+  })
   const {seq} = await store.append(runId, started)
   await store.close()
   say(`appended ${seq}`)
@@ -46,7 +52,13 @@ async function lock(): Promise<void> {
 async function append(): Promise<void> {
   const store = await openStore({stateDir, durability: 'normal'})
   if ((await store.run(runId)) === undefined) {
-    await store.createRun({runId, plan: planOf('nightly'), source: {path: '/mission.yaml', sha256: 'e3b0'}, createdAtMs: 1, owner: ownIdentity()})
+    await store.createRun({
+      runId,
+      plan: planOf('nightly'),
+      source: {path: '/mission.yaml', sha256: 'e3b0'},
+      createdAtMs: 1,
+      owner: ownIdentity(),
+    })
   }
   for (;;) say(String((await store.append(runId, event)).seq))
 }

@@ -1,0 +1,168 @@
+/** Expressions before anything runs: whether they can be read, and whether what they name is there. */
+import {type Condition, type Diagnostic, type SourceFile, type StepId, unreachable} from '../contracts.ts'
+import type {ContextName, Expression, KnownNames, Problem} from '../expression/index.ts'
+import type {CheckedStep} from './check.ts'
+import {expressionTexts, type PlacedText, type TextPlace} from './expression-texts.ts'
+import {nearMissFinder} from './near-miss.ts'
+import {type Pair, reachedPairs} from './reach.ts'
+import {offsetsIn} from './scalar-offsets.ts'
+import {type Mapping, type Tree, textOf, valueOf} from './tree.ts'
+
+/** What `engine/expression` offers: handed in, because most missions need none of it. */
+export type ExpressionLibrary = typeof import('../expression/index.ts')
+
+export interface ExpressionChecks {
+  /** By number of the step; absent where it has none, or one that cannot be read. */
+  readonly conditions: ReadonlyMap<number, Condition>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** More faults than this nobody mends in one go, and each may be compared with the id of every step. */
+const maxFaults = 1_000
+
+export interface MissionParts {
+  readonly file: SourceFile
+  readonly tree: Mapping
+  readonly steps: readonly CheckedStep[]
+  /** By number of a step: those it waits for, alternatives included. */
+  readonly edges: readonly (readonly number[])[]
+}
+
+/** A text whose expressions could be read. */
+interface ReadText {
+  readonly text: PlacedText
+  readonly expressions: readonly {readonly expression: Expression; readonly offset: number}[]
+  readonly condition?: Condition
+  readonly problems: readonly Problem[]
+}
+
+export function checkExpressions(library: ExpressionLibrary, parts: MissionParts): ExpressionChecks {
+  const {file, tree, steps} = parts
+  const nearMiss = nearMissFinder()
+  const texts = expressionTexts(
+    tree,
+    steps.map(step => step.reading),
+  )
+  const read = Array.from(texts, text => readText(text, library, nearMiss))
+  const known = namesKnownIn(parts, earlierSteps(read, library, parts), nearMiss)
+  const conditions = new Map<number, Condition>()
+  const diagnostics: Diagnostic[] = []
+  for (const {text, expressions, condition, problems} of read) {
+    if (condition !== undefined && 'step' in text.place) conditions.set(text.place.step.index, condition)
+    if (diagnostics.length >= maxFaults) continue
+    const names = known(text.place)
+    const ofNames = expressions.flatMap(({expression, offset}) =>
+      library.checkNames(expression, names).map(problem => library.movedBy(problem, offset)),
+    )
+    diagnostics.push(...diagnosticsFor(file, text, [...problems, ...ofNames]))
+  }
+  return {conditions, diagnostics}
+}
+
+function readText(text: PlacedText, library: ExpressionLibrary, nearMiss: KnownNames['nearMiss']): ReadText {
+  if (text.place.kind === 'fixed') return {text, expressions: [], problems: [notEvaluated(text, text.place.what)]}
+  if (text.place.kind === 'condition') {
+    const parsed = library.parseCondition(text.text, nearMiss)
+    if (!parsed.ok) return {text, expressions: [], problems: parsed.problems}
+    const {expression, offset, usesStatus} = parsed.value
+    return {text, expressions: [{expression, offset}], condition: {text: expression.text, usesStatus}, problems: []}
+  }
+  const {parts, problems} = library.parseTemplate(text.text, nearMiss)
+  const expressions = parts.filter(part => part.kind === 'expression')
+  if (text.place.kind !== 'script' || problems.length > 0) return {text, expressions, problems}
+  const splice = library.spliceShell(text.text, text.place.shell, nearMiss)
+  return {text, expressions, problems: splice.ok ? [] : splice.problems}
+}
+
+function notEvaluated({text}: PlacedText, what: string): Problem {
+  const start = text.indexOf('${{')
+  const close = text.indexOf('}}', start)
+  const end = close === -1 ? start + 3 : close + 2
+  const message = `an expression has no effect in ${what}`
+  const hint = 'expressions stand in `if`, `run`, `with` and `env`'
+  return {code: 'MISSION_BAD_EXPRESSION', message, hint, start, end}
+}
+
+/** For each step that names others in its expressions: those of them that end before it begins. */
+function earlierSteps(
+  read: readonly ReadText[],
+  {stepsNamedIn}: ExpressionLibrary,
+  {steps, edges}: MissionParts,
+): ReadonlyMap<number, ReadonlySet<StepId>> {
+  const numberById = new Map(steps.map((step, number) => [step.id, number]))
+  const pairs = new Map<string, Pair & {id: StepId}>()
+  for (const {text, expressions} of read) {
+    if (!('step' in text.place)) continue
+    const from = text.place.step.index
+    for (const id of expressions.flatMap(({expression}) => stepsNamedIn(expression))) {
+      const to = numberById.get(id)
+      if (to !== undefined) pairs.set(`${from} ${to}`, {from, to, id})
+    }
+  }
+  const all = [...pairs.values()]
+  const reached = reachedPairs(edges, all)
+  const earlier = new Map<number, Set<StepId>>()
+  for (const pair of all) {
+    if (!reached.has(pair)) continue
+    const ids = earlier.get(pair.from) ?? new Set()
+    earlier.set(pair.from, ids.add(pair.id))
+  }
+  return earlier
+}
+
+const everywhere: readonly ContextName[] = ['inputs', 'vars', 'env', 'mission', 'run', 'host']
+
+/** `env` takes any name: what the run inherits and what the env file says is not known here. */
+function namesKnownIn(
+  {tree, steps}: MissionParts,
+  earlier: ReadonlyMap<number, ReadonlySet<StepId>>,
+  nearMiss: KnownNames['nearMiss'],
+): (place: TextPlace) => KnownNames {
+  const secrets = valueOf(tree, 'secrets')
+  const members = {
+    inputs: keysIn(valueOf(tree, 'inputs')),
+    vars: keysIn(valueOf(tree, 'vars')),
+    secrets: secrets?.kind === 'list' ? secrets.items.flatMap(item => textOf(item) ?? []) : [],
+    mission: ['name'],
+    run: ['id'],
+    host: ['os', 'arch', 'cores'],
+  }
+  const all = new Set(steps.map(step => step.id))
+  const forMission = new Set<ContextName>([...everywhere, 'secrets'])
+  const forStep = new Set<ContextName>([...forMission, 'steps', 'needs'])
+  const forCondition = new Set<ContextName>([...everywhere, 'steps', 'needs'])
+  const names = (contexts: ReadonlySet<ContextName>, place: TextPlace): KnownNames => {
+    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set()
+    const found = {contexts, members, steps: {all, dependencies}, statusFunctions: place.kind === 'condition'}
+    return nearMiss === undefined ? found : {...found, nearMiss}
+  }
+  return place => {
+    switch (place.kind) {
+      case 'fixed':
+      case 'mission-env':
+        return names(forMission, place)
+      case 'step':
+      case 'script':
+        return names(forStep, place)
+      case 'condition':
+        return names(forCondition, place)
+      default:
+        return unreachable(place)
+    }
+  }
+}
+
+function keysIn(tree: Tree | undefined): readonly string[] {
+  return tree?.kind === 'mapping' ? [...tree.entries.keys()] : []
+}
+
+function diagnosticsFor(file: SourceFile, {scalar}: PlacedText, problems: readonly Problem[]): Diagnostic[] {
+  if (problems.length === 0) return []
+  const offsetOf = offsetsIn(scalar)
+  return problems.slice(0, maxFaults).map(({code, message, hint, start, end}) => {
+    const from = offsetOf(start)
+    const last = end > start ? offsetOf(end - 1) + 1 : from
+    const at = {file, start: from, end: Math.max(from, last)}
+    return {code, severity: 'error', message, place: at, ...(hint !== undefined && {hint})}
+  })
+}

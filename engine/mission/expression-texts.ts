@@ -1,0 +1,102 @@
+/** Where in a mission expressions may stand, and the texts that stand there. */
+import {runType, type StepReading} from './steps.ts'
+import {entryOf, type Mapping, type Scalar, type Tree, valueOf} from './tree.ts'
+
+/** What an expression may speak of depends on where it stands. */
+export type TextPlace =
+  /** Texts that nothing evaluates; `what` is how messages call them. */
+  | {readonly kind: 'fixed'; readonly what: string}
+  | {readonly kind: 'mission-env'}
+  | {readonly kind: 'step'; readonly step: StepReading}
+  | {readonly kind: 'condition'; readonly step: StepReading}
+  | {readonly kind: 'script'; readonly step: StepReading; readonly shell: string}
+
+export interface PlacedText {
+  readonly scalar: Scalar
+  readonly text: string
+  readonly place: TextPlace
+}
+
+const opening = '${{'
+const defaultShell = 'sh'
+
+/** Whether the library for expressions is needed at all: loading it takes a third of what a small mission takes. */
+export function usesExpressions(mission: Mapping): boolean {
+  const steps = valueOf(mission, 'steps')
+  const hasCondition = steps?.kind === 'list' && steps.items.some(step => entryOf(step, 'if') !== undefined)
+  return hasCondition || holdsOpening(mission)
+}
+
+/** All texts with an expression in them, and every condition. */
+export function* expressionTexts(mission: Mapping, steps: readonly StepReading[]): Generator<PlacedText> {
+  for (const scalar of textsIn(valueOf(mission, 'env'))) yield* opened(scalar, {kind: 'mission-env'})
+  yield* fixedTexts(mission, ['name', 'env_file', 'secrets', 'config', 'defaults'])
+  yield* fixedTexts(mission, ['vars'], 'a constant')
+  const inputs = valueOf(mission, 'inputs')
+  if (inputs?.kind === 'mapping') {
+    for (const {value} of inputs.entries.values()) yield* fixedTexts(value, ['default', 'options'])
+  }
+  for (const step of steps) yield* textsOfStep(step)
+}
+
+function* textsOfStep(step: StepReading): Generator<PlacedText> {
+  const {tree} = step.spot
+  const condition = valueOf(tree, 'if')
+  if (condition !== undefined) for (const scalar of textsIn(condition)) yield placed(scalar, {kind: 'condition', step})
+  for (const scalar of textsIn(valueOf(tree, 'env'))) yield* opened(scalar, {kind: 'step', step})
+  yield* textsOfParams(step)
+  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry'])
+}
+
+function* textsOfParams(step: StepReading): Generator<PlacedText> {
+  const params = step.withEntry?.value
+  const isCommand = step.type === runType
+  const {shell = defaultShell} = step.params
+  const script: TextPlace = {kind: 'script', step, shell: typeof shell === 'string' ? shell : defaultShell}
+  for (const scalar of textsIn(step.runEntry?.value)) yield* opened(scalar, script)
+  if (params?.kind !== 'mapping') return
+  for (const [key, {value}] of params.entries) {
+    const place: TextPlace = isCommand && key === 'run' ? script : {kind: 'step', step}
+    for (const scalar of textsIn(value)) yield* opened(scalar, place)
+  }
+}
+
+function* fixedTexts(tree: Tree, keys: readonly string[], what?: string): Generator<PlacedText> {
+  for (const key of keys) {
+    const entry = entryOf(tree, key)
+    if (entry === undefined) continue
+    for (const scalar of textsIn(entry.value)) {
+      yield* opened(scalar, {kind: 'fixed', what: what ?? `"${entry.written}"`})
+    }
+  }
+}
+
+function* opened(scalar: Scalar, place: TextPlace): Generator<PlacedText> {
+  const text = placed(scalar, place)
+  if (text.text.includes(opening)) yield text
+}
+
+function placed(scalar: Scalar, place: TextPlace): PlacedText {
+  return {scalar, text: typeof scalar.value === 'string' ? scalar.value : scalar.written, place}
+}
+
+/** The texts in a value, at whatever depth. */
+function* textsIn(tree: Tree | undefined): Generator<Scalar> {
+  if (tree === undefined) return
+  if (tree.kind === 'scalar') {
+    if (typeof tree.value === 'string' || typeof tree.value === 'boolean') yield tree
+  } else if (tree.kind === 'list') for (const item of tree.items) yield* textsIn(item)
+  else for (const {value} of tree.entries.values()) yield* textsIn(value)
+}
+
+function holdsOpening(tree: Tree): boolean {
+  switch (tree.kind) {
+    case 'scalar':
+      return typeof tree.value === 'string' && tree.value.includes(opening)
+    case 'list':
+      return tree.items.some(holdsOpening)
+    default:
+      for (const {value} of tree.entries.values()) if (holdsOpening(value)) return true
+      return false
+  }
+}

@@ -1,0 +1,122 @@
+/** Expressions while a mission runs: whether a step runs at all, and what its parameters and its environment are. */
+import type {Json, JsonObject, Plan, PlannedStep, RunId} from '../contracts.ts'
+import {defaultShell} from '../default-shell.ts'
+import {SortieError} from '../errors.ts'
+import type {Scope} from '../expression/index.ts'
+import type {Environment} from './environment.ts'
+import type {Judgement, Known} from './execute.ts'
+import {failureFrom} from './failure.ts'
+
+export interface EvaluationSource {
+  readonly plan: Plan
+  readonly runId: RunId
+  readonly environment: Environment
+  /** `{os, arch, cores}` of the machine that runs the step. */
+  readonly host: JsonObject
+  /** SHA-256, in hex, of the files of the workspace that these patterns name. */
+  hashFiles(patterns: readonly string[]): Promise<string>
+}
+
+/** A step with nothing left to evaluate. */
+export interface ResolvedStep {
+  readonly params: JsonObject
+  /** All of it: what the run inherits, the env file, the mission's and the step's own. */
+  readonly env: {readonly [name: string]: string}
+}
+
+const OPENING = '${{'
+
+/** Whether any text in the step holds an expression; most steps do not, and then the library is not even loaded. */
+export function hasExpressions({params, env}: PlannedStep): boolean {
+  return JSON.stringify(params).includes(OPENING) || Object.values(env).some(value => value.includes(OPENING))
+}
+
+/** `contexts` are `steps` and `needs`, see step-contexts.ts. */
+export async function judgeCondition(
+  step: PlannedStep,
+  {status}: Known,
+  contexts: JsonObject,
+  source: EvaluationSource,
+): Promise<Judgement> {
+  const text = step.condition?.text ?? 'success()'
+  const {evaluateCondition, hashFilesCallsIn, parseCondition} = await import('../expression/index.ts')
+  const parsed = parseCondition(text)
+  // The loader has refused conditions that cannot be read.
+  if (!parsed.ok) throw new Error(`the plan has a condition that cannot be read: ${text}`)
+  try {
+    const hashFiles = await hashesFor(hashFilesCallsIn(parsed.value.expression), source)
+    const scope = {...scopeFor(step, contexts, source), status, hashFiles}
+    const holds = evaluateCondition(parsed.value, scope)
+    return {holds, reason: `"${text}" is ${holds}`}
+  } catch (cause) {
+    return {failure: failureFrom(cause, step.type)}
+  }
+}
+
+/** Throws STEP_BAD_EXPRESSION, STEP_VALUE_TOO_LARGE and STEP_BAD_VALUE. */
+export async function resolveStep(
+  step: PlannedStep,
+  contexts: JsonObject,
+  source: EvaluationSource,
+): Promise<ResolvedStep> {
+  const inherited = source.environment.inherited
+  if (!hasExpressions(step)) return {params: step.params, env: {...inherited, ...step.env}}
+  const library = await import('../expression/index.ts')
+  const before = {...scopeFor(step, contexts, source), hashFiles: await hashesForTexts(step, source)}
+  const env = textsIn(library.evaluateParams(step.env, before))
+  const scope = {...before, contexts: {...before.contexts, env: {...inherited, ...env}}}
+  const {run, ...params} = step.params
+  if (step.type !== 'command' || typeof run !== 'string') {
+    return {params: library.evaluateParams(step.params, scope), env: {...inherited, ...env}}
+  }
+  const shell = typeof params['shell'] === 'string' ? params['shell'] : defaultShell(process.platform)
+  const splice = library.spliceShell(run, shell)
+  if (!splice.ok) throw new SortieError('STEP_BAD_EXPRESSION', {message: splice.problems[0]?.message ?? run})
+  return {
+    params: {...library.evaluateParams(params, scope), run: splice.text},
+    env: {...inherited, ...env, ...library.variablesOf(splice.variables, scope)},
+  }
+}
+
+function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {
+  const {plan, runId, environment, host} = source
+  return {
+    contexts: {
+      ...contexts,
+      inputs: plan.values.inputs,
+      vars: plan.values.vars,
+      secrets: environment.secrets,
+      env: {...environment.inherited, ...step.env},
+      mission: {name: plan.missionName},
+      run: {id: runId},
+      host,
+    },
+  }
+}
+
+type HashFiles = (patterns: readonly string[]) => string
+
+async function hashesForTexts(step: PlannedStep, source: EvaluationSource): Promise<HashFiles> {
+  const {hashFilesCallsIn, parseTemplate} = await import('../expression/index.ts')
+  const calls = textsWithin([step.params, step.env])
+    .filter(text => text.includes(OPENING))
+    .flatMap(text => parseTemplate(text).parts)
+    .flatMap(part => (part.kind === 'expression' ? hashFilesCallsIn(part.expression) : []))
+  return hashesFor(calls, source)
+}
+
+async function hashesFor(calls: readonly (readonly string[])[], source: EvaluationSource): Promise<HashFiles> {
+  const hashes = new Map<string, string>()
+  for (const patterns of calls) hashes.set(JSON.stringify(patterns), await source.hashFiles(patterns))
+  return patterns => hashes.get(JSON.stringify(patterns)) ?? ''
+}
+
+function textsWithin(value: Json): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsWithin) : []
+}
+
+function textsIn(values: JsonObject): {[name: string]: string} {
+  const text = (value: Json) => (typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value))
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)]))
+}

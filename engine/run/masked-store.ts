@@ -1,0 +1,35 @@
+/** A store that no secret reaches: what steps brought and said is masked before it is written down. */
+import type {DurableEvent, Failure, Json, Store} from '../contracts.ts'
+import type {Masker} from '../mask.ts'
+
+/** Readers get what was stored, so nothing that is shown from the log holds a secret either. */
+export function maskedStore(store: Store, masker: Masker): Store {
+  return {...store, append: (runId, event) => store.append(runId, maskedEvent(event, masker))}
+}
+
+/** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */
+function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
+  switch (event.type) {
+    case 'step.succeeded':
+      return {...event, output: maskedJson(event.output, masker)}
+    case 'step.failed':
+      return {...event, output: maskedJson(event.output, masker), failure: maskedFailure(event.failure, masker)}
+    case 'step.judged':
+      return {...event, reason: masker.text(event.reason)}
+    case 'warned':
+      return {...event, message: masker.text(event.message)}
+    default:
+      return event
+  }
+}
+
+export function maskedFailure({code, retryable, ...said}: Failure, masker: Masker): Failure {
+  return {...maskedJson(said, masker), code, retryable}
+}
+
+function maskedJson<T extends Json>(value: T, masker: Masker): T {
+  const text = JSON.stringify(value)
+  // Looked through once as a whole: hardly any output holds a secret.
+  if (masker.text(text) === text) return value
+  return JSON.parse(text, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
+}

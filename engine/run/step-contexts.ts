@@ -1,0 +1,79 @@
+/** What expressions find under `steps` and `needs`: how the steps before one ended, and what they brought. */
+import type {Json, JsonObject, RunId, StepId, Store} from '../contracts.ts'
+import {type Graph, type Input, inputsOf, type RunState, recordOf, type StepState} from '../schedule/state.ts'
+
+export interface StepContextsSource {
+  readonly graph: Graph
+  readonly state: RunState
+  readonly store: Store
+  readonly runId: RunId
+}
+
+/**
+ * `steps` holds every step that this one depends on, directly or not; `needs` the direct ones alone. A default or an
+ * alternative stands in the place of the dependency it is for.
+ */
+export async function stepContexts(stepId: StepId, source: StepContextsSource): Promise<JsonObject> {
+  const {graph} = source
+  const inputs = inputsOf(graph, source.state, stepId)
+  const needs: {[id: string]: Json} = {}
+  for (const input of inputs) needs[input.stepId] = await entryFor(input, source)
+  const steps: {[id: string]: Json} = {...needs}
+  for (const id of ancestorsOf(stepId, graph)) {
+    steps[id] ??= await entryFor({stepId: id, source: {kind: 'own'}}, source)
+  }
+  return {steps, needs}
+}
+
+async function entryFor(input: Input, {graph, state, store, runId}: StepContextsSource): Promise<JsonObject> {
+  const end = recordOf(graph, state, input.stepId).state
+  return {...resultWords(end), outputs: outputsFrom(await outputOf(input, store, runId))}
+}
+
+async function outputOf({stepId, source}: Input, store: Store, runId: RunId): Promise<Json> {
+  switch (source.kind) {
+    case 'own':
+      return (await store.output(runId, stepId)) ?? null
+    case 'alternative':
+      return (await store.output(runId, source.stepId)) ?? null
+    case 'default':
+      return source.output
+    case 'absent':
+      return null
+  }
+}
+
+/** A plain value, such as the text of a default, stands for what the program would have printed. */
+function outputsFrom(output: Json): JsonObject {
+  if (isObject(output)) return output
+  return output === null ? {} : {value: output, stdout: typeof output === 'string' ? output : JSON.stringify(output)}
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** GitHub's words: `outcome` before, `conclusion` after the step was allowed to fail. */
+function resultWords(state: StepState): {outcome: string; conclusion: string} {
+  switch (state.status) {
+    case 'succeeded':
+      return {outcome: 'success', conclusion: 'success'}
+    case 'failed':
+      return {outcome: 'failure', conclusion: state.weight === 'allowed' ? 'success' : 'failure'}
+    case 'cancelled':
+      return {outcome: 'cancelled', conclusion: 'cancelled'}
+    default:
+      return {outcome: 'skipped', conclusion: 'skipped'}
+  }
+}
+
+function ancestorsOf(stepId: StepId, graph: Graph): ReadonlySet<StepId> {
+  const found = new Set<StepId>()
+  const open = [...graph.stepOf(stepId).dependsOn]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    open.push(...graph.stepOf(id).dependsOn)
+  }
+  return found
+}
