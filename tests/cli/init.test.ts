@@ -22,6 +22,8 @@ const projects: readonly Project[] = [
         name: 'shop',
         scripts: {lint: 'node -e 0', build: 'node -e 0', test: 'node -e 0', start: 'node .'},
       }),
+      // Otherwise npm makes a folder in its user's home, which tests do not have.
+      '.npmrc': 'cache=.npm\nupdate-notifier=false\n',
     },
     runs: ['npm run lint', 'npm run build', 'npm run test'],
     needs: 'npm',
