@@ -19,9 +19,9 @@ export async function askInputs(
   flags: Invocation['flags'],
   io: Io,
 ): Promise<{readonly [name: string]: string} | null> {
-  const {stdin, stderr} = io
-  if (missing.length === 0 || flags['yes'] === true || isCi(io)) return null
-  if (stdin?.isTerminal !== true || !stderr.isTerminal) return null
+  if (missing.length === 0 || flags['yes'] === true || isCi(io) || !io.stderr.isTerminal) return null
+  const stdin = io.openStdin?.()
+  if (stdin?.isTerminal !== true) return null
   // The terminal itself shows what is typed and lets it be mended.
   const lines = createInterface({input: stdin.stream, terminal: false})
   const stopListening = io.onSignal(() => lines.close())

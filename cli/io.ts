@@ -20,8 +20,8 @@ export interface TextSource {
 export interface Io {
   readonly cwd: string
   readonly env: {readonly [name: string]: string | undefined}
-  /** What a person types, for questions; nobody is asked where it is absent. */
-  readonly stdin?: TextSource
+  /** What a person types, for questions: opened when one is asked. Nobody is asked where this is absent. */
+  readonly openStdin?: () => TextSource
   readonly stdout: TextSink
   readonly stderr: TextSink
   readonly cores: number

@@ -1,5 +1,5 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
-import type {Plan, PlannedStep} from '../engine/contracts.ts'
+import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {formatDuration} from '../report/duration.ts'
 import {stepTypeOf} from '../steps/index.ts'
 
@@ -15,17 +15,52 @@ function stepLines(step: PlannedStep): string[] {
   return [
     '',
     `${step.id}${shownName}: ${step.type}`,
-    ...(step.dependsOn.length === 0 ? [] : [`  after ${step.dependsOn.join(', ')}`]),
+    ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
+    ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
     `  ${policies(step).join(', ')}`,
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]
 }
 
-function policies({timeout, retry, continueOnError, workingDirectory}: PlannedStep): string[] {
+function afterWhat({rule, dependsOn}: PlannedStep): string {
+  switch (rule.kind) {
+    case 'all':
+      return `after ${dependsOn.join(', ')}`
+    case 'any':
+      return `after any of ${dependsOn.join(', ')}`
+    case 'best-effort':
+      return `after ${dependsOn.join(', ')}, however they end`
+    case 'conditional':
+      return `after ${dependsOn.map(id => `${id}${answer(rule.onFailure[id])}`).join(', ')}`
+    default:
+      return unreachable(rule)
+  }
+}
+
+/** What the step does when the dependency fails. */
+function answer(response: FailureResponse | undefined): string {
+  switch (response?.kind) {
+    case 'skip':
+      return ' (else skipped)'
+    case 'warn':
+      return ' (not required)'
+    case 'default':
+      return ` (else ${JSON.stringify(response.output)})`
+    case 'alternative':
+      return ` (else ${response.stepId})`
+    default:
+      return ''
+  }
+}
+
+function policies(step: PlannedStep): string[] {
+  const {timeout, retry, continueOnError, workingDirectory, standby, resume} = step
   return [
     timeout.kind === 'fixed' ? `limit ${formatDuration(timeout.ms)} (${timeout.why})` : 'no limit of its own',
     ...(retry.maxAttempts > 1 ? [`up to ${retry.maxAttempts} attempts`] : []),
     ...(continueOnError ? ['may fail'] : []),
+    ...(standby ? ['only when called on'] : []),
+    ...(resume === 'never' ? ['never run twice'] : []),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }

@@ -9,10 +9,7 @@ export async function runProcess(): Promise<void> {
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,
-    // Opening it costs time, and hardly any command asks.
-    get stdin() {
-      return {isTerminal: process.stdin.isTTY, stream: process.stdin}
-    },
+    openStdin: () => ({isTerminal: process.stdin.isTTY, stream: process.stdin}),
     stdout: sinkFor(process.stdout),
     stderr: sinkFor(process.stderr),
     cores: availableParallelism(),

@@ -82,6 +82,8 @@ export function settled(text: string): string {
     .replace(/\b\d+(\.\d+)? (ms|s)\b/g, 'T s')
     .replace(/("(?:duration|elapsed)_?[mM]s": ?)\d+/g, '$1"T"')
     .replace(/("atMs":)\d+/g, '$1"T"')
+    .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
+    .replace(/\bdigest [0-9a-f]{12}\b/g, 'digest DIGEST')
     .replace(/\bprocess \d+\b/g, 'process PID')
 }
 

@@ -6,7 +6,6 @@ import type {
   FilesPort,
   GitPort,
   Json,
-  JsonObject,
   Plan,
   PlannedStep,
   ReportPort,
@@ -17,9 +16,10 @@ import type {
   StepTask,
   StepType,
 } from '../contracts.ts'
-import {SortieError} from '../errors.ts'
+import type {SortieError} from '../errors.ts'
 import type {Masker} from '../mask.ts'
 import {type AbortCause, runAttempt} from './attempt.ts'
+import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {StepLog} from './log-file.ts'
@@ -77,25 +77,13 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
       async prepare(sink, signal) {
         const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
         const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log}
-        return {params: checked(params, type), context: contextFor(parts, around, channel)}
+        return {params: checkedParams(params, type), context: contextFor(parts, around, channel)}
       },
       complete: output => withOutputs(output, files),
     })
     files.release()
     channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
   }
-}
-
-/** Params were checked when the mission was loaded, but not what their expressions came to. */
-function checked(params: JsonObject, type: StepType): JsonObject {
-  if (type.validate(params)) return params
-  const [violation] = type.validate.errors ?? []
-  const where = violation?.instancePath.slice(1).replaceAll('/', '.') ?? ''
-  throw new SortieError('STEP_BAD_PARAMS', {
-    message: `"${where === '' ? 'with' : where}" breaks the rule "${violation?.keyword}" once its expressions are evaluated`,
-    hint: `\`sortie steps ${type.type}\` shows what it takes`,
-    details: {params},
-  })
 }
 
 /** What the step type says of itself stands; names of its own choosing are added. */

@@ -24,6 +24,8 @@ export interface Started {
 
 export interface Stage extends AsyncDisposable {
   readonly path: string
+  /** Added to the environment of every command. */
+  env: {readonly [name: string]: string}
   write(name: string, text: string): void
   read(name: string): string
   start(...argv: string[]): Started
@@ -39,10 +41,11 @@ export function createStage(files: {readonly [name: string]: string} = {}): Stag
     writeFileSync(join(path, name), text)
   }
   for (const [name, text] of Object.entries(files)) write(name, text)
-  const start = (...argv: string[]) => startCommand(argv, path)
+  const start = (...argv: string[]) => startCommand(argv, path, stage.env)
   const leftOver = () => findMarked('').filter(pid => environmentOf(pid).includes(`SORTIE_STAGE=${path}`))
-  return {
+  const stage: Stage = {
     path,
+    env: {},
     write,
     read: name => readFileSync(join(path, name), 'utf8'),
     start,
@@ -53,12 +56,13 @@ export function createStage(files: {readonly [name: string]: string} = {}): Stag
       rmSync(path, {recursive: true, force: true, maxRetries: 3})
     },
   }
+  return stage
 }
 
-function startCommand(argv: readonly string[], path: string): Started {
+function startCommand(argv: readonly string[], path: string, env: Stage['env']): Started {
   const child = spawn(process.execPath, [bin, ...argv], {
     cwd: path,
-    env: {PATH: process.env['PATH'] ?? '', SORTIE_STAGE: path},
+    env: {PATH: process.env['PATH'] ?? '', SORTIE_STAGE: path, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''

@@ -1,0 +1,46 @@
+/** Parameters after their expressions are evaluated, checked once more against the step type's schema. */
+import type {Json, JsonObject, StepType} from '../contracts.ts'
+import {SortieError} from '../errors.ts'
+
+/** A number or a truth value where the schema wants text is written out, as it would be inside a text. Throws STEP_BAD_PARAMS. */
+export function checkedParams(params: JsonObject, type: StepType): JsonObject {
+  let current = params
+  // Validators may stop at the first violation: each round mends one place, and every place has an end.
+  for (;;) {
+    if (type.validate(current)) return current
+    const [violation] = type.validate.errors ?? []
+    const path = (violation?.instancePath ?? '').split('/').slice(1)
+    const mended = violation?.params['type'] === 'string' ? withText(current, path) : undefined
+    if (mended === undefined) throw refusal({path, rule: violation?.keyword ?? 'schema', params}, type)
+    current = mended
+  }
+}
+
+function refusal(wrong: {path: string[]; rule: string; params: JsonObject}, type: StepType): SortieError {
+  const where = wrong.path.length === 0 ? 'with' : wrong.path.join('.')
+  return new SortieError('STEP_BAD_PARAMS', {
+    message: `"${where}" breaks the rule "${wrong.rule}" once its expressions are evaluated`,
+    hint: `\`sortie steps ${type.type}\` shows what it takes`,
+    details: {params: wrong.params},
+  })
+}
+
+/** The same with the value at the path as text; undefined where there is no plain value. */
+function withText(params: JsonObject, path: readonly string[]): JsonObject | undefined {
+  const changed = changedAt(params, path)
+  return typeof changed === 'object' && changed !== null && !isList(changed) ? changed : undefined
+}
+
+function changedAt(value: Json, path: readonly string[]): Json | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  const entries: [string, Json][] = Object.entries(value)
+  const inner = entries.find(([name]) => name === key)?.[1]
+  const changed = inner === undefined ? undefined : changedAt(inner, rest)
+  if (changed === undefined) return undefined
+  if (isList(value)) return value.map((item, index) => (String(index) === key ? changed : item))
+  return {...value, [key]: changed}
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
