@@ -3,8 +3,7 @@ import {type Expr, ExpressionError, Parser} from '@actions/expressions'
 import {FunctionCall} from '@actions/expressions/ast'
 import {type Token, TokenType} from '@actions/expressions/lexer'
 import {callableInfos, type FunctionShape, functionNamed, functionNames} from './function-table.ts'
-import type {FindNearMiss, Problem} from './problem.ts'
-import {hintOf} from './problem.ts'
+import {type FindNearMiss, hintOf, movedBy, type Problem} from './problem.ts'
 import {endOf, lex, startOf} from './tokens.ts'
 import {literalText, nodesOf} from './tree.ts'
 
@@ -27,18 +26,28 @@ const maxTokens = 1_000
 
 /** Offsets in the problems count from the start of `text`, which may have white space around the expression. */
 export function parseExpression(text: string, nearMiss?: FindNearMiss): Parsed<Expression> {
+  const trimmed = text.trim()
+  if (trimmed === '') return refuse({start: 0, end: text.length}, 'the expression is empty', emptyHint)
+  const leading = text.length - text.trimStart().length
+  const parsed = parseTrimmed(trimmed, nearMiss)
+  return parsed.ok ? parsed : {ok: false, problems: parsed.problems.map(problem => movedBy(problem, leading))}
+}
+
+const emptyHint = 'write a value between `${{` and `}}`'
+
+/** What the tree says of its places counts from the start of this text, as callers know it. */
+function parseTrimmed(text: string, nearMiss: FindNearMiss | undefined): Parsed<Expression> {
   const whole = {start: 0, end: text.length}
   if (text.length > maxLength) return refuse(whole, `the expression is longer than ${maxLength} characters`, 'split it')
   const lexed = lex(text)
   if ('unreadableAt' in lexed) return refuse(...unreadable(text, lexed.unreadableAt))
   const {tokens} = lexed
-  if (tokens.length <= 1) return refuse(whole, 'the expression is empty', 'write a value between `${{` and `}}`')
   if (tokens.length > maxTokens) return refuse(whole, `the expression has more than ${maxTokens} parts`, 'split it')
   const tree = treeOf(tokens, text)
   if (!tree.ok) return tree
   const problems = [...callProblems(tree.value, nearMiss)]
   if (problems.length > 0) return {ok: false, problems}
-  return {ok: true, value: {text: text.trim(), root: tree.value, calls: callsOf(tree.value)}}
+  return {ok: true, value: {text, root: tree.value, calls: callsOf(tree.value)}}
 }
 
 function treeOf(tokens: readonly Token[], text: string): Parsed<Expr> {

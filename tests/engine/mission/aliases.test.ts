@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {aliases} from '../../../schemas/aliases.ts'
+import {aliases, valueAliases} from '../../../schemas/aliases.ts'
 import {mission, planOf, problemsIn, shown} from './loading.ts'
 
 const step = (lines: string): string =>
@@ -15,6 +15,34 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['step_id', step('run: x\ndepends_on: [{step_id: first}]'), step('run: x\ndepends_on: [{step: first}]')],
   ['timeout_seconds', step('run: x\ntimeout_seconds: 90'), step('run: x\ntimeout: 90')],
   ['timeout-minutes', step('run: x\ntimeout-minutes: 1.5'), step('run: x\ntimeout: 90')],
+  [
+    'dependencies.strategy',
+    step('run: x\nneeds: [first]\ndependencies: {strategy: any}'),
+    step('run: x\nneeds: [first]\ndepends_strategy: any'),
+  ],
+  [
+    'on_failure.use_default_value',
+    step('run: x\nneeds: [{step: first, on_failure: {use_default_value: 7}}]'),
+    step('run: x\nneeds: {first: {default: 7}}'),
+  ],
+  [
+    'on_failure.retry_with_alternative',
+    step('run: x\nneeds: {first: {on_failure: {retry_with_alternative: b}}}\n- {id: b, run: y}').replace(
+      '    - {id',
+      '  - {id',
+    ),
+    step('run: x\nneeds: {first: {alternative: b}}\n- {id: b, run: y}').replace('    - {id', '  - {id'),
+  ],
+  [
+    'allow_partial_results',
+    step('run: x\ntimeout_seconds: 5\nallow_partial_results: true'),
+    step('run: x\ntimeout: {limit: 5, allow_partial: true}'),
+  ],
+  [
+    'allow_partial_results',
+    step('run: x\ntimeout: {limit: 5, allow_partial_results: true}'),
+    step('run: x\ntimeout: {limit: 5, allow_partial: true}'),
+  ],
   ['retry_count', step('run: x\nretry_count: 2'), step('run: x\nretry: 2')],
   ['retry_config', step('run: x\nretry_config: {max_attempts: 3}'), step('run: x\nretry: {max_attempts: 3}')],
   [
@@ -43,6 +71,24 @@ describe('every other word means the same as the preferred one', () => {
   test('and each is tried here', () => {
     expect(pairs.map(([alias]) => alias).sort()).toEqual(aliases.map(({written}) => written).sort())
   })
+})
+
+test.each(valueAliases)('$key: $written means $preferred', ({key, written, preferred}) => {
+  const substitute = preferred === 'default' ? ', default: 1' : preferred === 'alternative' ? ', alternative: b' : ''
+  const other = '\n- {id: b, run: y}'
+  const said = (word: string): string => {
+    const lines =
+      key === 'on_failure' ? `needs: {first: {on_failure: ${word}${substitute}}}` : `needs: first\n${key}: ${word}`
+    return step(`run: x\n${lines}${other}`).replace('    - {id', '  - {id')
+  }
+  expect(planOf(said(written))).toEqual(planOf(said(preferred)))
+})
+
+test('partial results are allowed in the defaults too, and not twice', () => {
+  expect(planOf(defaults('allow_partial_results: true')).steps[0]?.timeout).toMatchObject({allowPartial: true})
+  expect(problemsIn(step('run: x\ntimeout: {allow_partial: true}\nallow_partial_results: true'))).toEqual([
+    'MISSION_DUPLICATE_KEY 9:5',
+  ])
 })
 
 test('the words work in the defaults too', () => {

@@ -13,7 +13,7 @@ test.each([
     'item 1 of "on" must be "error", "timeout" or "command_not_found", not "crash"',
   ],
   ['    continue_on_error: maybe', '"continue_on_error" must be true or false, not "maybe"'],
-  ['    depends_on: {}', '"depends_on" must be text or a list, not a mapping'],
+  ['    depends_on: 7', '"depends_on" must be text, a list or a mapping, not 7'],
   ['    name:', '"name" must be one line of text, not nothing'],
   ['    env: {A=B: 1}', '"A=B" is not a name for an environment variable'],
   ['    tiemout: 5m', 'unknown key "tiemout" in step "a"'],
