@@ -1,9 +1,8 @@
 /** Inputs, constants and secrets: what expressions find, and what is wrong with it. */
-import type {Mission, Input as MissionInput} from '../../schemas/types.gen.ts'
 import type {Diagnostic, PlanValues, SourceFile} from '../contracts.ts'
 import {type InputDeclaration, type InputProblem, readInputs} from '../inputs.ts'
 import {nearMissFinder} from './near-miss.ts'
-import {type Entry, entryOf, headOf, type Mapping, type Span, type Tree, toJsonObject, valueOf} from './tree.ts'
+import {type Entry, entryOf, headOf, type Mapping, type Span, type Tree, textOf, toJsonObject, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
 
 /** An input that the mission does not run without: enough to ask a person for it. */
@@ -28,25 +27,19 @@ export interface GivenInputs {
   readonly areRequired: boolean
 }
 
-/** `mission` holds as to its shape; `tree` is the same with places. */
-export function checkValues(
-  file: SourceFile,
-  tree: Mapping,
-  mission: Omit<Mission, 'steps'>,
-  {given, areRequired}: GivenInputs,
-): ValueChecks {
-  const declared = Object.fromEntries(
-    Object.entries(mission.inputs ?? {}).map(([name, input]) => [name, declaration(input)]),
-  )
+/** Reads what can be read: the shape is checked elsewhere, and all faults are told together. */
+export function checkValues(file: SourceFile, tree: Mapping, {given, areRequired}: GivenInputs): ValueChecks {
+  const declared = declarationsIn(valueOf(tree, 'inputs'))
   const read = readInputs(declared, given, nearMissFinder())
   const problems = read.problems.filter(({code}) => areRequired || code !== 'INPUT_MISSING')
   const vars = valueOf(tree, 'vars')
+  const secrets = textsIn(valueOf(tree, 'secrets'))
   return {
     values: {
       inputs: read.values,
       vars: vars?.kind === 'mapping' ? toJsonObject(vars) : {},
-      secrets: mission.secrets ?? [],
-      envFile: mission.env_file ?? null,
+      secrets,
+      envFile: textOf(valueOf(tree, 'env_file')) ?? null,
     },
     missingInputs: problems.flatMap(({code, name}) => {
       const input = code === 'INPUT_MISSING' ? declared[name] : undefined
@@ -55,13 +48,41 @@ export function checkValues(
     diagnostics: [
       ...problems.map(problem => inputDiagnostic(file, tree, problem)),
       ...optionFaults(file, valueOf(tree, 'inputs')),
-      ...plainSecrets(file, tree, mission.secrets ?? []),
+      ...plainSecrets(file, tree, secrets),
     ],
   }
 }
 
-function declaration(input: MissionInput): InputDeclaration {
-  return {...input, type: input.type ?? 'string'}
+function declarationsIn(inputs: Tree | undefined): {readonly [name: string]: InputDeclaration} {
+  if (inputs?.kind !== 'mapping') return {}
+  return Object.fromEntries([...inputs.entries].map(([name, {value}]) => [name, declarationIn(value)]))
+}
+
+function declarationIn(input: Tree): InputDeclaration {
+  const written = valueOf(input, 'type')
+  const type = written === undefined ? 'string' : typeNamed(textOf(written))
+  // One of an unknown type has only a name: what else it says cannot be judged.
+  if (type === undefined) return {type: 'string'}
+  const fallback = valueOf(input, 'default')
+  const required = valueOf(input, 'required')
+  const description = textOf(valueOf(input, 'description'))
+  return {
+    type,
+    required: required?.kind === 'scalar' && required.value === true,
+    options: textsIn(valueOf(input, 'options')),
+    ...(fallback?.kind === 'scalar' && fallback.value !== null && {default: fallback.value}),
+    ...(description !== undefined && {description}),
+  }
+}
+
+function typeNamed(word: string | undefined): InputDeclaration['type'] | undefined {
+  return inputTypes.find(type => type === word)
+}
+
+const inputTypes: readonly InputDeclaration['type'][] = ['string', 'number', 'boolean', 'choice']
+
+function textsIn(tree: Tree | undefined): string[] {
+  return tree?.kind === 'list' ? tree.items.flatMap(item => textOf(item) ?? []) : []
 }
 
 function missingInput(name: string, {type, description, options}: InputDeclaration): MissingInput {
@@ -82,8 +103,10 @@ function inputDiagnostic(file: SourceFile, tree: Mapping, problem: InputProblem)
 function* optionFaults(file: SourceFile, inputs: Tree | undefined): Generator<Diagnostic> {
   if (inputs?.kind !== 'mapping') return
   for (const [name, {value, key}] of inputs.entries) {
-    const type = valueOf(value, 'type')
-    const isChoice = type?.kind === 'scalar' && type.value === 'choice'
+    const written = valueOf(value, 'type')
+    const type = written === undefined ? 'string' : typeNamed(textOf(written))
+    if (type === undefined) continue
+    const isChoice = type === 'choice'
     const options = entryOf(value, 'options')
     if (isChoice && options === undefined) {
       const message = `the input ${quoted(name)} is a choice, and needs "options"`

@@ -95,20 +95,20 @@ function decideMission(
   const validated = validateMission(file, tree, readings, options.stepTypes)
   const {steps, standby, edges, ...checks} = checkMeaning(file, readings)
   const expressions = library === null ? noExpressions : checkExpressions(library, {file, tree, steps, edges})
-  const {mission, envelope} = validated
+  const {mission} = validated
   const given = {given: options.inputs ?? {}, areRequired: options.requireInputs ?? false}
-  const valueChecks = envelope === undefined ? undefined : checkValues(file, tree, envelope, given)
+  const valueChecks = checkValues(file, tree, given)
   const diagnostics = uniqueByPlace([
     ...wordFaults,
     ...validated.diagnostics,
     ...checks.diagnostics,
     ...expressions.diagnostics,
-    ...(valueChecks?.diagnostics ?? []),
+    ...valueChecks.diagnostics,
   ])
   const errors = diagnostics.filter(({severity}) => severity === 'error')
-  if (mission === undefined || valueChecks === undefined || errors.length > 0) {
+  if (mission === undefined || errors.length > 0) {
     const isOnlyMissing = errors.length > 0 && errors.every(({code}) => code === 'INPUT_MISSING')
-    return refused(diagnostics, isOnlyMissing ? valueChecks?.missingInputs : [])
+    return refused(diagnostics, isOnlyMissing ? valueChecks.missingInputs : [])
   }
   const {conditions} = expressions
   const plan = planMission({mission, tree, steps, standby, conditions, values: valueChecks.values, ...options})

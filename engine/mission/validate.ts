@@ -22,8 +22,6 @@ export interface StepTypeSchema {
 /** `mission` is there when it and its steps hold; what is wrong with parameters is in the diagnostics alone. */
 export interface Validated {
   readonly mission: Mission | undefined
-  /** There when all of it but the steps holds. */
-  readonly envelope: Omit<Mission, 'steps'> | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -44,8 +42,7 @@ export function validateMission(
   const diagnostics = [...ofEnvelope, ...ofSteps, ...ofParams]
   const held = validated.flatMap(({step}) => step ?? [])
   const isWhole = isEnvelope && held.length === data.steps.length
-  const mission = isWhole ? {...data, steps: held} : undefined
-  return {mission, envelope: isEnvelope ? data : undefined, diagnostics}
+  return {mission: isWhole ? {...data, steps: held} : undefined, diagnostics}
 }
 
 function validateStep(file: SourceFile, {spot, index}: StepReading): {step?: Step; diagnostics: Diagnostic[]} {

@@ -172,12 +172,13 @@ describe('ids that are not written', () => {
   })
 })
 
-test('20,000 steps in a chain are planned within seconds', () => {
+test('100,000 steps in a chain are planned within seconds', {timeout: 60_000}, () => {
   const steps = Array.from(
-    {length: 20_000},
+    {length: 100_000},
     (_, i) => `  - id: s${i}\n    run: echo ${i}\n    depends_on: [${i === 0 ? '' : `s${i - 1}`}]\n    timeout: 5m\n`,
   )
   const startedAtMs = performance.now()
-  expect(planOf(mission(steps.join(''))).steps).toHaveLength(20_000)
-  expect(performance.now() - startedAtMs).toBeLessThan(15_000)
+  expect(planOf(mission(steps.join(''))).steps).toHaveLength(100_000)
+  // Twice what is promised: the machine may be busy with other tests.
+  expect(performance.now() - startedAtMs).toBeLessThan(30_000)
 })
