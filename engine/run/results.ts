@@ -1,6 +1,6 @@
 /** What the steps before a step brought, for its report. */
-import type {Plan, PlannedStep, RunId, StepId, StepResult, StepType, Store} from '../contracts.ts'
-import {apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
+import type {Plan, PlannedStep, RunId, StepResult, StepType, Store} from '../contracts.ts'
+import {ancestorsOf, apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
 
 export interface ResultsSource {
@@ -18,7 +18,7 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
   const graph = graphOf(plan)
   const state = initialState(graph)
   for (const event of await store.events(runId)) apply(graph, state, event)
-  const wanted = ancestorsOf(source.step, graph.stepOf)
+  const wanted = ancestorsOf(graph, source.step.id)
   const results: StepResult[] = []
   for (const step of plan.steps) {
     if (!wanted.has(step.id)) continue
@@ -36,15 +36,4 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
     })
   }
   return results
-}
-
-function ancestorsOf(step: PlannedStep, stepOf: (id: StepId) => PlannedStep): ReadonlySet<StepId> {
-  const found = new Set<StepId>()
-  const open = [...step.dependsOn]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue
-    found.add(id)
-    open.push(...stepOf(id).dependsOn)
-  }
-  return found
 }

@@ -1,6 +1,6 @@
 /** What expressions find under `steps` and `needs`: how the steps before one ended, and what they brought. */
 import type {Json, JsonObject, RunId, StepId, Store} from '../contracts.ts'
-import {type Graph, type Input, inputsOf, type RunState, recordOf, type StepState} from '../schedule/state.ts'
+import {ancestorsOf, type Graph, type Input, inputsOf, type RunState, recordOf, type StepState} from '../schedule/state.ts'
 
 export interface StepContextsSource {
   readonly graph: Graph
@@ -19,7 +19,7 @@ export async function stepContexts(stepId: StepId, source: StepContextsSource): 
   const needs: {[id: string]: Json} = {}
   for (const input of inputs) needs[input.stepId] = await entryFor(input, source)
   const steps: {[id: string]: Json} = {...needs}
-  for (const id of ancestorsOf(stepId, graph)) {
+  for (const id of ancestorsOf(graph, stepId)) {
     steps[id] ??= await entryFor({stepId: id, source: {kind: 'own'}}, source)
   }
   return {steps, needs}
@@ -65,15 +65,4 @@ function resultWords(state: StepState): {outcome: string; conclusion: string} {
     default:
       return {outcome: 'skipped', conclusion: 'skipped'}
   }
-}
-
-function ancestorsOf(stepId: StepId, graph: Graph): ReadonlySet<StepId> {
-  const found = new Set<StepId>()
-  const open = [...graph.stepOf(stepId).dependsOn]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue
-    found.add(id)
-    open.push(...graph.stepOf(id).dependsOn)
-  }
-  return found
 }

@@ -75,3 +75,23 @@ export function itemAt<T>(list: readonly T[], number: number): T {
   if (item === undefined) throw new Error(`no step has the number ${number}`)
   return item
 }
+
+/** The steps that this one waits for, directly or not, and those that may stand in for them. */
+export function ancestorsOf(graph: Graph, stepId: StepId): ReadonlySet<StepId> {
+  const found = new Set<StepId>()
+  const open = sourcesOf(graph.stepOf(stepId))
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    open.push(...sourcesOf(graph.stepOf(id)))
+  }
+  return found
+}
+
+function sourcesOf(step: PlannedStep): StepId[] {
+  const standIns = step.dependsOn.flatMap(id => {
+    const response = responseTo(id, step)
+    return response.kind === 'alternative' ? [response.stepId] : []
+  })
+  return [...step.dependsOn, ...standIns]
+}

@@ -18,7 +18,7 @@ import {
   succeed,
 } from './step-events.ts'
 
-export {type Graph, graphOf} from './graph.ts'
+export {ancestorsOf, type Graph, graphOf} from './graph.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
 export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
