@@ -45,14 +45,18 @@ export function checkExpressions(library: ExpressionLibrary, parts: MissionParts
   )
   const read = Array.from(texts, text => readText(text, library, nearMiss))
   const known = namesKnownIn(parts, earlierSteps(read, library, parts), nearMiss)
+  const idOf = (place: TextPlace): StepId | undefined => ('step' in place ? steps[place.step.index]?.id : undefined)
   const conditions = new Map<number, Condition>()
   const diagnostics: Diagnostic[] = []
   for (const {text, expressions, condition, problems} of read) {
     if (condition !== undefined && 'step' in text.place) conditions.set(text.place.step.index, condition)
     if (diagnostics.length >= maxFaults) continue
     const names = known(text.place)
+    const ownId = idOf(text.place)
     const ofNames = expressions.flatMap(({expression, offset}) =>
-      library.checkNames(expression, names).map(problem => library.movedBy(problem, offset)),
+      library
+        .checkNames(expression, names)
+        .map(problem => library.movedBy(aboutItself(problem, expression, ownId), offset)),
     )
     diagnostics.push(...diagnosticsFor(file, text, [...problems, ...ofNames]))
   }
@@ -72,6 +76,14 @@ function readText(text: PlacedText, library: ExpressionLibrary, nearMiss: KnownN
   if (text.place.kind !== 'script' || problems.length > 0) return {text, expressions, problems}
   const splice = library.spliceShell(text.text, text.place.shell, nearMiss)
   return {text, expressions, problems: splice.ok ? [] : splice.problems}
+}
+
+/** No edge helps a step that names itself. */
+function aboutItself(problem: Problem, {text}: Expression, ownId: StepId | undefined): Problem {
+  const named = text.slice(problem.start, problem.end).replaceAll("'", '')
+  if (problem.code !== 'MISSION_MISSING_EDGE' || named !== ownId) return problem
+  const message = `step "${named}" uses its own results, which are there only when it has ended`
+  return {...problem, message, hint: 'name a step before it'}
 }
 
 function notEvaluated({text}: PlacedText, what: string): Problem {

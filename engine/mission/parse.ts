@@ -41,7 +41,7 @@ function readSyntax(file: SourceFile): {tokens: readonly CST.Token[]} | {diagnos
     }
     // The stack also holds the document and what is just being read.
     if (parser.stack.length > maxDepth + 2) return {diagnostic: tooDeep(file, parser.offset)}
-    const excess = budget.take(parser.stack)
+    const excess = budget.take(piece, parser.stack)
     if (excess !== null) return {diagnostic: tooMany(file, parser.offset, excess)}
   }
   tokens.push(...parser.end())

@@ -352,6 +352,11 @@ const badExpressions: readonly MalformedCase[] = [
     problems: ['MISSION_MISSING_EDGE 5:34'],
   },
   {
+    name: 'a step that uses its own results',
+    text: mission('  - {id: a, run: "echo ${{ steps.a.outcome }}"}\n'),
+    problems: ['MISSION_MISSING_EDGE 4:34'],
+  },
+  {
     name: 'a step without an edge in a condition',
     text: mission("  - {id: a, run: x}\n  - id: b\n    run: y\n    if: always() && needs.a.outcome == 'failure'\n"),
     problems: ['MISSION_MISSING_EDGE 7:27'],
@@ -591,6 +596,11 @@ interface HostileCase {
 export const hostile: readonly HostileCase[] = [
   {name: 'a million empty lists', text: () => `name: [${'[],'.repeat(1_500_000)}]`, problem: /MISSION_TOO_LARGE/},
   {name: 'a million lists as steps', text: () => `steps:\n${'- []\n'.repeat(1_000_000)}`, problem: /MISSION_TOO_LARGE/},
+  {
+    name: 'a million lists in lists that pass for steps',
+    text: () => `name: [${`[${'[],'.repeat(60)}],`.repeat(16_000)}]`,
+    problem: /MISSION_TOO_LARGE/,
+  },
   {name: 'a million lists and no mission', text: () => '[],'.repeat(1_000_000), problem: /MISSION_/},
   {name: 'a million tags', text: () => `name: ${'!a '.repeat(3_000_000)}`, problem: /MISSION_TOO_LARGE/},
   {name: 'a million anchors', text: () => `name: ${'&a '.repeat(1_000_000)}`, problem: /MISSION_TOO_LARGE/},
