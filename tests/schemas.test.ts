@@ -63,6 +63,11 @@ describe('the editor schema', () => {
     '{type: scan, with: {kinds: [todos]}, depends_on: [a, {step: b}, {step_id: c}]}',
     '{step_type: CreateFile, parameters: {path: a, content: b}, timeout-minutes: 5}',
     '{script: make, needs: a, retry_config: {max_attempts: 3, delay_seconds: 2}}',
+    '{run: make, depends_on: {a: {}, b: {required: false}, c: {default: [1]}, d: {alternative: e}}}',
+    '{run: make, needs: [{step_id: a, on_failure: log_warning}], depends_strategy: all_done}',
+    '{run: make, needs: {a: {on_failure: {use_default_value: 7}}}, dependencies: {strategy: any}}',
+    '{run: make, if: failure(), resume: never, timeout: {limit: 5m, allow_partial_results: true}}',
+    '{run: make, timeout: 5m, allow_partial_results: true}',
   ])('takes %s', step => {
     expect(accepts(around(step))).toBe(true)
   })
@@ -75,6 +80,10 @@ describe('the editor schema', () => {
     '{step_type: scan, parameters: {kind: [todos]}}',
     '{type: kubernetes}',
     '{run: make, tiemout: 5m}',
+    '{run: make, depends_on: {a: {on_failure: ignore}}}',
+    '{run: make, depends_on: {a: {step: b}}}',
+    '{run: make, timeout: {max: 5m}}',
+    '{run: make, depends_strategy: some}',
   ])('refuses %s', step => {
     expect(accepts(around(step))).toBe(false)
   })
