@@ -39,7 +39,7 @@ export const codes = {
     'give a path, or a name that `sortie help run` explains where to look for',
   ),
   MISSION_UNREADABLE: refused('the mission file cannot be read as UTF-8 text', 'check its permissions and encoding'),
-  MISSION_TOO_LARGE: refused('the mission file is over 64 MiB', 'split it'),
+  MISSION_TOO_LARGE: refused('the mission file is over 64 MiB, or holds more than its steps can need', 'split it'),
   MISSION_SYNTAX: refused('the text is not YAML 1.2 or JSON', 'mend the line shown'),
   MISSION_EMPTY: refused('the file holds no mission', 'begin with `version`, `name` and `steps`'),
   MISSION_DUPLICATE_KEY: refused('a key stands twice in one mapping', 'keep one of the two'),
