@@ -86,12 +86,17 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       inputs: plan.values.inputs,
       vars: plan.values.vars,
       secrets: environment.secrets,
-      env: {...environment.inherited, ...step.env},
+      env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
       run: {id: runId},
       host,
     },
   }
+}
+
+/** Values that are still to be evaluated do not see each other: there a name stands for what is inherited. */
+function literalsIn(env: PlannedStep['env']): PlannedStep['env'] {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes(OPENING)))
 }
 
 type HashFiles = (patterns: readonly string[]) => string
