@@ -40,7 +40,6 @@ export function serveSpawner(socket: Socket): void {
   // Both of the engine's ways to go end in `close`; what it wrote before has been read by then.
   socket.on('error', () => {})
   socket.once('close', () => void leave())
-  writer.json(kinds.ready, 0)
 
   function take(frame: Frame): void {
     const {kind, id} = frame
@@ -48,7 +47,9 @@ export function serveSpawner(socket: Socket): void {
     switch (kind) {
       case kinds.environment:
         environment = payloadOf('environment', frame)
-        return
+        // Not sooner: writing to an engine that is gone closes the socket, and what the engine had asked to guard while
+        // the helper booted would be left unread.
+        return writer.json(kinds.ready, 0)
       case kinds.stdin:
         inputs.set(id, frame.payload.toString('utf8'))
         return

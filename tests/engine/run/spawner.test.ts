@@ -184,6 +184,19 @@ describe('when the engine is gone without a goodbye', () => {
     expect(findMarked(stranger)).toEqual([other.pid])
   })
 
+  test('everything is ended as well when the engine was gone before the helper was ready', async () => {
+    const {helper, socket} = standInForEngine()
+    const marker = newMarker()
+    const own = await createDirectSpawner().start(orderFor('exec sleep 60', marker))
+    const writer = createFrameWriter(socket)
+    writer.json(kinds.environment, 0, baseEnv)
+    writer.json(kinds.guard, 0, {groupId: own.pid, marker})
+    // Node has only begun to read the helper's program.
+    socket.destroySoon()
+    await untilGone(helper.pid)
+    expect(findMarked(marker)).toEqual([])
+  })
+
   test('a program can clean up, also one that prints more than anyone reads', async () => {
     const {helper, socket, next} = standInForEngine()
     const marker = newMarker()
