@@ -482,8 +482,11 @@ export interface RunRow {
 
 export interface Store {
   createRun(run: NewRun): Awaitable<void>
-  /** Gives the event its seq. On return it is durable: a SIGKILL afterwards does not lose it. */
-  append(runId: RunId, event: DurableEvent): Awaitable<Stored>
+  /**
+   * Gives each event its seq, in their order. All are recorded or none; on return they are durable: a SIGKILL afterwards
+   * does not lose them. Throws RUN_NOT_FOUND.
+   */
+  append(runId: RunId, events: readonly DurableEvent[]): Awaitable<readonly Stored[]>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
   plan(runId: RunId): Awaitable<Plan>

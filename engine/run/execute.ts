@@ -1,6 +1,6 @@
 /**
- * The loop. Every event takes the same five stations: record, fold, publish, decide, act.
- * Nothing is seen by anyone before the store has it, so what a crash leaves behind is always what was shown.
+ * The loop. Each turn takes the same five stations: fold what came, decide what follows, record both together, publish,
+ * act. Nothing is seen by anyone before the store has it, so what a crash leaves behind is always what was shown.
  */
 import type {
   Action,
@@ -37,6 +37,7 @@ import {createInbox, type Inbox, type Message} from './inbox.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
 import {stepContexts} from './step-contexts.ts'
+import {createTurn} from './turn.ts'
 
 export interface RunOptions {
   readonly plan: Plan
@@ -107,24 +108,22 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal})
   const alarm = createAlarm(clock, inbox)
 
-  const take = async (event: DurableEvent) => {
-    const stored = await store.append(runId, event)
-    apply(graph, state, stored)
-    reporters.publish(stored)
+  const turn = createTurn({
+    fold: event => apply(graph, state, event),
+    record: events => store.append(runId, events),
+    show: reporters.publish,
+  })
+
+  const start = async ({stepId, attempt, timeoutMs}: StepStart) => {
+    const step = graph.stepOf(stepId)
+    const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
+    dispatcher.start({step, attempt, timeoutMs, contexts})
   }
-  const act = async (action: Action) => {
-    const event =
-      action.kind === 'evaluate'
-        ? await judgementOf(action.stepId, options, {graph, state})
-        : eventFor(action, graph, clock.nowMs())
-    if (event !== null) await take(event)
-    if (event?.type === 'step.started') {
-      const {stepId, attempt, timeoutMs} = event
-      const step = graph.stepOf(stepId)
-      const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
-      dispatcher.start({step, attempt, timeoutMs, contexts})
-    }
-    if (action.kind === 'cancel') dispatcher.cancel(action.stepId)
+  const act = (action: Exclude<Action, {kind: 'evaluate'}>) => {
+    const event = eventFor(action, graph, clock.nowMs())
+    if (event !== null) turn.take(event)
+    if (event?.type === 'step.started') turn.afterwards(() => start(event))
+    if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
   /** Until there is nothing left to do but wait. */
@@ -132,14 +131,20 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     for (let isSettled = false; !isSettled; ) {
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
       const actions = decide(graph, state)
-      for (const action of actions) await act(action)
+      // Conditions read in the store what the steps before them brought.
+      if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
+      for (const action of actions) {
+        if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
+        else act(action)
+      }
       isSettled = !actions.some(isRecorded)
     }
+    await turn.commit()
   }
 
   try {
     const isNew = await recall(options, graph, state)
-    await take({
+    turn.take({
       type: isNew ? 'run.started' : 'run.resumed',
       atMs: clock.nowMs(),
       digest: plan.digest,
@@ -149,7 +154,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
         const event = eventFrom(message, graph, state, options)
-        if (event !== null) await take(event)
+        if (event !== null) turn.take(event)
       }
       await settle()
     }
@@ -182,6 +187,8 @@ async function judgementOf(
     ? {type: 'step.failed', atMs, stepId, failure: judgement.failure, output: null, retryAtMs: null}
     : {type: 'step.judged', atMs, stepId, holds: judgement.holds, reason: judgement.reason}
 }
+
+type StepStart = Extract<DurableEvent, {type: 'step.started'}>
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 

@@ -4,7 +4,14 @@ import type {Masker} from '../mask.ts'
 
 /** Readers get what was stored, so nothing that is shown from the log holds a secret either. */
 export function maskedStore(store: Store, masker: Masker): Store {
-  return {...store, append: (runId, event) => store.append(runId, maskedEvent(event, masker))}
+  return {
+    ...store,
+    append: (runId, events) =>
+      store.append(
+        runId,
+        events.map(event => maskedEvent(event, masker)),
+      ),
+  }
 }
 
 /** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */

@@ -25,14 +25,18 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
-  const append = (runId: RunId, event: DurableEvent): Stored => {
+  const append = (runId: RunId, added: readonly DurableEvent[]): readonly Stored[] => {
     const {events, outputs} = existing(runId)
-    const stored: Stored = {...event, seq: events.length + 1}
-    events.push(JSON.stringify(stored))
-    const stepId = stepIdOf(event)
-    if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
-    const end = runEndOf(event)
-    if (end !== undefined) change(runId, end)
+    const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
+    // Before anything is kept: an event that cannot be written keeps out those beside it.
+    const texts = stored.map(event => JSON.stringify(event))
+    for (const text of texts) events.push(text)
+    for (const event of added) {
+      const stepId = stepIdOf(event)
+      if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
+      const end = runEndOf(event)
+      if (end !== undefined) change(runId, end)
+    }
     return stored
   }
 
@@ -44,7 +48,7 @@ export function memoryStore(): Store {
       const stepCount = plan.steps.length
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
       runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
-      for (const event of events) append(runId, event)
+      append(runId, events)
     },
 
     append,

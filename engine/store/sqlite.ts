@@ -39,22 +39,23 @@ export function sqliteStore(db: Connection, path: string): Store {
       ownerPid: owner.pid,
       ownerStartedAt: owner.startedAt,
     })
-    for (const event of events) insertEvent(runId, event)
+    insertEvents(runId, events)
   })
 
-  const insertEvent = (runId: RunId, event: DurableEvent): Stored => {
-    const values = {runId, atMs: event.atMs, type: event.type, stepId: stepIdOf(event), body: JSON.stringify(event)}
-    // `all`, not `get`: get stops at the first row and does not see whether the commit behind it worked.
-    const [row] = sql.insertEvent.all(values)
-    if (row === undefined) throw runNotFound(runId)
-    return {...event, seq: row.seq}
+  /** Within a transaction, so that the next number is ours. */
+  const insertEvents = (runId: RunId, events: readonly DurableEvent[]): readonly Stored[] => {
+    const last = sql.lastSeq.get(runId)
+    if (last === undefined) throw runNotFound(runId)
+    return events.map((event, index) => {
+      const seq = last.seq + 1 + index
+      const {atMs, type} = event
+      sql.insertEvent.run({runId, seq, atMs, type, stepId: stepIdOf(event), body: JSON.stringify(event)})
+      const end = runEndOf(event)
+      if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
+      return {...event, seq}
+    })
   }
-
-  const insertEventAndEnd = db.transaction((runId: RunId, event: DurableEvent): Stored => {
-    const end = runEndOf(event)
-    if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
-    return insertEvent(runId, event)
-  })
+  const append = db.transaction(insertEvents)
 
   const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
     const now = sql.run.get(runId)
@@ -103,10 +104,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   return {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
-    append: (runId, event) =>
-      guarded(() =>
-        runEndOf(event) === undefined ? insertEvent(runId, event) : insertEventAndEnd.immediate(runId, event),
-      ),
+    append: (runId, events) => guarded(() => append.immediate(runId, events)),
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))
@@ -183,6 +181,7 @@ export function sqliteStore(db: Connection, path: string): Store {
 
 interface EventValues {
   readonly runId: string
+  readonly seq: number
   readonly atMs: number
   readonly type: string
   readonly stepId: string | null
@@ -231,12 +230,9 @@ function prepare(db: Connection) {
          (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @createdAtMs,
           @ownerPid, @ownerStartedAt)`,
     ),
-    // One statement, hence one transaction: the next number is read at the end of the primary key and taken.
-    insertEvent: db.prepare<[EventValues], {readonly seq: number}>(
+    insertEvent: db.prepare<[EventValues]>(
       `INSERT INTO events (run_id, seq, at_ms, type, step_id, body)
-       SELECT run_id, coalesce((SELECT max(seq) FROM events WHERE run_id = @runId), 0) + 1, @atMs, @type, @stepId, @body
-       FROM runs WHERE run_id = @runId
-       RETURNING seq`,
+       VALUES (@runId, @seq, @atMs, @type, @stepId, @body)`,
     ),
     endRun: db.prepare<[string | null, number | null, string]>(
       'UPDATE runs SET outcome = ?, finished_at_ms = ? WHERE run_id = ?',

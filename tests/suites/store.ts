@@ -94,8 +94,8 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
         failed('test', [], 5),
       ]
       for (const event of events) {
-        await store.append('run-2', started)
-        await store.append('run-1', event)
+        await store.append('run-2', [started])
+        await store.append('run-1', [event])
       }
       expect([...(await store.events('run-1'))]).toEqual(events.map((event, index) => ({...event, seq: index + 1})))
       expect([...(await store.events('run-2'))].map(({seq}) => seq)).toEqual([1, 2, 3])
@@ -103,14 +103,37 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 
     storeTest('are given back by append with their number', async store => {
       await withRun(store)
-      expect(await store.append('run-1', started)).toEqual({...started, seq: 1})
-      expect(await store.append('run-1', started)).toEqual({...started, seq: 2})
+      expect(await store.append('run-1', [started])).toEqual([{...started, seq: 1}])
+      expect(await store.append('run-1', [started])).toEqual([{...started, seq: 2}])
+    })
+
+    storeTest('that are appended together are numbered in their order', async store => {
+      await withRun(store)
+      const events = [started, failed('build', 'first', 5), succeeded('build', 'second')]
+      const stored = events.map((event, index) => ({...event, seq: index + 1}))
+      expect(await store.append('run-1', events)).toEqual(stored)
+      expect([...(await store.events('run-1'))]).toEqual(stored)
+      expect(await store.output('run-1', 'build')).toBe('second')
+    })
+
+    storeTest('that are appended together are all kept or none, and so is what they say of the run', async store => {
+      await withRun(store)
+      await store.append('run-1', [started])
+      const endless: Json[] = []
+      endless.push(endless)
+      const finished: DurableEvent = {type: 'run.finished', atMs: 2_000, outcome: 'succeeded'}
+      const events = [succeeded('build', 'fine'), finished, succeeded('test', endless)]
+      await expect(async () => store.append('run-1', events)).rejects.toThrow(TypeError)
+      expect([...(await store.events('run-1'))]).toEqual([{...started, seq: 1}])
+      expect(await store.output('run-1', 'build')).toBeUndefined()
+      expect((await existing(store, 'run-1')).outcome).toBeNull()
+      expect(await store.append('run-1', [started])).toEqual([{...started, seq: 2}])
     })
 
     storeTest('are read in order however many there are, and as often as wanted', async store => {
       await withRun(store)
       const expected = Array.from({length: 1_001}, (_, index) => index + 1)
-      for (const _ of expected) await store.append('run-1', started)
+      for (const _ of expected) await store.append('run-1', [started])
       const events = await store.events('run-1')
       expect(Array.from(events, ({seq}) => seq)).toEqual(expected)
       expect(Array.from(events, ({seq}) => seq)).toEqual(expected)
@@ -118,10 +141,10 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 
     storeTest('that are appended while the log is read do not keep the reader from ending', async store => {
       await withRun(store)
-      for (let count = 0; count < 3; count += 1) await store.append('run-1', started)
+      for (let count = 0; count < 3; count += 1) await store.append('run-1', [started])
       let read = 0
       for (const event of await store.events('run-1')) {
-        await store.append('run-1', event)
+        await store.append('run-1', [event])
         read += 1
       }
       expect(read).toBe(3)
@@ -132,13 +155,13 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       await withRun(store)
       expect([...(await store.events('run-1'))]).toEqual([])
       await expect(async () => store.events('nobody')).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
-      await expect(async () => store.append('nobody', started)).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
+      await expect(async () => store.append('nobody', [started])).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
     })
 
     storeTest('share no data with those who wrote or read them', async store => {
       await withRun(store)
       const output = {list: [1]}
-      await store.append('run-1', succeeded('build', output))
+      await store.append('run-1', [succeeded('build', output)])
       output.list.push(2)
       expect(await store.output('run-1', 'build')).toEqual({list: [1]})
       const [first] = await store.events('run-1')
@@ -151,17 +174,17 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     storeTest('of a step are what its newest success or failure left', async store => {
       await withRun(store)
       expect(await store.output('run-1', 'build')).toBeUndefined()
-      await store.append('run-1', failed('build', 'first', 10))
-      await store.append('run-1', failed('other', 'of another step', null))
+      await store.append('run-1', [failed('build', 'first', 10)])
+      await store.append('run-1', [failed('other', 'of another step', null)])
       expect(await store.output('run-1', 'build')).toBe('first')
-      await store.append('run-1', succeeded('build', {exit_code: 0}))
-      await store.append('run-1', {type: 'step.cancelled', atMs: 5, stepId: 'build'})
+      await store.append('run-1', [succeeded('build', {exit_code: 0})])
+      await store.append('run-1', [{type: 'step.cancelled', atMs: 5, stepId: 'build'}])
       expect(await store.output('run-1', 'build')).toEqual({exit_code: 0})
     })
 
     storeTest('may be null, which is not the same as none', async store => {
       await withRun(store)
-      await store.append('run-1', succeeded('build', null))
+      await store.append('run-1', [succeeded('build', null)])
       expect(await store.output('run-1', 'build')).toBeNull()
       expect(await store.output('run-1', 'test')).toBeUndefined()
       expect(await store.output('nobody', 'build')).toBeUndefined()
@@ -191,9 +214,9 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
         finishedAtMs: null,
       }
       expect(await store.run('run-1')).toEqual(row)
-      await store.append('run-1', {type: 'run.finished', atMs: 2_000, outcome: 'interrupted'})
+      await store.append('run-1', [{type: 'run.finished', atMs: 2_000, outcome: 'interrupted'}])
       expect(await store.run('run-1')).toEqual({...row, outcome: 'interrupted', finishedAtMs: 2_000})
-      await store.append('run-1', {type: 'run.resumed', atMs: 3_000, digest: 'd', version: '1.0.0'})
+      await store.append('run-1', [{type: 'run.resumed', atMs: 3_000, digest: 'd', version: '1.0.0'}])
       expect(await store.run('run-1')).toEqual(row)
       expect(await store.run('nobody')).toBeUndefined()
     })
@@ -223,7 +246,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
         reason: 'kept from run run-0',
       }
       await store.createRun({runId: 'run-1', plan: planOf('nightly'), source, createdAtMs: 1, owner, events: [kept]})
-      expect(await store.append('run-1', started)).toEqual({...started, seq: 2})
+      expect(await store.append('run-1', [started])).toEqual([{...started, seq: 2}])
       expect([...(await store.events('run-1'))]).toEqual([
         {...kept, seq: 1},
         {...started, seq: 2},
@@ -234,12 +257,12 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     storeTest('know how many of their steps have ended, by the newest end of each', async store => {
       await withRun(store)
       expect(await store.tally('run-1')).toEqual({succeeded: 0, failed: 0})
-      await store.append('run-1', started)
-      await store.append('run-1', failed('build', null, 5))
-      await store.append('run-1', failed('test', null, null))
+      await store.append('run-1', [started])
+      await store.append('run-1', [failed('build', null, 5)])
+      await store.append('run-1', [failed('test', null, null)])
       expect(await store.tally('run-1')).toEqual({succeeded: 0, failed: 2})
-      await store.append('run-1', succeeded('build', null))
-      await store.append('run-1', succeeded('lint', null))
+      await store.append('run-1', [succeeded('build', null)])
+      await store.append('run-1', [succeeded('lint', null)])
       expect(await store.tally('run-1')).toEqual({succeeded: 2, failed: 1})
       expect(await store.tally('nobody')).toEqual({succeeded: 0, failed: 0})
     })
@@ -247,8 +270,8 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     storeTest('are removed with all they have; what another run shares with them stays', async store => {
       await withRun(store, 'run-1')
       await withRun(store, 'run-2')
-      await store.append('run-1', succeeded('build', 'gone'))
-      await store.append('run-2', succeeded('build', 'stays'))
+      await store.append('run-1', [succeeded('build', 'gone')])
+      await store.append('run-2', [succeeded('build', 'stays')])
       expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
       expect(await store.run('run-1')).toBeUndefined()
       expect(await store.output('run-1', 'build')).toBeUndefined()
@@ -267,7 +290,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       await store.adopt('run-1', otherOwner)
       expect(await store.remove(before)).toBe(false)
       const adopted = await existing(store, 'run-1')
-      await store.append('run-1', {type: 'run.finished', atMs: 2_000, outcome: 'succeeded'})
+      await store.append('run-1', [{type: 'run.finished', atMs: 2_000, outcome: 'succeeded'}])
       expect(await store.remove(adopted)).toBe(false)
       expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
       expect(await store.remove(adopted)).toBe(false)

@@ -1,5 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import type {Dispatcher, DurableEvent, Plan, Reporter, RunEvent, StepTask, Store} from '../../../engine/contracts.ts'
+import type {
+  Dispatcher,
+  DurableEvent,
+  Json,
+  Plan,
+  Reporter,
+  RunEvent,
+  StepTask,
+  Store,
+} from '../../../engine/contracts.ts'
 import type {AttemptEnd} from '../../../engine/run/attempt.ts'
 import {createClock} from '../../../engine/run/clock.ts'
 import {type DispatchChannel, type RunOptions, startRun} from '../../../engine/run/execute.ts'
@@ -60,9 +69,11 @@ function play({plan, store, act, reporters = [], judge = noConditions}: Play) {
 }
 
 async function typesIn(store: Store): Promise<string[]> {
-  return Array.from(await store.events(runId), event =>
-    'stepId' in event ? `${event.type} ${event.stepId}` : event.type,
-  )
+  return Array.from(await store.events(runId), nameOf)
+}
+
+function nameOf(event: RunEvent | DurableEvent): string {
+  return 'stepId' in event ? `${event.type} ${event.stepId}` : event.type
 }
 
 describe('the loop', () => {
@@ -87,18 +98,63 @@ describe('the loop', () => {
     const seen: string[] = []
     const store: Store = {
       ...inner,
-      append(id, event: DurableEvent) {
-        seen.push(`stored ${event.type}`)
-        return inner.append(id, event)
+      append(id, events) {
+        seen.push(`stored ${events.map(nameOf).join(' + ')}`)
+        return inner.append(id, events)
       },
     }
-    const reporter: Reporter = {name: 'test', onEvent: event => void seen.push(`seen ${event.type}`), end: () => {}}
-    await play({plan, store, act: () => succeeded, reporters: [reporter]}).run.done
-    const stored = seen.filter(entry => entry.startsWith('stored')).length
-    expect(seen.length).toBe(stored * 2)
-    for (let index = 0; index < seen.length; index += 2) {
-      expect(seen[index + 1]).toBe(seen[index]?.replace('stored', 'seen'))
+    const reporter: Reporter = {name: 'test', onEvent: event => void seen.push(nameOf(event)), end: () => {}}
+    const act = ({step}: StepTask) => {
+      seen.push(`${step.id} acts`)
+      return succeeded
     }
+    await play({plan, store, act, reporters: [reporter]}).run.done
+    expect(seen).toEqual([
+      'stored run.started + step.started a',
+      'run.started',
+      'step.started a',
+      'a acts',
+      'stored step.succeeded a + step.started b',
+      'step.succeeded a',
+      'step.started b',
+      'b acts',
+      'stored step.succeeded b + run.finished',
+      'step.succeeded b',
+      'run.finished',
+    ])
+  })
+
+  test('has stored what a condition may ask about before it asks', async () => {
+    const condition = {text: 'true', usesStatus: false}
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b', dependsOn: ['a'], condition}]})
+    const store = await newRun(plan)
+    const outputs: (Json | undefined)[] = []
+    const judge: RunOptions['judge'] = async () => {
+      outputs.push(await store.output(runId, 'a'))
+      return {holds: true, reason: ''}
+    }
+    const act = ({step}: StepTask): AttemptEnd => ({status: 'succeeded', output: `of ${step.id}`, via: 'run'})
+    await play({plan, store, judge, act}).run.done
+    expect(outputs).toEqual(['of a'])
+  })
+
+  test('shows and starts nothing of what the store refuses', async () => {
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b', dependsOn: ['a']}]})
+    const inner = await newRun(plan)
+    const store: Store = {
+      ...inner,
+      append(id, events) {
+        if (events.some(event => nameOf(event) === 'step.started b')) throw new Error('disk is full')
+        return inner.append(id, events)
+      },
+    }
+    const seen: string[] = []
+    const reporter: Reporter = {name: 'test', onEvent: event => void seen.push(nameOf(event)), end: () => {}}
+    const {run, started} = play({plan, store, act: () => succeeded, reporters: [reporter]})
+    await expect(run.done).rejects.toThrow('disk is full')
+    expect(seen).toEqual(['run.started', 'step.started a'])
+    expect(started).toEqual(['a#1'])
+    expect(await typesIn(store)).toEqual(['run.started', 'step.started a'])
   })
 
   test('makes a failed attempt again after its delay, and counts it', async () => {
@@ -163,7 +219,7 @@ describe('the loop', () => {
     for (let cut = 0; cut < log.length; cut++) {
       const store = await newRun(plan)
       const kept = log.slice(0, cut)
-      for (const event of kept) await store.append(runId, event)
+      for (const event of kept) await store.append(runId, [event])
       const {run, started} = play({plan, store, act: () => succeeded})
       expect(await run.done).toMatchObject({outcome: 'succeeded'})
       const done = kept.flatMap(event => (event.type === 'step.succeeded' ? [event.stepId] : []))
@@ -213,7 +269,7 @@ describe('the loop', () => {
   test('counts a step that must not be run again as failed, after the process that ran it has ended', async () => {
     const plan = planOf({steps: [{id: 'deploy', resume: 'never'}]})
     const store = await newRun(plan)
-    await store.append(runId, {type: 'run.started', atMs: 1, digest: plan.digest, version: 'test'})
+    await store.append(runId, [{type: 'run.started', atMs: 1, digest: plan.digest, version: 'test'}])
     const left = {
       type: 'step.started',
       atMs: 2,
@@ -222,7 +278,7 @@ describe('the loop', () => {
       timeoutMs: null,
       timeoutReason: '',
     } as const
-    await store.append(runId, left)
+    await store.append(runId, [left])
     const {run, started} = play({plan, store, act: () => succeeded})
     expect(await run.done).toMatchObject({outcome: 'failed'})
     expect(started).toEqual([])
@@ -237,9 +293,9 @@ describe('the loop', () => {
     const inner = await newRun(plan)
     const store: Store = {
       ...inner,
-      append(id, event) {
-        if (event.type === 'step.succeeded') throw new Error('disk is full')
-        return inner.append(id, event)
+      append(id, events) {
+        if (events.some(({type}) => type === 'step.succeeded')) throw new Error('disk is full')
+        return inner.append(id, events)
       },
     }
     await expect(play({plan, store, act: () => succeeded}).run.done).rejects.toThrow('disk is full')

@@ -35,9 +35,9 @@ async function openOnce(): Promise<void> {
     createdAtMs: 1,
     owner: ownIdentity(),
   })
-  const {seq} = await store.append(runId, started)
+  const [stored] = await store.append(runId, [started])
   await store.close()
-  say(`appended ${seq}`)
+  say(`appended ${stored?.seq}`)
 }
 
 /** Holds the lock until it is killed. */
@@ -60,7 +60,7 @@ async function append(): Promise<void> {
       owner: ownIdentity(),
     })
   }
-  for (;;) say(String((await store.append(runId, event)).seq))
+  for (;;) say(String((await store.append(runId, [event]))[0]?.seq))
 }
 
 function say(line: string): void {

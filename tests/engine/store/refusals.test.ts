@@ -27,7 +27,7 @@ async function expectRefused(code: string, message: string): Promise<void> {
 async function fillDatabase(): Promise<void> {
   const store = await openStore({stateDir: folder.stateDir})
   await withRun(store)
-  for (let count = 0; count < 100; count += 1) await store.append('run-1', succeeded('build', 'x'.repeat(500)))
+  for (let count = 0; count < 100; count += 1) await store.append('run-1', [succeeded('build', 'x'.repeat(500))])
   await store.close()
   await rm(join(folder.stateDir, '.gitignore'))
 }

@@ -77,10 +77,10 @@ describe('the database', () => {
   test('holds what earlier openings stored', async () => {
     const first = await openStore({stateDir: folder.stateDir})
     await withRun(first)
-    await first.append('run-1', started)
+    await first.append('run-1', [started])
     await first.close()
     const second = await openStore({stateDir: folder.stateDir})
-    expect(await second.append('run-1', started)).toEqual({...started, seq: 2})
+    expect(await second.append('run-1', [started])).toEqual([{...started, seq: 2}])
     expect([...(await second.events('run-1'))]).toHaveLength(2)
     await second.close()
   })
@@ -117,7 +117,7 @@ describe('the database', () => {
   test('with a record that is not JSON says that it is damaged', async () => {
     const store = await openStore({stateDir: folder.stateDir})
     await withRun(store)
-    await store.append('run-1', succeeded('build', 'fine'))
+    await store.append('run-1', [succeeded('build', 'fine')])
     alterWithSqlite(folder.databasePath, `UPDATE events SET body = '{"type":'; UPDATE plans SET body = '{'`)
     const damaged = {code: 'STORE_CORRUPT', message: `"${folder.databasePath}" holds a record that is not JSON`}
     await expect(async () => [...(await store.events('run-1'))]).rejects.toMatchObject(damaged)
@@ -129,7 +129,7 @@ describe('the database', () => {
   test('with a damaged page says so when the page is read, and not before', async () => {
     const store = await openStore({stateDir: folder.stateDir})
     await withRun(store)
-    for (let count = 0; count < 200; count += 1) await store.append('run-1', succeeded('build', 'x'.repeat(1_000)))
+    for (let count = 0; count < 200; count += 1) await store.append('run-1', [succeeded('build', 'x'.repeat(1_000))])
     await store.close()
     const bytes = await readFile(folder.databasePath)
     bytes.fill(0xee, bytes.length / 2)
