@@ -1,5 +1,6 @@
 /** What a run prints on stdout when it has ended: reports or where they are, or with --json its status. */
-import type {Json, Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
+import type {Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
+import {textIn} from '../engine/json.ts'
 import {statusOf} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
@@ -45,15 +46,9 @@ async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<s
   for (const step of plan.steps) {
     if (step.type !== 'report') continue
     const output = await store.output(runId, step.id)
-    const path = fieldIn(output, 'path')
-    const text = fieldIn(output, 'text')
+    const path = textIn(output, 'path')
+    const text = textIn(output, 'text')
     if (path !== undefined) yield `report: ${path}`
     else if (text !== undefined) yield text
   }
-}
-
-function fieldIn(output: Json | undefined, name: 'path' | 'text'): string | undefined {
-  if (typeof output !== 'object' || output === null || Array.isArray(output)) return undefined
-  const value = new Map(Object.entries(output)).get(name)
-  return typeof value === 'string' ? value : undefined
 }

@@ -1,5 +1,6 @@
 /** What reporters know of a run: its state folded from the events, and what the state leaves out. */
 import type {Plan, RunEvent, StepId, Stored} from '../engine/contracts.ts'
+import {textIn} from '../engine/json.ts'
 import {apply, type Graph, graphOf, initialState, type RunState} from '../engine/schedule/state.ts'
 
 export interface RunViewOptions {
@@ -36,7 +37,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
     apply(graph, state, event)
     if ('stepId' in event && event.stepId !== null) ordinalOf(event.stepId)
     if (event.type === 'step.succeeded' || event.type === 'step.failed') {
-      const logPath = logPathIn(event.output)
+      const logPath = textIn(event.output, 'log_path')
       if (logPath !== undefined) logPaths.set(event.stepId, logPath)
     }
   }
@@ -53,9 +54,4 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
     logPathOf: stepId => logPaths.get(stepId),
     elapsedMs: () => state.nowMs - (beganAtMs ?? state.nowMs),
   }
-}
-
-function logPathIn(output: unknown): string | undefined {
-  if (typeof output !== 'object' || output === null || !('log_path' in output)) return undefined
-  return typeof output.log_path === 'string' ? output.log_path : undefined
 }

@@ -14,6 +14,7 @@ import {
   unreachable,
 } from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
+import {fieldOf, textIn} from '../engine/json.ts'
 import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 
@@ -130,7 +131,7 @@ function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen:
     duration_ms: startedAtMs === null || finishedAtMs === null ? null : finishedAtMs - startedAtMs,
     timeout_ms: seen?.timeoutMs ?? null,
     timeout_reason: seen?.timeoutReason ?? null,
-    log_path: textIn(seen?.output, 'log_path'),
+    log_path: textIn(seen?.output, 'log_path') ?? null,
     outputs: seen?.output ?? null,
   }
 }
@@ -196,14 +197,4 @@ export const isoTime = (atMs: number): string => new Date(atMs).toISOString()
 function numberIn(output: Json | undefined, key: string): number | null {
   const value = fieldOf(output, key)
   return typeof value === 'number' ? value : null
-}
-
-function textIn(output: Json | undefined, key: string): string | null {
-  const value = fieldOf(output, key)
-  return typeof value === 'string' ? value : null
-}
-
-function fieldOf(output: Json | undefined, key: string): Json | undefined {
-  if (typeof output !== 'object' || output === null || Array.isArray(output)) return undefined
-  return Object.entries(output).find(([name]) => name === key)?.[1]
 }

@@ -1,6 +1,7 @@
 /** Parameters after their expressions are evaluated, checked once more against the step type's schema. */
 import type {Json, JsonObject, StepType} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
+import {isJsonObject} from '../json.ts'
 
 /** A number or a truth value where the schema wants text is written out, as it would be inside a text. Throws STEP_BAD_PARAMS. */
 export function checkedParams(params: JsonObject, type: StepType): JsonObject {
@@ -28,7 +29,7 @@ function refusal(wrong: {path: string[]; rule: string; params: JsonObject}, type
 /** The same with the value at the path as text; undefined where there is no plain value. */
 function withText(params: JsonObject, path: readonly string[]): JsonObject | undefined {
   const changed = changedAt(params, path)
-  return typeof changed === 'object' && changed !== null && !isList(changed) ? changed : undefined
+  return isJsonObject(changed) ? changed : undefined
 }
 
 function changedAt(value: Json, path: readonly string[]): Json | undefined {

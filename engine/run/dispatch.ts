@@ -17,6 +17,7 @@ import type {
   StepType,
 } from '../contracts.ts'
 import type {SortieError} from '../errors.ts'
+import {isJsonObject} from '../json.ts'
 import type {Masker} from '../mask.ts'
 import {type AbortCause, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
@@ -89,9 +90,8 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
 /** What the step type says of itself stands; names of its own choosing are added. */
 function withOutputs(output: Json, files: OutputFiles): Json {
   const {outputs, summary} = files.collect()
-  const own = typeof output === 'object' && output !== null && !Array.isArray(output) ? {...output} : {}
   if (Object.keys(outputs).length === 0 && summary === '') return output
-  return {...outputs, ...(summary !== '' && {summary}), ...own}
+  return {...outputs, ...(summary !== '' && {summary}), ...(isJsonObject(output) ? output : {})}
 }
 
 interface AttemptPart {

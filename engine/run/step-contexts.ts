@@ -1,6 +1,15 @@
 /** What expressions find under `steps` and `needs`: how the steps before one ended, and what they brought. */
-import type {Json, JsonObject, RunId, StepId, Store} from '../contracts.ts'
-import {ancestorsOf, type Graph, type Input, inputsOf, type RunState, recordOf, type StepState} from '../schedule/state.ts'
+import {type Json, type JsonObject, type RunId, type StepId, type Store, unreachable} from '../contracts.ts'
+import {isJsonObject} from '../json.ts'
+import {
+  ancestorsOf,
+  type Graph,
+  type Input,
+  inputsOf,
+  type RunState,
+  recordOf,
+  type StepState,
+} from '../schedule/state.ts'
 
 export interface StepContextsSource {
   readonly graph: Graph
@@ -40,17 +49,15 @@ async function outputOf({stepId, source}: Input, store: Store, runId: RunId): Pr
       return source.output
     case 'absent':
       return null
+    default:
+      return unreachable(source)
   }
 }
 
 /** A plain value, such as the text of a default, stands for what the program would have printed. */
 function outputsFrom(output: Json): JsonObject {
-  if (isObject(output)) return output
+  if (isJsonObject(output)) return output
   return output === null ? {} : {value: output, stdout: typeof output === 'string' ? output : JSON.stringify(output)}
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** GitHub's words: `outcome` before, `conclusion` after the step was allowed to fail. */
