@@ -20,6 +20,7 @@ export const kinds = {
   guard: 8,
   release: 9,
   goodbye: 10,
+  expect: 11,
   // From the helper.
   ready: 16,
   started: 17,
@@ -41,6 +42,8 @@ export interface Frame {
 export interface FrameWriter {
   json(kind: number, id: number, value?: unknown): void
   bytes(kind: number, id: number, payload: Uint8Array): void
+  /** Hands over to the system what was written until now, before it returns. */
+  flush(): void
 }
 
 /** What is written in one turn of the loop goes out in one piece. */
@@ -62,6 +65,9 @@ export function createFrameWriter(stream: Writable): FrameWriter {
   }
   return {
     bytes,
+    flush() {
+      if (isCorked) uncork()
+    },
     json: (kind, id, value) => bytes(kind, id, value === undefined ? nothing : Buffer.from(JSON.stringify(value))),
   }
 }

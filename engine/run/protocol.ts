@@ -12,7 +12,9 @@ export interface Payloads {
   /** What every program's environment begins with. Sent once, before all else. */
   readonly environment: Environment
   readonly start: StartPayload
-  /** A program that the engine started itself. */
+  /** A program is about to be started by the engine itself. */
+  readonly expect: {readonly marker: string}
+  /** It was started. */
   readonly guard: {readonly groupId: number; readonly marker: string}
   readonly release: {readonly groupId: number}
   readonly started: {readonly pid: number}

@@ -2,8 +2,8 @@
  * Starts programs through a helper process: its memory stays small, so that starting stays cheap whatever the engine
  * holds, and it ends everything when the engine dies.
  *
- * The helper is begun together with the first program. Until it is ready, and after it was lost, programs are started
- * from this process; while it lives it guards these as well.
+ * The helper is begun right before the first program. Until it is ready, and after it was lost, programs are started
+ * from this process; while it lives it guards these as well, from before they begin.
  */
 import {type ChildProcess, spawn} from 'node:child_process'
 import {Socket} from 'node:net'
@@ -100,10 +100,10 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
   }
 
   async function startDirectly(order: SpawnOrder): Promise<Spawned> {
-    const starting = direct.start(order)
-    // While the program does its first work: a run of one short step is not held up.
     boot()
-    const spawned = await starting
+    // Sent before the program is there: an engine that is killed right after would leave it behind, unknown to anyone.
+    if (link.status === 'booting' || link.status === 'ready') announce(link.helper, order)
+    const spawned = await direct.start(order)
     if (link.status === 'booting' || link.status === 'ready') guard(link.helper, spawned, order)
     return spawned
   }
@@ -143,6 +143,11 @@ function startHelper(helperPath: string): Helper {
   const socket = helper.stdio[3]
   if (!(socket instanceof Socket)) throw new Error('a child process has no socket where one was asked for')
   return {process: helper, socket, writer: createFrameWriter(socket)}
+}
+
+function announce({writer}: Helper, {env}: SpawnOrder): void {
+  writer.json(kinds.expect, 0, {marker: env[MARKER] ?? ''})
+  writer.flush()
 }
 
 function guard({writer}: Helper, {pid, exited}: Spawned, {env}: SpawnOrder): void {

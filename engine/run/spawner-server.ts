@@ -65,6 +65,8 @@ export function serveSpawner(socket: Socket): void {
         if (program?.status === 'running') program.spawned.abandon()
         programs.delete(id)
         return
+      case kinds.expect:
+        return guardian.expect(payloadOf('expect', frame).marker)
       case kinds.guard: {
         const {groupId, marker} = payloadOf('guard', frame)
         guardian.expect(marker)

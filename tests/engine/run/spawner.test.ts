@@ -1,5 +1,7 @@
-import {type ChildProcess, spawn} from 'node:child_process'
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {Socket} from 'node:net'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import type {SortieError} from '../../../engine/errors.ts'
@@ -112,6 +114,22 @@ describe('the helper', () => {
     expect(await (await spawner.start(orderFor('exit 6', newMarker()))).exited).toMatchObject({exitCode: 6})
     expect(spawner.faults).toEqual([])
   })
+})
+
+test('the helper hears of a program that the engine starts itself before the engine does anything else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sortie-spawner-'))
+  onTestFinished(() => rmSync(folder, {recursive: true}))
+  const listener = join(folder, 'listener.cjs')
+  const heard = join(folder, 'heard')
+  const hear = `bytes => require('node:fs').appendFileSync(${JSON.stringify(heard)}, bytes)`
+  writeFileSync(listener, `new (require('node:net').Socket)({fd: 3}).on('data', ${hear}).on('error', () => {})`)
+  const spawner = createRemoteSpawner({helperPath: listener, env: baseEnv, onLost() {}})
+  onTestFinished(() => spawner.close())
+  const marker = newMarker()
+  const starting = spawner.start(orderFor('exit 0', marker))
+  // No turn of this process passes in here, just as none does when it is killed.
+  execFileSync('sh', ['-c', `until grep -q ${marker} ${heard} 2>/dev/null; do sleep 0.01; done`], {timeout: 5_000})
+  expect(await (await starting).exited).toMatchObject({exitCode: 0})
 })
 
 /** Stands where the engine stands, with the helper on the other end of its socket. */
