@@ -405,6 +405,8 @@ export interface Section {
 }
 export type Block =
   | {readonly kind: 'paragraph'; readonly text: string}
+  /** Written as Markdown by the step itself; formats that know no Markdown show it as text. */
+  | {readonly kind: 'markdown'; readonly text: string}
   | {readonly kind: 'list'; readonly items: readonly string[]}
   | {readonly kind: 'code'; readonly text: string; readonly language: string}
   | {readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]}

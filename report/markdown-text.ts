@@ -36,6 +36,28 @@ export function codeBlock(text: string, language: string): string {
   return `${fence}${language.replace(/[^\w+#.-]/g, '')}\n${code}\n${fence}`
 }
 
+/**
+ * Markdown of a step inside a report: its headings go below those of the report, and what would be HTML is shown, not
+ * obeyed. A fence that it leaves open is closed.
+ */
+export function embedded(text: string): string {
+  let fence: string | undefined
+  const lines = plainText(text)
+    .trimEnd()
+    .split('\n')
+    .map(line => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+        fence = fence === undefined ? mark : undefined
+      return fence !== undefined || mark !== undefined ? line : embeddedLine(line)
+    })
+  return [...lines, ...(fence === undefined ? [] : [fence])].join('\n')
+}
+
+function embeddedLine(line: string): string {
+  return line.replace(/^(#{1,3})(?=\s)/, '###$1').replaceAll('<', '&lt;')
+}
+
 /** One line of '---' under the names makes it a table. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -10,7 +10,7 @@ import {
 import {compareFindings, countBySeverity, severities} from '../engine/finding.ts'
 import {formatDuration} from './duration.ts'
 import {findingsOf} from './findings-of.ts'
-import {cell, codeBlock, codeCell, inline, paragraph, table} from './markdown-text.ts'
+import {cell, codeBlock, codeCell, embedded, inline, paragraph, table} from './markdown-text.ts'
 
 /** Blocks with an empty line between them, and a line break at the end. */
 export function renderMarkdown(document: ReportDocument): string {
@@ -67,6 +67,8 @@ function blockParts(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(block.text)]
+    case 'markdown':
+      return [embedded(block.text)]
     case 'list':
       return [block.items.map(item => `- ${inline(item)}`).join('\n')]
     case 'code':

@@ -1,5 +1,6 @@
 /** What the steps before a step brought, for its report. */
-import type {Plan, PlannedStep, RunId, StepResult, StepType, Store} from '../contracts.ts'
+import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Store} from '../contracts.ts'
+import {textIn} from '../json.ts'
 import {ancestorsOf, apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
 
@@ -32,8 +33,17 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
       durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
       output,
       failure: 'failure' in end ? end.failure : null,
-      sections: end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : [],
+      sections: [
+        ...summaryOf(output),
+        ...(end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : []),
+      ],
     })
   }
   return results
+}
+
+/** What the step wrote to `$SORTIE_SUMMARY`. */
+function summaryOf(output: Json): Section[] {
+  const text = textIn(output, 'summary')
+  return text === undefined ? [] : [{title: 'Summary', blocks: [{kind: 'markdown', text}]}]
 }
