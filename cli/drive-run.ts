@@ -70,6 +70,9 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     const reporter = createReporter({plan, history: await store.events(runId)}, workspace.settings, io)
     const end = await untilEnd({runId, plan, workspace, store, clock, reporter, environment, masker, io})
     await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
+    if (isFailedByStrict(end, workspace.settings)) {
+      io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
+    }
     return exitStatusFor(end, workspace.settings)
   } finally {
     await letGo(lock)
@@ -153,6 +156,11 @@ function brokenOff(runId: RunId, cause: unknown): unknown {
     hint: `${cause.hint ?? 'mend that'}; \`sortie resume ${runId}\` goes on where it stopped`,
     cause,
   })
+}
+
+/** Said whatever the reporter: a status without a reason is a riddle. */
+function isFailedByStrict({outcome}: RunEnd, {strict}: Settings): boolean {
+  return outcome === 'succeeded_with_warnings' && strict.value
 }
 
 function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus {

@@ -12,12 +12,21 @@ import {findWorkspace} from './workspace.ts'
 export async function explain({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const [first = '', second] = operands
   if (second === undefined && /^[A-Z]+_[A-Z_]+$/.test(first)) return explainCode(first, flags, io)
+  if (second === undefined && /[./]/.test(first)) throw stepNotNamed(first)
   const workspace = findWorkspace(flags, io)
   const {explainStep} = await import('./explain-step.ts')
   return await explainStep(second === undefined ? {stepId: first} : {mission: first, stepId: second}, {
     workspace,
     flags,
     io,
+  })
+}
+
+/** No id of a step has a dot or a slash. */
+function stepNotNamed(mission: string): SortieError {
+  return new SortieError('USAGE_UNKNOWN_NAME', {
+    message: `"${mission}" is no step; a mission is named together with one`,
+    hint: `\`sortie explain ${mission} STEP\` explains one step, \`sortie plan ${mission}\` shows them all`,
   })
 }
 

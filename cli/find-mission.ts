@@ -4,6 +4,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import type {MissionSource} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
 import {planFlags} from './plan-flags.ts'
@@ -104,15 +105,22 @@ function readMission({path, absolutePath}: Candidate): Buffer {
 
 function notFound(word: string | undefined, workspace: Folders, io: Io): SortieError {
   const names = [...missionNames('project', workspace, io), ...missionNames('shipped', workspace, io)]
-  const known = [...new Set(names)].sort().join(', ')
+  const known = [...new Set(names)].sort()
+  const meant = word === undefined ? undefined : didYouMean(meantFile(word, workspace) ?? nearMissAmong(known)(word))
   return new SortieError('MISSION_NOT_FOUND', {
     message:
       word === undefined ? 'there is no "sortie.yaml" here, and no mission was named' : `there is no mission "${word}"`,
     hint:
-      known === ''
+      meant ??
+      (known.length === 0
         ? 'give the path of a mission file'
-        : `give the path of a mission file, or one of these names: ${known}`,
+        : `give the path of a mission file, or one of these names: ${known.join(', ')}`),
   })
+}
+
+/** Names are for the mission folders; a file here is named in full. */
+function meantFile(word: string, {cwd}: Folders): string | undefined {
+  return ENDINGS.map(ending => word + ending).find(name => isFile(resolve(cwd, name)))
 }
 
 /** Sorted; without reading the files. */

@@ -1,6 +1,7 @@
 /** From argv to a command and its invocation, by the command table. */
 import {CommanderError, Command as Parser} from 'commander'
 import {SortieError} from '../engine/errors.ts'
+import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {type Command, commands, commonFlags, type Flag, type Invocation} from './commands.ts'
 
 export type Parsed =
@@ -24,17 +25,20 @@ export function parseArguments(argv: readonly string[]): Parsed {
   for (const command of commands) {
     const sub = program.command(`${command.name} ${command.arguments}`).description(command.summary)
     addFlags(sub, command.flags)
-    sub.exitOverride().action(() => {
-      const operands = sub.args
-      parsed = {kind: 'command', command, invocation: {operands, flags: sub.optsWithGlobals()}}
-    })
+    sub
+      .exitOverride(cause => refuse(cause, command.name))
+      .action(() => {
+        const operands = sub.args
+        parsed = {kind: 'command', command, invocation: {operands, flags: sub.optsWithGlobals()}}
+      })
   }
+  refuseHelpForNothing(argv)
   try {
     program.parse(argv.map(splitOptionalValue), {from: 'user'})
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause
     if (cause.code.startsWith('commander.help')) return {kind: 'help', text: printed || program.helpInformation()}
-    throw usageError(cause)
+    throw usageError(cause, '`sortie help` lists the commands')
   }
   return parsed ?? {kind: 'help', text: program.helpInformation()}
 }
@@ -56,14 +60,40 @@ function addFlag(parser: Parser, {usage, summary, isRepeatable = false}: Flag): 
   else parser.option(written, summary, (value, before: string[] | undefined) => [...(before ?? []), value])
 }
 
-function usageError(cause: CommanderError): SortieError {
-  const [message = '', suggestion] = cause.message
+/** `help` goes back to the caller; all else is wrong usage of this command. */
+function refuse(cause: CommanderError, name: string): never {
+  if (cause.code.startsWith('commander.help')) throw cause
+  throw usageError(cause, `\`sortie help ${name}\` lists its flags`)
+}
+
+/** Commander answers with the general help, as if that had been asked for. */
+function refuseHelpForNothing([first, asked]: readonly string[]): void {
+  if (first !== 'help' || asked === undefined || asked.startsWith('-')) return
+  const names = [...commands.map(({name}) => name), 'help']
+  if (names.includes(asked)) return
+  throw new SortieError('USAGE_UNKNOWN_COMMAND', {
+    message: `unknown command "${asked}"`,
+    hint: didYouMean(nearMissAmong(names)(asked)) ?? '`sortie help` lists the commands',
+  })
+}
+
+function usageError(cause: CommanderError, hint: string): SortieError {
+  const [said = '', suggestion] = cause.message
     .replace(/^error: /, '')
     .replaceAll("'", '"')
     .split('\n')
-  const didYouMean = suggestion?.match(/Did you mean (.*)\?/)?.[1]
   const code = cause.code === 'commander.unknownCommand' ? 'USAGE_UNKNOWN_COMMAND' : 'USAGE_BAD_FLAG'
-  const hint =
-    didYouMean === undefined ? '`sortie help` lists the commands and their flags' : `did you mean "${didYouMean}"?`
-  return new SortieError(code, {message, hint, cause})
+  const meant = didYouMean(suggestion?.match(/Did you mean (.*)\?/)?.[1])
+  return new SortieError(code, {message: inOurWords(said), hint: meant ?? hint, cause})
+}
+
+function inOurWords(said: string): string {
+  return said
+    .replace(/^too many arguments for (".*")\. Expected 0 arguments but got .*$/, '$1 takes no arguments')
+    .replace(
+      /^too many arguments for (".*")\. Expected (\d+ arguments?) but got (\d+)\.$/,
+      '$1 takes at most $2, not $3',
+    )
+    .replace(/^option (".*") argument missing$/, '$1 stands without its value')
+    .replace(/^missing required argument (".*")$/, '$1 is missing')
 }

@@ -1,6 +1,7 @@
 /** `sortie resume`: goes on with an interrupted run, under the plan it began with. */
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
+import {relative} from 'node:path'
 import type {MissionSource, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
@@ -34,7 +35,7 @@ export async function resumeRun(wish: ResumeWish, {flags}: Invocation, io: Io): 
   try {
     const row = await unfinishedRun(wish, store)
     const plan = await store.plan(row.runId)
-    sayWhetherEdited(row, io)
+    sayWhetherEdited(row, workspace, io)
     return await driveRun({kind: 'resume', plan, runId: row.runId}, {workspace, store, flags, io})
   } finally {
     await store.close()
@@ -65,10 +66,12 @@ function isUnfinished(row: RunRow): boolean {
 }
 
 /** A run goes on under the plan it began with; whoever edited the file meanwhile should know. */
-function sayWhetherEdited({source}: RunRow, io: Io): void {
+function sayWhetherEdited({source}: RunRow, {cwd}: Workspace, io: Io): void {
   const state = stateOf(source)
   if (state === 'same') return
-  io.stderr.write(`warning: "${source.path}" ${state} since the run began; going on under the plan it began with\n`)
+  const fromHere = relative(cwd, source.path)
+  const path = fromHere.startsWith('..') ? source.path : fromHere
+  io.stderr.write(`warning: "${path}" ${state} since the run began; going on under the plan it began with\n`)
 }
 
 function stateOf({path, sha256}: MissionSource): 'same' | 'has changed' | 'is gone' {

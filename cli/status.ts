@@ -38,6 +38,6 @@ export async function findRun(store: Store, runId: string | undefined): Promise<
   if (named !== undefined) return named
   throw new SortieError('RUN_NOT_FOUND', {
     message: `there is no run "${runId}"`,
-    hint: '`sortie status` shows the newest',
+    hint: '`sortie history` lists the runs',
   })
 }

@@ -72,7 +72,7 @@ export const codes = {
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
   SECRET_TOO_SHORT: passing('a secret is too short to be masked without blanking the log', 'use a longer one'),
 
-  RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie status` shows the newest'),
+  RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie history` lists the runs'),
   RUN_FINISHED: refused('the run has finished, there is nothing to resume', 'start a new run'),
   RUN_NOT_FAILED: refused('the run did not fail, there is nothing to retry', 'start a new run, or resume this one'),
   RUN_NOT_RUNNING: refused('the run has ended, there is nothing to cancel', '`sortie status` shows how it ended'),

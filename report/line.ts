@@ -16,7 +16,7 @@ import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
 import {createNewestOutput} from './newest-output.ts'
 import {type Paint, unpainted} from './paint.ts'
-import {oneLine} from './plain-text.ts'
+import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
 import {toneOf} from './tone.ts'
 import {createWholeLines} from './whole-lines.ts'
@@ -42,7 +42,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
   const view = createRunView(options)
   const newest = createNewestOutput(view)
   const progress = new Map<StepId, Of<'step.progress'>>()
-  const output = createWholeLines((stepId, line) => write(`${stepId} | ${oneLine(line)}\n`))
+  const output = createWholeLines((stepId, line) => write(`${stepId} | ${printedLine(line)}\n`))
   return {
     name: 'line',
     onEvent(event) {

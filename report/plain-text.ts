@@ -21,7 +21,18 @@ export function plainText(text: string): string {
 
 /** `text` on one line, cut to `maxCharacters` with a mark where it was cut. */
 export function oneLine(text: string, maxCharacters = 500): string {
-  const line = plainText(text).replace(/\s+/g, ' ').trim()
+  return cutTo(maxCharacters, plainText(text).replace(/\s+/g, ' ').trim())
+}
+
+/** A line that a program printed, its columns kept: indentation is what makes code and traces readable. */
+export function printedLine(text: string, maxCharacters = 500): string {
+  const line = plainText(text)
+    .replaceAll('\t', '  ')
+    .replaceAll(/[\n\u2028\u2029]/g, ' ')
+  return cutTo(maxCharacters, line.trimEnd())
+}
+
+function cutTo(maxCharacters: number, line: string): string {
   const characters = line.length > maxCharacters ? Array.from(line) : []
   return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : line
 }

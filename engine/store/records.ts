@@ -25,7 +25,7 @@ export function isSameProcess(one: ProcessIdentity, other: ProcessIdentity): boo
 export function runNotFound(runId: string): SortieError {
   return new SortieError('RUN_NOT_FOUND', {
     message: `there is no run "${runId}" in this state directory`,
-    hint: '`sortie status` shows the newest',
+    hint: '`sortie history` lists the runs',
   })
 }
 

@@ -6,7 +6,7 @@
 import type {RunEvent} from '../../engine/contracts.ts'
 import {describe} from '../line.ts'
 import type {Paint} from '../paint.ts'
-import {oneLine} from '../plain-text.ts'
+import {printedLine} from '../plain-text.ts'
 import type {RunView} from '../run-view.ts'
 import {toneOf} from '../tone.ts'
 import {createWholeLines} from '../whole-lines.ts'
@@ -35,7 +35,7 @@ const NAMED = 3
 export function createPast({view, paint, verbose}: PastOptions): Past {
   let lines: string[] = []
   let row: {event: Unrun; line: string}[] = []
-  const output = createWholeLines((stepId, line) => lines.push(`${paint('faint', `${stepId} |`)} ${oneLine(line)}`))
+  const output = createWholeLines((stepId, line) => lines.push(`${paint('faint', `${stepId} |`)} ${printedLine(line)}`))
 
   const endRow = () => {
     if (row.length > 0) lines.push(...linesFor(row).map(line => paint('faint', line)))

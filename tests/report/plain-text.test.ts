@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {oneLine, plainText} from '../../report/plain-text.ts'
+import {oneLine, plainText, printedLine} from '../../report/plain-text.ts'
 
 test.each([
   ['\u001b[31mred\u001b[0m', 'red'],
@@ -24,11 +24,18 @@ test('one line is one line, cut between two characters', () => {
   expect(oneLine('😀😀😀😀', 3)).toBe('😀😀…')
 })
 
+test('a printed line keeps its columns, and is one line all the same', () => {
+  expect(printedLine('\tat  main \r')).toBe('  at  main')
+  expect(printedLine('10 %\r20 %\u2028')).toBe('10 % 20 %')
+  expect(printedLine('    four', 6)).toBe('    f…')
+})
+
 test('no text brings a control character through, however it is put together', () => {
   const piece = fc.constantFrom('\u001b', '[', ']', '31', 'm', 'P', '\\', '\u0007', '\u009b', '\n', 'x', '\u202e')
   fc.assert(
     fc.property(fc.array(piece, {maxLength: 20}), pieces => {
       expect(oneLine(pieces.join(''))).not.toMatch(/\p{Cc}|\u202e/u)
+      expect(printedLine(pieces.join(''))).not.toMatch(/\p{Cc}|\u202e/u)
     }),
   )
 })
