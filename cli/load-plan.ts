@@ -10,6 +10,9 @@ import type {MissionFile} from './find-mission.ts'
 import {givenInputs} from './given-inputs.ts'
 import type {Io} from './io.ts'
 
+/** About 250 steps: below, asking V8 for less costs more than it saves. */
+const LARGE_BYTES = 20_000
+
 export interface LoadedPlan {
   readonly plan: Plan
   /** Those of the command line, with the inputs that a person was asked for among them. */
@@ -25,6 +28,7 @@ export async function loadPlan(
   settings: Settings,
   {flags, io}: {flags: Invocation['flags']; io: Io},
 ): Promise<LoadedPlan | null> {
+  if (file.bytes.length > LARGE_BYTES) (await import('./defer-optimising.ts')).deferOptimising()
   const inputs = givenInputs(flags['input'])
   const how = {settings, requireInputs: true}
   const first = await checkMission(file, io, {...how, inputs})
