@@ -28,7 +28,7 @@ export async function loadPlan(
   settings: Settings,
   {flags, io}: {flags: Invocation['flags']; io: Io},
 ): Promise<LoadedPlan | null> {
-  if (file.bytes.length > LARGE_BYTES) (await import('./defer-optimising.ts')).deferOptimising()
+  if (file.bytes.length > LARGE_BYTES) (await import('./spend-less.ts')).spendLess()
   const inputs = givenInputs(flags['input'])
   const how = {settings, requireInputs: true}
   const first = await checkMission(file, io, {...how, inputs})
