@@ -8,6 +8,7 @@ import type {Invocation} from './commands.ts'
 import {isAboveMission, type Settings} from './config.ts'
 import type {MissionFile} from './find-mission.ts'
 import {givenInputs} from './given-inputs.ts'
+import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 
 /** About 250 steps: below, asking V8 for less costs more than it saves. */
@@ -30,7 +31,7 @@ export async function loadPlan(
 ): Promise<LoadedPlan | null> {
   if (file.bytes.length > LARGE_BYTES) (await import('./spend-less.ts')).spendLess()
   const inputs = givenInputs(flags['input'])
-  const how = {settings, requireInputs: true}
+  const how = {settings, requireInputs: true, ...givenPlatform(flags)}
   const first = await checkMission(file, io, {...how, inputs})
   const answers = first.plan === null ? await askInputs(first.missingInputs, flags, io) : null
   const given = {...inputs, ...answers}
@@ -41,7 +42,7 @@ export async function loadPlan(
   return {plan, flags: answers === null ? flags : asked}
 }
 
-interface HowToLoad extends Pick<LoadOptions, 'inputs' | 'requireInputs'> {
+interface HowToLoad extends Pick<LoadOptions, 'inputs' | 'requireInputs' | 'platform'> {
   /** As they are without the mission: those above it overrule it, the others are for what it leaves open. */
   readonly settings?: Settings
 }

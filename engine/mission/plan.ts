@@ -14,6 +14,7 @@ import type {
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
+import type {StepOnPlatform} from './on-platform.ts'
 import {runType} from './steps.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
@@ -22,6 +23,8 @@ export interface PlanInput {
   /** The same mission with its texts as written. */
   readonly tree: Mapping
   readonly steps: readonly CheckedStep[]
+  /** The same steps as they are on the platform that the plan is for. */
+  readonly onPlatform: readonly StepOnPlatform[]
   readonly values: PlanValues
   /** Named as somebody's alternative. */
   readonly standby: ReadonlySet<StepId>
@@ -57,19 +60,20 @@ export function planMission(input: PlanInput): Plan {
 
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions'> {
+interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
-  const {defaults, missionEnv, standby, conditions} = around
+  const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
+  const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
     name: step.name ?? id,
     type,
-    params: reading.params,
+    params,
     dependsOn,
     rule: ruleFor(step.depends_strategy, valueOf(reading.spot.tree, 'depends_on')),
     condition: conditions.get(reading.index) ?? null,
@@ -80,6 +84,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     timeout: timeoutPolicy(step, type, defaults),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
+    ...(exclusion !== null && {excluded: exclusion}),
   }
 }
 
