@@ -83,10 +83,14 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
     settle()
     if (link.status === 'closed') return
     link = {status: 'lost'}
+    losePrograms()
+    onLost(helperLost())
+  }
+
+  function losePrograms(): void {
     const lost = [...programs.values()]
     programs.clear()
     for (const program of lost) program.lose(programLost())
-    onLost(helperLost())
   }
 
   function startThrough({writer}: Helper, order: SpawnOrder): Promise<Spawned> {
@@ -123,6 +127,8 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
       if (link.status === 'booting') link.helper.process.kill('SIGKILL')
       if (link.status === 'booting' || link.status === 'ready') link.helper.socket.destroySoon()
       link = {status: 'closed'}
+      // Of a run that broke off. Their ends are not heard any more, and who waited for them would keep the engine alive.
+      losePrograms()
     },
   }
 }
