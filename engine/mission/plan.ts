@@ -36,7 +36,7 @@ export interface PlanInput {
   readonly overrides?: PlanOverrides | undefined
 }
 
-export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
+export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
 
 const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
@@ -49,7 +49,7 @@ export function planMission(input: PlanInput): Plan {
     missionName: mission.name,
     maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
     failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
-    values,
+    values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, missionEnv})
