@@ -27,7 +27,7 @@ export function verdictsOn({name, after}: Comparison): readonly Verdict[] {
     verdict('at least 24 of 26 steps', stepsOf(total), total.succeeded >= 24),
     verdict('no step at its time limit', String(total.timeouts), total.timeouts === 0),
     verdict('engine and helper under 500 MB', megabytes(total), total.peakBytes < 500 * MEGABYTE),
-    verdict('engine and helper under 50 % of a core', percent(total.cpuShare), total.cpuShare < 0.5),
+    verdict('engine and helper under 50 % of a core', cpuOf(total), total.cpuSeconds / total.wallSeconds < 0.5),
   ]
 }
 
@@ -74,13 +74,7 @@ function firstLine(text: string): string {
 }
 
 function cellsOf(total: Total): readonly string[] {
-  return [
-    stepsOf(total),
-    String(total.timeouts),
-    total.wallSeconds.toFixed(2),
-    megabytes(total),
-    percent(total.cpuShare),
-  ]
+  return [stepsOf(total), String(total.timeouts), total.wallSeconds.toFixed(2), megabytes(total), cpuOf(total)]
 }
 
 function stepsOf({succeeded, steps}: Total): string {
@@ -89,6 +83,11 @@ function stepsOf({succeeded, steps}: Total): string {
 
 function megabytes({peakBytes}: Total): string {
   return `${Math.round(peakBytes / MEGABYTE)} MB`
+}
+
+/** The time, and the share of one core while the missions ran. */
+function cpuOf({cpuSeconds, wallSeconds}: Total): string {
+  return `${cpuSeconds.toFixed(2)} s, ${percent(cpuSeconds / wallSeconds)}`
 }
 
 function percent(share: number): string {

@@ -72,19 +72,17 @@ export interface Total {
   readonly timeouts: number
   readonly wallSeconds: number
   readonly peakBytes: number
-  /** Of one core, over all four missions. */
-  readonly cpuShare: number
+  readonly cpuSeconds: number
 }
 
 export function totalOf(tallies: readonly Tally[]): Total {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((total, one) => total + of(one), 0)
-  const wallSeconds = sum(({run}) => run.wallSeconds)
   return {
     steps: sum(({outcomes}) => outcomes.length),
     succeeded: sum(({succeeded}) => succeeded),
     timeouts: sum(({timeouts}) => timeouts),
-    wallSeconds,
+    wallSeconds: sum(({run}) => run.wallSeconds),
     peakBytes: Math.max(...tallies.map(({run}) => run.peakBytes)),
-    cpuShare: sum(({run}) => run.cpuSeconds) / wallSeconds,
+    cpuSeconds: sum(({run}) => run.cpuSeconds),
   }
 }
