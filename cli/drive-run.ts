@@ -18,7 +18,9 @@ import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {judgeCondition} from '../engine/run/evaluation.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
+import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
+import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Invocation} from './commands.ts'
@@ -109,9 +111,10 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-async function untilEnd(parts: Omit<RunParts, 'spawner'> & {readonly reporter: Reporter}): Promise<RunEnd> {
+async function untilEnd(parts: Omit<RunParts, 'spawner' | 'measure'> & {readonly reporter: Reporter}): Promise<RunEnd> {
   const {runId, plan, store, clock, reporter, environment, masker, workspace, io} = parts
   const evaluation = evaluationFor(parts)
+  const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -122,13 +125,14 @@ async function untilEnd(parts: Omit<RunParts, 'spawner'> & {readonly reporter: R
     reporters: [reporter],
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
+    limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner}, channel)
+      return wireDispatcher({...parts, spawner, measure}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))
@@ -172,6 +176,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
     case 'failed':
     case 'cancelled':
       return 1
+    case 'timed_out':
+      return 124
     case 'interrupted':
       return state.stopping?.kind === 'interrupt' && state.stopping.signal === 'SIGTERM' ? 143 : 130
     default:

@@ -12,6 +12,7 @@ import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
+import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
@@ -46,13 +47,14 @@ export interface RunParts {
   readonly store: Store
   readonly clock: Clock
   readonly spawner: Spawner
+  readonly measure: Measure
   readonly environment: Environment
   readonly masker: Masker | null
   readonly io: Io
 }
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, masker, io} = parts
+  const {plan, runId, workspace, store, clock, spawner, masker, measure, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return createLocalDispatcher(
     {
@@ -63,6 +65,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       spawner,
       git,
       masker,
+      measure,
       evaluation: evaluationFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
@@ -80,7 +83,7 @@ export function outputFolder({stateDir}: Workspace, runId: RunId): string {
   return join(stateDir, 'outputs', runId)
 }
 
-export function evaluationFor({plan, runId, workspace, environment, io}: Omit<RunParts, 'spawner'>): EvaluationSource {
+export function evaluationFor({plan, runId, workspace, environment, io}: Omit<RunParts, 'spawner' | 'measure'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

@@ -47,6 +47,14 @@ export const aliases: readonly Alias[] = [
   {in: ['step'], written: 'working-directory', preferred: 'working_directory'},
 ]
 
+/** Words inside `with` for what the preferred form has under the step's own `timeout`. */
+export const timeoutWordsInWith: readonly {readonly written: string; readonly preferred: string}[] = [
+  {written: 'timeout_strategy', preferred: 'strategy'},
+  {written: 'base_timeout_seconds', preferred: 'base'},
+  {written: 'max_timeout_seconds', preferred: 'max'},
+  {written: 'size_factor', preferred: 'size_factor'},
+]
+
 export interface ValueAlias {
   readonly in: AliasScope
   /** The preferred word of the key. */

@@ -1,6 +1,6 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
-import type {Duration, Mission, MissionConfig, MissionDefaults, Retry, Step, Timeout} from '../../schemas/types.gen.ts'
+import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
 import type {
   Condition,
   FailFast,
@@ -9,12 +9,11 @@ import type {
   PlanValues,
   RetryPolicy,
   StepId,
-  TimeoutPolicy,
 } from '../contracts.ts'
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
-import {runType} from './steps.ts'
+import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
 export interface PlanInput {
@@ -35,7 +34,6 @@ export interface PlanInput {
 
 export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
 
-const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
 export function planMission(input: PlanInput): Plan {
@@ -46,6 +44,7 @@ export function planMission(input: PlanInput): Plan {
     missionName: mission.name,
     maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
     failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
+    ...(mission.config?.timeout !== undefined && {timeoutMs: durationMs(mission.config.timeout)}),
     values,
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
@@ -77,7 +76,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy(step, type, defaults),
+    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params: reading.params}),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
   }
@@ -93,23 +92,6 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
     jitter: retry.jitter ?? noRetry.jitter,
     on: retry.on ?? noRetry.on,
   }
-}
-
-/** Limit and what counts at it are decided apart: a step may leave either to the mission's defaults. */
-function timeoutPolicy(step: Step, type: string, defaults: MissionDefaults): TimeoutPolicy {
-  const [own, general] = [timeoutParts(step.timeout), timeoutParts(defaults.timeout)]
-  const allowPartial = own.allow_partial ?? general.allow_partial ?? false
-  if (own.limit !== undefined) return {kind: 'fixed', ms: durationMs(own.limit), why: 'set by the step', allowPartial}
-  if (general.limit !== undefined) {
-    return {kind: 'fixed', ms: durationMs(general.limit), why: "set by the mission's defaults", allowPartial}
-  }
-  // The other types do bounded work of their own; a program may hang for ever.
-  return type === runType ? {kind: 'fixed', ms: commandLimitMs, why: 'default limit', allowPartial} : {kind: 'none'}
-}
-
-function timeoutParts(timeout: Timeout | undefined): {limit?: Duration; allow_partial?: boolean} {
-  if (timeout === undefined) return {}
-  return typeof timeout === 'object' ? timeout : {limit: timeout}
 }
 
 function failFastOf(config: MissionConfig | undefined): FailFast | undefined {

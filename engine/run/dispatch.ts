@@ -24,10 +24,12 @@ import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {StepLog} from './log-file.ts'
+import type {Measure} from './measure.ts'
 import type {OutputFilePool, OutputFiles} from './output-files.ts'
 import {createProcessPort, type OutputSink} from './process.ts'
 import {MARKER, markerOf} from './process-tree.ts'
 import type {Spawner} from './spawner.ts'
+import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
   readonly plan: Plan
@@ -42,6 +44,8 @@ export interface LocalSurroundings {
   readonly masker: Masker | null
   readonly evaluation: EvaluationSource
   readonly outputFiles: OutputFilePool
+  /** What is said of a directory in which a step took too long. */
+  readonly measure: Measure
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   typeOf(word: string): StepType | undefined
   logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
@@ -81,6 +85,8 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
         return {params: checkedParams(params, type), context: contextFor(parts, around, channel)}
       },
       complete: output => withOutputs(output, files),
+      timedOut: ({timeoutMs, timeoutReason}) =>
+        timedOutFailure(step, {timeoutMs, timeoutReason}, around.measure(join(around.workspace, step.workingDirectory))),
     })
     files.release()
     channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})

@@ -1,5 +1,5 @@
 /** One schema for editors: everything in one file, the step types by if/then, and the other words for keys. */
-import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../aliases.ts'
+import {type Alias, type AliasScope, aliases, timeoutWordsInWith, typeWord, valueAliases} from '../aliases.ts'
 import {allDefinitions, asDefinition, type Contracts, objectIn, type SchemaObject, textIn} from './contracts.ts'
 
 export function editorBundle(contracts: Contracts): SchemaObject {
@@ -8,7 +8,9 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const retry = objectIn(definitions['retry'], 'retry')
   const timeout = objectIn(definitions['timeout'], 'timeout')
   const mission = asDefinition(contracts.mission)
-  const params = [...contracts.steps.values()].map(schema => [titleOf(schema), asDefinition(schema)] as const)
+  const params = [...contracts.steps.values()].map(
+    schema => [titleOf(schema), withTimeoutWords(asDefinition(schema), contracts)] as const,
+  )
   return {
     $schema: contracts.mission['$schema'],
     ...withAliasesBelow(mission, {defaults: 'defaults', config: 'config'}),
@@ -69,7 +71,18 @@ function runParams(contracts: Contracts): SchemaObject {
   const command = asDefinition(objectIn(contracts.steps.get('command'), 'command'))
   const {oneOf: _oneOf, dependencies: _dependencies, ...rest} = command
   const {command: _command, args: _args, run: _run, ...properties} = objectIn(rest['properties'], 'properties')
-  return {...rest, title: 'RunParams', properties}
+  return withTimeoutWords({...rest, title: 'RunParams', properties}, contracts)
+}
+
+/** Parameters of the earlier format that say what the step's own `timeout` says now. */
+function withTimeoutWords(params: SchemaObject, contracts: Contracts): SchemaObject {
+  const timeout = objectIn(allDefinitions(contracts).get('timeout'), 'timeout')
+  const known = objectIn(timeout['properties'], 'properties of a timeout')
+  const words = timeoutWordsInWith.map(({written, preferred}) => {
+    const property = objectIn(known[preferred], preferred)
+    return [written, {...property, description: `Another word for \`timeout.${preferred}\`.`, doNotSuggest: true}]
+  })
+  return {...params, properties: {...objectIn(params['properties'], 'properties'), ...Object.fromEntries(words)}}
 }
 
 function withAliasesBelow(schema: SchemaObject, scopes: {readonly [key: string]: AliasScope}): SchemaObject {
