@@ -83,7 +83,13 @@ export function outputFolder({stateDir}: Workspace, runId: RunId): string {
   return join(stateDir, 'outputs', runId)
 }
 
-export function evaluationFor({plan, runId, workspace, environment, io}: Omit<RunParts, 'spawner' | 'measure'>): EvaluationSource {
+export function evaluationFor({
+  plan,
+  runId,
+  workspace,
+  environment,
+  io,
+}: Omit<RunParts, 'spawner' | 'measure'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

@@ -1,5 +1,12 @@
 /** Turns the other words for keys and step types into the preferred ones, so that everything after knows one word each. */
-import {type Alias, type AliasScope, aliases, timeoutWordsInWith, typeWord, valueAliases} from '../../schemas/aliases.ts'
+import {
+  type Alias,
+  type AliasScope,
+  aliases,
+  timeoutWordsInWith,
+  typeWord,
+  valueAliases,
+} from '../../schemas/aliases.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import type {Entry, List, Mapping, Tree} from './tree.ts'
 

@@ -92,7 +92,8 @@ function faultOf(timeout: Tree): Pick<Diagnostic, 'message' | 'hint'> | undefine
   }
   const adaptive = {base, max, limit}
   const bounds = Object.values(adaptive).every(isReadable) ? boundsOf(adaptive) : undefined
-  if (base === undefined || bounds === undefined || strategy === 'fixed' || bounds.baseMs <= bounds.maxMs) return
+  if (base === undefined || bounds === undefined || strategy === 'fixed' || bounds.baseMs <= bounds.maxMs)
+    return undefined
   const most = max !== undefined && msOf(max) === bounds.maxMs ? 'max' : 'limit'
   return {
     message: `"base" of the timeout, ${quoted(String(base))}, is more than its "${most}", ${quoted(String(adaptive[most]))}`,

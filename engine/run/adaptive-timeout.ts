@@ -1,5 +1,6 @@
 /** The limit of one attempt, with its reason. Pure: the directory was measured and the history read by the caller. */
 import {type AdaptiveTimeout, unreachable} from '../contracts.ts'
+import {percentile} from '../percentile.ts'
 import type {DirectorySize} from './measure.ts'
 
 export interface TimeoutEvidence {
@@ -47,7 +48,7 @@ interface Bounds extends Pick<AdaptiveTimeout, 'baseMs' | 'maxMs'> {
 }
 
 function byHistory(durationsMs: readonly number[], bounds: Bounds): ChosenTimeout {
-  const p95Ms = percentile(durationsMs, PERCENTILE)
+  const p95Ms = percentile(durationsMs, PERCENTILE) ?? 0
   const why = `p95 of the last ${durationsMs.length} successes, ${inSeconds(p95Ms)}, x ${HEADROOM}`
   return bounded(Math.ceil(p95Ms * HEADROOM), why, bounds)
 }
@@ -59,7 +60,11 @@ function bySize({baseMs, maxMs, sizeFactor}: AdaptiveTimeout, directory: Directo
   const wishedMs = Math.round(baseMs * Math.max(1, sizeFactor * (directory.bytes / MEGABYTE)))
   if (wishedMs === baseMs) return {ms: baseMs, why: `base, its directory holds ${size}`}
   const times = sizeFactor === 1 ? '' : ` x ${sizeFactor}`
-  return bounded(wishedMs, `base ${inSeconds(baseMs)} x ${size} of its directory${times}`, {leastMs: baseMs, baseMs, maxMs})
+  return bounded(wishedMs, `base ${inSeconds(baseMs)} x ${size} of its directory${times}`, {
+    leastMs: baseMs,
+    baseMs,
+    maxMs,
+  })
 }
 
 function forBuild(leastMs: number, {baseMs, maxMs}: AdaptiveTimeout): ChosenTimeout {
@@ -71,12 +76,6 @@ function bounded(wishedMs: number, why: string, {leastMs, baseMs, maxMs}: Bounds
   if (wishedMs > maxMs) return {ms: maxMs, why: `max, less than ${why}`}
   if (wishedMs >= leastMs) return {ms: wishedMs, why}
   return {ms: leastMs, why: `${leastMs === baseMs ? 'base' : BUILD_LEAST}, more than ${why}`}
-}
-
-/** The smallest value that so large a share of them does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 
 /** `0.3 s`, `60 s`, `12.3 s`: to the tenth. */

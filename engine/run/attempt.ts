@@ -1,15 +1,6 @@
 /** One attempt of one step: its surroundings, its limit, and how it ended. */
 import {StringDecoder} from 'node:string_decoder'
-import type {
-  Clock,
-  Failure,
-  Json,
-  PassingEvent,
-  StepContext,
-  StepId,
-  StepTask,
-  StepType,
-} from '../contracts.ts'
+import type {Clock, Failure, Json, PassingEvent, StepContext, StepId, StepTask, StepType} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {failureFrom} from './failure.ts'
 import type {StepLog} from './log-file.ts'

@@ -86,7 +86,11 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
       },
       complete: output => withOutputs(output, files),
       timedOut: ({timeoutMs, timeoutReason}) =>
-        timedOutFailure(step, {timeoutMs, timeoutReason}, around.measure(join(around.workspace, step.workingDirectory))),
+        timedOutFailure(
+          step,
+          {timeoutMs, timeoutReason},
+          around.measure(join(around.workspace, step.workingDirectory)),
+        ),
     })
     files.release()
     channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
