@@ -68,6 +68,9 @@ describe('the editor schema', () => {
     '{run: make, needs: {a: {on_failure: {use_default_value: 7}}}, dependencies: {strategy: any}}',
     '{run: make, if: failure(), resume: never, timeout: {limit: 5m, allow_partial_results: true}}',
     '{run: make, timeout: 5m, allow_partial_results: true}',
+    '{run: make, timeout: {strategy: adaptive, base: 30s, max: 5m, size_factor: 1.5}}',
+    '{run: make, timeout_seconds: auto}',
+    '{type: command, with: {command: grep, base_timeout_seconds: 30, timeout_strategy: adaptive}}',
   ])('takes %s', step => {
     expect(accepts(around(step))).toBe(true)
   })
@@ -82,7 +85,7 @@ describe('the editor schema', () => {
     '{run: make, tiemout: 5m}',
     '{run: make, depends_on: {a: {on_failure: ignore}}}',
     '{run: make, depends_on: {a: {step: b}}}',
-    '{run: make, timeout: {max: 5m}}',
+    '{run: make, timeout: {most: 5m}}',
     '{run: make, depends_strategy: some}',
   ])('refuses %s', step => {
     expect(accepts(around(step))).toBe(false)

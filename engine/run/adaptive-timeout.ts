@@ -12,7 +12,8 @@ export interface TimeoutEvidence {
 
 export interface ChosenTimeout {
   readonly ms: number
-  readonly why: string
+  /** null for the default limit as it stands: nothing about the step has changed it. */
+  readonly why: string | null
 }
 
 const MEGABYTE = 1_000_000
@@ -36,7 +37,7 @@ export function timeoutFor(policy: AdaptiveTimeout, evidence: TimeoutEvidence): 
     case 'build':
       return policy.isDefault ? {ms: maxMs, why: 'max, for a build or test tool'} : forBuild(leastMs, policy)
     case 'other':
-      return {ms: leastMs, why: 'base'}
+      return {ms: leastMs, why: policy.isDefault ? null : 'base'}
     default:
       return unreachable(policy.work)
   }

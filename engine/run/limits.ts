@@ -50,7 +50,7 @@ async function adaptiveLimit(
   const needsSize = policy.work === 'search' && durationsMs.length < SUCCESSES_TO_LEARN_FROM
   const directory = needsSize ? measure(join(workspace, step.workingDirectory)) : null
   const {ms, why} = timeoutFor(policy, {directory, durationsMs})
-  return {timeoutMs: ms, timeoutReason: `${policy.why}, adaptive: ${why}`, taskKey}
+  return {timeoutMs: ms, timeoutReason: why === null ? policy.why : `${policy.why}, adaptive: ${why}`, taskKey}
 }
 
 /** What a step has to share with an earlier one to learn from it: mission, id, and all that says what it does. */

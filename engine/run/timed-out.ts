@@ -30,7 +30,7 @@ export function timedOutFailure(step: PlannedStep, limit: StepLimit, directory: 
 
 /** `its directory "." holds 1,247 files in 23 folders, 12.3 MB`; what was not measured to the end is said to be more. */
 function contextOf({workingDirectory}: PlannedStep, {files, folders, bytes, isWhole}: DirectorySize): string {
-  const counts = `${counted(files, 'file')} in ${counted(folders, 'folder')}, ${megabytes(bytes)}`
+  const counts = `${counted(files, 'file')} in ${counted(folders, 'folder')}, ${sizeText(bytes)}`
   return `its directory "${workingDirectory}" holds ${isWhole ? '' : 'more than '}${counts}`
 }
 
@@ -54,4 +54,8 @@ const thousands = (count: number): string => count.toLocaleString('en-US')
 
 const counted = (count: number, what: string): string => `${thousands(count)} ${what}${count === 1 ? '' : 's'}`
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+/** In the units of `size_factor`: a megabyte is 1,000,000 bytes. */
+function sizeText(bytes: number): string {
+  if (bytes < 1_000) return counted(bytes, 'byte')
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -14,6 +14,19 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['needs', step('run: x\nneeds: [first]'), step('run: x\ndepends_on: [first]')],
   ['step_id', step('run: x\ndepends_on: [{step_id: first}]'), step('run: x\ndepends_on: [{step: first}]')],
   ['timeout_seconds', step('run: x\ntimeout_seconds: 90'), step('run: x\ntimeout: 90')],
+  ['timeout_seconds: auto', step('run: x\ntimeout_seconds: auto'), step('run: x\ntimeout: {strategy: adaptive}')],
+  [
+    'the words for a timeout inside with',
+    step(
+      'type: command\nwith: {command: x, timeout_strategy: adaptive, base_timeout_seconds: 30, max_timeout_seconds: 300, size_factor: 1.5}',
+    ),
+    step('type: command\ntimeout: {strategy: adaptive, base: 30, max: 300, size_factor: 1.5}\nwith: {command: x}'),
+  ],
+  [
+    'a timeout of the step beside those words',
+    step('run: x\ntimeout_seconds: 60\nwith: {max_timeout_seconds: 300}'),
+    step('run: x\ntimeout: {limit: 60, max: 300}'),
+  ],
   ['timeout-minutes', step('run: x\ntimeout-minutes: 1.5'), step('run: x\ntimeout: 90')],
   [
     'dependencies.strategy',
