@@ -14,19 +14,6 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['needs', step('run: x\nneeds: [first]'), step('run: x\ndepends_on: [first]')],
   ['step_id', step('run: x\ndepends_on: [{step_id: first}]'), step('run: x\ndepends_on: [{step: first}]')],
   ['timeout_seconds', step('run: x\ntimeout_seconds: 90'), step('run: x\ntimeout: 90')],
-  ['timeout_seconds: auto', step('run: x\ntimeout_seconds: auto'), step('run: x\ntimeout: {strategy: adaptive}')],
-  [
-    'the words for a timeout inside with',
-    step(
-      'type: command\nwith: {command: x, timeout_strategy: adaptive, base_timeout_seconds: 30, max_timeout_seconds: 300, size_factor: 1.5}',
-    ),
-    step('type: command\ntimeout: {strategy: adaptive, base: 30, max: 300, size_factor: 1.5}\nwith: {command: x}'),
-  ],
-  [
-    'a timeout of the step beside those words',
-    step('run: x\ntimeout_seconds: 60\nwith: {max_timeout_seconds: 300}'),
-    step('run: x\ntimeout: {limit: 60, max: 300}'),
-  ],
   ['timeout-minutes', step('run: x\ntimeout-minutes: 1.5'), step('run: x\ntimeout: 90')],
   [
     'dependencies.strategy',
@@ -147,4 +134,15 @@ test('a mapping of old limits that holds more than the one read here stays unkno
   expect(problemsIn(config('resource_limits: {max_parallel_steps: 2, max_memory_mb: 512}'))).toEqual([
     'MISSION_UNKNOWN_KEY 2:3',
   ])
+})
+
+test('a limit that adapts may be written in the words of the earlier format', () => {
+  const adaptive = {kind: 'adaptive', baseMs: 30_000, maxMs: 300_000, sizeFactor: 1.5}
+  const words = 'timeout_strategy: adaptive, base_timeout_seconds: 30, max_timeout_seconds: 300, size_factor: 1.5'
+  const planned = planOf(step(`type: command\nwith: {command: x, ${words}}`)).steps.at(-1)
+  expect(planned).toMatchObject({timeout: adaptive, params: {command: 'x'}})
+  expect(planOf(step('run: x\ntimeout_seconds: auto')).steps.at(-1)?.timeout).toMatchObject({kind: 'adaptive'})
+  const capped = step('run: x\ntimeout_seconds: 60\nwith: {base_timeout_seconds: 30, max_timeout_seconds: 300}')
+  expect(planOf(capped).steps.at(-1)?.timeout).toMatchObject({baseMs: 30_000, maxMs: 60_000})
+  expect(problemsIn(step('run: x\ntimeout: {base: 5}\nwith: {base_timeout_seconds: 30}'))).toHaveLength(1)
 })

@@ -109,7 +109,7 @@ describe('timeout', () => {
     const command = (words: string) => workOf(`{type: command, with: {command: ${words}}}`)
     expect(['grep', '/usr/bin/rg', 'find', 'git, args: [grep, x]'].map(command)).toEqual(Array(4).fill('search'))
     expect(['cargo', './gradlew', 'npm', '"C:\\\\mvn.CMD"'].map(command)).toEqual(Array(4).fill('build'))
-    expect(['curl', 'git, args: [log]', '"${{ vars.tool }}"'].map(command)).toEqual(Array(3).fill('other'))
+    expect(['curl', 'git, args: [log]', '"${{ run.id }}"'].map(command)).toEqual(Array(3).fill('other'))
     expect(workOf('{run: grep -r x .}')).toBe('other')
     expect(workOf('{type: scan, timeout: auto, with: {kinds: [todos]}}')).toBe('search')
     expect(workOf('{type: scan, with: {kinds: [todos]}}')).toBeNull()

@@ -84,7 +84,7 @@ describe('STORE_NEWER', () => {
   test('for a database whose newer version is in its log only', async () => {
     await fillDatabase()
     await leaveInLog('PRAGMA user_version = 99')
-    expect((await readFile(folder.databasePath)).readUInt32BE(60)).toBe(1)
+    expect((await readFile(folder.databasePath)).readUInt32BE(60)).toBe(SCHEMA_VERSION)
     await expectRefused('STORE_NEWER', 'has schema version 99')
   })
 })
