@@ -16,12 +16,14 @@ export function previewPlan(plan: Plan, limits: PlanLimits): string {
 
 function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
-  const type = stepTypeOf(step.type)
+  const {excluded} = step
+  const type = excluded === undefined ? stepTypeOf(step.type) : undefined
   return [
     '',
     `${step.id}${shownName}: ${step.type}`,
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
+    ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]

@@ -5,6 +5,7 @@ import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, St
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
+import type {StepOnPlatform} from './on-platform.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
@@ -13,6 +14,8 @@ export interface PlanInput {
   /** The same mission with its texts as written. */
   readonly tree: Mapping
   readonly steps: readonly CheckedStep[]
+  /** The same steps as they are on the platform that the plan is for. */
+  readonly onPlatform: readonly StepOnPlatform[]
   readonly values: PlanValues
   /** Named as somebody's alternative. */
   readonly standby: ReadonlySet<StepId>
@@ -24,7 +27,7 @@ export interface PlanInput {
   readonly overrides?: PlanOverrides | undefined
 }
 
-export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
+export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
 
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
@@ -37,7 +40,7 @@ export function planMission(input: PlanInput): Plan {
     maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
     failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
     ...(mission.config?.timeout !== undefined && {timeoutMs: durationMs(mission.config.timeout)}),
-    values,
+    values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, missionEnv})
@@ -48,19 +51,20 @@ export function planMission(input: PlanInput): Plan {
 
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions'> {
+interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
-  const {defaults, missionEnv, standby, conditions} = around
+  const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
+  const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
     name: step.name ?? id,
     type,
-    params: reading.params,
+    params,
     dependsOn,
     rule: ruleFor(step.depends_strategy, valueOf(reading.spot.tree, 'depends_on')),
     condition: conditions.get(reading.index) ?? null,
@@ -68,9 +72,10 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params: reading.params}),
+    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
+    ...(exclusion !== null && {excluded: exclusion}),
   }
 }
 

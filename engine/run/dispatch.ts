@@ -21,7 +21,7 @@ import {isJsonObject} from '../json.ts'
 import type {Masker} from '../mask.ts'
 import {type AbortCause, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
-import {type EvaluationSource, resolveStep} from './evaluation.ts'
+import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {StepLog} from './log-file.ts'
 import type {Measure} from './measure.ts'
@@ -145,6 +145,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     warn,
     progress: (done, total, label) =>
       channel.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+    holds: (expression, outputs) => holds(expression, {step, contexts: task.contexts, outputs}, around.evaluation),
   }
 }
 

@@ -83,10 +83,14 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
     settle()
     if (link.status === 'closed') return
     link = {status: 'lost'}
+    losePrograms()
+    onLost(helperLost())
+  }
+
+  function losePrograms(): void {
     const lost = [...programs.values()]
     programs.clear()
     for (const program of lost) program.lose(programLost())
-    onLost(helperLost())
   }
 
   function startThrough({writer}: Helper, order: SpawnOrder): Promise<Spawned> {
@@ -116,13 +120,19 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
       boot()
       return settled
     },
-    start: order => (link.status === 'ready' ? startThrough(link.helper, order) : startDirectly(order)),
+    start(order) {
+      // Of a run that broke off: nobody would guard the program, and nobody waits for it.
+      if (link.status === 'closed') return Promise.reject(programLost())
+      return link.status === 'ready' ? startThrough(link.helper, order) : startDirectly(order)
+    },
     close() {
       if (link.status === 'ready') link.helper.writer.json(kinds.goodbye, 0)
       // One that is still booting has nothing to guard any more, and would only take time from whoever comes next.
       if (link.status === 'booting') link.helper.process.kill('SIGKILL')
       if (link.status === 'booting' || link.status === 'ready') link.helper.socket.destroySoon()
       link = {status: 'closed'}
+      // Of a run that broke off. Their ends are not heard any more, and who waited for them would keep the engine alive.
+      losePrograms()
     },
   }
 }

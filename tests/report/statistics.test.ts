@@ -42,8 +42,12 @@ const timedOut: RunSketch = {outcome: 'failed', attempts: [['timed_out', limitMs
 describe('statistics', () => {
   test('count the runs that ended by themselves', () => {
     const cutOff = (['interrupted', 'cancelled', null] as const).map(outcome => ({outcome, attempts: []}))
-    const [mission] = statisticsOf([succeeded, {...succeeded, outcome: 'succeeded_with_warnings'}, failed, ...cutOff])
-      .missions
+    const [mission] = statisticsOf([
+      succeeded,
+      {...succeeded, outcome: 'succeeded_with_warnings'},
+      failed,
+      ...cutOff,
+    ]).missions
     expect(mission).toMatchObject({mission: 'nightly', runs: 3, succeeded: 2, success_rate: 2 / 3, p50_ms: 2_000})
   })
 
@@ -93,7 +97,16 @@ describe('statistics', () => {
     }
     expect(stepOf([cut])).toMatchObject({runs: 0, success_rate: null, flaky: false, p95_ms: null})
     expect(formatStats(statisticsOf([cut]))).toContain('test  no runs that ended')
-    expect(stepOf([{attempts: [[null, 0], ['succeeded', 5]]}])).toMatchObject({runs: 1, recovered: 0})
+    expect(
+      stepOf([
+        {
+          attempts: [
+            [null, 0],
+            ['succeeded', 5],
+          ],
+        },
+      ]),
+    ).toMatchObject({runs: 1, recovered: 0})
   })
 
   test('do not round up to all', () => {
