@@ -35,7 +35,7 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
   return {kind: 'adaptive', work, ...bounds, isDefault: true, why: 'default limit', allowPartial}
 }
 
-/** What contradicts itself: a limit without one, or a base above the most that is allowed. */
+/** What contradicts itself: a fixed limit without one or with bounds, or a base above the most that is allowed. */
 export function checkTimeouts(file: SourceFile, mission: Tree): Diagnostic[] {
   const steps = valueOf(mission, 'steps')
   const holders = [valueOf(mission, 'defaults'), ...(steps?.kind === 'list' ? steps.items : [])]
@@ -90,10 +90,15 @@ function faultOf(timeout: Tree): Pick<Diagnostic, 'message' | 'hint'> | undefine
   if (strategy === 'fixed' && limit === undefined) {
     return {message: 'a fixed timeout needs "limit"', hint: 'add `limit: 5m`, or take `strategy: adaptive`'}
   }
+  if (strategy === 'fixed' && (base !== undefined || max !== undefined)) {
+    return {
+      message: '"base" and "max" do nothing for a fixed timeout',
+      hint: 'remove them, or take `strategy: adaptive`',
+    }
+  }
   const adaptive = {base, max, limit}
   const bounds = Object.values(adaptive).every(isReadable) ? boundsOf(adaptive) : undefined
-  if (base === undefined || bounds === undefined || strategy === 'fixed' || bounds.baseMs <= bounds.maxMs)
-    return undefined
+  if (base === undefined || bounds === undefined || bounds.baseMs <= bounds.maxMs) return undefined
   const most = max !== undefined && msOf(max) === bounds.maxMs ? 'max' : 'limit'
   return {
     message: `"base" of the timeout, ${quoted(String(base))}, is more than its "${most}", ${quoted(String(adaptive[most]))}`,

@@ -34,6 +34,7 @@ function statisticsOf(runs: readonly RunSketch[]): Statistics {
   return statistics.result()
 }
 
+const times = (count: number, run: RunSketch): RunSketch[] => Array.from({length: count}, () => run)
 const stepOf = (runs: readonly RunSketch[]) => statisticsOf(runs).missions[0]?.steps[0]
 const succeeded: RunSketch = {attempts: [['succeeded', 20_000]]}
 const failed: RunSketch = {outcome: 'failed', attempts: [['failed', 5_000]]}
@@ -53,7 +54,7 @@ describe('statistics', () => {
 
   test('hold the times of a step against its limit', () => {
     const slow: RunSketch = {attempts: [['succeeded', 28_000]]}
-    const runs = [...Array<RunSketch>(6).fill(succeeded), slow, timedOut, timedOut, timedOut]
+    const runs = [...times(6, succeeded), slow, timedOut, timedOut, timedOut]
     expect(stepOf(runs)).toMatchObject({
       runs: 10,
       succeeded: 7,
@@ -110,7 +111,7 @@ describe('statistics', () => {
   })
 
   test('do not round up to all', () => {
-    expect(formatStats(statisticsOf([...Array<RunSketch>(999).fill(succeeded), failed]))).toContain('(99 %)')
+    expect(formatStats(statisticsOf([...times(999, succeeded), failed]))).toContain('(99 %)')
     expect(formatStats({missions: []})).toBe('no runs\n')
   })
 })

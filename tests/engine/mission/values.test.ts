@@ -117,6 +117,7 @@ describe('timeout', () => {
 
   test.each([
     ['{strategy: fixed}', 'a fixed timeout needs "limit"'],
+    ['{strategy: fixed, limit: 5m, max: 1h}', '"base" and "max" do nothing for a fixed timeout'],
     ['{base: 5m, max: 30s}', '"base" of the timeout, "5m", is more than its "max", "30s"'],
     ['{base: 5m, limit: 30s}', '"base" of the timeout, "5m", is more than its "limit", "30s"'],
   ])('%s contradicts itself', (written, message) => {
