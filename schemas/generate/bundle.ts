@@ -7,6 +7,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const step = objectIn(definitions['step'], 'step')
   const retry = objectIn(definitions['retry'], 'retry')
   const timeout = objectIn(definitions['timeout'], 'timeout')
+  const resources = objectIn(definitions['resources'], 'resources')
   const mission = asDefinition(contracts.mission)
   const params = [...contracts.steps.values()].map(schema => [titleOf(schema), asDefinition(schema)] as const)
   return {
@@ -16,6 +17,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
       ...definitions,
       retry: withAliases(retry, 'retry'),
       timeout: withAliases(timeout, 'timeout'),
+      resources: withAliases(resources, 'resources'),
       step: editorStep(step, contracts),
       ...Object.fromEntries(params),
       RunParams: runParams(contracts),
@@ -116,7 +118,11 @@ function withMember(outer: unknown, inner: string, property: SchemaObject): Sche
     properties: {[inner]: property},
   }
   if (outer === undefined) return mapping
-  const {description, anyOf} = objectIn(outer, inner)
+  const known = objectIn(outer, inner)
+  if (known['type'] === 'object') {
+    return {...known, properties: {...objectIn(known['properties'], inner), [inner]: property}}
+  }
+  const {description, anyOf} = known
   return {description, anyOf: [...(Array.isArray(anyOf) ? anyOf : [outer]), mapping]}
 }
 
