@@ -50,7 +50,7 @@ export async function clean({flags}: Invocation, io: Io): Promise<ExitStatus> {
       log_bytes: logs.reduce((total, {bytes}) => total + bytes, 0),
       database_bytes: wish.dryRun || removed.length === 0 ? null : await compact(store),
     }
-    io.stdout.write(flags['json'] === true ? `${JSON.stringify(cleaned, null, 2)}\n` : inWords(cleaned))
+    io.stdout.write(flags['json'] === true ? `${JSON.stringify(cleaned, null, 2)}\n` : inWords(cleaned, wish))
     return 0
   } finally {
     await store.close()
@@ -61,6 +61,8 @@ interface CleanWish {
   readonly dryRun: boolean
   /** Runs that ended earlier than this go; null for all ages. */
   readonly beforeMs: number | null
+  /** The age is ours: no flag named one. */
+  readonly isUsualAge: boolean
   /** So many of the newest runs of each mission stay, whatever their age. */
   readonly keep: number
   /** Also runs that could be resumed. */
@@ -75,6 +77,7 @@ function wishFrom(flags: Invocation['flags']): CleanWish {
   return {
     dryRun: flags['dryRun'] === true,
     beforeMs: givenMs === undefined ? null : Date.now() - givenMs,
+    isUsualAge: ageMs === undefined && keep === undefined,
     keep: keep ?? 0,
     all: flags['all'] === true,
   }
@@ -118,8 +121,11 @@ function asEntry({runId, missionName, outcome, finishedAtMs}: RunRow): Cleaned['
   }
 }
 
-function inWords({dry_run, runs, stray_logs, log_bytes, database_bytes}: Cleaned): string {
-  if (runs.length === 0 && stray_logs === 0) return 'nothing to clean\n'
+function inWords(cleaned: Cleaned, {isUsualAge}: CleanWish): string {
+  const {dry_run, runs, stray_logs, log_bytes, database_bytes} = cleaned
+  if (runs.length === 0 && stray_logs === 0) {
+    return isUsualAge ? 'nothing to clean: no run ended more than 30 days ago\n' : 'nothing to clean\n'
+  }
   const runCount = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`
   const strays = stray_logs === 0 ? '' : ` and ${stray_logs} stray log ${stray_logs === 1 ? 'folder' : 'folders'}`
   const verb = dry_run ? 'would delete' : 'deleted'

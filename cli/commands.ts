@@ -1,5 +1,6 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
+import {platforms} from '../engine/platform.ts'
 import {durabilities, reporterNames} from './config.ts'
 import type {Io} from './io.ts'
 
@@ -50,6 +51,11 @@ const input: Flag = {
   summary: 'a value for an input of the mission; may stand several times',
   isRepeatable: true,
 }
+const platform: Flag = {
+  usage: '--platform <name>',
+  summary: 'as on this platform: linux, macos or windows',
+  values: platforms,
+}
 const yes: Flag = {usage: '-y, --yes', summary: 'ask nothing, not even for required inputs'}
 const failFast: Flag = {
   usage: '--fail-fast [=kill]',
@@ -91,7 +97,7 @@ export const commands: readonly Command[] = [
       failFast,
       {
         usage: '--resume [=RUN]',
-        summary: 'go on with the newest interrupted run of this mission, or with this run',
+        summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
         values: 'runs',
       },
       wait,
@@ -105,7 +111,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[missions...]',
     summary: 'check mission files and report everything that is wrong with them',
-    flags: [input],
+    flags: [input, platform],
     words: 'missions',
     load: async () => (await import('./validate.ts')).validate,
   },
@@ -114,7 +120,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
-    flags: [input, yes, missionFlag, failFast],
+    flags: [input, yes, missionFlag, failFast, platform],
     words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
   },

@@ -3,7 +3,9 @@ import {type DependencyRule, type Plan, type PlannedStep, type TimeoutPolicy, un
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {formatBytes} from '../report/bytes.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
@@ -96,6 +98,12 @@ function decisions({step, written, mission}: Decided): Decision[] {
     {what: 'limit', value: limitOf(step.timeout), from: byStepOrDefaults('timeout')},
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
+    ...(step.limits === undefined
+      ? []
+      : [{what: 'resources', value: limitsInWords(step.limits), from: resourcesFrom(written)}]),
+    ...(step.workingDirectoryLimitBytes === undefined
+      ? []
+      : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
     {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
     {
       what: 'on failure',
@@ -114,6 +122,9 @@ function decisions({step, written, mission}: Decided): Decision[] {
     })),
   ]
 }
+
+/** The mission's limits are given for every step; a step that says anything itself has the last word. */
+const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
 
 /** When it starts, and what keeps it from starting. */
 function startOf({dependsOn, rule, standby}: PlannedStep): string {

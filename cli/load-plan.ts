@@ -8,7 +8,11 @@ import type {Invocation} from './commands.ts'
 import {isAboveMission, type Settings} from './config.ts'
 import type {MissionFile} from './find-mission.ts'
 import {givenInputs} from './given-inputs.ts'
+import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
+
+/** About 250 steps: below, asking V8 for less costs more than it saves. */
+const LARGE_BYTES = 20_000
 
 export interface LoadedPlan {
   readonly plan: Plan
@@ -25,8 +29,9 @@ export async function loadPlan(
   settings: Settings,
   {flags, io}: {flags: Invocation['flags']; io: Io},
 ): Promise<LoadedPlan | null> {
+  if (file.bytes.length > LARGE_BYTES) (await import('./spend-less.ts')).spendLess()
   const inputs = givenInputs(flags['input'])
-  const how = {settings, requireInputs: true}
+  const how = {settings, requireInputs: true, ...givenPlatform(flags)}
   const first = await checkMission(file, io, {...how, inputs})
   const answers = first.plan === null ? await askInputs(first.missingInputs, flags, io) : null
   const given = {...inputs, ...answers}
@@ -37,7 +42,7 @@ export async function loadPlan(
   return {plan, flags: answers === null ? flags : asked}
 }
 
-interface HowToLoad extends Pick<LoadOptions, 'inputs' | 'requireInputs'> {
+interface HowToLoad extends Pick<LoadOptions, 'inputs' | 'requireInputs' | 'platform'> {
   /** As they are without the mission: those above it overrule it, the others are for what it leaves open. */
   readonly settings?: Settings
 }

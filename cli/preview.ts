@@ -1,6 +1,7 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
 
 export function previewPlan(plan: Plan): string {
@@ -11,12 +12,14 @@ export function previewPlan(plan: Plan): string {
 
 function stepLines(step: PlannedStep): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
-  const type = stepTypeOf(step.type)
+  const {excluded} = step
+  const type = excluded === undefined ? stepTypeOf(step.type) : undefined
   return [
     '',
     `${step.id}${shownName}: ${step.type}`,
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
+    ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step).join(', ')}`,
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]
@@ -61,6 +64,7 @@ function policies(step: PlannedStep): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
+    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }

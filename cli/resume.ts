@@ -2,25 +2,23 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {relative} from 'node:path'
-import type {MissionSource, RunRow, Store} from '../engine/contracts.ts'
+import type {MissionSource, RunId, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
 import type {MissionFile} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {findRun} from './status.ts'
-import {openExistingStore} from './wire.ts'
+import {hasState, openExistingStore} from './wire.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function resume(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(invocation.flags, io)
-  return resumeRun({workspace, file: undefined, runId: invocation.operands[0]}, invocation, io)
+  return resumeRun({workspace, runId: invocation.operands[0]}, invocation, io)
 }
 
 export interface ResumeWish {
   readonly workspace: Workspace
-  /** Only runs of this file are looked at; all when undefined. What the file holds by now does not matter. */
-  readonly file: MissionFile | undefined
   /** The newest unfinished run when undefined. */
   readonly runId: string | undefined
 }
@@ -42,6 +40,18 @@ export async function resumeRun(wish: ResumeWish, {flags}: Invocation, io: Io): 
   }
 }
 
+/** The newest run of a mission file, where it did not finish; null where it did, or where there is none. */
+export async function unfinishedRunOf(file: MissionFile, workspace: Workspace): Promise<RunId | null> {
+  if (!hasState(workspace)) return null
+  const store = await openExistingStore(workspace)
+  try {
+    const [newest] = await store.runs({sourcePath: file.absolutePath, last: 1})
+    return newest !== undefined && isUnfinished(newest) ? newest.runId : null
+  } finally {
+    await store.close()
+  }
+}
+
 async function unfinishedRun(wish: ResumeWish, store: Store): Promise<RunRow> {
   if (wish.runId !== undefined) {
     const named = await findRun(store, wish.runId)
@@ -51,12 +61,10 @@ async function unfinishedRun(wish: ResumeWish, store: Store): Promise<RunRow> {
       hint: 'start a new one with `sortie run`',
     })
   }
-  const {file} = wish
-  const filter = {last: RUNS_LOOKED_AT, ...(file !== undefined && {sourcePath: file.absolutePath})}
-  const newest = (await store.runs(filter)).find(isUnfinished)
+  const newest = (await store.runs({last: RUNS_LOOKED_AT})).find(isUnfinished)
   if (newest !== undefined) return newest
   throw new SortieError('RUN_FINISHED', {
-    message: `no run${file === undefined ? '' : ` of "${file.path}"`} was interrupted: there is nothing to resume`,
+    message: 'no run was interrupted: there is nothing to resume',
     hint: 'start a new one with `sortie run`',
   })
 }

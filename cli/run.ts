@@ -2,20 +2,27 @@
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
-import {findMission, sourceOf} from './find-mission.ts'
+import {findMission, type MissionFile, sourceOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
 import {nothingLeft} from './nothing-left.ts'
 import {previewPlan} from './preview.ts'
-import {resumeRun} from './resume.ts'
+import {resumeRun, unfinishedRunOf} from './resume.ts'
 import {openStoreFor} from './wire.ts'
-import {findWorkspace} from './workspace.ts'
+import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const {operands, flags} = invocation
-  if (typeof flags['resume'] === 'string') return await resumeMission(flags['resume'], invocation, io)
   const workspace = findWorkspace(flags, io)
+  const named = flags['resume']
+  if (typeof named === 'string' && named !== '') {
+    return await resumeRun({workspace, runId: named}, invocation, io)
+  }
   const file = findMission(operands[0], workspace, io)
+  if (named === '') {
+    const status = await goOn(file, workspace, invocation, io)
+    if (status !== null) return status
+  }
   const loaded = await loadPlan(file, workspace.settings, {flags, io})
   if (loaded === null) return 2
   const {plan} = loaded
@@ -31,11 +38,15 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   }
 }
 
-/** `run --resume`, or `run --resume=RUN`. */
-async function resumeMission(runId: string, invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const workspace = findWorkspace(invocation.flags, io)
-  if (runId !== '') return await resumeRun({workspace, file: undefined, runId}, invocation, io)
-  const file = findMission(invocation.operands[0], workspace, io)
+/** `run --resume`, where the newest run of the mission says what is left of it; null where a new run is due. */
+async function goOn(
+  file: MissionFile,
+  workspace: Workspace,
+  invocation: Invocation,
+  io: Io,
+): Promise<ExitStatus | null> {
   const status = await nothingLeft(file, workspace, invocation, io)
-  return status ?? (await resumeRun({workspace, file, runId: undefined}, invocation, io))
+  if (status !== null) return status
+  const runId = await unfinishedRunOf(file, workspace)
+  return runId === null ? null : await resumeRun({workspace, runId}, invocation, io)
 }

@@ -30,7 +30,8 @@ export function parametersOf({paramsSchema}: Pick<StepType, 'paramsSchema'>): Pa
 
 /** What the type needs besides single parameters: 'one of command, run'. Empty for nothing. */
 export function choicesOf({paramsSchema}: Pick<StepType, 'paramsSchema'>): string {
-  const choices = listIn(objectIn(paramsSchema)['oneOf']).flatMap(branch => listIn(objectIn(branch)['required']))
+  const {oneOf, anyOf} = objectIn(paramsSchema)
+  const choices = listIn(oneOf ?? anyOf).flatMap(branch => listIn(objectIn(branch)['required']))
   return choices.length === 0 ? '' : `one of ${choices.map(shown).join(', ')}`
 }
 

@@ -4,6 +4,7 @@ import {diagnosticJson, formatDiagnostics} from '../engine/mission/diagnostic.ts
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import {givenInputs} from './given-inputs.ts'
+import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
 import {findWorkspace} from './workspace.ts'
@@ -12,11 +13,11 @@ export async function validate({operands, flags}: Invocation, io: Io): Promise<E
   const workspace = findWorkspace(flags, io)
   const words = operands.length === 0 ? [undefined] : operands
   const documents = []
-  const inputs = givenInputs(flags['input'])
+  const given = {inputs: givenInputs(flags['input']), ...givenPlatform(flags)}
   let isAnyWrong = false
   for (const word of words) {
     const file = findMission(word, workspace, io)
-    const {plan, diagnostics} = await checkMission(file, io, {inputs})
+    const {plan, diagnostics} = await checkMission(file, io, given)
     isAnyWrong ||= plan === null
     documents.push({path: file.path, valid: plan !== null, diagnostics: diagnostics.map(diagnosticJson)})
     if (flags['json'] === true) continue

@@ -7,6 +7,7 @@ import type {ErrorCode} from './errors.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json}
 export type JsonObject = {readonly [key: string]: Json}
+export type Platform = 'linux' | 'macos' | 'windows'
 export type RunId = string
 export type StepId = string
 
@@ -102,6 +103,14 @@ export interface PlannedStep {
   readonly limits?: ResourceLimits
   /** It fails before it starts where its working directory holds more. */
   readonly workingDirectoryLimitBytes?: number
+  /** The step is for other platforms, and is skipped; absent where it runs. */
+  readonly excluded?: Exclusion
+}
+
+/** A step that is not for the platform which the plan was made for. */
+export interface Exclusion {
+  readonly platform: Platform
+  readonly only: Platform[]
 }
 
 /** At least one of the three is there. They hold for all processes of one attempt together. */
@@ -180,6 +189,7 @@ export type SkipReason =
   | {readonly kind: 'stopping'; readonly because: StopReason}
   /** Its condition does not hold. */
   | {readonly kind: 'condition'; readonly text: string}
+  | ({readonly kind: 'platform'} & Exclusion)
   /** A dependency was skipped, or the step answers its end with `skip`. `how` it ended, in words: 'was skipped'. */
   | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
   /** It stands by, and nobody called on it. */
@@ -299,6 +309,11 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
   readonly paramsSchema: object
   /** `paramsSchema`, precompiled. */
   readonly validate: Validator<Params>
+  /**
+   * The parameters as they are on one platform: asked once, when the plan is made. Texts in them may still hold
+   * expressions. A type without it runs the same everywhere. Pure.
+   */
+  forPlatform?(params: JsonObject, platform: Platform): PlatformChoice
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /**
@@ -308,6 +323,17 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
   run(params: Params, context: StepContext): Promise<Output>
   /** The output as sections of a report; pure. */
   render(output: Output): Section[]
+}
+
+export type PlatformChoice =
+  | {readonly params: JsonObject; readonly warnings: readonly PlatformWarning[]}
+  /** There is nothing to run: `has` are the words under which something stands. */
+  | {readonly params: null; readonly has: readonly string[]}
+
+export interface PlatformWarning {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint?: string
 }
 
 /** What a step reaches the world through. */
@@ -332,6 +358,8 @@ export interface StepContext {
   results(): Promise<readonly StepResult[]>
   warn(code: ErrorCode, message: string): void
   progress(done: number, total: number, label: string): void
+  /** Judges an expression of the step, with `outputs` under that name. Throws STEP_BAD_EXPRESSION. */
+  holds(expression: string, outputs: JsonObject): Promise<boolean>
 }
 
 export interface StepResult {

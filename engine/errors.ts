@@ -63,7 +63,30 @@ export const codes = {
     'an expression stands in a script where a variable cannot take its place',
     'move it as the hint says, or hand it over in `env`',
   ),
+  MISSION_NO_COMMAND: refused(
+    'a step has a command for other platforms only',
+    'add one, or say with `platforms` which the step is for',
+  ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  PLATFORM_CONVERTED: passing(
+    'a Unix command was turned into PowerShell',
+    'write it under `platform_commands.windows` to have the last word',
+  ),
+  PLATFORM_NOT_CONVERTED: passing(
+    'a Unix command cannot be turned into PowerShell',
+    'write what Windows is to run under `platform_commands.windows`',
+  ),
+  LINT_SHELL_IN_ARGS: passing('an argument looks like a piece of shell text, and no shell reads it', 'use `run`'),
+  LINT_FIND_EXEC: passing(
+    'an action of `find` holds only for what stands after the last `-o`',
+    'put the alternatives in parentheses',
+  ),
+  LINT_SECRET_IN_ARGS: passing(
+    'a secret stands on a command line, where every user of the machine can read it',
+    'hand it over in `env` or `stdin`',
+  ),
+  LINT_FILES_UNUSED: passing('a step finds files that its command does not use', 'write where they go'),
 
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
   INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
@@ -109,6 +132,9 @@ export const codes = {
   STEP_EXIT_STATUS: passing('the program ended with a status that does not mean success', 'read its log'),
   STEP_SIGNALLED: passing('a signal from elsewhere ended the program', 'read its log; was memory short?'),
   STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
+  STEP_FALLBACK: passing('the program is not on PATH, and its fallback ran', 'install the program'),
+  STEP_NO_FILES: passing('no file matches, so nothing was run', 'check the globs'),
+  STEP_UNEXPECTED: passing('what the command printed is not what the step expects', 'read its log'),
   STEP_CANNOT_START: passing('the system refused to start the program', 'the message carries the reason'),
   STEP_TIMED_OUT: passing('the step reached its time limit', 'raise `timeout`, or give it less to do'),
   STEP_OUT_OF_MEMORY: lasting(

@@ -194,6 +194,8 @@ function skippedBecause(reason: SkipReason): string {
       return `its condition does not hold: ${oneLine(reason.text)}`
     case 'dependency':
       return `"${reason.stepId}" ${reason.how}`
+    case 'platform':
+      return `it is for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
     default:

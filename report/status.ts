@@ -164,6 +164,8 @@ function skipWords(reason: SkipReason): string {
       return `its condition does not hold: ${reason.text}`
     case 'dependency':
       return `"${reason.stepId}" ${reason.how}`
+    case 'platform':
+      return `for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
     default:

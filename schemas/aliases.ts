@@ -5,7 +5,7 @@
 import {MEBIBYTE} from './size.ts'
 
 /** The mapping that a key stands in. */
-export type AliasScope = 'config' | 'defaults' | 'step' | 'retry' | 'timeout' | 'resources' | 'dependency'
+export type AliasScope = 'config' | 'defaults' | 'step' | 'params' | 'retry' | 'timeout' | 'resources' | 'dependency'
 
 export interface Alias {
   readonly in: readonly AliasScope[]
@@ -50,6 +50,22 @@ export const aliases: readonly Alias[] = [
   {in: ['config'], written: 'resource_limits.max_parallel_steps', preferred: 'max_parallel'},
   {in: ['step'], written: 'working_dir', preferred: 'working_directory'},
   {in: ['step'], written: 'working-directory', preferred: 'working_directory'},
+  {in: ['params'], written: 'repeat_count', preferred: 'count', within: {key: 'repeat', plainAs: 'count'}},
+  {
+    in: ['params'],
+    written: 'delay_between_repeats_ms',
+    preferred: 'delay',
+    times: 0.001,
+    within: {key: 'repeat', plainAs: 'count'},
+  },
+  {
+    in: ['params'],
+    written: 'expect_status_codes',
+    preferred: 'status_codes',
+    within: {key: 'expect', plainAs: 'status_codes'},
+  },
+  {in: ['params'], written: 'chunk_processing', preferred: 'enabled', within: {key: 'chunk', plainAs: 'enabled'}},
+  {in: ['params'], written: 'max_files_per_chunk', preferred: 'max_files', within: {key: 'chunk', plainAs: 'enabled'}},
 ]
 
 export interface ValueAlias {

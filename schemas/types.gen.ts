@@ -82,6 +82,31 @@ export type Retry =
  */
 export type RetryCause = 'error' | 'timeout' | 'command_not_found'
 /**
+ * Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.
+ */
+export type ProgramOrText =
+  | string
+  | {
+      /**
+       * The program to start, without a shell.
+       */
+      command?: string
+      /**
+       * What the program is given.
+       *
+       * Items: One argument.
+       */
+      args?: string[]
+      /**
+       * Text for a shell.
+       */
+      run?: string
+      /**
+       * The shell that reads `run`.
+       */
+      shell?: Shell
+    }
+/**
  * The name of a secret: letters, digits and "_".
  */
 export type SecretName = string
@@ -155,13 +180,18 @@ export type DependencyAnswer = {
   alternative?: string
 } | null
 /**
+ * A platform; `unix` is Linux and macOS.
+ */
+export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
+/**
  * Why a run starts nothing new.
  */
 export type StoredStopReason = StoppedByFailure | StoppedByInterrupt
 /**
  * Why a step was left out.
  */
-export type StoredSkipReason = SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedUncalled
+export type StoredSkipReason =
+  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -196,6 +226,25 @@ export type Event =
  */
 export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
 /**
+ * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
+ */
+export type Chunk =
+  | boolean
+  | {
+      /**
+       * `false` leaves the files together.
+       */
+      enabled?: boolean
+      /**
+       * The most files in one call.
+       */
+      max_files?: number
+    }
+/**
+ * What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.
+ */
+export type OutputFormat = 'text' | 'json' | 'lines'
+/**
  * `todos`: comments such as TODO and FIXME.
  */
 export type ScanKind = 'todos'
@@ -220,6 +269,27 @@ export interface Resources {
    * What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.
    */
   on_exceed?: 'warn' | 'kill'
+}
+/**
+ * Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.
+ */
+export interface Repeat {
+  /**
+   * The most rounds.
+   */
+  count?: number
+  /**
+   * Wait between two rounds; one second when absent.
+   */
+  delay?: Pause
+  /**
+   * One expression, judged after each round; `outputs` are those of the round.
+   */
+  until?: string
+  /**
+   * After this time no further round begins; the `timeout` of the step ends one that runs.
+   */
+  timeout?: Duration
 }
 /**
  * Environment variables by name. Numbers and true/false are passed on as they are written.
@@ -314,6 +384,16 @@ export interface Step {
    * How often the step is tried again when it fails.
    */
   retry?: Retry
+  /**
+   * Runs a command several times.
+   */
+  repeat?: Repeat
+  /**
+   * The platforms that the step is for; on others it is skipped.
+   *
+   * @minItems 1
+   */
+  platforms?: PlatformName[]
   /**
    * After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.
    */
@@ -426,6 +506,25 @@ export interface SkippedByDependency {
    * How it ended, in words.
    */
   how: string
+}
+/**
+ * The step is for other platforms.
+ */
+export interface SkippedByPlatform {
+  /**
+   * The kind of reason.
+   */
+  kind: 'platform'
+  /**
+   * The platform that the plan was made for.
+   */
+  platform: 'linux' | 'macos' | 'windows'
+  /**
+   * The platforms that the step is for.
+   *
+   * Items: A platform.
+   */
+  only: ('linux' | 'macos' | 'windows')[]
 }
 /**
  * It stands by, and nobody called on it.
@@ -973,7 +1072,7 @@ export interface Warned {
   message: string
 }
 /**
- * Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two.
+ * Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.
  */
 export interface CommandParams {
   /**
@@ -1006,10 +1105,72 @@ export interface CommandParams {
    * Items: An exit code.
    */
   success_exit_codes?: number[]
+  platform_commands?: PlatformCommands
+  /**
+   * What runs where the platform has no command, and where the program is not on PATH.
+   */
+  fallback_command?: ProgramOrText
+  /**
+   * On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.
+   */
+  detect_platform?: boolean
+  /**
+   * Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `"$@"`. Where there are none, nothing is run.
+   *
+   * @minItems 1
+   *
+   * Items: A glob.
+   */
+  files?: string[]
+  chunk?: Chunk
+  /**
+   * Runs it several times; usually written beside `with`.
+   */
+  repeat?: Repeat
+  expect?: Expect
+  output_format?: OutputFormat
   /**
    * Time between asking the program to end and ending it by force; five seconds when absent.
    */
   kill_grace?: Pause
+}
+/**
+ * What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.
+ */
+export interface PlatformCommands {
+  /**
+   * On Linux.
+   */
+  linux?: ProgramOrText
+  /**
+   * On macOS.
+   */
+  macos?: ProgramOrText
+  /**
+   * On Linux and macOS.
+   */
+  unix?: ProgramOrText
+  /**
+   * On Windows; text is for PowerShell, unless a `shell` stands beside it.
+   */
+  windows?: ProgramOrText
+  /**
+   * Everywhere else.
+   */
+  cross?: ProgramOrText
+}
+/**
+ * What must be printed for the step to succeed.
+ */
+export interface Expect {
+  /**
+   * The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.
+   *
+   * @minItems 1
+   *
+   * Items: A status code of HTTP; 0 is what curl prints without an answer.
+   */
+  status_codes: number[]
 }
 /**
  * Parameters of a `create_file` step, which writes one file of the workspace.

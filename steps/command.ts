@@ -1,93 +1,70 @@
 /** A program without a shell (`command`, `args`), or text through one (`run`). */
-import type {JsonObject, ProcessEnd, Section, StepContext, StepType} from '../engine/contracts.ts'
+import type {ProcessOptions, Section, StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {durationMs} from '../schemas/duration.ts'
 import paramsSchema from '../schemas/steps/command.schema.json' with {type: 'json'}
 import type {CommandParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import {shellFor} from './command/shell.ts'
+import {createCaller} from './command/call.ts'
+import {chunksOf, filesFor, limitsFor} from './command/files.ts'
+import {commandFor} from './command/platform.ts'
+import {previewLines} from './command/preview.ts'
+import {programFrom, programIn} from './command/program.ts'
+import {repeated} from './command/rounds.ts'
+import {asError, type CommandOutput, meansSuccess, type Verdict, verdictOn} from './command/verdict.ts'
 
-export interface CommandOutput extends JsonObject {
-  readonly exit_code: number | null
-  /** The last 256 KiB of each stream; the whole is in the log. */
-  readonly stdout: string
-  readonly stderr: string
-  readonly truncated: boolean
-  /** null where nothing was printed. */
-  readonly log_path: string | null
-  readonly duration_ms: number
-}
+export type {CommandOutput}
 
 export const command: StepType<CommandParams, CommandOutput> = {
   type: 'command',
   summary: 'a program, or text for a shell',
   paramsSchema,
   validate: stepParams.command,
-  preview(params) {
-    const {program, args} = invocation(params)
-    return params.run === undefined
-      ? [[program, ...args].map(quoteForDisplay).join(' ')]
-      : params.run.trimEnd().split('\n')
-  },
+  // What does not hold is told by the validator: nothing is chosen for it.
+  forPlatform: (params, platform) =>
+    stepParams.command(params) ? commandFor(params, params, platform) : {params, warnings: []},
+  preview: previewLines,
   async run(params, context) {
-    const {program, args} = invocation(params)
-    const end = await context.process.run(program, args, {
-      ...(params.stdin !== undefined && {stdin: params.stdin}),
-      ...(params.kill_grace !== undefined && {graceMs: durationMs(params.kill_grace)}),
-    })
-    const output = outputOf(end, context)
-    const meansSuccess = params.success_exit_codes ?? [0]
-    if (end.exitCode !== null && meansSuccess.includes(end.exitCode)) return output
-    throw failureOf(params, end, output)
+    const files = params.files === undefined ? null : await filesFor(params.files, context)
+    if (files?.length === 0) return nothingToDo(params, context)
+    const chunks = files === null ? null : chunksOf(files, limitsFor(params.chunk))
+    const caller = callerFor(params, context)
+    const round = async (): Promise<Verdict> => verdictOn(await caller.round(chunks), params, context)
+    if (params.repeat !== undefined) return await repeated(params.repeat, round, context)
+    const {output, failure} = await round()
+    if (failure !== null) throw asError(failure, output)
+    return output
   },
   render,
 }
 
-function invocation(params: CommandParams): {program: string; args: readonly string[]} {
-  if (params.run !== undefined) return shellFor(params.shell, params.run)
-  return {program: params.command ?? '', args: params.args ?? []}
+function callerFor(params: CommandParams, context: StepContext) {
+  const {stdin, kill_grace, fallback_command: fallback} = params
+  const program = programIn(params)
+  if (program === undefined) {
+    throw new SortieError('STEP_BAD_PARAMS', {message: 'the plan names no command for this platform'})
+  }
+  const options: ProcessOptions = {
+    ...(stdin !== undefined && {stdin}),
+    ...(kill_grace !== undefined && {graceMs: durationMs(kill_grace)}),
+  }
+  const isSuccess = (exitCode: number | null): boolean => meansSuccess(params, exitCode)
+  const spare = fallback === undefined ? undefined : programFrom(fallback)
+  return createCaller({program, fallback: spare, options, isSuccess}, context)
 }
 
-function outputOf(end: ProcessEnd, context: StepContext): CommandOutput {
+/** Without files a linter has no complaints; a program that is called without any may read all there are, or wait for input. */
+function nothingToDo({files = [], output_format: format}: CommandParams, context: StepContext): CommandOutput {
+  context.warn('STEP_NO_FILES', `no file matches ${files.join(', ')}: nothing was run`)
   return {
-    exit_code: end.exitCode,
-    stdout: end.stdout,
-    stderr: end.stderr,
-    truncated: end.truncated,
-    log_path: context.logPath(),
-    duration_ms: end.durationMs,
+    exit_code: 0,
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    log_path: null,
+    duration_ms: 0,
+    ...((format === 'json' || format === 'lines') && {parsed: []}),
   }
-}
-
-function failureOf(params: CommandParams, end: ProcessEnd, output: CommandOutput): SortieError {
-  const what = params.run === undefined ? `"${params.command}"` : 'the script'
-  if (end.exitCode === null) {
-    return new SortieError('STEP_SIGNALLED', {
-      message: `${what} was ended by ${end.signal ?? 'a signal'}`,
-      hint: 'something other than Sortie sent it; is memory short?',
-      output,
-    })
-  }
-  const lastLine = lastLineOf(end.stderr) ?? lastLineOf(end.stdout)
-  return new SortieError('STEP_EXIT_STATUS', {
-    message: `${what} ended with status ${end.exitCode}${lastLine === undefined ? '' : `: ${lastLine}`}`,
-    details: {exit_code: end.exitCode},
-    output,
-  })
-}
-
-/** The last line with something on it, cut to what fits in a message. */
-function lastLineOf(text: string): string | undefined {
-  const line = text
-    .slice(-4_096)
-    .split('\n')
-    .findLast(candidate => candidate.trim() !== '')
-  return line?.trim().slice(0, 200)
-}
-
-/** For people to read, not for a shell to run. */
-function quoteForDisplay(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)
 }
 
 function render(output: CommandOutput): Section[] {

@@ -136,6 +136,7 @@ describe('events and findings as the engine has them hold to their schemas', () 
     {atMs: 1, type: 'step.skipped', stepId: 'a', reason: {kind: 'stopping', because: interrupted}},
     {atMs: 1, type: 'step.skipped', stepId: 'a', reason: {kind: 'condition', text: 'false'}},
     {atMs: 1, type: 'step.skipped', stepId: 'a', reason: {kind: 'dependency', stepId: 'b', how: 'was skipped'}},
+    {atMs: 1, type: 'step.skipped', stepId: 'a', reason: {kind: 'platform', platform: 'linux', only: ['windows']}},
     {atMs: 1, type: 'step.skipped', stepId: 'a', reason: {kind: 'uncalled'}},
     {atMs: 1, type: 'step.called', stepId: 'a', insteadOf: 'b'},
     {atMs: 1, type: 'step.judged', stepId: 'a', holds: false, reason: 'failure() is false'},

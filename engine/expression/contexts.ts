@@ -13,6 +13,8 @@ export const contextNames = [
   'mission',
   'run',
   'host',
+  /** Of the round that was just made, in `repeat.until` alone. */
+  'outputs',
 ] as const
 export type ContextName = (typeof contextNames)[number]
 

@@ -41,8 +41,11 @@ const dialects: ReadonlyMap<string, Dialect> = new Map([
   ...['pwsh', 'powershell'].map(shell => [shell, powerShell] as const),
 ])
 
-/** `shell` is the name of the program alone: `bash`, `pwsh`, `python`. */
-export function spliceShell(script: string, shell: string, nearMiss?: FindNearMiss): Splice {
+/**
+ * `shell` is the name of the program alone: `bash`, `pwsh`, `python`. The variables are numbered, and their names begin
+ * with `prefix`: two scripts of one step need two.
+ */
+export function spliceShell(script: string, shell: string, nearMiss?: FindNearMiss, prefix = 'SORTIE_EXPR_'): Splice {
   const {parts, problems} = parseTemplate(script, nearMiss)
   if (problems.length > 0) return {ok: false, problems}
   const expressions = parts.filter(part => part.kind === 'expression')
@@ -52,7 +55,7 @@ export function spliceShell(script: string, shell: string, nearMiss?: FindNearMi
   const places = dialect.places(script, expressions)
   const refusals = expressions.flatMap((part, index) => refusalOf(part, places[index]))
   if (refusals.length > 0) return {ok: false, problems: refusals}
-  return {ok: true, ...written(parts, places, dialect)}
+  return {ok: true, ...written(parts, places, {dialect, prefix})}
 }
 
 /**
@@ -84,7 +87,11 @@ function environmentText(expression: Expression, scope: Scope): string {
   return value
 }
 
-function written(parts: readonly TemplatePart[], places: readonly ScriptPlace[], dialect: Dialect) {
+function written(
+  parts: readonly TemplatePart[],
+  places: readonly ScriptPlace[],
+  {dialect, prefix}: {readonly dialect: Dialect; readonly prefix: string},
+) {
   const variables = new Map<string, ShellVariable>()
   let index = 0
   let text = ''
@@ -92,17 +99,20 @@ function written(parts: readonly TemplatePart[], places: readonly ScriptPlace[],
     const place = part.kind === 'text' ? undefined : places[index++]
     if (part.kind === 'text') text += part.text
     else if (place?.kind === 'bare' || place?.kind === 'quoted') {
-      text += dialect.reference(variableFor(part.expression, variables).name, place.kind)
+      text += dialect.reference(variableFor(part.expression, {variables, prefix}).name, place.kind)
     } else text += 'expression'
   }
   return {text, variables: [...variables.values()]}
 }
 
 /** Equal expressions share a variable. */
-function variableFor(expression: Expression, variables: Map<string, ShellVariable>): ShellVariable {
+function variableFor(
+  expression: Expression,
+  {variables, prefix}: {readonly variables: Map<string, ShellVariable>; readonly prefix: string},
+): ShellVariable {
   const known = variables.get(expression.text)
   if (known !== undefined) return known
-  const variable = {name: `SORTIE_EXPR_${variables.size + 1}`, expression}
+  const variable = {name: `${prefix}${variables.size + 1}`, expression}
   variables.set(expression.text, variable)
   return variable
 }

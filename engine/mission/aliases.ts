@@ -38,6 +38,7 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
       timeout: changeTimeout,
       resources: changeResources,
       depends_on: changeDependencies,
+      with: tree => rename('params', tree),
     })
 
   const entries = mapEntries(mission.entries, {
@@ -62,6 +63,7 @@ function forEachScope<T>(make: (scope: AliasScope) => T): {readonly [scope in Al
     config: make('config'),
     defaults: make('defaults'),
     step: make('step'),
+    params: make('params'),
     retry: make('retry'),
     timeout: make('timeout'),
     resources: make('resources'),
@@ -96,7 +98,7 @@ function renameKeys(
   for (const [key, entry] of lifted(mapping, table)) {
     const alias = table.get(key)
     if (alias?.within !== undefined) {
-      inner.push({entry, alias})
+      inner.push({entry: inPreferredUnit(entry, alias), alias})
       continue
     }
     const preferred = alias?.preferred ?? key

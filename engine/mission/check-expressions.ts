@@ -71,6 +71,12 @@ function readText(text: PlacedText, library: ExpressionLibrary, nearMiss: KnownN
     const {expression, offset, usesStatus} = parsed.value
     return {text, expressions: [{expression, offset}], condition: {text: expression.text, usesStatus}, problems: []}
   }
+  if (text.place.kind === 'until') {
+    const parsed = library.parseCondition(text.text, nearMiss)
+    return parsed.ok
+      ? {text, expressions: [parsed.value], problems: []}
+      : {text, expressions: [], problems: parsed.problems}
+  }
   const {parts, problems} = library.parseTemplate(text.text, nearMiss)
   const expressions = parts.filter(part => part.kind === 'expression')
   if (text.place.kind !== 'script' || problems.length > 0) return {text, expressions, problems}
@@ -142,6 +148,7 @@ function namesKnownIn(
   const all = new Set(steps.map(step => step.id))
   const forMission = new Set<ContextName>([...everywhere, 'secrets'])
   const forStep = new Set<ContextName>([...forMission, 'steps', 'needs'])
+  const forUntil = new Set<ContextName>([...forStep, 'outputs'])
   const forCondition = new Set<ContextName>([...everywhere, 'steps', 'needs'])
   const names = (contexts: ReadonlySet<ContextName>, place: TextPlace): KnownNames => {
     const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set()
@@ -156,6 +163,8 @@ function namesKnownIn(
       case 'step':
       case 'script':
         return names(forStep, place)
+      case 'until':
+        return names(forUntil, place)
       case 'condition':
         return names(forCondition, place)
       default:

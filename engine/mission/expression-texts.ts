@@ -1,6 +1,6 @@
 /** Where in a mission expressions may stand, and the texts that stand there. */
 import {runType, type StepReading} from './steps.ts'
-import {entryOf, type Mapping, type Scalar, type Tree, valueOf} from './tree.ts'
+import {entryOf, type Mapping, type Scalar, type Tree, textOf, valueOf} from './tree.ts'
 
 /** What an expression may speak of depends on where it stands. */
 export type TextPlace =
@@ -10,6 +10,8 @@ export type TextPlace =
   | {readonly kind: 'step'; readonly step: StepReading}
   | {readonly kind: 'condition'; readonly step: StepReading}
   | {readonly kind: 'script'; readonly step: StepReading; readonly shell: string}
+  /** Judged after each round of a step that repeats. */
+  | {readonly kind: 'until'; readonly step: StepReading}
 
 export interface PlacedText {
   readonly scalar: Scalar
@@ -23,7 +25,8 @@ const defaultShell = 'sh'
 /** Whether the library for expressions is needed at all: loading it takes a third of what a small mission takes. */
 export function usesExpressions(mission: Mapping): boolean {
   const steps = valueOf(mission, 'steps')
-  const hasCondition = steps?.kind === 'list' && steps.items.some(step => entryOf(step, 'if') !== undefined)
+  const hasCondition =
+    steps?.kind === 'list' && steps.items.some(step => entryOf(step, 'if') !== undefined || untilsIn(step).length > 0)
   return hasCondition || holdsOpening(mission)
 }
 
@@ -45,18 +48,50 @@ function* textsOfStep(step: StepReading): Generator<PlacedText> {
   if (condition !== undefined) for (const scalar of textsIn(condition)) yield placed(scalar, {kind: 'condition', step})
   for (const scalar of textsIn(valueOf(tree, 'env'))) yield* opened(scalar, {kind: 'step', step})
   yield* textsOfParams(step)
-  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry'])
+  if (step.type === runType) for (const until of untilsIn(tree)) yield placed(until, {kind: 'until', step})
+  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry', 'platforms'])
+}
+
+/** Beside `with` or in it. */
+function untilsIn(step: Tree): Scalar[] {
+  return [step, valueOf(step, 'with')].flatMap(tree => {
+    const until = valueOf(valueOf(tree, 'repeat'), 'until')
+    return until?.kind === 'scalar' && typeof until.value === 'string' ? [until] : []
+  })
 }
 
 function* textsOfParams(step: StepReading): Generator<PlacedText> {
   const params = step.withEntry?.value
   const isCommand = step.type === runType
   const {shell = defaultShell} = step.params
-  const script: TextPlace = {kind: 'script', step, shell: typeof shell === 'string' ? shell : defaultShell}
+  const script: TextPlace & {kind: 'script'} = {
+    kind: 'script',
+    step,
+    shell: typeof shell === 'string' ? shell : defaultShell,
+  }
   for (const scalar of textsIn(step.runEntry?.value)) yield* opened(scalar, script)
   if (params?.kind !== 'mapping') return
   for (const [key, {value}] of params.entries) {
+    if (isCommand && (key === 'repeat' || key === 'platform_commands' || key === 'fallback_command')) continue
     const place: TextPlace = isCommand && key === 'run' ? script : {kind: 'step', step}
+    for (const scalar of textsIn(value)) yield* opened(scalar, place)
+  }
+  if (!isCommand) return
+  yield* textsOfProgram(valueOf(params, 'fallback_command'), script)
+  const platforms = valueOf(params, 'platform_commands')
+  if (platforms?.kind !== 'mapping') return
+  for (const [platform, {value}] of platforms.entries) {
+    yield* textsOfProgram(value, platform === 'windows' ? {...script, shell: 'powershell'} : script)
+  }
+}
+
+/** Text for a shell, or a mapping with `run` or `command`. */
+function* textsOfProgram(tree: Tree | undefined, script: TextPlace & {kind: 'script'}): Generator<PlacedText> {
+  if (tree?.kind === 'scalar') for (const scalar of textsIn(tree)) yield* opened(scalar, script)
+  if (tree?.kind !== 'mapping') return
+  const shell = textOf(valueOf(tree, 'shell')) ?? script.shell
+  for (const [key, {value}] of tree.entries) {
+    const place: TextPlace = key === 'run' ? {...script, shell} : {kind: 'step', step: script.step}
     for (const scalar of textsIn(value)) yield* opened(scalar, place)
   }
 }

@@ -1,12 +1,15 @@
 /** A mission file becomes a plan, or everything that is wrong with it. */
 import type {Mission} from '../../schemas/types.gen.ts'
-import type {Diagnostic, FailFast, Plan, SourceFile} from '../contracts.ts'
+import type {Diagnostic, FailFast, Plan, Platform, SourceFile} from '../contracts.ts'
+import {platformOf} from '../platform.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
 import {uniqueByPlace} from './diagnostic.ts'
 import {usesExpressions} from './expression-texts.ts'
+import {lintMission} from './lint/index.ts'
+import {chooseForPlatform} from './on-platform.ts'
 import {parseMission} from './parse.ts'
 import {type PlanOverrides, planMission} from './plan.ts'
 import {readSteps} from './steps.ts'
@@ -22,6 +25,8 @@ export interface LoadOptions {
   readonly cores: number
   /** What a failure means for the rest when the mission does not say; 'off' when absent. */
   readonly failFast?: FailFast
+  /** What the plan is for; the platform of this process when absent. */
+  readonly platform?: Platform
   /** What stands above the mission: flags of the command line. */
   readonly overrides?: PlanOverrides
   /** Values for the inputs of the mission, as texts. */
@@ -98,12 +103,16 @@ function decideMission(
   const {mission} = validated
   const given = {given: options.inputs ?? {}, areRequired: options.requireInputs ?? false}
   const valueChecks = checkValues(file, tree, given)
+  const platform = options.platform ?? platformOf(process.platform)
+  const onPlatform = chooseForPlatform(file, readings, {types: options.stepTypes, platform})
   const diagnostics = uniqueByPlace([
     ...wordFaults,
     ...validated.diagnostics,
     ...checks.diagnostics,
     ...expressions.diagnostics,
     ...valueChecks.diagnostics,
+    ...onPlatform.diagnostics,
+    ...lintMission(file, readings, valueChecks.values.secrets),
   ])
   const errors = diagnostics.filter(({severity}) => severity === 'error')
   if (mission === undefined || errors.length > 0) {
@@ -111,7 +120,8 @@ function decideMission(
     return refused(diagnostics, isOnlyMissing ? valueChecks.missingInputs : [])
   }
   const {conditions} = expressions
-  const plan = planMission({mission, tree, steps, standby, conditions, values: valueChecks.values, ...options})
+  const around = {standby, conditions, values: valueChecks.values, onPlatform: onPlatform.steps}
+  const plan = planMission({mission, tree, steps, ...around, ...options})
   return {mission, plan, diagnostics}
 }
 

@@ -15,6 +15,7 @@ import type {
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
+import type {StepOnPlatform} from './on-platform.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {runType} from './steps.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -24,6 +25,8 @@ export interface PlanInput {
   /** The same mission with its texts as written. */
   readonly tree: Mapping
   readonly steps: readonly CheckedStep[]
+  /** The same steps as they are on the platform that the plan is for. */
+  readonly onPlatform: readonly StepOnPlatform[]
   readonly values: PlanValues
   /** Named as somebody's alternative. */
   readonly standby: ReadonlySet<StepId>
@@ -61,22 +64,23 @@ export function planMission(input: PlanInput): Plan {
 
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions'> {
+interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
-  const {defaults, missionEnv, standby, conditions} = around
+  const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
   const limits = resourceLimits(step, around.config)
   const sizeLimit = step.working_directory_size_limit
+  const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
     name: step.name ?? id,
     type,
-    params: reading.params,
+    params,
     dependsOn,
     rule: ruleFor(step.depends_strategy, valueOf(reading.spot.tree, 'depends_on')),
     condition: conditions.get(reading.index) ?? null,
@@ -89,6 +93,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
+    ...(exclusion !== null && {excluded: exclusion}),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The steps as far as they can be read: validation, checks and the plan all look at a step through this. */
 import type {Json, JsonObject} from '../contracts.ts'
 import {type Dependency, readDependencies} from './dependencies.ts'
-import {type Entry, entryOf, type Mapping, type Spot, type Tree, textOf, toJsonObject, valueOf} from './tree.ts'
+import {type Entry, entryOf, type Mapping, type Spot, type Tree, textOf, toJson, toJsonObject, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
 
 export interface StepReading {
@@ -16,7 +16,7 @@ export interface StepReading {
   readonly typeEntry: Entry | undefined
   readonly runEntry: Entry | undefined
   readonly withEntry: Entry | undefined
-  /** What stands in `with`, with `run` text and its shell added. */
+  /** What stands in `with`; of a command with `run` text, its shell and `repeat` added. */
   readonly params: JsonObject
   readonly dependencies: readonly Dependency[]
 }
@@ -70,9 +70,12 @@ function commandParams(step: Tree, defaultShell: string | undefined): JsonObject
   const text = valueOf(step, 'run')
   const run: Json | undefined = text?.kind === 'scalar' ? text.value : written['run']
   const shell: Json | undefined = written['shell'] ?? textOf(valueOf(step, 'shell')) ?? defaultShell
+  const repeat = valueOf(step, 'repeat')
+  const isText = run !== undefined || written['platform_commands'] !== undefined
   return {
     ...written,
     ...(run !== undefined && {run}),
-    ...(run !== undefined && shell !== undefined && {shell}),
+    ...(isText && shell !== undefined && {shell}),
+    ...(repeat?.kind === 'mapping' && {repeat: toJson(repeat)}),
   }
 }

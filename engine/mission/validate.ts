@@ -6,16 +6,15 @@
 import type {Mission, Step} from '../../schemas/types.gen.ts'
 import type {Validator} from '../../schemas/validator.ts'
 import {envelope, step as isStep} from '../../schemas/validators.gen.js'
-import type {Diagnostic, SourceFile} from '../contracts.ts'
+import type {Diagnostic, SourceFile, StepType} from '../contracts.ts'
 import {didYouMean, type NearMiss, nearMissAmong} from './near-miss.ts'
 import {runType, type StepReading, stepLabel} from './steps.ts'
 import {type Entry, entryOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
 import {type Checked, explainViolations} from './violation.ts'
 import {quoted} from './words.ts'
 
-/** A step type as far as the loader needs it: its word, and what checks its parameters. */
-export interface StepTypeSchema {
-  readonly type: string
+/** A step type as far as the loader needs it: its word, what checks its parameters, and what chooses among them. */
+export interface StepTypeSchema extends Pick<StepType, 'type' | 'forPlatform'> {
   readonly validate: Validator
 }
 
@@ -96,10 +95,26 @@ function runFaults(file: SourceFile, step: StepReading): Diagnostic[] {
     report(withRun, `"run" stands in ${step.label} and again in its "with"`, 'keep one of the two')
   }
   const shell = entryOf(step.spot.tree, 'shell')
-  if (shell !== undefined && step.params['run'] === undefined) {
+  const isText = ['run', 'platform_commands', 'fallback_command'].some(key => step.params[key] !== undefined)
+  if (shell !== undefined && !isText) {
     report(shell, `"shell" has no effect in ${step.label}, which has no "run"`, 'remove it')
   }
+  faults.push(...repeatFaults(file, step))
   return faults
+}
+
+function repeatFaults(file: SourceFile, step: StepReading): Diagnostic[] {
+  const own = entryOf(step.spot.tree, 'repeat')
+  if (own === undefined) return []
+  const again = entryOf(step.withEntry?.value, 'repeat')
+  const message =
+    step.type === runType
+      ? `"repeat" stands in ${step.label} and again in its "with"`
+      : `"repeat" has no effect in ${step.label}, which is no command`
+  if (step.type === runType && again === undefined) return []
+  const {key} = again ?? own
+  const hint = step.type === runType ? 'keep one of the two' : 'remove it'
+  return [{code: 'MISSION_BAD_VALUE', severity: 'error', message, place: {file, start: key.start, end: key.end}, hint}]
 }
 
 function validateParams(file: SourceFile, step: StepReading, type: StepTypeSchema): Diagnostic[] {

@@ -38,6 +38,7 @@ function explain(violation: Violation, checked: Checked): Told {
       return missing([text(violation.params['missingProperty'])], spot, checked)
     case 'anyOf':
     case 'oneOf':
+    case 'not':
       return choice(violation, spot, checked)
     case 'dependencies':
       return partnerMissing(violation, spot, checked)
@@ -152,7 +153,6 @@ function isChoice({keyword}: Violation): boolean {
 }
 
 function choices({keyword, parentSchema}: Violation): string[] {
-  return listAt(parentSchema, keyword)
-    .flatMap(branch => listAt(branch, 'required'))
-    .map(text)
+  const branches = keyword === 'not' ? [objectAt(parentSchema, keyword)] : listAt(parentSchema, keyword)
+  return branches.flatMap(branch => listAt(branch, 'required')).map(text)
 }

@@ -3,6 +3,7 @@ import type {Json, JsonObject, Plan, PlannedStep, RunId} from '../contracts.ts'
 import {defaultShell} from '../default-shell.ts'
 import {SortieError} from '../errors.ts'
 import type {Scope} from '../expression/index.ts'
+import {isJsonObject, textIn} from '../json.ts'
 import type {Environment} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
@@ -28,7 +29,34 @@ const OPENING = '${{'
 
 /** Whether any text in the step holds an expression; most steps do not, and then the library is not even loaded. */
 export function hasExpressions({params, env}: PlannedStep): boolean {
+  if (untilIn(params) !== undefined) return true
   return JSON.stringify(params).includes(OPENING) || Object.values(env).some(value => value.includes(OPENING))
+}
+
+/** The one expression that is judged while the step runs, over and over: it stays as it is written. */
+function untilIn(params: JsonObject): string | undefined {
+  return textIn(params['repeat'], 'until')
+}
+
+/** An expression of a step that is running. `contexts` are `steps` and `needs`. Throws STEP_BAD_EXPRESSION. */
+export async function holds(
+  text: string,
+  {step, contexts, outputs}: {readonly step: PlannedStep; readonly contexts: JsonObject; readonly outputs: JsonObject},
+  source: EvaluationSource,
+): Promise<boolean> {
+  const {evaluateCondition, hashFilesCallsIn, parseCondition} = await import('../expression/index.ts')
+  const parsed = parseCondition(text)
+  if (!parsed.ok) {
+    const message = parsed.problems[0]?.message ?? `the expression "${text}" cannot be read`
+    throw new SortieError('STEP_BAD_EXPRESSION', {message})
+  }
+  const hashFiles = await hashesFor(hashFilesCallsIn(parsed.value.expression), source)
+  const scope = scopeFor(step, {...contexts, outputs}, source)
+  return evaluateCondition(parsed.value, {
+    ...scope,
+    hashFiles,
+    status: {success: true, failure: false, cancelled: false},
+  })
 }
 
 /** `contexts` are `steps` and `needs`, see step-contexts.ts. */
@@ -65,17 +93,35 @@ export async function resolveStep(
   const before = {...scopeFor(step, contexts, source), hashFiles: await hashesForTexts(step, source)}
   const env = textsIn(library.evaluateParams(step.env, before))
   const scope = {...before, contexts: {...before.contexts, env: {...inherited, ...env}}}
-  const {run, ...params} = step.params
-  if (step.type !== 'command' || typeof run !== 'string') {
-    return {params: library.evaluateParams(step.params, scope), env: {...inherited, ...env}}
+  const evaluated = (params: JsonObject): JsonObject => library.evaluateParams(params, scope)
+  const all = {...inherited, ...env}
+  if (step.type !== 'command') return {params: evaluated(step.params), env: all}
+  const {repeat, fallback_command: fallback, ...own} = step.params
+  const main = programOf(own, {evaluated, library, scope, prefix: 'SORTIE_EXPR_'})
+  const spare = programOf(fallback, {evaluated, library, scope, prefix: 'SORTIE_FALLBACK_EXPR_'})
+  const params = {
+    ...main.params,
+    ...(fallback !== undefined && {fallback_command: spare.params}),
+    ...(repeat !== undefined && {repeat}),
   }
-  const shell = typeof params['shell'] === 'string' ? params['shell'] : defaultShell(process.platform)
-  const splice = library.spliceShell(run, shell)
+  return {params, env: {...all, ...main.variables, ...spare.variables}}
+}
+
+interface Splicing {
+  evaluated(params: JsonObject): JsonObject
+  readonly library: typeof import('../expression/index.ts')
+  readonly scope: Scope
+  readonly prefix: string
+}
+
+/** What a command starts: in its `run`, expressions become references to variables; anywhere else, values. */
+function programOf(written: Json | undefined, {evaluated, library, scope, prefix}: Splicing) {
+  const {run, ...params} = isJsonObject(written) ? written : {}
+  if (typeof run !== 'string') return {params: evaluated(isJsonObject(written) ? written : {}), variables: {}}
+  const shell = textIn(params, 'shell') ?? defaultShell(process.platform)
+  const splice = library.spliceShell(run, shell, undefined, prefix)
   if (!splice.ok) throw new SortieError('STEP_BAD_EXPRESSION', {message: splice.problems[0]?.message ?? run})
-  return {
-    params: {...library.evaluateParams(params, scope), run: splice.text},
-    env: {...inherited, ...env, ...library.variablesOf(splice.variables, scope)},
-  }
+  return {params: {...evaluated(params), run: splice.text}, variables: library.variablesOf(splice.variables, scope)}
 }
 
 function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {

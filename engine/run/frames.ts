@@ -39,38 +39,62 @@ export interface Frame {
   readonly payload: Buffer
 }
 
+/** Frames go out in the order in which they are written. */
 export interface FrameWriter {
   json(kind: number, id: number, value?: unknown): void
   bytes(kind: number, id: number, payload: Uint8Array): void
   /** Hands over to the system what was written until now, before it returns. */
   flush(): void
+  /** Waits a moment for another frame to go out with: one write and one awakening of the other end, in place of two. */
+  jsonSoon(kind: number, id: number, value: unknown): void
 }
+
+/** Longer than most short programs run, shorter than anybody notices. */
+const SOON_MS = 5
 
 /** What is written in one turn of the loop goes out in one piece. */
 export function createFrameWriter(stream: Writable): FrameWriter {
   let isCorked = false
-  const uncork = () => {
+  let isLeaving = false
+  let soon: NodeJS.Timeout | undefined
+  const send = () => {
+    clearTimeout(soon)
+    soon = undefined
     isCorked = false
+    isLeaving = false
     stream.uncork()
   }
-  const bytes = (kind: number, id: number, payload: Uint8Array) => {
-    if (stream.destroyed || stream.writableEnded) return
+  const write = (kind: number, id: number, payload: Uint8Array) => {
     if (!isCorked) {
       isCorked = true
       stream.cork()
-      process.nextTick(uncork)
     }
     stream.write(headOf(kind, id, payload.length))
     if (payload.length > 0) stream.write(payload)
   }
+  const isGone = () => stream.destroyed || stream.writableEnded
+  const bytes = (kind: number, id: number, payload: Uint8Array) => {
+    if (isGone()) return
+    write(kind, id, payload)
+    if (isLeaving) return
+    isLeaving = true
+    process.nextTick(send)
+  }
   return {
     bytes,
     flush() {
-      if (isCorked) uncork()
+      if (isCorked) send()
     },
-    json: (kind, id, value) => bytes(kind, id, value === undefined ? nothing : Buffer.from(JSON.stringify(value))),
+    json: (kind, id, value) => bytes(kind, id, value === undefined ? nothing : jsonBytes(value)),
+    jsonSoon(kind, id, value) {
+      if (isGone()) return
+      write(kind, id, jsonBytes(value))
+      if (!isLeaving) soon ??= setTimeout(send, SOON_MS)
+    },
   }
 }
+
+const jsonBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
 
 const nothing = Buffer.alloc(0)
 

@@ -139,7 +139,7 @@ export function createResourceWatcher(around: WatcherSurroundings): ResourceWatc
     const {attempt} = one
     if (one.failure !== null) return
     if (verdict.level === 'exceed' && attempt.limits.onExceed === 'kill') {
-      one.failure = failureFor(verdict, one.course.peak, wordFor(one))
+      one.failure = failureFor(verdict, one.course, wordFor(one))
       attempt.onExceeded()
       return
     }
@@ -157,7 +157,7 @@ export function createResourceWatcher(around: WatcherSurroundings): ResourceWatc
     const allowed = attempt.limits.memoryBytes
     if (cgroup === null || allowed === undefined || cgroup.oomKills() === 0) return null
     const used = Math.max(allowed, cgroup.peakBytes() ?? 0)
-    return failureFor({limit: 'memory', level: 'exceed', used, allowed}, course.peak, wordFor(one))
+    return failureFor({limit: 'memory', level: 'exceed', used, allowed}, course, wordFor(one))
   }
 }
 

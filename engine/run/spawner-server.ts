@@ -102,7 +102,7 @@ export function serveSpawner(socket: Socket): void {
       })
       guardian.guard(spawned.pid)
       programs.set(id, {status: 'running', isHeld: programs.get(id)?.isHeld ?? false, spawned})
-      writer.json(kinds.started, id, {pid: spawned.pid})
+      writer.jsonSoon(kinds.started, id, {pid: spawned.pid})
       flow()
       const end = await spawned.exited
       guardian.release(spawned.pid)

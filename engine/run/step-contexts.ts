@@ -1,6 +1,6 @@
 /** What expressions find under `steps` and `needs`: how the steps before one ended, and what they brought. */
 import {type Json, type JsonObject, type RunId, type StepId, type Store, unreachable} from '../contracts.ts'
-import {isJsonObject} from '../json.ts'
+import {fieldOf, isJsonObject} from '../json.ts'
 import {
   ancestorsOf,
   type Graph,
@@ -36,7 +36,8 @@ export async function stepContexts(stepId: StepId, source: StepContextsSource): 
 
 async function entryFor(input: Input, {graph, state, store, runId}: StepContextsSource): Promise<JsonObject> {
   const end = recordOf(graph, state, input.stepId).state
-  return {...resultWords(end), outputs: outputsFrom(await outputOf(input, store, runId))}
+  const output = await outputOf(input, store, runId)
+  return {...resultWords(end), outputs: outputsFrom(output), findings: fieldOf(output, 'findings') ?? []}
 }
 
 async function outputOf({stepId, source}: Input, store: Store, runId: RunId): Promise<Json> {

@@ -131,7 +131,12 @@ function skipReason(
   {stepId, because}: {readonly stepId: StepId; readonly because: Skip['because']},
 ): SkipReason {
   if (because === 'uncalled') return {kind: 'uncalled'}
-  if (because === 'condition') return {kind: 'condition', text: graph.stepOf(stepId).condition?.text ?? ''}
+  const {condition, excluded} = graph.stepOf(stepId)
+  if (because === 'condition') return {kind: 'condition', text: condition?.text ?? ''}
+  if (because === 'platform') {
+    if (excluded === undefined) throw new Error(`step "${stepId}" is skipped on a platform that it is for`)
+    return {kind: 'platform', ...excluded}
+  }
   const dependency = itemAt(graph.plan.steps, because.dependency).id
   return {kind: 'dependency', stepId: dependency, how: howItEnded(graph, state, dependency)}
 }

@@ -38,13 +38,15 @@ export type Verdict =
   | {readonly kind: 'evaluate'}
   | {readonly kind: 'run'}
   | {readonly kind: 'block'; readonly culprit: Culprit}
-  | {readonly kind: 'skip'; readonly because: {readonly dependency: number} | 'condition' | 'uncalled'}
+  | {readonly kind: 'skip'; readonly because: {readonly dependency: number} | 'platform' | 'condition' | 'uncalled'}
 
 export function judge(step: PlannedStep, evidence: Evidence): Verdict {
   if (step.standby && !evidence.isCalled) return uncalledVerdict(evidence)
   const {condition} = step
   const verdict = condition?.usesStatus === true ? whenAllEnded(evidence) : byRule(step.rule, evidence.dependencies)
-  if (verdict.kind !== 'run' || condition === null) return verdict
+  if (verdict.kind !== 'run') return verdict
+  if (step.excluded !== undefined) return {kind: 'skip', because: 'platform'}
+  if (condition === null) return verdict
   if (evidence.holds === null) return {kind: 'evaluate'}
   return evidence.holds ? verdict : {kind: 'skip', because: 'condition'}
 }

@@ -9,30 +9,32 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const timeout = objectIn(definitions['timeout'], 'timeout')
   const resources = objectIn(definitions['resources'], 'resources')
   const mission = asDefinition(contracts.mission)
-  const params = [...contracts.steps.values()].map(schema => [titleOf(schema), asDefinition(schema)] as const)
+  const paramsOf = (schema: SchemaObject): SchemaObject => withAliases(asDefinition(schema), 'params', definitions)
+  const params = [...contracts.steps.values()].map(schema => [titleOf(schema), paramsOf(schema)] as const)
   return {
     $schema: contracts.mission['$schema'],
-    ...withAliasesBelow(mission, {defaults: 'defaults', config: 'config'}),
+    ...withAliasesBelow(mission, {defaults: 'defaults', config: 'config'}, definitions),
     definitions: {
       ...definitions,
-      retry: withAliases(retry, 'retry'),
-      timeout: withAliases(timeout, 'timeout'),
-      resources: withAliases(resources, 'resources'),
-      step: editorStep(step, contracts),
+      retry: withAliases(retry, 'retry', definitions),
+      timeout: withAliases(timeout, 'timeout', definitions),
+      resources: withAliases(resources, 'resources', definitions),
+      step: editorStep(step, contracts, definitions),
       ...Object.fromEntries(params),
-      RunParams: runParams(contracts),
+      RunParams: withAliases(runParams(contracts), 'params', definitions),
     },
   }
 }
 
-function editorStep(step: SchemaObject, contracts: Contracts): SchemaObject {
+function editorStep(step: SchemaObject, contracts: Contracts, definitions: SchemaObject): SchemaObject {
   const types = [...contracts.steps.keys()]
   const properties = objectIn(step['properties'], 'properties of a step')
   const type = objectIn(properties['type'], 'type')
   const dependsOn = objectIn(properties['depends_on'], 'depends_on')
-  const dependency = withAliases(objectIn(dependsOn['items'], 'items'), 'dependency')
+  const dependency = withAliases(objectIn(dependsOn['items'], 'items'), 'dependency', definitions)
   const {required: _required, ...namesOneStep} = dependency
-  const answer = withAliases(objectIn(dependsOn['additionalProperties'], 'additionalProperties'), 'dependency')
+  const others = objectIn(dependsOn['additionalProperties'], 'additionalProperties')
+  const answer = withAliases(others, 'dependency', definitions)
   const known = {
     ...step,
     properties: {
@@ -42,7 +44,7 @@ function editorStep(step: SchemaObject, contracts: Contracts): SchemaObject {
     },
   }
   return {
-    ...withAliases(known, 'step'),
+    ...withAliases(known, 'step', definitions),
     anyOf: ['type', 'step_type', 'run', 'script'].map(key => ({required: [key]})),
     allOf: [
       ...[...contracts.steps].map(([word, schema]) => paramsWhen(typeIs(word), titleOf(schema))),
@@ -69,23 +71,41 @@ function typeIs(word: string): SchemaObject {
 /** What `with` may add to `run` text: the parameters of a command, with the text itself already given. */
 function runParams(contracts: Contracts): SchemaObject {
   const command = asDefinition(objectIn(contracts.steps.get('command'), 'command'))
-  const {oneOf: _oneOf, dependencies: _dependencies, ...rest} = command
+  const {anyOf: _anyOf, not: _not, dependencies: _dependencies, ...rest} = command
   const {command: _command, args: _args, run: _run, ...properties} = objectIn(rest['properties'], 'properties')
   return {...rest, title: 'RunParams', properties}
 }
 
-function withAliasesBelow(schema: SchemaObject, scopes: {readonly [key: string]: AliasScope}): SchemaObject {
+function withAliasesBelow(
+  schema: SchemaObject,
+  scopes: {readonly [key: string]: AliasScope},
+  definitions: SchemaObject,
+): SchemaObject {
   const properties = {...objectIn(schema['properties'], 'properties')}
   for (const [key, scope] of Object.entries(scopes))
-    properties[key] = withAliases(objectIn(properties[key], key), scope)
+    properties[key] = withAliases(objectIn(properties[key], key), scope, definitions)
   return {...schema, properties}
 }
 
-function withAliases(schema: SchemaObject, scope: AliasScope): SchemaObject {
+/** `definitions` are those that the schema refers to. */
+function withAliases(schema: SchemaObject, scope: AliasScope, definitions: SchemaObject): SchemaObject {
   const known = withValueAliases(objectIn(schema['properties'], 'properties'), scope)
   const properties: {[key: string]: unknown} = {...known}
-  for (const alias of aliases.filter(alias => alias.in.includes(scope))) addAlias(alias, known, properties)
+  for (const alias of aliases.filter(alias => alias.in.includes(scope))) {
+    const meant = meantBy(alias, known, definitions)
+    if (meant !== undefined) addAlias(alias, meant, properties)
+  }
   return {...schema, properties}
+}
+
+/** undefined for an alias of a key that does not stand here, as `step_id` where the id is the key itself. */
+function meantBy({within, preferred}: Alias, known: SchemaObject, definitions: SchemaObject): SchemaObject | undefined {
+  if (within === undefined) return known[preferred] === undefined ? undefined : objectIn(known[preferred], preferred)
+  if (known[within.key] === undefined) return undefined
+  const outer = objectIn(known[within.key], within.key)
+  const full =
+    '$ref' in outer ? objectIn(definitions[textIn(outer['$ref'], '$ref').replace(/^.*\//, '')], within.key) : outer
+  return objectIn(objectIn(full['properties'], within.key)[preferred], preferred)
 }
 
 function withValueAliases(properties: SchemaObject, scope: AliasScope): SchemaObject {
@@ -98,12 +118,9 @@ function withValueAliases(properties: SchemaObject, scope: AliasScope): SchemaOb
   return {...properties, ...Object.fromEntries(widened)}
 }
 
-function addAlias(alias: Alias, known: SchemaObject, properties: {[key: string]: unknown}): void {
-  // An alias of a key that does not stand here, as `step_id` where the id is the key itself.
-  if (alias.within === undefined && known[alias.preferred] === undefined) return
-  const preferred = alias.within === undefined ? objectIn(known[alias.preferred], alias.preferred) : {type: 'boolean'}
+function addAlias(alias: Alias, meant: SchemaObject, properties: {[key: string]: unknown}): void {
   const word = [alias.within?.key, alias.preferred].filter(part => part !== undefined).join('.')
-  const property = {...preferred, description: `Another word for \`${word}\`.`, doNotSuggest: true}
+  const property = {...meant, description: `Another word for \`${word}\`.`, doNotSuggest: true}
   const [outer = '', inner] = alias.written.split('.')
   if (inner === undefined) properties[outer] = property
   else properties[outer] = withMember(properties[outer], inner, property)

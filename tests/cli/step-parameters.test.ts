@@ -19,6 +19,8 @@ describe.each(stepTypes)('the step type $type', type => {
   })
 })
 
-test('says which of two parameters a command needs', () => {
-  expect(stepTypes.filter(({type}) => type === 'command').map(choicesOf)).toEqual(['one of command, run'])
+test('says which of its parameters a command needs', () => {
+  expect(stepTypes.filter(({type}) => type === 'command').map(choicesOf)).toEqual([
+    'one of command, run, platform_commands',
+  ])
 })

@@ -24,6 +24,8 @@ export interface Started {
 
 export interface Stage extends AsyncDisposable {
   readonly path: string
+  /** The file behind the command; that of this repository when nobody names another. */
+  bin: string
   /** Added to the environment of every command. */
   env: {readonly [name: string]: string}
   write(name: string, text: string): void
@@ -41,10 +43,11 @@ export function createStage(files: {readonly [name: string]: string} = {}): Stag
     writeFileSync(join(path, name), text)
   }
   for (const [name, text] of Object.entries(files)) write(name, text)
-  const start = (...argv: string[]) => startCommand(argv, path, stage.env)
+  const start = (...argv: string[]) => startCommand(argv, stage)
   const leftOver = () => findMarked('').filter(pid => environmentOf(pid).includes(`SORTIE_STAGE=${path}`))
   const stage: Stage = {
     path,
+    bin,
     env: {},
     write,
     read: name => readFileSync(join(path, name), 'utf8'),
@@ -59,7 +62,7 @@ export function createStage(files: {readonly [name: string]: string} = {}): Stag
   return stage
 }
 
-function startCommand(argv: readonly string[], path: string, env: Stage['env']): Started {
+function startCommand(argv: readonly string[], {path, bin, env}: Pick<Stage, 'path' | 'bin' | 'env'>): Started {
   const child = spawn(process.execPath, [bin, ...argv], {
     cwd: path,
     env: {PATH: process.env['PATH'] ?? '', SORTIE_STAGE: path, ...env},

@@ -190,7 +190,7 @@ test('clean deletes what is old and finished, with its logs, and nothing that co
   await killed.ended
   const interrupted = (await status(stage)).run_id
 
-  expect((await stage.run('clean')).stdout).toBe('nothing to clean\n')
+  expect((await stage.run('clean')).stdout).toBe('nothing to clean: no run ended more than 30 days ago\n')
   const cleaned = JSON.parse((await stage.run('clean', '--older-than', '0s', '--json')).stdout)
   expect(cleaned).toMatchObject({runs: [{run_id: finished, state: 'succeeded'}], dry_run: false})
   expect(existsSync(join(stage.path, '.sortie/state/logs', finished))).toBe(false)

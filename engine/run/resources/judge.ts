@@ -1,6 +1,6 @@
 /** Whether what an attempt uses is within its limits, and when to look again. Pure: samples in, verdicts out. */
 import type {ResourceLimits} from '../../contracts.ts'
-import type {Sample} from './sample.ts'
+import type {LimitName, Sample} from './sample.ts'
 
 /** Of rates, the average over so many intervals counts: a compiler that starts is busy for a moment. */
 const RATE_INTERVALS = 6
@@ -26,8 +26,6 @@ interface Sums {
   readonly cpuMs: number
   readonly diskBytes: number
 }
-
-export type LimitName = 'memory' | 'cpu' | 'disk_io'
 
 export interface Verdict {
   readonly limit: LimitName

@@ -8,8 +8,17 @@ export interface Sample {
   readonly cpuMs: number
   /** Read from and written to disks so far; null where the system does not tell. */
   readonly diskBytes: number | null
-  /** The process with the most memory; null where none runs. */
-  readonly largest: {readonly pid: number; readonly name: string; readonly memoryBytes: number} | null
+  /** The process that has the most of each; null where none runs, or the system does not tell. */
+  readonly largest: {readonly [limit in LimitName]: ProcessShare | null}
+}
+
+export type LimitName = 'memory' | 'cpu' | 'disk_io'
+
+export interface ProcessShare {
+  readonly pid: number
+  readonly name: string
+  /** Bytes, or milliseconds of processor time. */
+  readonly amount: number
 }
 
 export interface Tree {
@@ -56,22 +65,32 @@ export function sampleOf(
   {atMs, doubtBytes}: {readonly atMs: number; readonly doubtBytes: number},
 ): Sample {
   const isInDoubt = sum(members.map(({rssBytes}) => rssBytes)) >= doubtBytes
-  const weighed = members.map(({pid, name, rssBytes}) => ({
-    pid,
-    name,
-    memoryBytes: isInDoubt ? (table.sharedOutBytes(pid) ?? rssBytes) : rssBytes,
-  }))
-  const disk = members.flatMap(({pid}) => table.diskBytes(pid) ?? [])
+  const sharesOf = (amountOf: (row: ProcessRow) => number | undefined): readonly ProcessShare[] =>
+    members.flatMap(row => {
+      const amount = amountOf(row)
+      return amount === undefined ? [] : [{pid: row.pid, name: row.name, amount}]
+    })
+  const memory = sharesOf(({pid, rssBytes}) => (isInDoubt ? (table.sharedOutBytes(pid) ?? rssBytes) : rssBytes))
+  const cpu = sharesOf(({cpuMs}) => cpuMs)
+  const disk = sharesOf(({pid}) => table.diskBytes(pid))
   return {
     atMs,
-    memoryBytes: sum(weighed.map(({memoryBytes}) => memoryBytes)),
-    cpuMs: sum(members.map(({cpuMs}) => cpuMs)),
-    diskBytes: disk.length === 0 ? null : sum(disk),
-    largest: weighed.reduce<Sample['largest']>(
-      (most, process) => (most === null || process.memoryBytes > most.memoryBytes ? process : most),
-      null,
-    ),
+    memoryBytes: totalOf(memory),
+    cpuMs: totalOf(cpu),
+    diskBytes: disk.length === 0 ? null : totalOf(disk),
+    largest: {memory: largestOf(memory), cpu: largestOf(cpu), disk_io: largestOf(disk)},
   }
+}
+
+function totalOf(shares: readonly ProcessShare[]): number {
+  return sum(shares.map(({amount}) => amount))
+}
+
+function largestOf(shares: readonly ProcessShare[]): ProcessShare | null {
+  return shares.reduce<ProcessShare | null>(
+    (most, share) => (most === null || share.amount > most.amount ? share : most),
+    null,
+  )
 }
 
 function sum(numbers: readonly number[]): number {

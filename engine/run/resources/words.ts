@@ -1,13 +1,13 @@
 /** What is said about limits on resources. */
-import {type Failure, type LimitGuard, unreachable} from '../../contracts.ts'
+import type {Failure, LimitGuard} from '../../contracts.ts'
 import {codes, type ErrorCode} from '../../errors.ts'
-import type {LimitName, Verdict} from './judge.ts'
-import type {Sample} from './sample.ts'
-
-const MEBIBYTE = 1_048_576
+import type {Course, Verdict} from './judge.ts'
+import type {LimitName, ProcessShare} from './sample.ts'
 
 interface LimitWords {
   readonly code: ErrorCode
+  readonly amount: (value: number) => string
+  /** After an amount. */
   readonly of: string
   readonly hint: string
 }
@@ -15,70 +15,58 @@ interface LimitWords {
 const words: {readonly [limit in LimitName]: LimitWords} = {
   memory: {
     code: 'STEP_OUT_OF_MEMORY',
-    of: 'memory',
+    amount: mebibytes,
+    of: 'of memory',
     hint: 'raise `resources.memory`, or give the step less to do at one time',
   },
   cpu: {
     code: 'STEP_OVER_CPU',
-    of: 'processor time',
+    amount: value => `${round(value)} %`,
+    of: 'of all cores, averaged over six samples',
     hint: 'raise `resources.cpu`, or let the program use fewer threads',
   },
   disk_io: {
     code: 'STEP_OVER_IO',
-    of: 'disk I/O',
+    amount: value => `${mebibytes(value)}/s`,
+    of: 'of disk I/O, averaged over six samples',
     hint: 'raise `resources.disk_io`, or give the step less to do at one time',
   },
 }
 
-export function warningFor(verdict: Verdict): {readonly code: ErrorCode; readonly message: string} {
-  const {limit, level, used, allowed} = verdict
-  const {of, code} = words[limit]
-  const uses = `uses ${amount(limit, used)} of ${of}`
+export function warningFor({limit, level, used, allowed}: Verdict): {
+  readonly code: ErrorCode
+  readonly message: string
+} {
+  const {code, amount, of} = words[limit]
+  const uses = `uses ${amount(used)} ${of}`
   if (level === 'exceed') {
-    return {code, message: `${uses}, over its limit of ${amount(limit, allowed)}; it goes on, as the mission says`}
+    return {code, message: `${uses}: over the limit of ${amount(allowed)}; it goes on, as the mission says`}
   }
   const percent = Math.floor((used / allowed) * 100)
-  return {code: 'STEP_NEAR_LIMIT', message: `${uses}, ${percent} % of its limit of ${amount(limit, allowed)}`}
+  return {code: 'STEP_NEAR_LIMIT', message: `${uses}: ${percent} % of its limit of ${amount(allowed)}`}
 }
 
-export function failureFor({limit, used, allowed}: Verdict, peak: Sample | null, guard: LimitGuard): Failure {
-  const {code, of, hint} = words[limit]
+export function failureFor({limit, used, allowed}: Verdict, {latest, peak}: Course, guard: LimitGuard): Failure {
+  const {code, amount, of, hint} = words[limit]
+  const isMemory = limit === 'memory'
+  const most = isMemory ? Math.max(used, peak?.memoryBytes ?? 0) : used
+  const largest = (isMemory ? peak : latest)?.largest[limit] ?? null
   return {
     code,
-    message: `${detail(limit, used, peak)}, over the limit of ${amount(limit, allowed)} for the ${of} of all its processes`,
+    message: `used ${amount(most)} ${of}: over the limit of ${amount(allowed)} for all its processes${whoIn(largest)}`,
     hint,
     retryable: codes[code].retryable,
     details: {limit, used: Math.round(used), allowed, peakMemoryBytes: peak?.memoryBytes ?? null, guard},
   }
 }
 
-function detail(limit: LimitName, used: number, peak: Sample | null): string {
-  if (limit !== 'memory') return `used ${amount(limit, used)}, averaged over six samples`
-  const most = Math.max(used, peak?.memoryBytes ?? 0)
-  const largest = peak?.largest ?? null
-  const who =
-    largest === null
-      ? ''
-      : ` (largest: "${largest.name}", process ${largest.pid}, with ${amount(limit, largest.memoryBytes)})`
-  return `used ${amount(limit, most)}${who}`
-}
-
-export function amount(limit: LimitName, value: number): string {
-  switch (limit) {
-    case 'memory':
-      return mebibytes(value)
-    case 'cpu':
-      return `${round(value)} % of all cores`
-    case 'disk_io':
-      return `${mebibytes(value)}/s`
-    default:
-      return unreachable(limit)
-  }
+function whoIn(largest: ProcessShare | null): string {
+  return largest === null ? '' : `, most by "${largest.name}" (process ${largest.pid})`
 }
 
 /** One unit for both sides of a comparison. */
 function mebibytes(bytes: number): string {
-  return `${round(bytes / MEBIBYTE)} MiB`
+  return `${round(bytes / 1_048_576)} MiB`
 }
 
 function round(value: number): string {

@@ -61,6 +61,27 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['resource_limits.max_parallel_steps', config('resource_limits: {max_parallel_steps: 2}'), config('max_parallel: 2')],
   ['working_dir', step('run: x\nworking_dir: src'), step('run: x\nworking_directory: src')],
   ['working-directory', step('run: x\nworking-directory: src'), step('run: x\nworking_directory: src')],
+  ['repeat_count', step('run: x\nwith: {repeat_count: 3}'), step('run: x\nrepeat: {count: 3}')],
+  [
+    'delay_between_repeats_ms',
+    step('run: x\nwith: {repeat_count: 3, delay_between_repeats_ms: 100}'),
+    step('run: x\nrepeat: {count: 3, delay: 0.1}'),
+  ],
+  [
+    'expect_status_codes',
+    step('run: x\nwith: {expect_status_codes: [200, 401]}'),
+    step('run: x\nwith: {expect: {status_codes: [200, 401]}}'),
+  ],
+  [
+    'chunk_processing',
+    step('run: x "$@"\nwith: {files: [a], chunk_processing: true}'),
+    step('run: x "$@"\nwith: {files: [a], chunk: {enabled: true}}'),
+  ],
+  [
+    'max_files_per_chunk',
+    step('run: x "$@"\nwith: {files: [a], chunk_processing: true, max_files_per_chunk: 7}'),
+    step('run: x "$@"\nwith: {files: [a], chunk: {enabled: true, max_files: 7}}'),
+  ],
 ]
 
 describe('every other word means the same as the preferred one', () => {

@@ -54,6 +54,34 @@ describe('frames', () => {
     expect(pieces).toBe(1)
   })
 
+  test('that can wait go out with the next one, in their order, or a moment later by themselves', async () => {
+    const pieces: number[][] = []
+    const read = createFrameReader(({id}) => pieces.at(-1)?.push(id))
+    let wrote: () => void = () => {}
+    const stream = new Writable({
+      writev(chunks, done) {
+        pieces.push([])
+        for (const {chunk} of chunks) read(chunk)
+        done()
+        wrote()
+      },
+    })
+    const writer = createFrameWriter(stream)
+    const nextPiece = () =>
+      new Promise<void>(resolve => {
+        wrote = resolve
+      })
+    writer.jsonSoon(kinds.started, 1, {pid: 1})
+    await new Promise(resolve => setImmediate(resolve))
+    expect(pieces).toEqual([])
+    writer.json(kinds.exited, 1, {})
+    await nextPiece()
+    expect(pieces).toEqual([[1, 1]])
+    writer.jsonSoon(kinds.started, 2, {pid: 2})
+    await nextPiece()
+    expect(pieces).toEqual([[1, 1], [2]])
+  })
+
   test('for a stream that is gone are dropped', () => {
     const stream = new PassThrough()
     stream.destroy()

@@ -67,6 +67,16 @@ describe('the helper', () => {
     expect(spawner.faults).toEqual([])
   })
 
+  test('keeps nobody waiting for a program that still runs when all is done, and ends it', async () => {
+    const spawner = createSpawner()
+    await spawner.ready()
+    const {pid, exited} = await spawner.start(orderFor('exec sleep 60', newMarker()))
+    spawner.close()
+    await expect(exited).rejects.toMatchObject({code: 'STEP_LOST'})
+    await untilGone(pid)
+    expect(spawner.faults).toEqual([])
+  })
+
   test('is ended when all is done before it is ready', async () => {
     const spawner = createSpawner()
     const child = await spawner.start(orderFor('exit 4', newMarker()))

@@ -1,0 +1,77 @@
+/** Whether a directory holds more than a limit: the walk stops as soon as it is known to. */
+import {type Dirent, lstatSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import type {PlannedStep} from '../contracts.ts'
+import {SortieError} from '../errors.ts'
+import {createBreather} from './files/breather.ts'
+
+/** Folders and files, about 3 ms of them. */
+const ENTRIES_IN_A_ROW = 512
+const MEBIBYTE = 1_048_576
+
+export interface Within {
+  /** False as soon as one of the limits was passed; then the figures are those until there. */
+  readonly isWithin: boolean
+  readonly bytes: number
+  readonly files: number
+}
+
+/**
+ * The sizes of all files below, build folders and git's own among them: they fill the disk as well. Links are not
+ * followed, and what cannot be read counts nothing.
+ */
+export async function sizeWithin(
+  folder: string,
+  {bytes: limitBytes, files: limitFiles = Number.POSITIVE_INFINITY}: {readonly bytes: number; readonly files?: number},
+  signal?: AbortSignal,
+): Promise<Within> {
+  const breathe = createBreather(ENTRIES_IN_A_ROW)
+  const open = [folder]
+  let bytes = 0
+  let files = 0
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    signal?.throwIfAborted()
+    for (const entry of entriesOf(next)) {
+      await breathe()
+      const path = join(next, entry.name)
+      if (entry.isDirectory()) open.push(path)
+      if (!entry.isFile()) continue
+      files += 1
+      bytes += bytesOf(path)
+      if (bytes > limitBytes || files > limitFiles) return {isWithin: false, bytes, files}
+    }
+  }
+  return {isWithin: true, bytes, files}
+}
+
+/** Throws STEP_DIRECTORY_TOO_LARGE. */
+export async function refuseLargeDirectory(
+  {workingDirectory, workingDirectoryLimitBytes: limitBytes}: PlannedStep,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (limitBytes === undefined) return
+  const {isWithin, files} = await sizeWithin(join(workspace, workingDirectory), {bytes: limitBytes}, signal)
+  if (isWithin) return
+  const limit = `${(limitBytes / MEBIBYTE).toFixed(1).replace(/\.0$/, '')} MiB`
+  throw new SortieError('STEP_DIRECTORY_TOO_LARGE', {
+    message: `did not start: the working directory "${workingDirectory}" holds more than ${limit}, its first ${files} files alone`,
+    hint: 'raise `working_directory_size_limit`, or name a smaller `working_directory`',
+  })
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+  } catch {
+    return []
+  }
+}
+
+function bytesOf(file: string): number {
+  try {
+    return lstatSync(file).size
+  } catch {
+    return 0
+  }
+}
