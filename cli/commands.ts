@@ -51,6 +51,10 @@ const input: Flag = {
   summary: 'a value for an input of the mission; may stand several times',
   isRepeatable: true,
 }
+const envFile: Flag = {
+  usage: '--env-file <file>',
+  summary: 'NAME=value lines for the environment of the steps, in place of the env file of the mission',
+}
 const platform: Flag = {
   usage: '--platform <name>',
   summary: 'as on this platform: linux, macos or windows',
@@ -92,6 +96,7 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
       input,
+      envFile,
       yes,
       missionFlag,
       failFast,
@@ -120,7 +125,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
-    flags: [input, yes, missionFlag, failFast, platform],
+    flags: [input, envFile, yes, missionFlag, failFast, platform],
     words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
   },

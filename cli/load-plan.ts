@@ -1,4 +1,5 @@
 /** A mission file as a plan; what is wrong with it is printed, all at once. */
+import {relative, resolve} from 'node:path'
 import type {Plan} from '../engine/contracts.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {type LoadedMission, type LoadOptions, loadMission} from '../engine/mission/load.ts'
@@ -10,6 +11,7 @@ import type {MissionFile} from './find-mission.ts'
 import {givenInputs} from './given-inputs.ts'
 import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
+import type {Workspace} from './workspace.ts'
 
 /** About 250 steps: below, asking V8 for less costs more than it saves. */
 const LARGE_BYTES = 20_000
@@ -26,12 +28,13 @@ export interface LoadedPlan {
  */
 export async function loadPlan(
   file: MissionFile,
-  settings: Settings,
+  workspace: Workspace,
   {flags, io}: {flags: Invocation['flags']; io: Io},
 ): Promise<LoadedPlan | null> {
   if (file.bytes.length > LARGE_BYTES) (await import('./spend-less.ts')).spendLess()
   const inputs = givenInputs(flags['input'])
-  const how = {settings, requireInputs: true, ...givenPlatform(flags)}
+  const envFile = givenEnvFile(flags, workspace)
+  const how = {settings: workspace.settings, envFile, requireInputs: true, ...givenPlatform(flags)}
   const first = await checkMission(file, io, {...how, inputs})
   const answers = first.plan === null ? await askInputs(first.missingInputs, flags, io) : null
   const given = {...inputs, ...answers}
@@ -45,21 +48,29 @@ export async function loadPlan(
 interface HowToLoad extends Pick<LoadOptions, 'inputs' | 'requireInputs' | 'platform'> {
   /** As they are without the mission: those above it overrule it, the others are for what it leaves open. */
   readonly settings?: Settings
+  /** In place of the mission's own. */
+  readonly envFile?: string | undefined
+}
+
+/** Relative to the workspace, as in a mission; the user may name one outside of it. */
+function givenEnvFile({envFile}: Invocation['flags'], {cwd, root}: Workspace): string | undefined {
+  return typeof envFile === 'string' ? relative(root, resolve(cwd, envFile)) : undefined
 }
 
 export function checkMission(
   file: MissionFile,
   {cores}: Pick<Io, 'cores'>,
-  {settings, ...how}: HowToLoad = {},
+  {settings, envFile, ...how}: HowToLoad = {},
 ): Promise<LoadedMission> {
-  const options = settings === undefined ? {cores} : optionsFrom(settings)
+  const options = settings === undefined ? {cores} : optionsFrom(settings, envFile)
   return loadMission({path: file.path, bytes: file.bytes}, {stepTypes, ...options, ...how})
 }
 
-function optionsFrom({jobs, failFast}: Settings): Omit<LoadOptions, 'stepTypes'> {
+function optionsFrom({jobs, failFast}: Settings, envFile: string | undefined): Omit<LoadOptions, 'stepTypes'> {
   const overrides = {
     ...(isAboveMission(jobs) && {maxParallel: jobs.value}),
     ...(isAboveMission(failFast) && {failFast: failFast.value}),
+    ...(envFile !== undefined && {envFile}),
   }
   return {cores: jobs.value, failFast: failFast.value, overrides}
 }

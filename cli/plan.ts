@@ -12,7 +12,7 @@ import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(flags, io)
-  const decided = await loadPlan(findMission(operands[0], workspace, io), workspace.settings, {flags, io})
+  const decided = await loadPlan(findMission(operands[0], workspace, io), workspace, {flags, io})
   if (decided === null) return 2
   const {plan: shown} = decided
   const estimate = flags['json'] === true ? '' : await estimateFor(shown, workspace, io)

@@ -23,7 +23,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     const status = await goOn(file, workspace, invocation, io)
     if (status !== null) return status
   }
-  const loaded = await loadPlan(file, workspace.settings, {flags, io})
+  const loaded = await loadPlan(file, workspace, {flags, io})
   if (loaded === null) return 2
   const {plan} = loaded
   if (flags['dryRun'] === true) {

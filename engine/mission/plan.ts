@@ -38,7 +38,7 @@ export interface PlanInput {
   readonly overrides?: PlanOverrides | undefined
 }
 
-export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'>>
+export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
 
 const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
@@ -52,7 +52,7 @@ export function planMission(input: PlanInput): Plan {
     missionName: mission.name,
     maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
     failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
-    values,
+    values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
     ...(estimate !== undefined && {estimate}),
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]

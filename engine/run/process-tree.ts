@@ -78,6 +78,16 @@ export async function endProcesses(doomed: Doomed, {graceMs, hurry}: EndTreeOpti
     if (lateMs >= 0 || hurry?.aborted === true) signalAll(left, 'SIGKILL')
     if (lateMs >= GIVE_UP_MS) return
   }
+  await endUnseen(doomed)
+}
+
+/**
+ * Among zombies, a process that forks and ends again and again may be missed by every look. A signal to its group cannot
+ * miss it: the system sends it to all members at once. Zombies take no harm.
+ */
+async function endUnseen({groupIds}: Doomed): Promise<void> {
+  const answering = groupIds().filter(groupId => signalTo(-groupId, 'SIGKILL'))
+  if (answering.length > 0) await wait(1)
 }
 
 /** What can be signalled: a group as its negative number, a process outside of these groups by its own. */
@@ -87,15 +97,19 @@ function survivors({groupIds, isOurs}: Doomed): number[] {
   const processes = processIds()
   if (processes === undefined) return answering.map(groupId => -groupId)
   const found = new Set<number>()
+  const seenGroups = new Set<number>()
   for (const pid of processes) {
     const isMarked = isOurs !== undefined && pid !== process.pid && carries(pid, isOurs)
     if (!isMarked && answering.length === 0) continue
     const stat = readStat(pid)
+    if (stat !== undefined) seenGroups.add(stat.groupId)
     if (stat === undefined || stat.state === 'Z' || stat.state === 'X') continue
     // Once by its group and never twice: programs take a second SIGTERM for impatience.
     if (answering.includes(stat.groupId)) found.add(-stat.groupId)
     else if (isMarked) found.add(pid)
   }
+  // A group that answers has members, and this look has missed them.
+  for (const groupId of answering) if (!seenGroups.has(groupId)) found.add(-groupId)
   return [...found]
 }
 
