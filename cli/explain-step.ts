@@ -1,9 +1,10 @@
 /** Everything that was decided about one step, and whose word decided it. */
+
+import {formatBytes} from '../engine/bytes.ts'
 import {type DependencyRule, type Plan, type PlannedStep, type TimeoutPolicy, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import {formatBytes} from '../report/bytes.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'

@@ -1,6 +1,7 @@
 /** Limits on resources as people read them. */
+
+import {formatBytes} from '../engine/bytes.ts'
 import type {ResourceLimits} from '../engine/contracts.ts'
-import {formatBytes} from './bytes.ts'
 
 /** `at most 512.0 MiB of memory and 75 % of all cores, else ended`. */
 export function limitsInWords({memoryBytes, cpuPercent, diskIoBytesPerSec, onExceed}: ResourceLimits): string {

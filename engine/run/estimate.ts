@@ -1,6 +1,7 @@
 /** How much the steps of a plan have to work through, looked at before the run, and how long they took before. */
 import {join} from 'node:path'
-import type {EstimatePolicy, FilesPort, JsonObject, Plan, PlannedStep, StepId, Store} from '../contracts.ts'
+import {formatBytes} from '../bytes.ts'
+import type {EstimatePolicy, FilesPort, JsonObject, Plan, StepId, Store} from '../contracts.ts'
 import {sizeWithin, type Within} from './measure-limit.ts'
 
 const RUNS_TO_LEARN_FROM = 5
@@ -44,23 +45,31 @@ export async function estimateSteps(
   return estimates
 }
 
-/** What is large in it: a step that names its files is as large as they are many, any other as its directory. */
+/** A step that names its files is as large as they are many, any other as its directory. */
 export function largeSteps(
   estimates: readonly StepEstimate[],
-  {warnAboveFiles, warnAboveBytes}: EstimatePolicy,
+  policy: EstimatePolicy,
 ): readonly {readonly stepId: StepId; readonly what: string}[] {
   return estimates.flatMap(({stepId, workingDirectory, directory, namedFiles}) => {
     if (namedFiles !== null) {
-      return namedFiles > warnAboveFiles ? [{stepId, what: `its files are ${namedFiles}`}] : []
+      return namedFiles > policy.warnAboveFiles ? [{stepId, what: `works on ${filesInWords(namedFiles)}`}] : []
     }
     if (directory.isWithin) return []
-    const more = directory.bytes > warnAboveBytes ? mebibytes(warnAboveBytes) : `${warnAboveFiles} files`
-    return [{stepId, what: `its working directory "${workingDirectory}" holds more than ${more}`}]
+    return [{stepId, what: `works in "${workingDirectory}", which holds ${directoryInWords(directory, policy)}`}]
   })
 }
 
-export function mebibytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1).replace(/\.0$/, '')} MiB`
+/** A large directory was not looked at to its end: what is known is which bound it passes. */
+export function directoryInWords(
+  {isWithin, files, bytes}: Within,
+  {warnAboveFiles, warnAboveBytes}: EstimatePolicy,
+): string {
+  if (isWithin) return `${filesInWords(files)}, ${formatBytes(bytes)}`
+  return `more than ${bytes > warnAboveBytes ? formatBytes(warnAboveBytes) : filesInWords(warnAboveFiles)}`
+}
+
+export function filesInWords(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`
 }
 
 /** Patterns with expressions are known only when the step starts. */
@@ -80,7 +89,7 @@ function textsIn(params: JsonObject, key: string): readonly string[] {
 
 /** By step: the median of its successes in the newest runs of the mission. */
 async function usualDurations(missionName: string, store: Store): Promise<ReadonlyMap<StepId, number>> {
-  const durations = new Map<PlannedStep['id'], number[]>()
+  const durations = new Map<StepId, number[]>()
   for (const {runId} of await store.runs({missionName, last: RUNS_TO_LEARN_FROM})) {
     const startedAtMs = new Map<StepId, number>()
     for (const event of await store.events(runId)) {

@@ -1,13 +1,13 @@
 /** Whether a directory holds more than a limit: the walk stops as soon as it is known to. */
 import {type Dirent, lstatSync, readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
+import {formatBytes} from '../bytes.ts'
 import type {PlannedStep} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {createBreather} from './files/breather.ts'
 
 /** Folders and files, about 3 ms of them. */
 const ENTRIES_IN_A_ROW = 512
-const MEBIBYTE = 1_048_576
 
 export interface Within {
   /** False as soon as one of the limits was passed; then the figures are those until there. */
@@ -17,8 +17,8 @@ export interface Within {
 }
 
 /**
- * The sizes of all files below, build folders and git's own among them: they fill the disk as well. Links are not
- * followed, and what cannot be read counts nothing.
+ * The sizes of all files below, build folders and git's own among them: a program that goes through the directory meets
+ * them too. Left out are Sortie's own state, links, and what cannot be read.
  */
 export async function sizeWithin(
   folder: string,
@@ -34,7 +34,7 @@ export async function sizeWithin(
     for (const entry of entriesOf(next)) {
       await breathe()
       const path = join(next, entry.name)
-      if (entry.isDirectory()) open.push(path)
+      if (entry.isDirectory() && !isOwnState(next, entry.name)) open.push(path)
       if (!entry.isFile()) continue
       files += 1
       bytes += bytesOf(path)
@@ -51,11 +51,10 @@ export async function refuseLargeDirectory(
   signal: AbortSignal,
 ): Promise<void> {
   if (limitBytes === undefined) return
-  const {isWithin, files} = await sizeWithin(join(workspace, workingDirectory), {bytes: limitBytes}, signal)
+  const {isWithin} = await sizeWithin(join(workspace, workingDirectory), {bytes: limitBytes}, signal)
   if (isWithin) return
-  const limit = `${(limitBytes / MEBIBYTE).toFixed(1).replace(/\.0$/, '')} MiB`
   throw new SortieError('STEP_DIRECTORY_TOO_LARGE', {
-    message: `did not start: the working directory "${workingDirectory}" holds more than ${limit}, its first ${files} files alone`,
+    message: `did not start: the working directory "${workingDirectory}" holds more than ${formatBytes(limitBytes)}`,
     hint: 'raise `working_directory_size_limit`, or name a smaller `working_directory`',
   })
 }
@@ -66,6 +65,10 @@ function entriesOf(folder: string): readonly Dirent[] {
   } catch {
     return []
   }
+}
+
+function isOwnState(folder: string, name: string): boolean {
+  return name === 'state' && basename(folder) === '.sortie'
 }
 
 function bytesOf(file: string): number {

@@ -5,8 +5,13 @@ import {sizeWithin} from '../../../engine/run/measure-limit.ts'
 import {createWorkspace} from '../../workspace.ts'
 
 describe('the size of a directory', () => {
-  test('is that of all files below, and a link adds nothing', async () => {
-    using folder = createWorkspace({'a.txt': '12345', 'sub/deep/b.txt': '123', 'node_modules/c.js': '12'})
+  test('is that of all files below; links and our own state add nothing', async () => {
+    using folder = createWorkspace({
+      'a.txt': '12345',
+      'sub/deep/b.txt': '123',
+      'node_modules/c.js': '12',
+      '.sortie/state/db': 'xxx',
+    })
     symlinkSync(join(folder.root, 'sub'), join(folder.root, 'again'))
     expect(await sizeWithin(folder.root, {bytes: 10})).toEqual({isWithin: true, bytes: 10, files: 3})
   })
