@@ -94,10 +94,11 @@ function decisions({step, written, mission}: Decided): Decision[] {
   }
   const {condition} = step
   return [
-    {what: 'starts', value: startOf(step), from: byStep(written.depends_on)},
+    {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
     {what: 'limit', value: limitOf(step.timeout), from: byStepOrDefaults('timeout')},
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
+    ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
     ...(step.limits === undefined
       ? []
@@ -127,8 +128,15 @@ function decisions({step, written, mission}: Decided): Decision[] {
 /** The mission's limits are given for every step; a step that says anything itself has the last word. */
 const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
 
+const GREP_HINT =
+  'status 0; grep ends with 1 where nothing matches, and `success_exit_codes: [0, 1]` takes that as well'
+
+const isStrictGrep = ({params}: PlannedStep): boolean =>
+  params['command'] === 'grep' && params['success_exit_codes'] === undefined
+
 /** When it starts, and what keeps it from starting. */
-function startOf({dependsOn, rule, standby}: PlannedStep): string {
+function startOf({dependsOn, rule, standby, excluded}: PlannedStep): string {
+  if (excluded !== undefined) return `never on ${excluded.platform}: it is for ${excluded.only.join(' and ')} only`
   if (standby) return 'only when called on as an alternative'
   if (dependsOn.length === 0) return 'at once'
   return ruleInWords(rule, dependsOn.join(', '))

@@ -3145,9 +3145,9 @@ return errors === 0;
 }
 
 export const step_command = validate24;
-const schema43 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"]},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
+const schema43 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
 const pattern38 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
-const schema45 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"]},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
+const schema45 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3272,11 +3272,13 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.command !== undefined){
-let data0 = data.command;
-if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
-const err8 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema45.properties.command,data:data0};
+if(data.run !== undefined){
+const _errs6 = errors;
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.command === undefined) && (missing1 = "command")) || ((data.run === undefined) && (missing1 = "run"))){
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3286,13 +3288,50 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.command.type,parentSchema:schema45.properties.command,data:data0};
+var valid2 = _errs7 === errors;
+if(valid2){
+const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema45.dependencies.run.not,parentSchema:schema45.dependencies.run,data};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.command !== undefined){
+let data0 = data.command;
+if(typeof data0 === "string"){
+if(!pattern14.test(data0)){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema45.properties.command,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.command.type,parentSchema:schema45.properties.command,data:data0};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -3305,30 +3344,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err10 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema45.properties.args.items,data:data2};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.args.items.type,parentSchema:schema45.properties.args.items,data:data2};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.args.type,parentSchema:schema45.properties.args,data:data1};
+const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema45.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3338,11 +3354,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.run !== undefined){
-let data3 = data.run;
-if(typeof data3 === "string"){
-if(!pattern14.test(data3)){
-const err13 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema45.properties.run,data:data3};
+else {
+const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.args.items.type,parentSchema:schema45.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3352,8 +3365,9 @@ vErrors.push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.run.type,parentSchema:schema45.properties.run,data:data3};
+const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.args.type,parentSchema:schema45.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3363,11 +3377,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.shell !== undefined){
-let data4 = data.shell;
-if(typeof data4 === "string"){
-if(!pattern10.test(data4)){
-const err15 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema21,data:data4};
+if(data.run !== undefined){
+let data3 = data.run;
+if(typeof data3 === "string"){
+if(!pattern14.test(data3)){
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema45.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3378,12 +3392,37 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data4};
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.run.type,parentSchema:schema45.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.shell !== undefined){
+let data4 = data.shell;
+if(typeof data4 === "string"){
+if(!pattern10.test(data4)){
+const err17 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema21,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }

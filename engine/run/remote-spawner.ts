@@ -120,7 +120,11 @@ export function createRemoteSpawner({helperPath, env, onLost}: RemoteSpawnerOpti
       boot()
       return settled
     },
-    start: order => (link.status === 'ready' ? startThrough(link.helper, order) : startDirectly(order)),
+    start(order) {
+      // Of a run that broke off: nobody would guard the program, and nobody waits for it.
+      if (link.status === 'closed') return Promise.reject(programLost())
+      return link.status === 'ready' ? startThrough(link.helper, order) : startDirectly(order)
+    },
     close() {
       if (link.status === 'ready') link.helper.writer.json(kinds.goodbye, 0)
       // One that is still booting has nothing to guard any more, and would only take time from whoever comes next.

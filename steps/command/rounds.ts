@@ -33,7 +33,7 @@ export async function repeated(
     const isFatal = failure !== null && (until === undefined || (isDone && failure.code === 'STEP_UNEXPECTED'))
     if (isFatal) throw asError({...failure, message: `${nameOf(number, count)}: ${failure.message}`}, all)
     if (isDone) return all
-    if (count !== undefined) context.progress(number, count, 'rounds')
+    if (count !== undefined) context.progress(number, count, endOf(output))
     const isLast = number >= maxRounds || (endsAtMs !== null && context.clock.nowMs() + delayMs >= endsAtMs)
     if (isLast && until === undefined) return all
     if (isLast) throw neverHeld(until ?? '', number, all)
@@ -41,6 +41,8 @@ export async function repeated(
     if (context.signal.aborted) throw endedEarly(all)
   }
 }
+
+const endOf = ({exit_code: code}: CommandOutput): string => (code === null ? 'ended by a signal' : `status ${code}`)
 
 const nameOf = (number: number, count: number | undefined): string =>
   count === undefined ? `round ${number}` : `round ${number} of ${count}`

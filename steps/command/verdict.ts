@@ -64,7 +64,7 @@ function endComplaint(end: RoundEnd, params: CommandParams): Complaint | null {
     const message = `${what} was ended by ${end.signal ?? 'a signal'}`
     return {code: 'STEP_SIGNALLED', message, hint: 'something other than Sortie sent it; is memory short?'}
   }
-  const lastLine = lastLineOf(end.stderr) ?? lastLineOf(end.stdout)
+  const {lastLine} = end
   const calls = end.parts.length
   const often = calls === 1 ? '' : ` (${end.failedCalls} of ${calls} calls failed)`
   return {

@@ -5,7 +5,16 @@
  * A group other than the root that hands a controller down must hold no processes itself, so the engine, when it is
  * alone in its group, first moves into a leaf of its own. Among strangers (a login session, a CI runner) it does not.
  */
-import {accessSync, constants, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync} from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import {join, relative} from 'node:path'
 
 export type CgroupFinding =
@@ -71,9 +80,15 @@ export function openCgroups({path, needsLeaf}: Extract<CgroupFinding, {kind: 'us
     writeFileSync(join(path, OWN_LEAF, 'cgroup.procs'), String(pid))
     writeFileSync(join(path, 'cgroup.subtree_control'), '+memory')
   }
-  // An engine that was killed has left its groups; those that still hold processes stay.
-  for (const name of readdirSync(path)) if (name.startsWith(PREFIX)) removeEmpty(join(path, name))
+  // An engine that was killed has left its groups behind.
+  for (const name of readdirSync(path)) if (isAbandoned(name)) removeEmpty(join(path, name))
   return {open: (name, memoryBytes) => openCgroup(join(path, `${PREFIX}${pid}-${name}`), memoryBytes)}
+}
+
+/** The name says which engine made it. One that lives may be about to put a process in. */
+function isAbandoned(name: string): boolean {
+  const maker = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]
+  return maker !== undefined && !existsSync(`/proc/${maker}`)
 }
 
 function openCgroup(path: string, memoryBytes: number): Cgroup {

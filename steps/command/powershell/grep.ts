@@ -41,7 +41,7 @@ export function convertGrep(args: readonly ShellWord[]): string | Refused {
     : `Select-String ${pathsOf(paths)}`
   const isOneFile = !isRecursive && paths.length === 1 && paths[0]?.isPattern !== true
   const found = `$found = @(${files} ${expression})`
-  return `${found}; ${shown(flags, isOneFile)}exit [int]($found.Count -eq 0)`
+  return `${found}; ${shown(flags, isOneFile)}if ($found.Count -eq 0) { exit 1 }`
 }
 
 function whereIncluded(includes: readonly ShellWord[]): string {

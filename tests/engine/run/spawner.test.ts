@@ -57,6 +57,15 @@ const untilGone = (pid: number | undefined) =>
   expect.poll(() => isRunning(pid), {timeout: 3_000, interval: 5}).toBe(false)
 
 describe('the helper', () => {
+  test('starts nothing after it was let go, where nobody would guard it', async () => {
+    const spawner = createSpawner()
+    await spawner.ready()
+    spawner.close()
+    const marker = newMarker()
+    await expect(spawner.start(orderFor('exec sleep 60', marker))).rejects.toMatchObject({code: 'STEP_LOST'})
+    expect(findMarked(marker)).toEqual([])
+  })
+
   test('leaves when it is told that all is done', async () => {
     const spawner = createSpawner()
     await spawner.ready()

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import type {
   Condition,
   DependencyRule,
+  Exclusion,
   FailFast,
   FailureResponse,
   Plan,
@@ -16,6 +17,7 @@ export interface StepSketch {
   readonly rule?: DependencyRule
   readonly condition?: Condition | null
   readonly standby?: boolean
+  readonly excluded?: Exclusion
   readonly maxAttempts?: number
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
@@ -51,6 +53,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     rule: sketch.rule ?? {kind: 'all'},
     condition: sketch.condition ?? null,
     standby: sketch.standby ?? false,
+    ...(sketch.excluded !== undefined && {excluded: sketch.excluded}),
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts, delayMs: RETRY_DELAY_MS, factor: 2, jitter: false, on: ['error']},

@@ -58,6 +58,17 @@ describe('strategies', () => {
     expect(core.actions()).toEqual([finish('failed')])
   })
 
+  test('a step for other platforms is skipped without asking its condition, and so is what needs it', () => {
+    const steps = [
+      {id: 'a', condition, excluded: {platform: 'linux' as const, only: ['windows' as const]}},
+      {id: 'b', dependsOn: ['a']},
+    ]
+    const core = coreBench({steps})
+    expect(core.act()).toEqual([skip('a', {kind: 'platform', platform: 'linux', only: ['windows']})])
+    expect(core.act()).toEqual([skip('b', becauseOf('a', 'was skipped'))])
+    expect(core.act()).toEqual([finish('succeeded')])
+  })
+
   test('a skipped dependency skips the step that needs it, and those after it', () => {
     const steps = [
       {id: 'a', condition},

@@ -2,7 +2,7 @@
  * The logic on files of a folder laid out like a hierarchy of cgroups. What the kernel makes of them is not shown here:
  * that takes a machine which delegates memory.
  */
-import {existsSync} from 'node:fs'
+import {existsSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {findCgroup, inspectCgroup, openCgroups, ownCgroup} from '../../../../engine/run/resources/cgroup.ts'
@@ -89,6 +89,14 @@ describe('groups for steps', () => {
     group.put(`sortie-step-${MINE}-1/memory.events`, 'low 0\nhigh 0\nmax 12\noom 1\noom_kill 3\noom_group_kill 1\n')
     group.put(`sortie-step-${MINE}-1/memory.peak`, '999424\n')
     expect([step.oomKills(), step.peakBytes()]).toEqual([3, 999_424])
+  })
+
+  test('that an engine left behind are removed, those of one that lives are not', () => {
+    using group = groupOf({'cgroup.subtree_control': 'memory\n'})
+    const [dead, living] = [`sortie-step-${2 ** 30}-1`, `sortie-step-${process.pid}-1`]
+    for (const name of [dead, living]) mkdirSync(join(group.root, name))
+    openCgroups({kind: 'usable', path: group.root, needsLeaf: false}, MINE)
+    expect([dead, living].map(name => existsSync(join(group.root, name)))).toEqual([false, true])
   })
 
   test('leave the engine where it is when its group hands memory down already', () => {
