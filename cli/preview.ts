@@ -1,6 +1,7 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
 
 export function previewPlan(plan: Plan): string {
@@ -63,6 +64,7 @@ function policies(step: PlannedStep): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
+    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }

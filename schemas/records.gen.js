@@ -2,7 +2,7 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema13 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema17 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
 const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}}]};
@@ -1489,7 +1489,7 @@ errors++;
 else {
 const _errs46 = errors;
 for(const key4 in data){
-if(!(((((((key4 === "type") || (key4 === "atMs")) || (key4 === "seq")) || (key4 === "stepId")) || (key4 === "attempt")) || (key4 === "timeoutMs")) || (key4 === "timeoutReason"))){
+if(!((((((((key4 === "type") || (key4 === "atMs")) || (key4 === "seq")) || (key4 === "stepId")) || (key4 === "attempt")) || (key4 === "timeoutMs")) || (key4 === "timeoutReason")) || (key4 === "guard"))){
 const err38 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
@@ -1715,22 +1715,42 @@ var valid5 = _errs59 === errors;
 else {
 var valid5 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err52 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid5){
+if(data.guard !== undefined){
+let data25 = data.guard;
+const _errs61 = errors;
+if(!(((data25 === "cgroup") || (data25 === "polling")) || (data25 === "nothing"))){
+const err52 = {instancePath:instancePath+"/guard",schemaPath:"#/oneOf/4/properties/guard/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[4].properties.guard.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+var valid5 = _errs61 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -1745,25 +1765,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 4;
 }
-const _errs61 = errors;
-if(errors === _errs61){
+const _errs62 = errors;
+if(errors === _errs62){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if((((((data.type === undefined) && (missing5 = "type")) || ((data.atMs === undefined) && (missing5 = "atMs"))) || ((data.stepId === undefined) && (missing5 = "stepId"))) || ((data.output === undefined) && (missing5 = "output"))) || ((data.via === undefined) && (missing5 = "via"))){
-const err53 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-else {
-const _errs63 = errors;
-for(const key5 in data){
-if(!(((((((key5 === "type") || (key5 === "atMs")) || (key5 === "seq")) || (key5 === "stepId")) || (key5 === "output")) || (key5 === "via")) || (key5 === "reason"))){
-const err54 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err54 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1771,14 +1778,12 @@ else {
 vErrors.push(err54);
 }
 errors++;
-break;
 }
-}
-if(_errs63 === errors){
-if(data.type !== undefined){
+else {
 const _errs64 = errors;
-if("step.succeeded" !== data.type){
-const err55 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "step.succeeded"},message:"must be equal to constant"};
+for(const key5 in data){
+if(!(((((((key5 === "type") || (key5 === "atMs")) || (key5 === "seq")) || (key5 === "stepId")) || (key5 === "output")) || (key5 === "via")) || (key5 === "reason"))){
+const err55 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1786,18 +1791,14 @@ else {
 vErrors.push(err55);
 }
 errors++;
+break;
 }
-var valid7 = _errs64 === errors;
 }
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.atMs !== undefined){
-let data26 = data.atMs;
+if(_errs64 === errors){
+if(data.type !== undefined){
 const _errs65 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err56 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.succeeded" !== data.type){
+const err56 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "step.succeeded"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1806,10 +1807,17 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(errors === _errs65){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid7 = _errs65 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.atMs !== undefined){
+let data27 = data.atMs;
+const _errs66 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err57 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1818,19 +1826,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-var valid7 = _errs65 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.seq !== undefined){
-let data27 = data.seq;
-const _errs67 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err58 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs66){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err58 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1839,10 +1838,19 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(errors === _errs67){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
-const err59 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid7 = _errs66 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.seq !== undefined){
+let data28 = data.seq;
+const _errs68 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err59 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1851,22 +1859,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-var valid7 = _errs67 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.stepId !== undefined){
-let data28 = data.stepId;
-const _errs69 = errors;
-const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data28 === "string"){
-if(func2(data28) > 200){
-const err60 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs68){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err60 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1875,9 +1871,22 @@ vErrors.push(err60);
 }
 errors++;
 }
+}
+}
+var valid7 = _errs68 === errors;
+}
 else {
-if(!pattern0.test(data28)){
-const err61 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid7 = true;
+}
+if(valid7){
+if(data.stepId !== undefined){
+let data29 = data.stepId;
+const _errs70 = errors;
+const _errs71 = errors;
+if(errors === _errs71){
+if(typeof data29 === "string"){
+if(func2(data29) > 200){
+const err61 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1886,10 +1895,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
 else {
-const err62 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data29)){
+const err62 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1899,17 +1907,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-var valid7 = _errs69 === errors;
 }
 else {
-var valid7 = true;
-}
-if(valid7){
-if(data.via !== undefined){
-let data29 = data.via;
-const _errs72 = errors;
-if(!(((data29 === "run") || (data29 === "partial")) || (data29 === "kept"))){
-const err63 = {instancePath:instancePath+"/via",schemaPath:"#/oneOf/5/properties/via/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[5].properties.via.enum},message:"must be equal to one of the allowed values"};
+const err63 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1918,16 +1918,18 @@ vErrors.push(err63);
 }
 errors++;
 }
-var valid7 = _errs72 === errors;
+}
+var valid7 = _errs70 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data.reason !== undefined){
+if(data.via !== undefined){
+let data30 = data.via;
 const _errs73 = errors;
-if(typeof data.reason !== "string"){
-const err64 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/5/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data30 === "run") || (data30 === "partial")) || (data30 === "kept"))){
+const err64 = {instancePath:instancePath+"/via",schemaPath:"#/oneOf/5/properties/via/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[5].properties.via.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1941,16 +1943,11 @@ var valid7 = _errs73 === errors;
 else {
 var valid7 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err65 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid7){
+if(data.reason !== undefined){
+const _errs74 = errors;
+if(typeof data.reason !== "string"){
+const err65 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/5/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1959,8 +1956,31 @@ vErrors.push(err65);
 }
 errors++;
 }
+var valid7 = _errs74 === errors;
 }
-var _valid0 = _errs61 === errors;
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+var _valid0 = _errs62 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 5];
@@ -1970,25 +1990,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 5;
 }
-const _errs75 = errors;
-if(errors === _errs75){
+const _errs76 = errors;
+if(errors === _errs76){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
 if(((((((data.type === undefined) && (missing6 = "type")) || ((data.atMs === undefined) && (missing6 = "atMs"))) || ((data.stepId === undefined) && (missing6 = "stepId"))) || ((data.failure === undefined) && (missing6 = "failure"))) || ((data.output === undefined) && (missing6 = "output"))) || ((data.retryAtMs === undefined) && (missing6 = "retryAtMs"))){
-const err66 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-else {
-const _errs77 = errors;
-for(const key6 in data){
-if(!(((((((key6 === "type") || (key6 === "atMs")) || (key6 === "seq")) || (key6 === "stepId")) || (key6 === "failure")) || (key6 === "output")) || (key6 === "retryAtMs"))){
-const err67 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err67 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1996,14 +2003,12 @@ else {
 vErrors.push(err67);
 }
 errors++;
-break;
 }
-}
-if(_errs77 === errors){
-if(data.type !== undefined){
+else {
 const _errs78 = errors;
-if("step.failed" !== data.type){
-const err68 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "step.failed"},message:"must be equal to constant"};
+for(const key6 in data){
+if(!(((((((key6 === "type") || (key6 === "atMs")) || (key6 === "seq")) || (key6 === "stepId")) || (key6 === "failure")) || (key6 === "output")) || (key6 === "retryAtMs"))){
+const err68 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2011,18 +2016,14 @@ else {
 vErrors.push(err68);
 }
 errors++;
+break;
 }
-var valid9 = _errs78 === errors;
 }
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data.atMs !== undefined){
-let data32 = data.atMs;
+if(_errs78 === errors){
+if(data.type !== undefined){
 const _errs79 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err69 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.failed" !== data.type){
+const err69 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "step.failed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2031,10 +2032,17 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(errors === _errs79){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
-const err70 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid9 = _errs79 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.atMs !== undefined){
+let data33 = data.atMs;
+const _errs80 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err70 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2043,19 +2051,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-var valid9 = _errs79 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data.seq !== undefined){
-let data33 = data.seq;
-const _errs81 = errors;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err71 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs80){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err71 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2064,10 +2063,19 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(errors === _errs81){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1 || isNaN(data33)){
-const err72 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid9 = _errs80 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.seq !== undefined){
+let data34 = data.seq;
+const _errs82 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err72 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2076,22 +2084,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-var valid9 = _errs81 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data.stepId !== undefined){
-let data34 = data.stepId;
-const _errs83 = errors;
-const _errs84 = errors;
-if(errors === _errs84){
-if(typeof data34 === "string"){
-if(func2(data34) > 200){
-const err73 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs82){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err73 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2100,9 +2096,22 @@ vErrors.push(err73);
 }
 errors++;
 }
+}
+}
+var valid9 = _errs82 === errors;
+}
 else {
-if(!pattern0.test(data34)){
-const err74 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid9 = true;
+}
+if(valid9){
+if(data.stepId !== undefined){
+let data35 = data.stepId;
+const _errs84 = errors;
+const _errs85 = errors;
+if(errors === _errs85){
+if(typeof data35 === "string"){
+if(func2(data35) > 200){
+const err74 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2111,10 +2120,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
 else {
-const err75 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data35)){
+const err75 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2124,21 +2132,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-var valid9 = _errs83 === errors;
 }
 else {
-var valid9 = true;
-}
-if(valid9){
-if(data.failure !== undefined){
-let data35 = data.failure;
-const _errs86 = errors;
-const _errs87 = errors;
-if(errors === _errs87){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing7;
-if((((data35.code === undefined) && (missing7 = "code")) || ((data35.message === undefined) && (missing7 = "message"))) || ((data35.retryable === undefined) && (missing7 = "retryable"))){
-const err76 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+const err76 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2147,11 +2143,22 @@ vErrors.push(err76);
 }
 errors++;
 }
+}
+var valid9 = _errs84 === errors;
+}
 else {
-const _errs89 = errors;
-for(const key7 in data35){
-if(!(((((key7 === "code") || (key7 === "message")) || (key7 === "hint")) || (key7 === "retryable")) || (key7 === "details"))){
-const err77 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+var valid9 = true;
+}
+if(valid9){
+if(data.failure !== undefined){
+let data36 = data.failure;
+const _errs87 = errors;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing7;
+if((((data36.code === undefined) && (missing7 = "code")) || ((data36.message === undefined) && (missing7 = "message"))) || ((data36.retryable === undefined) && (missing7 = "retryable"))){
+const err77 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2159,14 +2166,12 @@ else {
 vErrors.push(err77);
 }
 errors++;
-break;
 }
-}
-if(_errs89 === errors){
-if(data35.code !== undefined){
+else {
 const _errs90 = errors;
-if(typeof data35.code !== "string"){
-const err78 = {instancePath:instancePath+"/failure/code",schemaPath:"#/definitions/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data36){
+if(!(((((key7 === "code") || (key7 === "message")) || (key7 === "hint")) || (key7 === "retryable")) || (key7 === "details"))){
+const err78 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2174,17 +2179,14 @@ else {
 vErrors.push(err78);
 }
 errors++;
+break;
 }
-var valid12 = _errs90 === errors;
 }
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data35.message !== undefined){
-const _errs92 = errors;
-if(typeof data35.message !== "string"){
-const err79 = {instancePath:instancePath+"/failure/message",schemaPath:"#/definitions/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(_errs90 === errors){
+if(data36.code !== undefined){
+const _errs91 = errors;
+if(typeof data36.code !== "string"){
+const err79 = {instancePath:instancePath+"/failure/code",schemaPath:"#/definitions/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2193,16 +2195,16 @@ vErrors.push(err79);
 }
 errors++;
 }
-var valid12 = _errs92 === errors;
+var valid12 = _errs91 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data35.hint !== undefined){
-const _errs94 = errors;
-if(typeof data35.hint !== "string"){
-const err80 = {instancePath:instancePath+"/failure/hint",schemaPath:"#/definitions/failure/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.message !== undefined){
+const _errs93 = errors;
+if(typeof data36.message !== "string"){
+const err80 = {instancePath:instancePath+"/failure/message",schemaPath:"#/definitions/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2211,16 +2213,16 @@ vErrors.push(err80);
 }
 errors++;
 }
-var valid12 = _errs94 === errors;
+var valid12 = _errs93 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data35.retryable !== undefined){
-const _errs96 = errors;
-if(typeof data35.retryable !== "boolean"){
-const err81 = {instancePath:instancePath+"/failure/retryable",schemaPath:"#/definitions/failure/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data36.hint !== undefined){
+const _errs95 = errors;
+if(typeof data36.hint !== "string"){
+const err81 = {instancePath:instancePath+"/failure/hint",schemaPath:"#/definitions/failure/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2229,20 +2231,16 @@ vErrors.push(err81);
 }
 errors++;
 }
-var valid12 = _errs96 === errors;
+var valid12 = _errs95 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data35.details !== undefined){
-let data40 = data35.details;
-const _errs98 = errors;
-if(errors === _errs98){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-}
-else {
-const err82 = {instancePath:instancePath+"/failure/details",schemaPath:"#/definitions/failure/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.retryable !== undefined){
+const _errs97 = errors;
+if(typeof data36.retryable !== "boolean"){
+const err82 = {instancePath:instancePath+"/failure/retryable",schemaPath:"#/definitions/failure/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2251,21 +2249,20 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-var valid12 = _errs98 === errors;
+var valid12 = _errs97 === errors;
 }
 else {
 var valid12 = true;
 }
-}
-}
-}
-}
-}
-}
+if(valid12){
+if(data36.details !== undefined){
+let data41 = data36.details;
+const _errs99 = errors;
+if(errors === _errs99){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 }
 else {
-const err83 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath:instancePath+"/failure/details",schemaPath:"#/definitions/failure/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2275,17 +2272,20 @@ vErrors.push(err83);
 errors++;
 }
 }
-var valid9 = _errs86 === errors;
+var valid12 = _errs99 === errors;
 }
 else {
-var valid9 = true;
+var valid12 = true;
 }
-if(valid9){
-if(data.retryAtMs !== undefined){
-let data41 = data.retryAtMs;
-const _errs101 = errors;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
-const err84 = {instancePath:instancePath+"/retryAtMs",schemaPath:"#/oneOf/6/properties/retryAtMs/type",keyword:"type",params:{type: schema11.oneOf[6].properties.retryAtMs.type},message:"must be integer,null"};
+}
+}
+}
+}
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2294,7 +2294,27 @@ vErrors.push(err84);
 }
 errors++;
 }
-var valid9 = _errs101 === errors;
+}
+var valid9 = _errs87 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.retryAtMs !== undefined){
+let data42 = data.retryAtMs;
+const _errs102 = errors;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
+const err85 = {instancePath:instancePath+"/retryAtMs",schemaPath:"#/oneOf/6/properties/retryAtMs/type",keyword:"type",params:{type: schema11.oneOf[6].properties.retryAtMs.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+var valid9 = _errs102 === errors;
 }
 else {
 var valid9 = true;
@@ -2308,17 +2328,17 @@ var valid9 = true;
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err86 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err86];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err86);
 }
 errors++;
 }
 }
-var _valid0 = _errs75 === errors;
+var _valid0 = _errs76 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 6];
@@ -2328,25 +2348,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 6;
 }
-const _errs103 = errors;
-if(errors === _errs103){
+const _errs104 = errors;
+if(errors === _errs104){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing8;
 if(((((data.type === undefined) && (missing8 = "type")) || ((data.atMs === undefined) && (missing8 = "atMs"))) || ((data.stepId === undefined) && (missing8 = "stepId"))) || ((data.reason === undefined) && (missing8 = "reason"))){
-const err86 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-else {
-const _errs105 = errors;
-for(const key8 in data){
-if(!(((((key8 === "type") || (key8 === "atMs")) || (key8 === "seq")) || (key8 === "stepId")) || (key8 === "reason"))){
-const err87 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err87 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2354,14 +2361,12 @@ else {
 vErrors.push(err87);
 }
 errors++;
-break;
 }
-}
-if(_errs105 === errors){
-if(data.type !== undefined){
+else {
 const _errs106 = errors;
-if("step.skipped" !== data.type){
-const err88 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "step.skipped"},message:"must be equal to constant"};
+for(const key8 in data){
+if(!(((((key8 === "type") || (key8 === "atMs")) || (key8 === "seq")) || (key8 === "stepId")) || (key8 === "reason"))){
+const err88 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2369,18 +2374,14 @@ else {
 vErrors.push(err88);
 }
 errors++;
+break;
 }
-var valid13 = _errs106 === errors;
 }
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data.atMs !== undefined){
-let data43 = data.atMs;
+if(_errs106 === errors){
+if(data.type !== undefined){
 const _errs107 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err89 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.skipped" !== data.type){
+const err89 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "step.skipped"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2389,10 +2390,17 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(errors === _errs107){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err90 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid13 = _errs107 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.atMs !== undefined){
+let data44 = data.atMs;
+const _errs108 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err90 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2401,19 +2409,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-var valid13 = _errs107 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data.seq !== undefined){
-let data44 = data.seq;
-const _errs109 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err91 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs108){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err91 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2422,10 +2421,19 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(errors === _errs109){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-const err92 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid13 = _errs108 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.seq !== undefined){
+let data45 = data.seq;
+const _errs110 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err92 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2434,22 +2442,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-var valid13 = _errs109 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data.stepId !== undefined){
-let data45 = data.stepId;
-const _errs111 = errors;
-const _errs112 = errors;
-if(errors === _errs112){
-if(typeof data45 === "string"){
-if(func2(data45) > 200){
-const err93 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs110){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 1 || isNaN(data45)){
+const err93 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2458,9 +2454,22 @@ vErrors.push(err93);
 }
 errors++;
 }
+}
+}
+var valid13 = _errs110 === errors;
+}
 else {
-if(!pattern0.test(data45)){
-const err94 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid13 = true;
+}
+if(valid13){
+if(data.stepId !== undefined){
+let data46 = data.stepId;
+const _errs112 = errors;
+const _errs113 = errors;
+if(errors === _errs113){
+if(typeof data46 === "string"){
+if(func2(data46) > 200){
+const err94 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2469,10 +2478,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
 else {
-const err95 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data46)){
+const err95 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2482,32 +2490,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-var valid13 = _errs111 === errors;
 }
 else {
-var valid13 = true;
-}
-if(valid13){
-if(data.reason !== undefined){
-const _errs114 = errors;
-if(!(validate13(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-var valid13 = _errs114 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err96 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err96 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2517,7 +2502,42 @@ vErrors.push(err96);
 errors++;
 }
 }
-var _valid0 = _errs103 === errors;
+var valid13 = _errs112 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.reason !== undefined){
+const _errs115 = errors;
+if(!(validate13(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+var valid13 = _errs115 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err97 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+var _valid0 = _errs104 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 7];
@@ -2527,25 +2547,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 7;
 }
-const _errs115 = errors;
-if(errors === _errs115){
+const _errs116 = errors;
+if(errors === _errs116){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing9;
 if((((((data.type === undefined) && (missing9 = "type")) || ((data.atMs === undefined) && (missing9 = "atMs"))) || ((data.stepId === undefined) && (missing9 = "stepId"))) || ((data.by === undefined) && (missing9 = "by"))) || ((data.reason === undefined) && (missing9 = "reason"))){
-const err97 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-else {
-const _errs117 = errors;
-for(const key9 in data){
-if(!((((((key9 === "type") || (key9 === "atMs")) || (key9 === "seq")) || (key9 === "stepId")) || (key9 === "by")) || (key9 === "reason"))){
-const err98 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err98 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2553,14 +2560,12 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break;
 }
-}
-if(_errs117 === errors){
-if(data.type !== undefined){
+else {
 const _errs118 = errors;
-if("step.blocked" !== data.type){
-const err99 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "step.blocked"},message:"must be equal to constant"};
+for(const key9 in data){
+if(!((((((key9 === "type") || (key9 === "atMs")) || (key9 === "seq")) || (key9 === "stepId")) || (key9 === "by")) || (key9 === "reason"))){
+const err99 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2568,18 +2573,14 @@ else {
 vErrors.push(err99);
 }
 errors++;
+break;
 }
-var valid15 = _errs118 === errors;
 }
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data.atMs !== undefined){
-let data48 = data.atMs;
+if(_errs118 === errors){
+if(data.type !== undefined){
 const _errs119 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err100 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.blocked" !== data.type){
+const err100 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "step.blocked"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2588,10 +2589,17 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(errors === _errs119){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err101 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid15 = _errs119 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.atMs !== undefined){
+let data49 = data.atMs;
+const _errs120 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err101 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2600,19 +2608,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-var valid15 = _errs119 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data.seq !== undefined){
-let data49 = data.seq;
-const _errs121 = errors;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err102 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs120){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err102 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2621,10 +2620,19 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(errors === _errs121){
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-const err103 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid15 = _errs120 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.seq !== undefined){
+let data50 = data.seq;
+const _errs122 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err103 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2633,22 +2641,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-var valid15 = _errs121 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data.stepId !== undefined){
-let data50 = data.stepId;
-const _errs123 = errors;
-const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data50 === "string"){
-if(func2(data50) > 200){
-const err104 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs122){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 1 || isNaN(data50)){
+const err104 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2657,9 +2653,22 @@ vErrors.push(err104);
 }
 errors++;
 }
+}
+}
+var valid15 = _errs122 === errors;
+}
 else {
-if(!pattern0.test(data50)){
-const err105 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid15 = true;
+}
+if(valid15){
+if(data.stepId !== undefined){
+let data51 = data.stepId;
+const _errs124 = errors;
+const _errs125 = errors;
+if(errors === _errs125){
+if(typeof data51 === "string"){
+if(func2(data51) > 200){
+const err105 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2668,10 +2677,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
 else {
-const err106 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data51)){
+const err106 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2681,20 +2689,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-var valid15 = _errs123 === errors;
 }
 else {
-var valid15 = true;
-}
-if(valid15){
-if(data.by !== undefined){
-let data51 = data.by;
-const _errs126 = errors;
-const _errs127 = errors;
-if(errors === _errs127){
-if(typeof data51 === "string"){
-if(func2(data51) > 200){
-const err107 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err107 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2703,9 +2700,21 @@ vErrors.push(err107);
 }
 errors++;
 }
+}
+var valid15 = _errs124 === errors;
+}
 else {
-if(!pattern0.test(data51)){
-const err108 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid15 = true;
+}
+if(valid15){
+if(data.by !== undefined){
+let data52 = data.by;
+const _errs127 = errors;
+const _errs128 = errors;
+if(errors === _errs128){
+if(typeof data52 === "string"){
+if(func2(data52) > 200){
+const err108 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2714,10 +2723,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
 else {
-const err109 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data52)){
+const err109 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2727,16 +2735,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-var valid15 = _errs126 === errors;
 }
 else {
-var valid15 = true;
-}
-if(valid15){
-if(data.reason !== undefined){
-const _errs129 = errors;
-if(typeof data.reason !== "string"){
-const err110 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/8/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err110 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2745,7 +2746,26 @@ vErrors.push(err110);
 }
 errors++;
 }
-var valid15 = _errs129 === errors;
+}
+var valid15 = _errs127 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.reason !== undefined){
+const _errs130 = errors;
+if(typeof data.reason !== "string"){
+const err111 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/8/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+var valid15 = _errs130 === errors;
 }
 else {
 var valid15 = true;
@@ -2759,17 +2779,17 @@ var valid15 = true;
 }
 }
 else {
-const err111 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err111];
+vErrors = [err112];
 }
 else {
-vErrors.push(err111);
+vErrors.push(err112);
 }
 errors++;
 }
 }
-var _valid0 = _errs115 === errors;
+var _valid0 = _errs116 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 8];
@@ -2779,25 +2799,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 8;
 }
-const _errs131 = errors;
-if(errors === _errs131){
+const _errs132 = errors;
+if(errors === _errs132){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing10;
 if((((data.type === undefined) && (missing10 = "type")) || ((data.atMs === undefined) && (missing10 = "atMs"))) || ((data.stepId === undefined) && (missing10 = "stepId"))){
-const err112 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-else {
-const _errs133 = errors;
-for(const key10 in data){
-if(!((((key10 === "type") || (key10 === "atMs")) || (key10 === "seq")) || (key10 === "stepId"))){
-const err113 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err113 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2805,14 +2812,12 @@ else {
 vErrors.push(err113);
 }
 errors++;
-break;
 }
-}
-if(_errs133 === errors){
-if(data.type !== undefined){
+else {
 const _errs134 = errors;
-if("step.cancelled" !== data.type){
-const err114 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "step.cancelled"},message:"must be equal to constant"};
+for(const key10 in data){
+if(!((((key10 === "type") || (key10 === "atMs")) || (key10 === "seq")) || (key10 === "stepId"))){
+const err114 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2820,18 +2825,14 @@ else {
 vErrors.push(err114);
 }
 errors++;
+break;
 }
-var valid18 = _errs134 === errors;
 }
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.atMs !== undefined){
-let data54 = data.atMs;
+if(_errs134 === errors){
+if(data.type !== undefined){
 const _errs135 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err115 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.cancelled" !== data.type){
+const err115 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "step.cancelled"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2840,10 +2841,17 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(errors === _errs135){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-const err116 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid18 = _errs135 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data.atMs !== undefined){
+let data55 = data.atMs;
+const _errs136 = errors;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err116 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2852,19 +2860,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-var valid18 = _errs135 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.seq !== undefined){
-let data55 = data.seq;
-const _errs137 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err117 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs136){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err117 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2873,10 +2872,19 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(errors === _errs137){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 1 || isNaN(data55)){
-const err118 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid18 = _errs136 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data.seq !== undefined){
+let data56 = data.seq;
+const _errs138 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err118 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2885,22 +2893,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-var valid18 = _errs137 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.stepId !== undefined){
-let data56 = data.stepId;
-const _errs139 = errors;
-const _errs140 = errors;
-if(errors === _errs140){
-if(typeof data56 === "string"){
-if(func2(data56) > 200){
-const err119 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs138){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 1 || isNaN(data56)){
+const err119 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2909,9 +2905,22 @@ vErrors.push(err119);
 }
 errors++;
 }
+}
+}
+var valid18 = _errs138 === errors;
+}
 else {
-if(!pattern0.test(data56)){
-const err120 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid18 = true;
+}
+if(valid18){
+if(data.stepId !== undefined){
+let data57 = data.stepId;
+const _errs140 = errors;
+const _errs141 = errors;
+if(errors === _errs141){
+if(typeof data57 === "string"){
+if(func2(data57) > 200){
+const err120 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2920,10 +2929,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
 else {
-const err121 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data57)){
+const err121 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2933,7 +2941,19 @@ vErrors.push(err121);
 errors++;
 }
 }
-var valid18 = _errs139 === errors;
+}
+else {
+const err122 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+var valid18 = _errs140 === errors;
 }
 else {
 var valid18 = true;
@@ -2945,17 +2965,17 @@ var valid18 = true;
 }
 }
 else {
-const err122 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err123 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err122];
+vErrors = [err123];
 }
 else {
-vErrors.push(err122);
+vErrors.push(err123);
 }
 errors++;
 }
 }
-var _valid0 = _errs131 === errors;
+var _valid0 = _errs132 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 9];
@@ -2965,25 +2985,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 9;
 }
-const _errs142 = errors;
-if(errors === _errs142){
+const _errs143 = errors;
+if(errors === _errs143){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing11;
 if(((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.insteadOf === undefined) && (missing11 = "insteadOf"))){
-const err123 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-else {
-const _errs144 = errors;
-for(const key11 in data){
-if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
-const err124 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err124 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2991,14 +2998,12 @@ else {
 vErrors.push(err124);
 }
 errors++;
-break;
 }
-}
-if(_errs144 === errors){
-if(data.type !== undefined){
+else {
 const _errs145 = errors;
-if("step.called" !== data.type){
-const err125 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+for(const key11 in data){
+if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
+const err125 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3006,18 +3011,14 @@ else {
 vErrors.push(err125);
 }
 errors++;
+break;
 }
-var valid20 = _errs145 === errors;
 }
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data.atMs !== undefined){
-let data58 = data.atMs;
+if(_errs145 === errors){
+if(data.type !== undefined){
 const _errs146 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err126 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.called" !== data.type){
+const err126 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3026,10 +3027,17 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(errors === _errs146){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-const err127 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid20 = _errs146 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data.atMs !== undefined){
+let data59 = data.atMs;
+const _errs147 = errors;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err127 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3038,19 +3046,10 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-var valid20 = _errs146 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data.seq !== undefined){
-let data59 = data.seq;
-const _errs148 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err128 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs147){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err128 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3059,10 +3058,19 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(errors === _errs148){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err129 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid20 = _errs147 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data.seq !== undefined){
+let data60 = data.seq;
+const _errs149 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err129 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3071,22 +3079,10 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-var valid20 = _errs148 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data.stepId !== undefined){
-let data60 = data.stepId;
-const _errs150 = errors;
-const _errs151 = errors;
-if(errors === _errs151){
-if(typeof data60 === "string"){
-if(func2(data60) > 200){
-const err130 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs149){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 1 || isNaN(data60)){
+const err130 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3095,9 +3091,22 @@ vErrors.push(err130);
 }
 errors++;
 }
+}
+}
+var valid20 = _errs149 === errors;
+}
 else {
-if(!pattern0.test(data60)){
-const err131 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid20 = true;
+}
+if(valid20){
+if(data.stepId !== undefined){
+let data61 = data.stepId;
+const _errs151 = errors;
+const _errs152 = errors;
+if(errors === _errs152){
+if(typeof data61 === "string"){
+if(func2(data61) > 200){
+const err131 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3106,10 +3115,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
 else {
-const err132 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data61)){
+const err132 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3119,20 +3127,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-var valid20 = _errs150 === errors;
 }
 else {
-var valid20 = true;
-}
-if(valid20){
-if(data.insteadOf !== undefined){
-let data61 = data.insteadOf;
-const _errs153 = errors;
-const _errs154 = errors;
-if(errors === _errs154){
-if(typeof data61 === "string"){
-if(func2(data61) > 200){
-const err133 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err133 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3141,9 +3138,21 @@ vErrors.push(err133);
 }
 errors++;
 }
+}
+var valid20 = _errs151 === errors;
+}
 else {
-if(!pattern0.test(data61)){
-const err134 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid20 = true;
+}
+if(valid20){
+if(data.insteadOf !== undefined){
+let data62 = data.insteadOf;
+const _errs154 = errors;
+const _errs155 = errors;
+if(errors === _errs155){
+if(typeof data62 === "string"){
+if(func2(data62) > 200){
+const err134 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3152,10 +3161,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
 else {
-const err135 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data62)){
+const err135 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3165,7 +3173,19 @@ vErrors.push(err135);
 errors++;
 }
 }
-var valid20 = _errs153 === errors;
+}
+else {
+const err136 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+var valid20 = _errs154 === errors;
 }
 else {
 var valid20 = true;
@@ -3178,17 +3198,17 @@ var valid20 = true;
 }
 }
 else {
-const err136 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err137 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err136];
+vErrors = [err137];
 }
 else {
-vErrors.push(err136);
+vErrors.push(err137);
 }
 errors++;
 }
 }
-var _valid0 = _errs142 === errors;
+var _valid0 = _errs143 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 10];
@@ -3198,25 +3218,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 10;
 }
-const _errs156 = errors;
-if(errors === _errs156){
+const _errs157 = errors;
+if(errors === _errs157){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing12;
 if((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.holds === undefined) && (missing12 = "holds"))) || ((data.reason === undefined) && (missing12 = "reason"))){
-const err137 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-else {
-const _errs158 = errors;
-for(const key12 in data){
-if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
-const err138 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err138 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3224,14 +3231,12 @@ else {
 vErrors.push(err138);
 }
 errors++;
-break;
 }
-}
-if(_errs158 === errors){
-if(data.type !== undefined){
+else {
 const _errs159 = errors;
-if("step.judged" !== data.type){
-const err139 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+for(const key12 in data){
+if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
+const err139 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3239,18 +3244,14 @@ else {
 vErrors.push(err139);
 }
 errors++;
+break;
 }
-var valid23 = _errs159 === errors;
 }
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.atMs !== undefined){
-let data63 = data.atMs;
+if(_errs159 === errors){
+if(data.type !== undefined){
 const _errs160 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err140 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("step.judged" !== data.type){
+const err140 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3259,10 +3260,17 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(errors === _errs160){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-const err141 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid23 = _errs160 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.atMs !== undefined){
+let data64 = data.atMs;
+const _errs161 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err141 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3271,19 +3279,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs160 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.seq !== undefined){
-let data64 = data.seq;
-const _errs162 = errors;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err142 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs161){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
+const err142 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3292,10 +3291,19 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(errors === _errs162){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 1 || isNaN(data64)){
-const err143 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid23 = _errs161 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.seq !== undefined){
+let data65 = data.seq;
+const _errs163 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err143 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3304,22 +3312,10 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs162 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.stepId !== undefined){
-let data65 = data.stepId;
-const _errs164 = errors;
-const _errs165 = errors;
-if(errors === _errs165){
-if(typeof data65 === "string"){
-if(func2(data65) > 200){
-const err144 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(errors === _errs163){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 1 || isNaN(data65)){
+const err144 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3328,9 +3324,22 @@ vErrors.push(err144);
 }
 errors++;
 }
+}
+}
+var valid23 = _errs163 === errors;
+}
 else {
-if(!pattern0.test(data65)){
-const err145 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid23 = true;
+}
+if(valid23){
+if(data.stepId !== undefined){
+let data66 = data.stepId;
+const _errs165 = errors;
+const _errs166 = errors;
+if(errors === _errs166){
+if(typeof data66 === "string"){
+if(func2(data66) > 200){
+const err145 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3339,10 +3348,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
 else {
-const err146 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data66)){
+const err146 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3352,16 +3360,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-var valid23 = _errs164 === errors;
 }
 else {
-var valid23 = true;
-}
-if(valid23){
-if(data.holds !== undefined){
-const _errs167 = errors;
-if(typeof data.holds !== "boolean"){
-const err147 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err147 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3370,16 +3371,17 @@ vErrors.push(err147);
 }
 errors++;
 }
-var valid23 = _errs167 === errors;
+}
+var valid23 = _errs165 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data.reason !== undefined){
-const _errs169 = errors;
-if(typeof data.reason !== "string"){
-const err148 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.holds !== undefined){
+const _errs168 = errors;
+if(typeof data.holds !== "boolean"){
+const err148 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3388,7 +3390,25 @@ vErrors.push(err148);
 }
 errors++;
 }
-var valid23 = _errs169 === errors;
+var valid23 = _errs168 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.reason !== undefined){
+const _errs170 = errors;
+if(typeof data.reason !== "string"){
+const err149 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+var valid23 = _errs170 === errors;
 }
 else {
 var valid23 = true;
@@ -3402,17 +3422,17 @@ var valid23 = true;
 }
 }
 else {
-const err149 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err149];
+vErrors = [err150];
 }
 else {
-vErrors.push(err149);
+vErrors.push(err150);
 }
 errors++;
 }
 }
-var _valid0 = _errs156 === errors;
+var _valid0 = _errs157 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 11];
@@ -3422,25 +3442,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 11;
 }
-const _errs171 = errors;
-if(errors === _errs171){
+const _errs172 = errors;
+if(errors === _errs172){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing13;
 if((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.code === undefined) && (missing13 = "code"))) || ((data.message === undefined) && (missing13 = "message"))){
-const err150 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-else {
-const _errs173 = errors;
-for(const key13 in data){
-if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
-const err151 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err151 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3448,14 +3455,12 @@ else {
 vErrors.push(err151);
 }
 errors++;
-break;
 }
-}
-if(_errs173 === errors){
-if(data.type !== undefined){
+else {
 const _errs174 = errors;
-if("warned" !== data.type){
-const err152 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+for(const key13 in data){
+if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
+const err152 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3463,18 +3468,14 @@ else {
 vErrors.push(err152);
 }
 errors++;
+break;
 }
-var valid25 = _errs174 === errors;
 }
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.atMs !== undefined){
-let data69 = data.atMs;
+if(_errs174 === errors){
+if(data.type !== undefined){
 const _errs175 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err153 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("warned" !== data.type){
+const err153 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3483,10 +3484,17 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(errors === _errs175){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-const err154 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid25 = _errs175 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.atMs !== undefined){
+let data70 = data.atMs;
+const _errs176 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err154 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3495,19 +3503,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs175 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.seq !== undefined){
-let data70 = data.seq;
-const _errs177 = errors;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err155 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs176){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 0 || isNaN(data70)){
+const err155 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3516,10 +3515,19 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(errors === _errs177){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 1 || isNaN(data70)){
-const err156 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid25 = _errs176 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.seq !== undefined){
+let data71 = data.seq;
+const _errs178 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err156 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3528,19 +3536,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs177 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.stepId !== undefined){
-let data71 = data.stepId;
-const _errs179 = errors;
-if((typeof data71 !== "string") && (data71 !== null)){
-const err157 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
+if(errors === _errs178){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 1 || isNaN(data71)){
+const err157 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3549,16 +3548,19 @@ vErrors.push(err157);
 }
 errors++;
 }
-var valid25 = _errs179 === errors;
+}
+}
+var valid25 = _errs178 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.code !== undefined){
-const _errs181 = errors;
-if(typeof data.code !== "string"){
-const err158 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stepId !== undefined){
+let data72 = data.stepId;
+const _errs180 = errors;
+if((typeof data72 !== "string") && (data72 !== null)){
+const err158 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3567,16 +3569,16 @@ vErrors.push(err158);
 }
 errors++;
 }
-var valid25 = _errs181 === errors;
+var valid25 = _errs180 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.message !== undefined){
-const _errs183 = errors;
-if(typeof data.message !== "string"){
-const err159 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.code !== undefined){
+const _errs182 = errors;
+if(typeof data.code !== "string"){
+const err159 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3585,7 +3587,25 @@ vErrors.push(err159);
 }
 errors++;
 }
-var valid25 = _errs183 === errors;
+var valid25 = _errs182 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.message !== undefined){
+const _errs184 = errors;
+if(typeof data.message !== "string"){
+const err160 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+var valid25 = _errs184 === errors;
 }
 else {
 var valid25 = true;
@@ -3599,17 +3619,17 @@ var valid25 = true;
 }
 }
 else {
-const err160 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err161 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err160];
+vErrors = [err161];
 }
 else {
-vErrors.push(err160);
+vErrors.push(err161);
 }
 errors++;
 }
 }
-var _valid0 = _errs171 === errors;
+var _valid0 = _errs172 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 12];
@@ -3632,12 +3652,12 @@ passing0 = 12;
 }
 }
 if(!valid0){
-const err161 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err162 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err161];
+vErrors = [err162];
 }
 else {
-vErrors.push(err161);
+vErrors.push(err162);
 }
 errors++;
 validate10.errors = vErrors;

@@ -1,5 +1,6 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
+import {sizeBytes} from '../../schemas/size.ts'
 import type {Duration, Mission, MissionConfig, MissionDefaults, Retry, Step, Timeout} from '../../schemas/types.gen.ts'
 import type {
   Condition,
@@ -15,6 +16,7 @@ import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {runType} from './steps.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
@@ -44,15 +46,17 @@ const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: 
 export function planMission(input: PlanInput): Plan {
   const {mission, tree, steps, values, cores, failFast, overrides} = input
   const missionEnv = environmentIn(tree)
-  const defaults = mission.defaults ?? {}
+  const {defaults = {}, config = {}} = mission
+  const estimate = estimatePolicy(config)
   const content = {
     missionName: mission.name,
-    maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
-    failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
+    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
+    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(estimate !== undefined && {estimate}),
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
-      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, missionEnv})
+      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
   }
   return {digest: sha256(canonicalJson(content)), ...content}
@@ -62,12 +66,15 @@ type Environment = PlannedStep['env']
 
 interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
+  readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
   const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
+  const limits = resourceLimits(step, around.config)
+  const sizeLimit = step.working_directory_size_limit
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
@@ -84,6 +91,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     timeout: timeoutPolicy(step, type, defaults),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
+    ...(limits !== undefined && {limits}),
+    ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
   }
 }
@@ -117,8 +126,7 @@ function timeoutParts(timeout: Timeout | undefined): {limit?: Duration; allow_pa
   return typeof timeout === 'object' ? timeout : {limit: timeout}
 }
 
-function failFastOf(config: MissionConfig | undefined): FailFast | undefined {
-  const written = config?.fail_fast
+function failFastOf({fail_fast: written}: MissionConfig): FailFast | undefined {
   if (written === undefined || written === 'kill') return written
   return written ? 'drain' : 'off'
 }

@@ -9,6 +9,7 @@ import type {
   Dispatcher,
   DurableEvent,
   Failure,
+  LimitGuard,
   Outcome,
   PassingEvent,
   Plan,
@@ -47,6 +48,8 @@ export interface RunOptions {
   readonly store: Store
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
+  /** What holds limits on resources; absent where no step has any. */
+  readonly guard?: LimitGuard | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** Between 0 and 1; spreads retries. */
@@ -120,7 +123,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     dispatcher.start({step, attempt, timeoutMs, contexts})
   }
   const act = (action: Exclude<Action, {kind: 'evaluate'}>) => {
-    const event = eventFor(action, graph, clock.nowMs())
+    const event = eventFor(action, graph, {atMs: clock.nowMs(), guard: options.guard})
     if (event !== null) turn.take(event)
     if (event?.type === 'step.started') turn.afterwards(() => start(event))
     if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
@@ -200,16 +203,21 @@ const LOST: Failure = {
 }
 
 /** What an action leaves in the log; null for those that leave nothing. */
-function eventFor(action: Exclude<Action, {kind: 'evaluate'}>, graph: Graph, atMs: number): DurableEvent | null {
+function eventFor(
+  action: Exclude<Action, {kind: 'evaluate'}>,
+  graph: Graph,
+  {atMs, guard}: {readonly atMs: number; readonly guard: LimitGuard | undefined},
+): DurableEvent | null {
   switch (action.kind) {
     case 'start': {
       const {stepId, attempt} = action
-      const {timeout} = graph.stepOf(stepId)
+      const {timeout, limits} = graph.stepOf(stepId)
       const limit =
         timeout.kind === 'fixed'
           ? {timeoutMs: timeout.ms, timeoutReason: timeout.why}
           : {timeoutMs: null, timeoutReason: 'no limit of its own'}
-      return {type: 'step.started', atMs, stepId, attempt, ...limit}
+      const held = limits !== undefined && guard !== undefined && {guard}
+      return {type: 'step.started', atMs, stepId, attempt, ...limit, ...held}
     }
     case 'skip':
       return {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason}
