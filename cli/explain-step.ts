@@ -1,10 +1,13 @@
 /** Everything that was decided about one step, and whose word decided it. */
+
+import {formatBytes} from '../engine/bytes.ts'
 import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
@@ -101,6 +104,12 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
+    ...(step.limits === undefined
+      ? []
+      : [{what: 'resources', value: limitsInWords(step.limits), from: resourcesFrom(written)}]),
+    ...(step.workingDirectoryLimitBytes === undefined
+      ? []
+      : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
     {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
     {
       what: 'on failure',
@@ -119,6 +128,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     })),
   ]
 }
+
+/** The mission's limits are given for every step; a step that says anything itself has the last word. */
+const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
 
 const GREP_HINT =
   'status 0; grep ends with 1 where nothing matches, and `success_exit_codes: [0, 1]` takes that as well'

@@ -2,6 +2,7 @@
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {PlanLimits} from './plan-limits.ts'
 
@@ -70,6 +71,7 @@ function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
+    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }

@@ -14,6 +14,8 @@ import {hashFiles} from '../engine/run/hash-files.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
 import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
+import type {Guard} from '../engine/run/resources/guard.ts'
+import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
 import {openStore} from '../engine/store/open.ts'
@@ -50,6 +52,8 @@ export interface RunParts {
   readonly measure: Measure
   readonly environment: Environment
   readonly masker: Masker | null
+  /** null where no step has limits on resources. */
+  readonly guard: Guard | null
   readonly io: Io
 }
 
@@ -67,6 +71,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       masker,
       measure,
       evaluation: evaluationFor(parts),
+      resources: watcherFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
@@ -76,6 +81,11 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
     },
     channel,
   )
+}
+
+function watcherFor({guard, clock, io}: RunParts): ResourceWatcher | null {
+  if (guard?.table === undefined) return null
+  return createResourceWatcher({clock, cores: io.cores, table: guard.table, cgroups: guard.cgroups})
 }
 
 /** Where the steps of a run write their outputs; it is removed when the run has ended. */
@@ -89,7 +99,7 @@ export function evaluationFor({
   workspace,
   environment,
   io,
-}: Omit<RunParts, 'spawner' | 'measure'>): EvaluationSource {
+}: Omit<RunParts, 'spawner' | 'guard' | 'measure'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

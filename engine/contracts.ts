@@ -56,7 +56,15 @@ export interface Plan {
   /** Limit of the run as a whole; absent where it takes as long as it takes. */
   readonly timeoutMs?: number
   readonly values: PlanValues
+  /** What is estimated before the run; absent where nothing is. */
+  readonly estimate?: EstimatePolicy
   readonly steps: readonly PlannedStep[]
+}
+
+/** From how much work on a step is warned of before the run. */
+export interface EstimatePolicy {
+  readonly warnAboveFiles: number
+  readonly warnAboveBytes: number
 }
 
 /** What expressions find under `inputs`, `vars` and `secrets`. */
@@ -93,6 +101,10 @@ export interface PlannedStep {
   readonly continueOnError: boolean
   /** After a crash or an interrupt: `never` counts the step as failed, where another attempt would do its work twice. */
   readonly resume: 'again' | 'never'
+  /** What its process tree may use; absent where nothing is limited. */
+  readonly limits?: ResourceLimits
+  /** It fails before it starts where its working directory holds more. */
+  readonly workingDirectoryLimitBytes?: number
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
 }
@@ -102,6 +114,21 @@ export interface Exclusion {
   readonly platform: Platform
   readonly only: Platform[]
 }
+
+/** At least one of the three is there. They hold for all processes of one attempt together. */
+export interface ResourceLimits {
+  readonly memoryBytes?: number
+  /** 100 is all cores of the host. */
+  readonly cpuPercent?: number
+  readonly diskIoBytesPerSec?: number
+  readonly onExceed: 'warn' | 'kill'
+  /** Share of a limit from which on a step is warned of. */
+  readonly warnPercent: number
+  readonly checkIntervalMs: number
+}
+
+/** What holds a run's limits: the kernel for memory and looks at the rest, looks alone, or nothing on this system. */
+export type LimitGuard = 'cgroup' | 'polling' | 'nothing'
 
 /** What the ends of its dependencies mean for a step (docs/reference/semantics.md). */
 export type DependencyRule =
@@ -201,6 +228,8 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly timeoutReason: string
       /** Under which its duration is kept for later limits (`Store.durations`); absent where nothing is learned. */
       readonly taskKey?: string
+      /** What holds its limits on resources; absent where it has none. */
+      readonly guard?: LimitGuard
     }
   | {
       readonly type: 'step.succeeded'

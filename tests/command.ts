@@ -85,7 +85,7 @@ export function settled(text: string): string {
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
     .replace(/\bdigest [0-9a-f]{12}\b/g, 'digest DIGEST')
     .replace(/\bprocess \d+\b/g, 'process PID')
-    .replace(/\bholds \d+ files? in \d+ folders?, \d+(\.\d+)? (bytes?|KB)/g, 'holds N files')
+    .replace(/\bholds \d+ files? in \d+ folders?, \d+(\.\d+)? (bytes?|KiB)/g, 'holds N files')
 }
 
 /** Splits a command line as a shell does with single and double quotes; nothing else of a shell is known. */

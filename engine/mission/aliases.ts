@@ -28,6 +28,7 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
   }
   const changeRetry = (tree: Tree): Tree => rename('retry', tree)
   const changeTimeout = (tree: Tree): Tree => rename('timeout', tree)
+  const changeResources = (tree: Tree): Tree => rename('resources', tree)
   const changeDependencies = (tree: Tree): Tree => {
     if (tree.kind === 'list') return mapItems(tree, item => rename('dependency', item))
     return mapAllValues(tree, answer => rename('dependency', answer))
@@ -48,6 +49,7 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
       type: changeType,
       retry: changeRetry,
       timeout: changeTimeout,
+      resources: changeResources,
       depends_on: changeDependencies,
       with: tree => rename('params', tree),
     })
@@ -77,6 +79,7 @@ function forEachScope<T>(make: (scope: AliasScope) => T): {readonly [scope in Al
     params: make('params'),
     retry: make('retry'),
     timeout: make('timeout'),
+    resources: make('resources'),
     dependency: make('dependency'),
   }
 }
@@ -167,11 +170,16 @@ function liftTimeoutWords(file: SourceFile, step: Mapping): {mapping: Mapping; d
 /** The mapping's entries, with `outer: {inner: …}` brought up as `outer.inner` where an alias names it so. */
 function* lifted(mapping: Mapping, table: AliasTable): Generator<readonly [string, Entry]> {
   for (const [key, entry] of mapping.entries) {
-    const [inner, ...others] = entry.value.kind === 'mapping' ? entry.value.entries : []
-    const path = inner === undefined ? key : `${key}.${inner[0]}`
-    if (inner !== undefined && others.length === 0 && table.has(path)) yield [path, inner[1]]
-    else yield [key, entry]
+    const inner = entry.value.kind === 'mapping' ? [...entry.value.entries] : []
+    const [up, rest] = parted(inner, ([name]) => table.has(`${key}.${name}`))
+    for (const [name, member] of up) yield [`${key}.${name}`, member]
+    if (up.length === 0) yield [key, entry]
+    else if (rest.length > 0) yield [key, {...entry, value: {...entry.value, kind: 'mapping', entries: new Map(rest)}}]
   }
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter(item => !isFirst(item))]
 }
 
 function inPreferredUnit(entry: Entry, {times}: Alias): Entry {

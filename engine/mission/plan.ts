@@ -1,11 +1,13 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
+import {sizeBytes} from '../../schemas/size.ts'
 import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
 import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
@@ -34,16 +36,18 @@ const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: 
 export function planMission(input: PlanInput): Plan {
   const {mission, tree, steps, values, cores, failFast, overrides} = input
   const missionEnv = environmentIn(tree)
-  const defaults = mission.defaults ?? {}
+  const {defaults = {}, config = {}} = mission
+  const estimate = estimatePolicy(config)
   const content = {
     missionName: mission.name,
-    maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
-    failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
-    ...(mission.config?.timeout !== undefined && {timeoutMs: durationMs(mission.config.timeout)}),
+    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
+    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+    ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(estimate !== undefined && {estimate}),
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
-      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, missionEnv})
+      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
   }
   return {digest: sha256(canonicalJson(content)), ...content}
@@ -53,12 +57,15 @@ type Environment = PlannedStep['env']
 
 interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
+  readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
   const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
+  const limits = resourceLimits(step, around.config)
+  const sizeLimit = step.working_directory_size_limit
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
@@ -75,6 +82,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
+    ...(limits !== undefined && {limits}),
+    ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
   }
 }
@@ -91,8 +100,7 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
   }
 }
 
-function failFastOf(config: MissionConfig | undefined): FailFast | undefined {
-  const written = config?.fail_fast
+function failFastOf({fail_fast: written}: MissionConfig): FailFast | undefined {
   if (written === undefined || written === 'kill') return written
   return written ? 'drain' : 'off'
 }

@@ -1,4 +1,5 @@
 /** The limit of one attempt, with its reason. Pure: the directory was measured and the history read by the caller. */
+import {formatBytes} from '../bytes.ts'
 import {type AdaptiveTimeout, unreachable} from '../contracts.ts'
 import {percentile} from '../percentile.ts'
 import type {DirectorySize} from './measure.ts'
@@ -16,7 +17,8 @@ export interface ChosenTimeout {
   readonly why: string | null
 }
 
-const MEGABYTE = 1_000_000
+/** As everywhere in a mission. */
+const MEGABYTE = 1_048_576
 /** A build that had nothing to do five times may have everything to do the sixth. */
 const BUILD_LEAST_MS = 300_000
 const BUILD_LEAST = 'at least 300 s for a build or test tool'
@@ -56,7 +58,7 @@ function byHistory(durationsMs: readonly number[], bounds: Bounds): ChosenTimeou
 
 function bySize({baseMs, maxMs, sizeFactor}: AdaptiveTimeout, directory: DirectorySize | null): ChosenTimeout {
   if (directory === null) return {ms: baseMs, why: 'base, its directory cannot be read'}
-  const size = `${(directory.bytes / MEGABYTE).toFixed(1)} MB`
+  const size = formatBytes(directory.bytes)
   if (!directory.isWhole) return {ms: maxMs, why: `max, its directory is too large to measure: over ${size}`}
   const wishedMs = Math.round(baseMs * Math.max(1, sizeFactor * (directory.bytes / MEGABYTE)))
   if (wishedMs === baseMs) return {ms: baseMs, why: `base, its directory holds ${size}`}

@@ -12,7 +12,7 @@ export type AttemptEnd =
   | {readonly status: 'cancelled'}
 
 /** What the signal of an attempt carries as its reason. */
-export type AbortCause = 'timeout' | 'cancel'
+export type AbortCause = 'timeout' | 'cancel' | 'limit'
 
 const HEARTBEAT_MS = 10_000
 /** Of the output's end: the last line is looked for in it. */
@@ -30,6 +30,8 @@ export interface AttemptSurroundings {
   complete(output: Json): Json
   /** What is said of an attempt that reached its limit. */
   timedOut(task: StepTask): Failure
+  /** Why its use of resources ended the attempt; null where it did not. */
+  overLimit?(): Failure | null
 }
 
 export interface PreparedStep {
@@ -48,11 +50,15 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
   try {
     const {params, context} = await around.prepare(output, abort.signal)
     const result = around.complete(await type.run(params, context))
+    const overLimit = abort.signal.aborted ? overLimitEnd(abort.signal, result, around) : null
+    if (overLimit !== null) return overLimit
     if (abort.signal.aborted) return abortedEnd(task, {output: result, outputBytes: output.outputBytes}, around)
     return {status: 'succeeded', output: result, via: 'run'}
   } catch (cause) {
     const leftBehind = completedAsFarAsPossible(cause, around)
     const captured = {output: leftBehind, outputBytes: output.outputBytes}
+    const overLimit = overLimitEnd(abort.signal, leftBehind, around)
+    if (overLimit !== null) return overLimit
     if (abort.signal.aborted) return abortedEnd(task, captured, around)
     return {status: 'failed', failure: failureFrom(cause, step.type), output: leftBehind}
   } finally {
@@ -76,6 +82,13 @@ function completedAsFarAsPossible(cause: unknown, around: AttemptSurroundings): 
 interface Captured {
   readonly output: Json
   readonly outputBytes: number
+}
+
+/** Also where nobody aborted the attempt: the kernel ends what is over its limit by itself. */
+function overLimitEnd(signal: AbortSignal, output: Json, around: AttemptSurroundings): AttemptEnd | null {
+  if (signal.aborted && signal.reason !== 'limit') return null
+  const failure = around.overLimit?.() ?? null
+  return failure === null ? null : {status: 'failed', failure, output}
 }
 
 /** A limit that was reached is reported as such, even where the program ended well on being told to stop. */

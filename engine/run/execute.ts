@@ -9,6 +9,7 @@ import type {
   Dispatcher,
   DurableEvent,
   Failure,
+  LimitGuard,
   Outcome,
   PassingEvent,
   Plan,
@@ -48,6 +49,8 @@ export interface RunOptions {
   readonly store: Store
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
+  /** What holds limits on resources; absent where no step has any. */
+  readonly guard?: LimitGuard | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** The limit of the attempt that the step is about to begin. */
@@ -123,8 +126,11 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts})
   }
   const begin = async ({stepId, attempt}: Extract<Action, {kind: 'start'}>) => {
-    const limit = await options.limitFor(graph.stepOf(stepId))
-    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit}
+    const step = graph.stepOf(stepId)
+    const {guard} = options
+    const held = step.limits !== undefined && guard !== undefined && {guard}
+    const limit = await options.limitFor(step)
+    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held}
     turn.take(event)
     turn.afterwards(() => start(event))
   }

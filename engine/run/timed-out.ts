@@ -1,4 +1,5 @@
 /** What is said of an attempt that reached its limit: after how long, amid how much, and what to try. Pure. */
+import {formatBytes} from '../bytes.ts'
 import {workOf} from '../command-work.ts'
 import type {Failure, PlannedStep, WorkKind} from '../contracts.ts'
 import {codes} from '../errors.ts'
@@ -28,9 +29,9 @@ export function timedOutFailure(step: PlannedStep, limit: StepLimit, directory: 
   }
 }
 
-/** `its directory "." holds 1,247 files in 23 folders, 12.3 MB`; what was not measured to the end is said to be more. */
+/** `its directory "." holds 1,247 files in 23 folders, 11.8 MiB`; what was not measured to the end is said to be more. */
 function contextOf({workingDirectory}: PlannedStep, {files, folders, bytes, isWhole}: DirectorySize): string {
-  const counts = `${counted(files, 'file')} in ${counted(folders, 'folder')}, ${sizeText(bytes)}`
+  const counts = `${counted(files, 'file')} in ${counted(folders, 'folder')}, ${formatBytes(bytes)}`
   return `its directory "${workingDirectory}" holds ${isWhole ? '' : 'more than '}${counts}`
 }
 
@@ -53,9 +54,3 @@ function raisedLimit({timeout}: PlannedStep): string {
 const thousands = (count: number): string => count.toLocaleString('en-US')
 
 const counted = (count: number, what: string): string => `${thousands(count)} ${what}${count === 1 ? '' : 's'}`
-
-/** In the units of `size_factor`: a megabyte is 1,000,000 bytes. */
-function sizeText(bytes: number): string {
-  if (bytes < 1_000) return counted(bytes, 'byte')
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-}

@@ -7,6 +7,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const step = objectIn(definitions['step'], 'step')
   const retry = objectIn(definitions['retry'], 'retry')
   const timeout = objectIn(definitions['timeout'], 'timeout')
+  const resources = objectIn(definitions['resources'], 'resources')
   const mission = asDefinition(contracts.mission)
   const paramsOf = (schema: SchemaObject): SchemaObject =>
     withTimeoutWords(withAliases(asDefinition(schema), 'params', definitions), timeout)
@@ -18,6 +19,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
       ...definitions,
       retry: withAliases(retry, 'retry', definitions),
       timeout: withAliases(timeout, 'timeout', definitions),
+      resources: withAliases(resources, 'resources', definitions),
       step: editorStep(step, contracts, definitions),
       ...Object.fromEntries(params),
       RunParams: withTimeoutWords(withAliases(runParams(contracts), 'params', definitions), timeout),
@@ -144,7 +146,11 @@ function withMember(outer: unknown, inner: string, property: SchemaObject): Sche
     properties: {[inner]: property},
   }
   if (outer === undefined) return mapping
-  const {description, anyOf} = objectIn(outer, inner)
+  const known = objectIn(outer, inner)
+  if (known['type'] === 'object') {
+    return {...known, properties: {...objectIn(known['properties'], inner), [inner]: property}}
+  }
+  const {description, anyOf} = known
   return {description, anyOf: [...(Array.isArray(anyOf) ? anyOf : [outer]), mapping]}
 }
 

@@ -9,23 +9,24 @@ const policy: AdaptiveTimeout = {
   sizeFactor: 1.5,
   isDefault: false,
 }
+const MEGABYTE = 1_048_576
 const holding = (bytes: number, isWhole = true) => ({files: 10, folders: 2, bytes, isWhole})
 const empty = {directory: null, durationsMs: []}
 
 describe('a search', () => {
   test.each([
-    [0, 30_000, 'base, its directory holds 0.0 MB'],
-    [600_000, 30_000, 'base, its directory holds 0.6 MB'],
-    [2_000_000, 90_000, 'base 30 s x 2.0 MB of its directory x 1.5'],
-    [6_666_667, 300_000, 'base 30 s x 6.7 MB of its directory x 1.5'],
-    [2_000_000_000, 300_000, 'max, less than base 30 s x 2000.0 MB of its directory x 1.5'],
+    [0, 30_000, 'base, its directory holds 0 bytes'],
+    [0.5 * MEGABYTE, 30_000, 'base, its directory holds 512.0 KiB'],
+    [2 * MEGABYTE, 90_000, 'base 30 s x 2.0 MiB of its directory x 1.5'],
+    [6.5 * MEGABYTE, 292_500, 'base 30 s x 6.5 MiB of its directory x 1.5'],
+    [2_000 * MEGABYTE, 300_000, 'max, less than base 30 s x 2.0 GiB of its directory x 1.5'],
   ])('amid %i bytes gets %i ms', (bytes, ms, why) => {
     expect(timeoutFor(policy, {...empty, directory: holding(bytes)})).toEqual({ms, why})
   })
 
   test('amid more than can be measured gets all there is', () => {
-    const {ms, why} = timeoutFor(policy, {...empty, directory: holding(1_000_000, false)})
-    expect({ms, why}).toEqual({ms: 300_000, why: 'max, its directory is too large to measure: over 1.0 MB'})
+    const {ms, why} = timeoutFor(policy, {...empty, directory: holding(MEGABYTE, false)})
+    expect({ms, why}).toEqual({ms: 300_000, why: 'max, its directory is too large to measure: over 1.0 MiB'})
   })
 
   test('in a directory that cannot be read gets the base', () => {
@@ -33,8 +34,8 @@ describe('a search', () => {
   })
 
   test('says nothing of a factor of 1', () => {
-    const {why} = timeoutFor({...policy, sizeFactor: 1}, {...empty, directory: holding(2_000_000)})
-    expect(why).toBe('base 30 s x 2.0 MB of its directory')
+    const {why} = timeoutFor({...policy, sizeFactor: 1}, {...empty, directory: holding(2 * MEGABYTE)})
+    expect(why).toBe('base 30 s x 2.0 MiB of its directory')
   })
 })
 
@@ -60,7 +61,7 @@ describe('any other command', () => {
 
 describe('history', () => {
   const after = (durationsMs: readonly number[], given: Partial<AdaptiveTimeout> = {}) =>
-    timeoutFor({...policy, ...given}, {directory: holding(2_000_000), durationsMs})
+    timeoutFor({...policy, ...given}, {directory: holding(2 * MEGABYTE), durationsMs})
 
   test('counts from five successes on', () => {
     expect(after([50_000, 50_000, 50_000, 50_000]).ms).toBe(90_000)

@@ -22,7 +22,7 @@ function searchIn(timeout: TimeoutPolicy, params: PlannedStep['params'] = {comma
   return {plan, step: {...step, params}}
 }
 
-const twoMegabytes = {files: 1, folders: 1, bytes: 2_000_000, isWhole: true}
+const twoMegabytes = {files: 1, folders: 1, bytes: 2 * 1_048_576, isWhole: true}
 const limitsWith = (sources: Partial<LimitSources> = {}) =>
   createLimits({missionName: 'm', workspace: '/w', measure: () => twoMegabytes, history: null, ...sources})
 
@@ -64,7 +64,7 @@ test('a search is measured where it works, until history knows better', async ()
   const first = await limitsWith({measure})({...step, workingDirectory: 'src'})
   expect(first).toMatchObject({
     timeoutMs: 2_000,
-    timeoutReason: 'set by the step, adaptive: base 1 s x 2.0 MB of its directory',
+    timeoutReason: 'set by the step, adaptive: base 1 s x 2.0 MiB of its directory',
   })
   expect(measured).toEqual(['/w/src'])
 

@@ -14,7 +14,8 @@ test('a search that reached its limit says amid how much, and what to leave out'
   const timeout = {kind: 'fixed', ms: 60_000, why: 'set by the step', allowPartial: false} as const
   expect(failureOf({timeout}, {command: 'grep'})).toEqual({
     code: 'STEP_TIMED_OUT',
-    message: 'timed out after 60 s (limit set by the step); its directory "." holds 1,247 files in 23 folders, 12.3 MB',
+    message:
+      'timed out after 60 s (limit set by the step); its directory "." holds 1,247 files in 23 folders, 11.8 MiB',
     hint: 'search narrower paths, and leave out folders such as node_modules, target and dist; or raise `timeout`, or let it adapt with `timeout: auto`',
     retryable: true,
     details: {
