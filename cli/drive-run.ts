@@ -18,7 +18,9 @@ import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {judgeCondition} from '../engine/run/evaluation.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
+import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
+import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
@@ -126,7 +128,7 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'spawner'> {
+interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
   readonly reporter: Reporter
   readonly large: Awaited<ReturnType<typeof largeIn>>
 }
@@ -134,6 +136,7 @@ interface DrivenRun extends Omit<RunParts, 'spawner'> {
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
   const evaluation = evaluationFor(parts)
+  const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -145,6 +148,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     guard: guard?.word,
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
+    limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
@@ -153,7 +157,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner}, channel)
+      return wireDispatcher({...parts, spawner, measure}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))
@@ -199,6 +203,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
     case 'failed':
     case 'cancelled':
       return 1
+    case 'timed_out':
+      return 124
     case 'interrupted':
       return state.stopping?.kind === 'interrupt' && state.stopping.signal === 'SIGTERM' ? 143 : 130
     default:

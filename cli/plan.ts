@@ -6,6 +6,7 @@ import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
+import {limitsOf, storeToReadFrom} from './plan-limits.ts'
 import {previewPlan} from './preview.ts'
 import {hasState, openStoreFor} from './wire.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
@@ -15,8 +16,9 @@ export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitS
   const decided = await loadPlan(findMission(operands[0], workspace, io), workspace, {flags, io})
   if (decided === null) return 2
   const {plan: shown} = decided
-  const estimate = flags['json'] === true ? '' : await estimateFor(shown, workspace, io)
-  io.stdout.write(flags['json'] === true ? `${JSON.stringify(shown, null, 2)}\n` : previewPlan(shown) + estimate)
+  const limits = await limitsOf(shown, {workspace, history: await storeToReadFrom(workspace)})
+  if (flags['json'] === true) io.stdout.write(`${JSON.stringify({...shown, limits}, null, 2)}\n`)
+  else io.stdout.write(previewPlan(shown, limits) + (await estimateFor(shown, workspace, io)))
   return 0
 }
 

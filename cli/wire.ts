@@ -12,6 +12,7 @@ import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
+import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
 import type {Guard} from '../engine/run/resources/guard.ts'
 import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
@@ -48,6 +49,7 @@ export interface RunParts {
   readonly store: Store
   readonly clock: Clock
   readonly spawner: Spawner
+  readonly measure: Measure
   readonly environment: Environment
   readonly masker: Masker | null
   /** null where no step has limits on resources. */
@@ -56,7 +58,7 @@ export interface RunParts {
 }
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, masker, io} = parts
+  const {plan, runId, workspace, store, clock, spawner, masker, measure, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return createLocalDispatcher(
     {
@@ -67,6 +69,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       spawner,
       git,
       masker,
+      measure,
       evaluation: evaluationFor(parts),
       resources: watcherFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
@@ -96,7 +99,7 @@ export function evaluationFor({
   workspace,
   environment,
   io,
-}: Omit<RunParts, 'spawner' | 'guard'>): EvaluationSource {
+}: Omit<RunParts, 'spawner' | 'guard' | 'measure'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

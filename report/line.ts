@@ -210,6 +210,8 @@ function because(reason: StopReason): string {
       return `step "${reason.stepId}" failed`
     case 'interrupt':
       return `${reason.signal} was received`
+    case 'timeout':
+      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
     default:
       return unreachable(reason)
   }

@@ -68,6 +68,14 @@ export const aliases: readonly Alias[] = [
   {in: ['params'], written: 'max_files_per_chunk', preferred: 'max_files', within: {key: 'chunk', plainAs: 'enabled'}},
 ]
 
+/** Words inside `with` for what the preferred form has under the step's own `timeout`. */
+export const timeoutWordsInWith: readonly {readonly written: string; readonly preferred: string}[] = [
+  {written: 'timeout_strategy', preferred: 'strategy'},
+  {written: 'base_timeout_seconds', preferred: 'base'},
+  {written: 'max_timeout_seconds', preferred: 'max'},
+  {written: 'size_factor', preferred: 'size_factor'},
+]
+
 export interface ValueAlias {
   readonly in: AliasScope
   /** The preferred word of the key. */

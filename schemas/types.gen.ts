@@ -17,16 +17,32 @@ export type Duration = string | number
  */
 export type Pause = string | number
 /**
- * Time limit of each attempt: a duration, or the details. More than nothing.
+ * Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.
  */
 export type Timeout =
   | string
   | number
   | {
       /**
-       * A fixed limit; when absent, the one that holds without it.
+       * `fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.
+       */
+      strategy?: 'adaptive' | 'fixed'
+      /**
+       * A fixed limit; where the strategy is adaptive, the most it may come to.
        */
       limit?: Duration
+      /**
+       * The least that an adaptive limit comes to; ten minutes when absent.
+       */
+      base?: Duration
+      /**
+       * The most that an adaptive limit comes to; one hour when absent.
+       */
+      max?: Duration
+      /**
+       * For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.
+       */
+      size_factor?: number
       /**
        * At the limit, what was captured until then counts as a success in part.
        */
@@ -186,7 +202,7 @@ export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
 /**
  * Why a run starts nothing new.
  */
-export type StoredStopReason = StoppedByFailure | StoppedByInterrupt
+export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
 /**
  * Why a step was left out.
  */
@@ -224,7 +240,7 @@ export type Event =
 /**
  * How it ended.
  */
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
+export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
 /**
  * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
  */
@@ -465,6 +481,19 @@ export interface StoppedByInterrupt {
   signal: 'SIGINT' | 'SIGTERM'
 }
 /**
+ * The run as a whole reached its time limit.
+ */
+export interface StoppedByTimeout {
+  /**
+   * What stopped it.
+   */
+  kind: 'timeout'
+  /**
+   * The limit in milliseconds.
+   */
+  limitMs: number
+}
+/**
  * The run was stopping.
  */
 export interface SkippedByStop {
@@ -612,6 +641,10 @@ export interface MissionConfig {
    * After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.
    */
   fail_fast?: false | true | 'kill'
+  /**
+   * Time limit of the run as a whole: at it, what runs is ended and the rest is skipped.
+   */
+  timeout?: Duration
   resource_limits?: ResourceLimits
   monitoring?: Monitoring
   execution_strategy?: ExecutionStrategy
@@ -842,6 +875,10 @@ export interface StepStarted {
    * Where the limit comes from.
    */
   timeoutReason: string
+  /**
+   * Names what the step does: limits of later runs learn from how long the same took.
+   */
+  taskKey?: string
   /**
    * What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.
    */

@@ -1,5 +1,12 @@
 /** Turns the other words for keys and step types into the preferred ones, so that everything after knows one word each. */
-import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../../schemas/aliases.ts'
+import {
+  type Alias,
+  type AliasScope,
+  aliases,
+  timeoutWordsInWith,
+  typeWord,
+  valueAliases,
+} from '../../schemas/aliases.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import type {Entry, List, Mapping, Tree} from './tree.ts'
 
@@ -26,13 +33,19 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
     if (tree.kind === 'list') return mapItems(tree, item => rename('dependency', item))
     return mapAllValues(tree, answer => rename('dependency', answer))
   }
+  const liftTimeout = (tree: Tree): Tree => {
+    if (tree.kind !== 'mapping') return tree
+    const lifted = liftTimeoutWords(file, tree)
+    diagnostics.push(...lifted.diagnostics)
+    return lifted.mapping
+  }
   const changeType = (tree: Tree): Tree => {
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree
     const type = typeByWord.get(typeWord(tree.value))
     return type === undefined || type === tree.value ? tree : {...tree, value: type}
   }
   const changeStep = (tree: Tree): Tree =>
-    mapValues(rename('step', tree), {
+    mapValues(liftTimeout(rename('step', tree)), {
       type: changeType,
       retry: changeRetry,
       timeout: changeTimeout,
@@ -132,6 +145,26 @@ function moveWithin(
   const value: Mapping = {kind: 'mapping', entries: members, start, end}
   entries.set(within.key, {...(outer ?? entry), value})
   return undefined
+}
+
+/** `with: {base_timeout_seconds: 30}` becomes `timeout: {base: 30}` of the step. */
+function liftTimeoutWords(file: SourceFile, step: Mapping): {mapping: Mapping; diagnostics: Diagnostic[]} {
+  const params = step.entries.get('with')
+  if (params?.value.kind !== 'mapping') return {mapping: step, diagnostics: []}
+  const kept = new Map(params.value.entries)
+  const entries = new Map(step.entries)
+  const diagnostics: Diagnostic[] = []
+  for (const {written, preferred} of timeoutWordsInWith) {
+    const entry = kept.get(written)
+    if (entry === undefined) continue
+    kept.delete(written)
+    const alias = {in: [], written, preferred, within: {key: 'timeout', plainAs: 'limit'}}
+    const twice = moveWithin(file, entries, entry, alias)
+    if (twice !== undefined) diagnostics.push(twice)
+  }
+  if (kept.size === params.value.entries.size) return {mapping: step, diagnostics}
+  entries.set('with', {...params, value: {...params.value, entries: kept}})
+  return {mapping: {...step, entries}, diagnostics}
 }
 
 /** The mapping's entries, with `outer: {inner: …}` brought up as `outer.inner` where an alias names it so. */

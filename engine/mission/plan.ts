@@ -1,23 +1,14 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
-import type {Duration, Mission, MissionConfig, MissionDefaults, Retry, Step, Timeout} from '../../schemas/types.gen.ts'
-import type {
-  Condition,
-  FailFast,
-  Plan,
-  PlannedStep,
-  PlanValues,
-  RetryPolicy,
-  StepId,
-  TimeoutPolicy,
-} from '../contracts.ts'
+import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import type {StepOnPlatform} from './on-platform.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
-import {runType} from './steps.ts'
+import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
 export interface PlanInput {
@@ -40,7 +31,6 @@ export interface PlanInput {
 
 export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
 
-const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
 export function planMission(input: PlanInput): Plan {
@@ -52,6 +42,7 @@ export function planMission(input: PlanInput): Plan {
     missionName: mission.name,
     maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
     failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+    ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
     ...(estimate !== undefined && {estimate}),
     steps: mission.steps.flatMap((step, index) => {
@@ -88,7 +79,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy(step, type, defaults),
+    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
@@ -107,23 +98,6 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
     jitter: retry.jitter ?? noRetry.jitter,
     on: retry.on ?? noRetry.on,
   }
-}
-
-/** Limit and what counts at it are decided apart: a step may leave either to the mission's defaults. */
-function timeoutPolicy(step: Step, type: string, defaults: MissionDefaults): TimeoutPolicy {
-  const [own, general] = [timeoutParts(step.timeout), timeoutParts(defaults.timeout)]
-  const allowPartial = own.allow_partial ?? general.allow_partial ?? false
-  if (own.limit !== undefined) return {kind: 'fixed', ms: durationMs(own.limit), why: 'set by the step', allowPartial}
-  if (general.limit !== undefined) {
-    return {kind: 'fixed', ms: durationMs(general.limit), why: "set by the mission's defaults", allowPartial}
-  }
-  // The other types do bounded work of their own; a program may hang for ever.
-  return type === runType ? {kind: 'fixed', ms: commandLimitMs, why: 'default limit', allowPartial} : {kind: 'none'}
-}
-
-function timeoutParts(timeout: Timeout | undefined): {limit?: Duration; allow_partial?: boolean} {
-  if (timeout === undefined) return {}
-  return typeof timeout === 'object' ? timeout : {limit: timeout}
 }
 
 function failFastOf({fail_fast: written}: MissionConfig): FailFast | undefined {

@@ -24,12 +24,14 @@ import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {StepLog} from './log-file.ts'
+import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
 import type {OutputFilePool, OutputFiles} from './output-files.ts'
 import {createProcessPort, type OutputSink} from './process.ts'
 import {MARKER, markerOf} from './process-tree.ts'
 import type {ResourceWatch, ResourceWatcher} from './resources.ts'
 import type {Spawner} from './spawner.ts'
+import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
   readonly plan: Plan
@@ -44,6 +46,8 @@ export interface LocalSurroundings {
   readonly masker: Masker | null
   readonly evaluation: EvaluationSource
   readonly outputFiles: OutputFilePool
+  /** What is said of a directory in which a step took too long. */
+  readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
@@ -87,6 +91,12 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
         return {params: checkedParams(params, type), context: contextFor(parts, around, channel)}
       },
       complete: output => withOutputs(output, files),
+      timedOut: ({timeoutMs, timeoutReason}) =>
+        timedOutFailure(
+          step,
+          {timeoutMs, timeoutReason},
+          around.measure(join(around.workspace, step.workingDirectory)),
+        ),
       overLimit: () => watch?.failure() ?? null,
     })
     watch?.stop()

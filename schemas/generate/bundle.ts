@@ -1,5 +1,5 @@
 /** One schema for editors: everything in one file, the step types by if/then, and the other words for keys. */
-import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../aliases.ts'
+import {type Alias, type AliasScope, aliases, timeoutWordsInWith, typeWord, valueAliases} from '../aliases.ts'
 import {allDefinitions, asDefinition, type Contracts, objectIn, type SchemaObject, textIn} from './contracts.ts'
 
 export function editorBundle(contracts: Contracts): SchemaObject {
@@ -9,7 +9,8 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const timeout = objectIn(definitions['timeout'], 'timeout')
   const resources = objectIn(definitions['resources'], 'resources')
   const mission = asDefinition(contracts.mission)
-  const paramsOf = (schema: SchemaObject): SchemaObject => withAliases(asDefinition(schema), 'params', definitions)
+  const paramsOf = (schema: SchemaObject): SchemaObject =>
+    withTimeoutWords(withAliases(asDefinition(schema), 'params', definitions), timeout)
   const params = [...contracts.steps.values()].map(schema => [titleOf(schema), paramsOf(schema)] as const)
   return {
     $schema: contracts.mission['$schema'],
@@ -21,7 +22,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
       resources: withAliases(resources, 'resources', definitions),
       step: editorStep(step, contracts, definitions),
       ...Object.fromEntries(params),
-      RunParams: withAliases(runParams(contracts), 'params', definitions),
+      RunParams: withTimeoutWords(withAliases(runParams(contracts), 'params', definitions), timeout),
     },
   }
 }
@@ -74,6 +75,16 @@ function runParams(contracts: Contracts): SchemaObject {
   const {anyOf: _anyOf, not: _not, dependencies: _dependencies, ...rest} = command
   const {command: _command, args: _args, run: _run, ...properties} = objectIn(rest['properties'], 'properties')
   return {...rest, title: 'RunParams', properties}
+}
+
+/** Parameters of the earlier format that say what the step's own `timeout` says now. */
+function withTimeoutWords(params: SchemaObject, timeout: SchemaObject): SchemaObject {
+  const known = objectIn(timeout['properties'], 'properties of a timeout')
+  const words = timeoutWordsInWith.map(({written, preferred}) => {
+    const property = objectIn(known[preferred], preferred)
+    return [written, {...property, description: `Another word for \`timeout.${preferred}\`.`, doNotSuggest: true}]
+  })
+  return {...params, properties: {...objectIn(params['properties'], 'properties'), ...Object.fromEntries(words)}}
 }
 
 function withAliasesBelow(

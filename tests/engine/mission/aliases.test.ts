@@ -167,3 +167,14 @@ test('a word that leads into a mapping leaves the rest of it where it is', () =>
     'MISSION_UNKNOWN_KEY 2:44',
   ])
 })
+
+test('a limit that adapts may be written in the words of the earlier format', () => {
+  const adaptive = {kind: 'adaptive', baseMs: 30_000, maxMs: 300_000, sizeFactor: 1.5}
+  const words = 'timeout_strategy: adaptive, base_timeout_seconds: 30, max_timeout_seconds: 300, size_factor: 1.5'
+  const planned = planOf(step(`type: command\nwith: {command: x, ${words}}`)).steps.at(-1)
+  expect(planned).toMatchObject({timeout: adaptive, params: {command: 'x'}})
+  expect(planOf(step('run: x\ntimeout_seconds: auto')).steps.at(-1)?.timeout).toMatchObject({kind: 'adaptive'})
+  const capped = step('run: x\ntimeout_seconds: 60\nwith: {base_timeout_seconds: 30, max_timeout_seconds: 300}')
+  expect(planOf(capped).steps.at(-1)?.timeout).toMatchObject({baseMs: 30_000, maxMs: 60_000})
+  expect(problemsIn(step('run: x\ntimeout: {base: 5}\nwith: {base_timeout_seconds: 30}'))).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import type {PassingEvent, StepContext, StepType} from '../../../engine/contract
 import {SortieError} from '../../../engine/errors.ts'
 import {type AbortCause, type AttemptEnd, runAttempt} from '../../../engine/run/attempt.ts'
 import type {OutputSink} from '../../../engine/run/process.ts'
+import {timedOutFailure} from '../../../engine/run/timed-out.ts'
 import {stepTypeOf} from '../../../steps/index.ts'
 import {planOf, type StepSketch} from '../schedule/missions.ts'
 import {createStillClock} from './still-clock.ts'
@@ -40,23 +41,28 @@ async function attempt(
       return work({sink, signal: controller.signal, events, advance, abort: cause => controller.abort(cause)})
     },
   }
-  const end: AttemptEnd = await runAttempt({step, attempt: 1, timeoutMs, contexts: {}}, type, {
-    clock,
-    abort: controller,
-    emit: event => void events.push(event),
-    log: {
-      path: 'log',
-      exists: () => true,
-      write: bytes => void logged.push(bytes),
-      ready: () => undefined,
-      close: () => Promise.resolve(),
+  const end: AttemptEnd = await runAttempt(
+    {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}},
+    type,
+    {
+      clock,
+      abort: controller,
+      emit: event => void events.push(event),
+      log: {
+        path: 'log',
+        exists: () => true,
+        write: bytes => void logged.push(bytes),
+        ready: () => undefined,
+        close: () => Promise.resolve(),
+      },
+      prepare(output) {
+        sink = output
+        return Promise.resolve({params: {}, context})
+      },
+      complete: output => output,
+      timedOut: ({timeoutMs, timeoutReason}) => timedOutFailure(step, {timeoutMs, timeoutReason}, null),
     },
-    prepare(output) {
-      sink = output
-      return Promise.resolve({params: {}, context})
-    },
-    complete: output => output,
-  })
+  )
   return {end, events, logged: Buffer.concat(logged), timers}
 }
 
