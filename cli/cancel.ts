@@ -1,6 +1,6 @@
 /** `sortie cancel`: interrupts a run that another process drives, and waits until it has ended. */
 import {setTimeout as pause} from 'node:timers/promises'
-import type {RunRow, Store} from '../engine/contracts.ts'
+import type {Outcome, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {interruptProcess, isAlive} from '../engine/run/identity.ts'
 import {endTree, findMarked, markerOf} from '../engine/run/process-tree.ts'
@@ -22,7 +22,7 @@ const RUNS_LOOKED_AT = 1_000
 interface Cancelled {
   readonly run_id: string
   readonly mission: string
-  readonly state: 'interrupted' | 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled'
+  readonly state: Outcome
   /** False: its process was gone already. */
   readonly was_running: boolean
   /** Processes of the run that had outlived their engine. */

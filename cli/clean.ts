@@ -1,9 +1,10 @@
 /** `sortie clean`: deletes old runs with their events, their logs, and plans that nobody has any more. */
+
+import {formatBytes} from '../engine/bytes.ts'
 import type {RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {isAlive} from '../engine/run/identity.ts'
 import {logFolders, removeLogs} from '../engine/run/log-folders.ts'
-import {formatBytes} from '../report/bytes.ts'
 import {isoTime} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import {lengthOfTime, wholeNumber} from './flag-values.ts'

@@ -217,7 +217,10 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[mission]',
     summary: 'list the newest runs',
-    flags: [{usage: '-n, --last <count>', summary: 'so many of them (20)'}],
+    flags: [
+      {usage: '-n, --last <count>', summary: 'so many of them (20)'},
+      {usage: '--stats', summary: 'how often missions and steps succeed, what is flaky, and times against limits'},
+    ],
     load: async () => (await import('./history.ts')).history,
   },
   {

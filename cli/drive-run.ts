@@ -18,11 +18,15 @@ import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {judgeCondition} from '../engine/run/evaluation.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
+import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
+import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
+import {openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
+import {largeIn} from './estimate.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
@@ -60,6 +64,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const masker = maskerFor(environment)
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
+  const large = drive.kind === 'new' ? await largeIn(plan, {workspace, store, io}) : []
   const clock = createClock()
   const owner = ownIdentity()
   const lock = {missionName: plan.missionName, owner, store, flags: around.flags, io}
@@ -68,7 +73,21 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   try {
     const runId = await beginRun(drive, owner, clock, store)
     const reporter = createReporter({plan, history: await store.events(runId)}, workspace.settings, io)
-    const end = await untilEnd({runId, plan, workspace, store, clock, reporter, environment, masker, io})
+    // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
+    const guard = openGuard(plan)
+    const end = await untilEnd({
+      runId,
+      plan,
+      workspace,
+      store,
+      clock,
+      reporter,
+      environment,
+      masker,
+      guard,
+      large,
+      io,
+    })
     await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
@@ -109,9 +128,15 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-async function untilEnd(parts: Omit<RunParts, 'spawner'> & {readonly reporter: Reporter}): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporter, environment, masker, workspace, io} = parts
+interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
+  readonly reporter: Reporter
+  readonly large: Awaited<ReturnType<typeof largeIn>>
+}
+
+async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
+  const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
   const evaluation = evaluationFor(parts)
+  const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -120,15 +145,19 @@ async function untilEnd(parts: Omit<RunParts, 'spawner'> & {readonly reporter: R
     store,
     clock,
     reporters: [reporter],
+    guard: guard?.word,
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
+    limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
+      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', UNGUARDED)
+      for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner}, channel)
+      return wireDispatcher({...parts, spawner, measure}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))
@@ -144,6 +173,8 @@ async function untilEnd(parts: Omit<RunParts, 'spawner'> & {readonly reporter: R
     rmSync(outputFolder(workspace, runId), {recursive: true, force: true})
   }
 }
+
+const UNGUARDED = `limits on resources do not hold: processes cannot be measured on ${process.platform}`
 
 const tooShort = (name: string): string =>
   `the secret "${name}" is too short to be masked: it would blank out half of the log`
@@ -172,6 +203,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
     case 'failed':
     case 'cancelled':
       return 1
+    case 'timed_out':
+      return 124
     case 'interrupted':
       return state.stopping?.kind === 'interrupt' && state.stopping.signal === 'SIGTERM' ? 143 : 130
     default:

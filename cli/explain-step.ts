@@ -1,15 +1,20 @@
 /** Everything that was decided about one step, and whose word decided it. */
-import {type DependencyRule, type Plan, type PlannedStep, type TimeoutPolicy, unreachable} from '../engine/contracts.ts'
+
+import {formatBytes} from '../engine/bytes.ts'
+import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
+import {limitsOf, storeToReadFrom} from './plan-limits.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -33,7 +38,8 @@ export async function explainStep(
   const index = plan.steps.findIndex(({id}) => id === asked.stepId)
   const [step, written] = [plan.steps[index], mission.steps[index]]
   if (step === undefined || written === undefined) throw unknownStep(asked.stepId, file.path, plan)
-  const explanation = explanationOf({step, written, mission, plan})
+  const limits = await limitsOf({...plan, steps: [step]}, {workspace, history: await storeToReadFrom(workspace)})
+  const explanation = explanationOf({step, written, mission, plan, limit: limits[step.id]})
   io.stdout.write(flags['json'] === true ? `${JSON.stringify(explanation, null, 2)}\n` : asText(explanation))
   return 0
 }
@@ -65,6 +71,7 @@ interface Decided {
   readonly written: Step
   readonly mission: Mission
   readonly plan: Plan
+  readonly limit: StepLimit | undefined
 }
 
 function explanationOf(decided: Decided): Explanation {
@@ -82,7 +89,7 @@ function explanationOf(decided: Decided): Explanation {
   }
 }
 
-function decisions({step, written, mission}: Decided): Decision[] {
+function decisions({step, written, mission, limit}: Decided): Decision[] {
   const {defaults = {}} = mission
   const byStep = (value: unknown): Source => (value === undefined ? 'built-in' : 'step')
   const byStepOrDefaults = (key: 'timeout' | 'retry' | 'shell'): Source => {
@@ -93,10 +100,16 @@ function decisions({step, written, mission}: Decided): Decision[] {
   return [
     {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
-    {what: 'limit', value: limitOf(step.timeout), from: byStepOrDefaults('timeout')},
+    {what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')},
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
+    ...(step.limits === undefined
+      ? []
+      : [{what: 'resources', value: limitsInWords(step.limits), from: resourcesFrom(written)}]),
+    ...(step.workingDirectoryLimitBytes === undefined
+      ? []
+      : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
     {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
     {
       what: 'on failure',
@@ -115,6 +128,9 @@ function decisions({step, written, mission}: Decided): Decision[] {
     })),
   ]
 }
+
+/** The mission's limits are given for every step; a step that says anything itself has the last word. */
+const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
 
 const GREP_HINT =
   'status 0; grep ends with 1 where nothing matches, and `success_exit_codes: [0, 1]` takes that as well'
@@ -147,15 +163,9 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitOf(timeout: TimeoutPolicy): string {
-  switch (timeout.kind) {
-    case 'fixed':
-      return `${formatDuration(timeout.ms)}: ${timeout.why}`
-    case 'none':
-      return 'none: its type does bounded work'
-    default:
-      return unreachable(timeout)
-  }
+function limitInWords(limit: StepLimit | undefined): string {
+  if (limit === undefined || limit.timeoutMs === null) return 'none: its type does bounded work'
+  return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }
 
 function retryOf({retry}: PlannedStep): string {

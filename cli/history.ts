@@ -1,8 +1,10 @@
 /** `sortie history`: the newest runs, one line each, from what is in their rows; no log is read. */
-import type {RunRow} from '../engine/contracts.ts'
+import type {RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {isAlive} from '../engine/run/identity.ts'
 import {formatHistory, historyEntry} from '../report/history.ts'
+import {createStatistics} from '../report/statistics.ts'
+import {formatStats} from '../report/statistics-text.ts'
 import type {Invocation} from './commands.ts'
 import {wholeNumber} from './flag-values.ts'
 import type {Io} from './io.ts'
@@ -19,6 +21,7 @@ export async function history({operands, flags}: Invocation, io: Io): Promise<Ex
   try {
     const rows = await store.runs({last, ...(missionName !== undefined && {missionName})})
     if (missionName !== undefined && rows.length === 0) throw neverRun(missionName, await store.runs({last: 1_000}))
+    if (flags['stats'] === true) return await printStats(rows, store, flags, io)
     const entries = []
     for (const row of rows) {
       const isOwnerAlive = row.outcome === null && isAlive(row.owner)
@@ -29,6 +32,21 @@ export async function history({operands, flags}: Invocation, io: Io): Promise<Ex
   } finally {
     await store.close()
   }
+}
+
+/** Run by run: memory holds the attempts of one run, whatever their number together. */
+async function printStats(
+  rows: readonly RunRow[],
+  store: Store,
+  flags: Invocation['flags'],
+  io: Io,
+): Promise<ExitStatus> {
+  const statistics = createStatistics()
+  // The oldest first: what is flaky shows in the order of its ends.
+  for (const row of rows.toReversed()) statistics.add(row, await store.attempts(row.runId))
+  const stats = statistics.result()
+  io.stdout.write(flags['json'] === true ? `${JSON.stringify(stats, null, 2)}\n` : formatStats(stats))
+  return 0
 }
 
 function neverRun(missionName: string, rows: readonly RunRow[]): SortieError {

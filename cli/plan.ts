@@ -1,17 +1,34 @@
 /** `sortie plan`: a mission as decided. */
+import type {Plan} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
+import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
+import {limitsOf, storeToReadFrom} from './plan-limits.ts'
 import {previewPlan} from './preview.ts'
-import {findWorkspace} from './workspace.ts'
+import {hasState, openStoreFor} from './wire.ts'
+import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(flags, io)
   const decided = await loadPlan(findMission(operands[0], workspace, io), workspace, {flags, io})
   if (decided === null) return 2
   const {plan: shown} = decided
-  io.stdout.write(flags['json'] === true ? `${JSON.stringify(shown, null, 2)}\n` : previewPlan(shown))
+  const limits = await limitsOf(shown, {workspace, history: await storeToReadFrom(workspace)})
+  if (flags['json'] === true) io.stdout.write(`${JSON.stringify({...shown, limits}, null, 2)}\n`)
+  else io.stdout.write(previewPlan(shown, limits) + (await estimateFor(shown, workspace, io)))
   return 0
+}
+
+/** With what earlier runs took, where there were any. */
+async function estimateFor(shown: Plan, workspace: Workspace, io: Io): Promise<string> {
+  if (shown.estimate === undefined) return ''
+  const store = hasState(workspace) ? await openStoreFor(workspace) : null
+  try {
+    return await estimateText(shown, {workspace, store, io})
+  } finally {
+    await store?.close()
+  }
 }

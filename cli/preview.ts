@@ -1,15 +1,21 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
+import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
+import type {PlanLimits} from './plan-limits.ts'
 
-export function previewPlan(plan: Plan): string {
+/** `limits`: of each step, by its id. */
+export function previewPlan(plan: Plan, limits: PlanLimits): string {
   const count = plan.steps.length === 1 ? '1 step' : `${plan.steps.length} steps`
-  const head = `${plan.missionName}: ${count}, at most ${plan.maxParallel} at once, digest ${plan.digest.slice(0, 12)}`
-  return [head, ...plan.steps.flatMap(stepLines), ''].join('\n')
+  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
+  const how = `at most ${plan.maxParallel} at once${within}`
+  const head = `${plan.missionName}: ${count}, ${how}, digest ${plan.digest.slice(0, 12)}`
+  return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id])), ''].join('\n')
 }
 
-function stepLines(step: PlannedStep): string[] {
+function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
   const {excluded} = step
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
@@ -19,7 +25,7 @@ function stepLines(step: PlannedStep): string[] {
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
-    `  ${policies(step).join(', ')}`,
+    `  ${policies(step, limit).join(', ')}`,
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]
 }
@@ -55,14 +61,17 @@ function answer(response: FailureResponse | undefined): string {
   }
 }
 
-function policies(step: PlannedStep): string[] {
-  const {timeout, retry, continueOnError, workingDirectory, standby, resume} = step
+function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
+  const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
-    timeout.kind === 'fixed' ? `limit ${formatDuration(timeout.ms)} (${timeout.why})` : 'no limit of its own',
+    limit === undefined || limit.timeoutMs === null
+      ? 'no limit of its own'
+      : `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`,
     ...(retry.maxAttempts > 1 ? [`up to ${retry.maxAttempts} attempts`] : []),
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
+    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }

@@ -6,6 +6,7 @@ import {findMission, type MissionFile, sourceOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
 import {nothingLeft} from './nothing-left.ts'
+import {limitsOf} from './plan-limits.ts'
 import {previewPlan} from './preview.ts'
 import {resumeRun, unfinishedRunOf} from './resume.ts'
 import {openStoreFor} from './wire.ts'
@@ -27,7 +28,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   if (loaded === null) return 2
   const {plan} = loaded
   if (flags['dryRun'] === true) {
-    io.stdout.write(previewPlan(plan))
+    io.stdout.write(previewPlan(plan, await limitsOf(plan, {workspace})))
     return 0
   }
   const store = await openStoreFor(workspace)

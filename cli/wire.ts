@@ -13,7 +13,10 @@ import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {createHttpPort} from '../engine/run/http.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
+import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
+import type {Guard} from '../engine/run/resources/guard.ts'
+import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
 import {openStore} from '../engine/store/open.ts'
@@ -47,13 +50,16 @@ export interface RunParts {
   readonly store: Store
   readonly clock: Clock
   readonly spawner: Spawner
+  readonly measure: Measure
   readonly environment: Environment
   readonly masker: Masker | null
+  /** null where no step has limits on resources. */
+  readonly guard: Guard | null
   readonly io: Io
 }
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, masker, io} = parts
+  const {plan, runId, workspace, store, clock, spawner, masker, measure, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return createLocalDispatcher(
     {
@@ -64,7 +70,9 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       spawner,
       git,
       masker,
+      measure,
       evaluation: evaluationFor(parts),
+      resources: watcherFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
@@ -77,12 +85,23 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
   )
 }
 
+function watcherFor({guard, clock, io}: RunParts): ResourceWatcher | null {
+  if (guard?.table === undefined) return null
+  return createResourceWatcher({clock, cores: io.cores, table: guard.table, cgroups: guard.cgroups})
+}
+
 /** Where the steps of a run write their outputs; it is removed when the run has ended. */
 export function outputFolder({stateDir}: Workspace, runId: RunId): string {
   return join(stateDir, 'outputs', runId)
 }
 
-export function evaluationFor({plan, runId, workspace, environment, io}: Omit<RunParts, 'spawner'>): EvaluationSource {
+export function evaluationFor({
+  plan,
+  runId,
+  workspace,
+  environment,
+  io,
+}: Omit<RunParts, 'spawner' | 'guard' | 'measure'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

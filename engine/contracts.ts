@@ -53,8 +53,18 @@ export interface Plan {
   readonly missionName: string
   readonly maxParallel: number
   readonly failFast: FailFast
+  /** Limit of the run as a whole; absent where it takes as long as it takes. */
+  readonly timeoutMs?: number
   readonly values: PlanValues
+  /** What is estimated before the run; absent where nothing is. */
+  readonly estimate?: EstimatePolicy
   readonly steps: readonly PlannedStep[]
+}
+
+/** From how much work on a step is warned of before the run. */
+export interface EstimatePolicy {
+  readonly warnAboveFiles: number
+  readonly warnAboveBytes: number
 }
 
 /** What expressions find under `inputs`, `vars` and `secrets`. */
@@ -91,6 +101,10 @@ export interface PlannedStep {
   readonly continueOnError: boolean
   /** After a crash or an interrupt: `never` counts the step as failed, where another attempt would do its work twice. */
   readonly resume: 'again' | 'never'
+  /** What its process tree may use; absent where nothing is limited. */
+  readonly limits?: ResourceLimits
+  /** It fails before it starts where its working directory holds more. */
+  readonly workingDirectoryLimitBytes?: number
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
 }
@@ -100,6 +114,21 @@ export interface Exclusion {
   readonly platform: Platform
   readonly only: Platform[]
 }
+
+/** At least one of the three is there. They hold for all processes of one attempt together. */
+export interface ResourceLimits {
+  readonly memoryBytes?: number
+  /** 100 is all cores of the host. */
+  readonly cpuPercent?: number
+  readonly diskIoBytesPerSec?: number
+  readonly onExceed: 'warn' | 'kill'
+  /** Share of a limit from which on a step is warned of. */
+  readonly warnPercent: number
+  readonly checkIntervalMs: number
+}
+
+/** What holds a run's limits: the kernel for memory and looks at the rest, looks alone, or nothing on this system. */
+export type LimitGuard = 'cgroup' | 'polling' | 'nothing'
 
 /** What the ends of its dependencies mean for a step (docs/reference/semantics.md). */
 export type DependencyRule =
@@ -147,7 +176,22 @@ export type TimeoutPolicy =
       /** At the limit, what was captured counts as a success in part. */
       readonly allowPartial: boolean
     }
+  /** Found when an attempt starts, from the size of its directory or from earlier runs (run/adaptive-timeout.ts). */
+  | ({readonly kind: 'adaptive'; readonly why: string; readonly allowPartial: boolean} & AdaptiveTimeout)
   | {readonly kind: 'none'}
+
+export interface AdaptiveTimeout {
+  readonly work: WorkKind
+  readonly baseMs: number
+  readonly maxMs: number
+  /** Of a search: so many times the base for each megabyte of the directory. */
+  readonly sizeFactor: number
+  /** Nobody asked for a limit: it guards against programs that hang, and must not end one that merely takes long. */
+  readonly isDefault: boolean
+}
+
+/** What the time that a step takes depends on: the size of its directory, what there is to build, or neither. */
+export type WorkKind = 'search' | 'build' | 'other'
 
 // ---------------------------------------------------------------- what happened
 
@@ -155,8 +199,10 @@ export type TimeoutPolicy =
 export type StopReason =
   | {readonly kind: 'failure'; readonly stepId: StepId}
   | {readonly kind: 'interrupt'; readonly signal: 'SIGINT' | 'SIGTERM'}
+  /** The run as a whole reached its limit. */
+  | {readonly kind: 'timeout'; readonly limitMs: number}
 
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
+export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
 
 export type SkipReason =
   | {readonly kind: 'stopping'; readonly because: StopReason}
@@ -180,6 +226,10 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly attempt: number
       readonly timeoutMs: number | null
       readonly timeoutReason: string
+      /** Under which its duration is kept for later limits (`Store.durations`); absent where nothing is learned. */
+      readonly taskKey?: string
+      /** What holds its limits on resources; absent where it has none. */
+      readonly guard?: LimitGuard
     }
   | {
       readonly type: 'step.succeeded'
@@ -558,6 +608,10 @@ export interface Store {
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
   /** How many of its steps have ended, by their newest end. */
   tally(runId: RunId): Awaitable<StepTally>
+  /** How long the newest whole successes under this key took, in milliseconds, newest first. */
+  durations(taskKey: string, last: number): Awaitable<readonly number[]>
+  /** Every attempt of the run, by step and number; empty when there is no such run. */
+  attempts(runId: RunId): Awaitable<readonly AttemptRow[]>
   /** Names who drives the run from now on: on resume. */
   adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
   /**
@@ -594,6 +648,17 @@ export interface StepTally {
   readonly failed: number
 }
 
+/** One attempt, as statistics need it. */
+export interface AttemptRow {
+  readonly stepId: StepId
+  readonly attempt: number
+  /** null while it runs, and where it was cut off. */
+  readonly end: AttemptEndWord | null
+  readonly durationMs: number | null
+  readonly limitMs: number | null
+}
+export type AttemptEndWord = 'succeeded' | 'partial' | 'failed' | 'timed_out' | 'cancelled'
+
 export interface Lock {
   readonly name: string
   readonly holder: ProcessIdentity
@@ -604,6 +669,7 @@ export interface StepTask {
   readonly step: PlannedStep
   readonly attempt: number
   readonly timeoutMs: number | null
+  readonly timeoutReason: string
   /** `steps` and `needs` for the step's expressions; empty where it has none. */
   readonly contexts: JsonObject
 }

@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 5 | 70 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 5 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -137,6 +137,31 @@ export const codes = {
   STEP_UNEXPECTED: passing('what the command printed is not what the step expects', 'read its log'),
   STEP_CANNOT_START: passing('the system refused to start the program', 'the message carries the reason'),
   STEP_TIMED_OUT: passing('the step reached its time limit', 'raise `timeout`, or give it less to do'),
+  STEP_OUT_OF_MEMORY: lasting(
+    "the step's processes used more memory than their limit",
+    'raise `resources.memory`, or give it less to do at one time',
+  ),
+  STEP_OVER_CPU: lasting(
+    "the step's processes used more processor time than their limit",
+    'raise `resources.cpu`, or let it use fewer threads',
+  ),
+  STEP_OVER_IO: lasting(
+    "the step's processes read and wrote more than their limit",
+    'raise `resources.disk_io`, or give it less to do at one time',
+  ),
+  STEP_NEAR_LIMIT: passing('the step is close to a limit on resources', 'raise the limit before it is reached'),
+  STEP_LIMITS_UNGUARDED: passing(
+    'nothing can be measured here, so limits on resources do not hold',
+    'run the mission on Linux or macOS, or take the limits out',
+  ),
+  STEP_DIRECTORY_TOO_LARGE: lasting(
+    'the working directory holds more than `working_directory_size_limit`',
+    'raise the limit, or name a smaller `working_directory`',
+  ),
+  STEP_LARGE: passing(
+    'the estimate before the run says that a step has much to work through',
+    'narrow its files, or give it the time',
+  ),
   STEP_PATH_OUTSIDE: lasting('a path leaves the workspace', 'name a place inside it'),
   STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),
   STEP_FILE_UNWRITABLE: lasting('a file cannot be written', 'check permissions and the space on disk'),

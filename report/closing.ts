@@ -25,6 +25,7 @@ const endings: {readonly [outcome in Outcome]: string} = {
   succeeded: 'succeeded in',
   succeeded_with_warnings: 'succeeded with warnings in',
   failed: 'failed after',
+  timed_out: 'reached its time limit after',
   cancelled: 'was cancelled after',
   interrupted: 'was interrupted after',
 }
@@ -47,6 +48,7 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   const summary = `mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`
   const lines = [paint(toneOfOutcome(state.outcome), summary)]
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
+  if (state.outcome === 'timed_out') lines.push('`sortie retry` keeps what succeeded; `config.timeout` is the limit')
   return [...lines, ...firstFailureLines(view, options)]
 }
 

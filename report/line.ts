@@ -1,4 +1,6 @@
 /** For logs and CI: one line per fact, each whole without the others. */
+
+import {formatBytes} from '../engine/bytes.ts'
 import {
   type Plan,
   type Reporter,
@@ -11,7 +13,6 @@ import {
 } from '../engine/contracts.ts'
 import {type RunState, recordOf} from '../engine/schedule/state.ts'
 import type {FailureWeight} from '../engine/schedule/step-state.ts'
-import {formatBytes} from './bytes.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
 import {createNewestOutput} from './newest-output.ts'
@@ -209,6 +210,8 @@ function because(reason: StopReason): string {
       return `step "${reason.stepId}" failed`
     case 'interrupt':
       return `${reason.signal} was received`
+    case 'timeout':
+      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
     default:
       return unreachable(reason)
   }

@@ -2,6 +2,7 @@
 import {
   type Failure,
   type Json,
+  type Outcome,
   type Plan,
   type PlannedStep,
   type RunRow,
@@ -17,6 +18,7 @@ import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
 import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
+import {formatDuration} from './duration.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
@@ -36,7 +38,7 @@ export interface RunStatus {
 }
 
 /** `running`: a process drives the run right now. `interrupted`: none does, and `resume` goes on. */
-export type RunWord = 'running' | 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
+export type RunWord = 'running' | Outcome
 
 export interface StepStatus {
   readonly id: StepId
@@ -177,7 +179,16 @@ function skipWords(reason: SkipReason): string {
 }
 
 export function stopWords(reason: StopReason): string {
-  return reason.kind === 'interrupt' ? `interrupted by ${reason.signal}` : `step "${reason.stepId}" failed`
+  switch (reason.kind) {
+    case 'interrupt':
+      return `interrupted by ${reason.signal}`
+    case 'failure':
+      return `step "${reason.stepId}" failed`
+    case 'timeout':
+      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
+    default:
+      return unreachable(reason)
+  }
 }
 
 function reasonOf(state: RunState, word: RunWord): string | null {

@@ -27,5 +27,5 @@ export function toneOf(event: RunEvent, {graph, state}: RunView): Tone | null {
 
 export function toneOfOutcome(outcome: Outcome | null): Tone {
   if (outcome === 'succeeded') return 'good'
-  return outcome === 'failed' || outcome === null ? 'bad' : 'caution'
+  return outcome === 'failed' || outcome === 'timed_out' || outcome === null ? 'bad' : 'caution'
 }

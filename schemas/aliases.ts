@@ -2,13 +2,14 @@
  * The other words that a mission may use for a key or a value. The engine turns them into the preferred word before it
  * looks at anything else, the editor schema knows them, and `SPEC.md` lists them.
  */
+import {MEBIBYTE} from './size.ts'
 
 /** The mapping that a key stands in. */
-export type AliasScope = 'config' | 'defaults' | 'step' | 'params' | 'retry' | 'timeout' | 'dependency'
+export type AliasScope = 'config' | 'defaults' | 'step' | 'params' | 'retry' | 'timeout' | 'resources' | 'dependency'
 
 export interface Alias {
   readonly in: readonly AliasScope[]
-  /** A dot leads into a mapping that holds nothing else. */
+  /** A dot leads into a mapping. */
   readonly written: string
   readonly preferred: string
   /** What a number is multiplied with to get the preferred key's unit. */
@@ -39,6 +40,10 @@ export const aliases: readonly Alias[] = [
   {in: ['step', 'defaults'], written: 'retry_config', preferred: 'retry'},
   {in: ['retry'], written: 'delay_seconds', preferred: 'delay'},
   {in: ['retry'], written: 'retry_on', preferred: 'on'},
+  {in: ['step'], written: 'resource_limits', preferred: 'resources'},
+  {in: ['resources'], written: 'max_memory_mb', preferred: 'memory', times: MEBIBYTE},
+  {in: ['resources'], written: 'max_cpu_percent', preferred: 'cpu'},
+  {in: ['resources'], written: 'max_disk_io_mb_per_sec', preferred: 'disk_io', times: MEBIBYTE},
   {in: ['step'], written: 'continue-on-error', preferred: 'continue_on_error'},
   {in: ['step'], written: 'continue_on_failure', preferred: 'continue_on_error'},
   {in: ['config'], written: 'max_parallel_steps', preferred: 'max_parallel'},
@@ -61,6 +66,14 @@ export const aliases: readonly Alias[] = [
   },
   {in: ['params'], written: 'chunk_processing', preferred: 'enabled', within: {key: 'chunk', plainAs: 'enabled'}},
   {in: ['params'], written: 'max_files_per_chunk', preferred: 'max_files', within: {key: 'chunk', plainAs: 'enabled'}},
+]
+
+/** Words inside `with` for what the preferred form has under the step's own `timeout`. */
+export const timeoutWordsInWith: readonly {readonly written: string; readonly preferred: string}[] = [
+  {written: 'timeout_strategy', preferred: 'strategy'},
+  {written: 'base_timeout_seconds', preferred: 'base'},
+  {written: 'max_timeout_seconds', preferred: 'max'},
+  {written: 'size_factor', preferred: 'size_factor'},
 ]
 
 export interface ValueAlias {

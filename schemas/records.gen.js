@@ -2,10 +2,10 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema13 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema17 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
-const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}}]};
+const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]};
 const func2 = (ucs2lengthModule.default ?? ucs2lengthModule);
 const pattern0 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 
@@ -223,14 +223,120 @@ if(_valid0){
 valid0 = true;
 passing0 = 1;
 }
-}
-if(!valid0){
-const err12 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const _errs14 = errors;
+if(errors === _errs14){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.kind === undefined) && (missing2 = "kind")) || ((data.limitMs === undefined) && (missing2 = "limitMs"))){
+const err12 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+else {
+const _errs16 = errors;
+for(const key2 in data){
+if(!((key2 === "kind") || (key2 === "limitMs"))){
+const err13 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+}
+if(_errs16 === errors){
+if(data.kind !== undefined){
+const _errs17 = errors;
+if("timeout" !== data.kind){
+const err14 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "timeout"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var valid4 = _errs17 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data.limitMs !== undefined){
+let data5 = data.limitMs;
+const _errs18 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/2/properties/limitMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(errors === _errs18){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/2/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid0 = _errs14 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid0){
+const err18 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 validate11.errors = vErrors;
@@ -801,6 +907,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
+const func3 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1430,7 +1537,7 @@ if(valid4){
 if(data.outcome !== undefined){
 let data17 = data.outcome;
 const _errs43 = errors;
-if(!(((((data17 === "succeeded") || (data17 === "succeeded_with_warnings")) || (data17 === "failed")) || (data17 === "cancelled")) || (data17 === "interrupted"))){
+if(!((((((data17 === "succeeded") || (data17 === "succeeded_with_warnings")) || (data17 === "failed")) || (data17 === "timed_out")) || (data17 === "cancelled")) || (data17 === "interrupted"))){
 const err35 = {instancePath:instancePath+"/outcome",schemaPath:"#/oneOf/3/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[3].properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
@@ -1489,7 +1596,7 @@ errors++;
 else {
 const _errs46 = errors;
 for(const key4 in data){
-if(!(((((((key4 === "type") || (key4 === "atMs")) || (key4 === "seq")) || (key4 === "stepId")) || (key4 === "attempt")) || (key4 === "timeoutMs")) || (key4 === "timeoutReason"))){
+if(!(func3.call(schema11.oneOf[4].properties, key4))){
 const err38 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
@@ -1715,22 +1822,61 @@ var valid5 = _errs59 === errors;
 else {
 var valid5 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err52 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid5){
+if(data.taskKey !== undefined){
+const _errs61 = errors;
+if(typeof data.taskKey !== "string"){
+const err52 = {instancePath:instancePath+"/taskKey",schemaPath:"#/oneOf/4/properties/taskKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+var valid5 = _errs61 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data.guard !== undefined){
+let data26 = data.guard;
+const _errs63 = errors;
+if(!(((data26 === "cgroup") || (data26 === "polling")) || (data26 === "nothing"))){
+const err53 = {instancePath:instancePath+"/guard",schemaPath:"#/oneOf/4/properties/guard/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[4].properties.guard.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+var valid5 = _errs63 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
 }
 errors++;
 }
@@ -1745,40 +1891,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 4;
 }
-const _errs61 = errors;
-if(errors === _errs61){
+const _errs64 = errors;
+if(errors === _errs64){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if((((((data.type === undefined) && (missing5 = "type")) || ((data.atMs === undefined) && (missing5 = "atMs"))) || ((data.stepId === undefined) && (missing5 = "stepId"))) || ((data.output === undefined) && (missing5 = "output"))) || ((data.via === undefined) && (missing5 = "via"))){
-const err53 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-else {
-const _errs63 = errors;
-for(const key5 in data){
-if(!(((((((key5 === "type") || (key5 === "atMs")) || (key5 === "seq")) || (key5 === "stepId")) || (key5 === "output")) || (key5 === "via")) || (key5 === "reason"))){
-const err54 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-break;
-}
-}
-if(_errs63 === errors){
-if(data.type !== undefined){
-const _errs64 = errors;
-if("step.succeeded" !== data.type){
-const err55 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "step.succeeded"},message:"must be equal to constant"};
+const err55 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1787,17 +1905,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-var valid7 = _errs64 === errors;
-}
 else {
-var valid7 = true;
-}
-if(valid7){
-if(data.atMs !== undefined){
-let data26 = data.atMs;
-const _errs65 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err56 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs66 = errors;
+for(const key5 in data){
+if(!(((((((key5 === "type") || (key5 === "atMs")) || (key5 === "seq")) || (key5 === "stepId")) || (key5 === "output")) || (key5 === "via")) || (key5 === "reason"))){
+const err56 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1805,11 +1917,14 @@ else {
 vErrors.push(err56);
 }
 errors++;
+break;
 }
-if(errors === _errs65){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs66 === errors){
+if(data.type !== undefined){
+const _errs67 = errors;
+if("step.succeeded" !== data.type){
+const err57 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "step.succeeded"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1818,19 +1933,17 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-var valid7 = _errs65 === errors;
+var valid7 = _errs67 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data.seq !== undefined){
-let data27 = data.seq;
-const _errs67 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err58 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data28 = data.atMs;
+const _errs68 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err58 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1839,10 +1952,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(errors === _errs67){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
-const err59 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs68){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err59 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1853,20 +1966,17 @@ errors++;
 }
 }
 }
-var valid7 = _errs67 === errors;
+var valid7 = _errs68 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data.stepId !== undefined){
-let data28 = data.stepId;
-const _errs69 = errors;
+if(data.seq !== undefined){
+let data29 = data.seq;
 const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data28 === "string"){
-if(func2(data28) > 200){
-const err60 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err60 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1875,9 +1985,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data28)){
-const err61 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs70){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err61 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1888,8 +1999,20 @@ errors++;
 }
 }
 }
+var valid7 = _errs70 === errors;
+}
 else {
-const err62 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid7 = true;
+}
+if(valid7){
+if(data.stepId !== undefined){
+let data30 = data.stepId;
+const _errs72 = errors;
+const _errs73 = errors;
+if(errors === _errs73){
+if(typeof data30 === "string"){
+if(func2(data30) > 200){
+const err62 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1898,18 +2021,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-var valid7 = _errs69 === errors;
-}
 else {
-var valid7 = true;
-}
-if(valid7){
-if(data.via !== undefined){
-let data29 = data.via;
-const _errs72 = errors;
-if(!(((data29 === "run") || (data29 === "partial")) || (data29 === "kept"))){
-const err63 = {instancePath:instancePath+"/via",schemaPath:"#/oneOf/5/properties/via/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[5].properties.via.enum},message:"must be equal to one of the allowed values"};
+if(!pattern0.test(data30)){
+const err63 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1918,16 +2032,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-var valid7 = _errs72 === errors;
+}
 }
 else {
-var valid7 = true;
-}
-if(valid7){
-if(data.reason !== undefined){
-const _errs73 = errors;
-if(typeof data.reason !== "string"){
-const err64 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/5/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1936,7 +2044,45 @@ vErrors.push(err64);
 }
 errors++;
 }
-var valid7 = _errs73 === errors;
+}
+var valid7 = _errs72 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.via !== undefined){
+let data31 = data.via;
+const _errs75 = errors;
+if(!(((data31 === "run") || (data31 === "partial")) || (data31 === "kept"))){
+const err65 = {instancePath:instancePath+"/via",schemaPath:"#/oneOf/5/properties/via/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[5].properties.via.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+var valid7 = _errs75 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.reason !== undefined){
+const _errs76 = errors;
+if(typeof data.reason !== "string"){
+const err66 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/5/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+var valid7 = _errs76 === errors;
 }
 else {
 var valid7 = true;
@@ -1950,17 +2096,17 @@ var valid7 = true;
 }
 }
 else {
-const err65 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err67];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err67);
 }
 errors++;
 }
 }
-var _valid0 = _errs61 === errors;
+var _valid0 = _errs64 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 5];
@@ -1970,40 +2116,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 5;
 }
-const _errs75 = errors;
-if(errors === _errs75){
+const _errs78 = errors;
+if(errors === _errs78){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
 if(((((((data.type === undefined) && (missing6 = "type")) || ((data.atMs === undefined) && (missing6 = "atMs"))) || ((data.stepId === undefined) && (missing6 = "stepId"))) || ((data.failure === undefined) && (missing6 = "failure"))) || ((data.output === undefined) && (missing6 = "output"))) || ((data.retryAtMs === undefined) && (missing6 = "retryAtMs"))){
-const err66 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-else {
-const _errs77 = errors;
-for(const key6 in data){
-if(!(((((((key6 === "type") || (key6 === "atMs")) || (key6 === "seq")) || (key6 === "stepId")) || (key6 === "failure")) || (key6 === "output")) || (key6 === "retryAtMs"))){
-const err67 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-break;
-}
-}
-if(_errs77 === errors){
-if(data.type !== undefined){
-const _errs78 = errors;
-if("step.failed" !== data.type){
-const err68 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "step.failed"},message:"must be equal to constant"};
+const err68 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2012,17 +2130,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-var valid9 = _errs78 === errors;
-}
 else {
-var valid9 = true;
-}
-if(valid9){
-if(data.atMs !== undefined){
-let data32 = data.atMs;
-const _errs79 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err69 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs80 = errors;
+for(const key6 in data){
+if(!(((((((key6 === "type") || (key6 === "atMs")) || (key6 === "seq")) || (key6 === "stepId")) || (key6 === "failure")) || (key6 === "output")) || (key6 === "retryAtMs"))){
+const err69 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2030,11 +2142,14 @@ else {
 vErrors.push(err69);
 }
 errors++;
+break;
 }
-if(errors === _errs79){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
-const err70 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs80 === errors){
+if(data.type !== undefined){
+const _errs81 = errors;
+if("step.failed" !== data.type){
+const err70 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "step.failed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2043,19 +2158,17 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-var valid9 = _errs79 === errors;
+var valid9 = _errs81 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data.seq !== undefined){
-let data33 = data.seq;
-const _errs81 = errors;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err71 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data34 = data.atMs;
+const _errs82 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err71 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2064,10 +2177,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(errors === _errs81){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1 || isNaN(data33)){
-const err72 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs82){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err72 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2078,20 +2191,17 @@ errors++;
 }
 }
 }
-var valid9 = _errs81 === errors;
+var valid9 = _errs82 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data.stepId !== undefined){
-let data34 = data.stepId;
-const _errs83 = errors;
+if(data.seq !== undefined){
+let data35 = data.seq;
 const _errs84 = errors;
-if(errors === _errs84){
-if(typeof data34 === "string"){
-if(func2(data34) > 200){
-const err73 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err73 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2100,9 +2210,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data34)){
-const err74 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs84){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1 || isNaN(data35)){
+const err74 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2113,8 +2224,20 @@ errors++;
 }
 }
 }
+var valid9 = _errs84 === errors;
+}
 else {
-const err75 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid9 = true;
+}
+if(valid9){
+if(data.stepId !== undefined){
+let data36 = data.stepId;
+const _errs86 = errors;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data36 === "string"){
+if(func2(data36) > 200){
+const err75 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2123,22 +2246,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-var valid9 = _errs83 === errors;
-}
 else {
-var valid9 = true;
-}
-if(valid9){
-if(data.failure !== undefined){
-let data35 = data.failure;
-const _errs86 = errors;
-const _errs87 = errors;
-if(errors === _errs87){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing7;
-if((((data35.code === undefined) && (missing7 = "code")) || ((data35.message === undefined) && (missing7 = "message"))) || ((data35.retryable === undefined) && (missing7 = "retryable"))){
-const err76 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+if(!pattern0.test(data36)){
+const err76 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2147,130 +2257,15 @@ vErrors.push(err76);
 }
 errors++;
 }
+}
+}
 else {
-const _errs89 = errors;
-for(const key7 in data35){
-if(!(((((key7 === "code") || (key7 === "message")) || (key7 === "hint")) || (key7 === "retryable")) || (key7 === "details"))){
-const err77 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err77 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
-}
-errors++;
-break;
-}
-}
-if(_errs89 === errors){
-if(data35.code !== undefined){
-const _errs90 = errors;
-if(typeof data35.code !== "string"){
-const err78 = {instancePath:instancePath+"/failure/code",schemaPath:"#/definitions/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-var valid12 = _errs90 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data35.message !== undefined){
-const _errs92 = errors;
-if(typeof data35.message !== "string"){
-const err79 = {instancePath:instancePath+"/failure/message",schemaPath:"#/definitions/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-var valid12 = _errs92 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data35.hint !== undefined){
-const _errs94 = errors;
-if(typeof data35.hint !== "string"){
-const err80 = {instancePath:instancePath+"/failure/hint",schemaPath:"#/definitions/failure/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-var valid12 = _errs94 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data35.retryable !== undefined){
-const _errs96 = errors;
-if(typeof data35.retryable !== "boolean"){
-const err81 = {instancePath:instancePath+"/failure/retryable",schemaPath:"#/definitions/failure/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-var valid12 = _errs96 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data35.details !== undefined){
-let data40 = data35.details;
-const _errs98 = errors;
-if(errors === _errs98){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-}
-else {
-const err82 = {instancePath:instancePath+"/failure/details",schemaPath:"#/definitions/failure/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-var valid12 = _errs98 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
 }
 errors++;
 }
@@ -2281,11 +2276,119 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data.retryAtMs !== undefined){
-let data41 = data.retryAtMs;
+if(data.failure !== undefined){
+let data37 = data.failure;
+const _errs89 = errors;
+const _errs90 = errors;
+if(errors === _errs90){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing7;
+if((((data37.code === undefined) && (missing7 = "code")) || ((data37.message === undefined) && (missing7 = "message"))) || ((data37.retryable === undefined) && (missing7 = "retryable"))){
+const err78 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+else {
+const _errs92 = errors;
+for(const key7 in data37){
+if(!(((((key7 === "code") || (key7 === "message")) || (key7 === "hint")) || (key7 === "retryable")) || (key7 === "details"))){
+const err79 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+break;
+}
+}
+if(_errs92 === errors){
+if(data37.code !== undefined){
+const _errs93 = errors;
+if(typeof data37.code !== "string"){
+const err80 = {instancePath:instancePath+"/failure/code",schemaPath:"#/definitions/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+var valid12 = _errs93 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.message !== undefined){
+const _errs95 = errors;
+if(typeof data37.message !== "string"){
+const err81 = {instancePath:instancePath+"/failure/message",schemaPath:"#/definitions/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+var valid12 = _errs95 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.hint !== undefined){
+const _errs97 = errors;
+if(typeof data37.hint !== "string"){
+const err82 = {instancePath:instancePath+"/failure/hint",schemaPath:"#/definitions/failure/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+var valid12 = _errs97 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.retryable !== undefined){
+const _errs99 = errors;
+if(typeof data37.retryable !== "boolean"){
+const err83 = {instancePath:instancePath+"/failure/retryable",schemaPath:"#/definitions/failure/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var valid12 = _errs99 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.details !== undefined){
+let data42 = data37.details;
 const _errs101 = errors;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
-const err84 = {instancePath:instancePath+"/retryAtMs",schemaPath:"#/oneOf/6/properties/retryAtMs/type",keyword:"type",params:{type: schema11.oneOf[6].properties.retryAtMs.type},message:"must be integer,null"};
+if(errors === _errs101){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+}
+else {
+const err84 = {instancePath:instancePath+"/failure/details",schemaPath:"#/definitions/failure/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2294,7 +2397,50 @@ vErrors.push(err84);
 }
 errors++;
 }
-var valid9 = _errs101 === errors;
+}
+var valid12 = _errs101 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+var valid9 = _errs89 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.retryAtMs !== undefined){
+let data43 = data.retryAtMs;
+const _errs104 = errors;
+if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (data43 !== null)){
+const err86 = {instancePath:instancePath+"/retryAtMs",schemaPath:"#/oneOf/6/properties/retryAtMs/type",keyword:"type",params:{type: schema11.oneOf[6].properties.retryAtMs.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+var valid9 = _errs104 === errors;
 }
 else {
 var valid9 = true;
@@ -2308,17 +2454,17 @@ var valid9 = true;
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err87];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err87);
 }
 errors++;
 }
 }
-var _valid0 = _errs75 === errors;
+var _valid0 = _errs78 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 6];
@@ -2328,40 +2474,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 6;
 }
-const _errs103 = errors;
-if(errors === _errs103){
+const _errs106 = errors;
+if(errors === _errs106){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing8;
 if(((((data.type === undefined) && (missing8 = "type")) || ((data.atMs === undefined) && (missing8 = "atMs"))) || ((data.stepId === undefined) && (missing8 = "stepId"))) || ((data.reason === undefined) && (missing8 = "reason"))){
-const err86 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-else {
-const _errs105 = errors;
-for(const key8 in data){
-if(!(((((key8 === "type") || (key8 === "atMs")) || (key8 === "seq")) || (key8 === "stepId")) || (key8 === "reason"))){
-const err87 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-break;
-}
-}
-if(_errs105 === errors){
-if(data.type !== undefined){
-const _errs106 = errors;
-if("step.skipped" !== data.type){
-const err88 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "step.skipped"},message:"must be equal to constant"};
+const err88 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2370,17 +2488,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-var valid13 = _errs106 === errors;
-}
 else {
-var valid13 = true;
-}
-if(valid13){
-if(data.atMs !== undefined){
-let data43 = data.atMs;
-const _errs107 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err89 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs108 = errors;
+for(const key8 in data){
+if(!(((((key8 === "type") || (key8 === "atMs")) || (key8 === "seq")) || (key8 === "stepId")) || (key8 === "reason"))){
+const err89 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2388,11 +2500,14 @@ else {
 vErrors.push(err89);
 }
 errors++;
+break;
 }
-if(errors === _errs107){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err90 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs108 === errors){
+if(data.type !== undefined){
+const _errs109 = errors;
+if("step.skipped" !== data.type){
+const err90 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "step.skipped"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2401,19 +2516,17 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-var valid13 = _errs107 === errors;
+var valid13 = _errs109 === errors;
 }
 else {
 var valid13 = true;
 }
 if(valid13){
-if(data.seq !== undefined){
-let data44 = data.seq;
-const _errs109 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err91 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data45 = data.atMs;
+const _errs110 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err91 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2422,10 +2535,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(errors === _errs109){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-const err92 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs110){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+const err92 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2436,20 +2549,17 @@ errors++;
 }
 }
 }
-var valid13 = _errs109 === errors;
+var valid13 = _errs110 === errors;
 }
 else {
 var valid13 = true;
 }
 if(valid13){
-if(data.stepId !== undefined){
-let data45 = data.stepId;
-const _errs111 = errors;
+if(data.seq !== undefined){
+let data46 = data.seq;
 const _errs112 = errors;
-if(errors === _errs112){
-if(typeof data45 === "string"){
-if(func2(data45) > 200){
-const err93 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err93 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2458,9 +2568,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data45)){
-const err94 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs112){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 1 || isNaN(data46)){
+const err94 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2471,8 +2582,20 @@ errors++;
 }
 }
 }
+var valid13 = _errs112 === errors;
+}
 else {
-const err95 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid13 = true;
+}
+if(valid13){
+if(data.stepId !== undefined){
+let data47 = data.stepId;
+const _errs114 = errors;
+const _errs115 = errors;
+if(errors === _errs115){
+if(typeof data47 === "string"){
+if(func2(data47) > 200){
+const err95 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2481,33 +2604,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-var valid13 = _errs111 === errors;
-}
 else {
-var valid13 = true;
-}
-if(valid13){
-if(data.reason !== undefined){
-const _errs114 = errors;
-if(!(validate13(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-var valid13 = _errs114 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err96 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern0.test(data47)){
+const err96 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2517,7 +2616,54 @@ vErrors.push(err96);
 errors++;
 }
 }
-var _valid0 = _errs103 === errors;
+}
+else {
+const err97 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+var valid13 = _errs114 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.reason !== undefined){
+const _errs117 = errors;
+if(!(validate13(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+var valid13 = _errs117 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err98 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+var _valid0 = _errs106 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 7];
@@ -2527,40 +2673,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 7;
 }
-const _errs115 = errors;
-if(errors === _errs115){
+const _errs118 = errors;
+if(errors === _errs118){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing9;
 if((((((data.type === undefined) && (missing9 = "type")) || ((data.atMs === undefined) && (missing9 = "atMs"))) || ((data.stepId === undefined) && (missing9 = "stepId"))) || ((data.by === undefined) && (missing9 = "by"))) || ((data.reason === undefined) && (missing9 = "reason"))){
-const err97 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-else {
-const _errs117 = errors;
-for(const key9 in data){
-if(!((((((key9 === "type") || (key9 === "atMs")) || (key9 === "seq")) || (key9 === "stepId")) || (key9 === "by")) || (key9 === "reason"))){
-const err98 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-break;
-}
-}
-if(_errs117 === errors){
-if(data.type !== undefined){
-const _errs118 = errors;
-if("step.blocked" !== data.type){
-const err99 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "step.blocked"},message:"must be equal to constant"};
+const err99 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2569,17 +2687,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-var valid15 = _errs118 === errors;
-}
 else {
-var valid15 = true;
-}
-if(valid15){
-if(data.atMs !== undefined){
-let data48 = data.atMs;
-const _errs119 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err100 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs120 = errors;
+for(const key9 in data){
+if(!((((((key9 === "type") || (key9 === "atMs")) || (key9 === "seq")) || (key9 === "stepId")) || (key9 === "by")) || (key9 === "reason"))){
+const err100 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2587,11 +2699,14 @@ else {
 vErrors.push(err100);
 }
 errors++;
+break;
 }
-if(errors === _errs119){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err101 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs120 === errors){
+if(data.type !== undefined){
+const _errs121 = errors;
+if("step.blocked" !== data.type){
+const err101 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "step.blocked"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2600,19 +2715,17 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-var valid15 = _errs119 === errors;
+var valid15 = _errs121 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data.seq !== undefined){
-let data49 = data.seq;
-const _errs121 = errors;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err102 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data50 = data.atMs;
+const _errs122 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err102 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2621,10 +2734,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(errors === _errs121){
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-const err103 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs122){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
+const err103 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2635,20 +2748,17 @@ errors++;
 }
 }
 }
-var valid15 = _errs121 === errors;
+var valid15 = _errs122 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data.stepId !== undefined){
-let data50 = data.stepId;
-const _errs123 = errors;
+if(data.seq !== undefined){
+let data51 = data.seq;
 const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data50 === "string"){
-if(func2(data50) > 200){
-const err104 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err104 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2657,9 +2767,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data50)){
-const err105 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs124){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 1 || isNaN(data51)){
+const err105 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2670,8 +2781,20 @@ errors++;
 }
 }
 }
+var valid15 = _errs124 === errors;
+}
 else {
-const err106 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid15 = true;
+}
+if(valid15){
+if(data.stepId !== undefined){
+let data52 = data.stepId;
+const _errs126 = errors;
+const _errs127 = errors;
+if(errors === _errs127){
+if(typeof data52 === "string"){
+if(func2(data52) > 200){
+const err106 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2680,21 +2803,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-var valid15 = _errs123 === errors;
-}
 else {
-var valid15 = true;
-}
-if(valid15){
-if(data.by !== undefined){
-let data51 = data.by;
-const _errs126 = errors;
-const _errs127 = errors;
-if(errors === _errs127){
-if(typeof data51 === "string"){
-if(func2(data51) > 200){
-const err107 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern0.test(data52)){
+const err107 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2703,26 +2814,15 @@ vErrors.push(err107);
 }
 errors++;
 }
+}
+}
 else {
-if(!pattern0.test(data51)){
-const err108 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err108 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
 else {
 vErrors.push(err108);
-}
-errors++;
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
 }
 errors++;
 }
@@ -2733,10 +2833,25 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data.reason !== undefined){
+if(data.by !== undefined){
+let data53 = data.by;
 const _errs129 = errors;
-if(typeof data.reason !== "string"){
-const err110 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/8/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs130 = errors;
+if(errors === _errs130){
+if(typeof data53 === "string"){
+if(func2(data53) > 200){
+const err109 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+else {
+if(!pattern0.test(data53)){
+const err110 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2745,7 +2860,38 @@ vErrors.push(err110);
 }
 errors++;
 }
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
 var valid15 = _errs129 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.reason !== undefined){
+const _errs132 = errors;
+if(typeof data.reason !== "string"){
+const err112 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/8/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+var valid15 = _errs132 === errors;
 }
 else {
 var valid15 = true;
@@ -2759,17 +2905,17 @@ var valid15 = true;
 }
 }
 else {
-const err111 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err113 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err111];
+vErrors = [err113];
 }
 else {
-vErrors.push(err111);
+vErrors.push(err113);
 }
 errors++;
 }
 }
-var _valid0 = _errs115 === errors;
+var _valid0 = _errs118 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 8];
@@ -2779,40 +2925,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 8;
 }
-const _errs131 = errors;
-if(errors === _errs131){
+const _errs134 = errors;
+if(errors === _errs134){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing10;
 if((((data.type === undefined) && (missing10 = "type")) || ((data.atMs === undefined) && (missing10 = "atMs"))) || ((data.stepId === undefined) && (missing10 = "stepId"))){
-const err112 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-else {
-const _errs133 = errors;
-for(const key10 in data){
-if(!((((key10 === "type") || (key10 === "atMs")) || (key10 === "seq")) || (key10 === "stepId"))){
-const err113 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-break;
-}
-}
-if(_errs133 === errors){
-if(data.type !== undefined){
-const _errs134 = errors;
-if("step.cancelled" !== data.type){
-const err114 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "step.cancelled"},message:"must be equal to constant"};
+const err114 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2821,17 +2939,11 @@ vErrors.push(err114);
 }
 errors++;
 }
-var valid18 = _errs134 === errors;
-}
 else {
-var valid18 = true;
-}
-if(valid18){
-if(data.atMs !== undefined){
-let data54 = data.atMs;
-const _errs135 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err115 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs136 = errors;
+for(const key10 in data){
+if(!((((key10 === "type") || (key10 === "atMs")) || (key10 === "seq")) || (key10 === "stepId"))){
+const err115 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2839,11 +2951,14 @@ else {
 vErrors.push(err115);
 }
 errors++;
+break;
 }
-if(errors === _errs135){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-const err116 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs136 === errors){
+if(data.type !== undefined){
+const _errs137 = errors;
+if("step.cancelled" !== data.type){
+const err116 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "step.cancelled"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2852,19 +2967,17 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-var valid18 = _errs135 === errors;
+var valid18 = _errs137 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data.seq !== undefined){
-let data55 = data.seq;
-const _errs137 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err117 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data56 = data.atMs;
+const _errs138 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err117 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2873,10 +2986,10 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(errors === _errs137){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 1 || isNaN(data55)){
-const err118 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs138){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err118 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2887,20 +3000,17 @@ errors++;
 }
 }
 }
-var valid18 = _errs137 === errors;
+var valid18 = _errs138 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data.stepId !== undefined){
-let data56 = data.stepId;
-const _errs139 = errors;
+if(data.seq !== undefined){
+let data57 = data.seq;
 const _errs140 = errors;
-if(errors === _errs140){
-if(typeof data56 === "string"){
-if(func2(data56) > 200){
-const err119 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err119 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2909,9 +3019,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data56)){
-const err120 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs140){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 1 || isNaN(data57)){
+const err120 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2922,8 +3033,20 @@ errors++;
 }
 }
 }
+var valid18 = _errs140 === errors;
+}
 else {
-const err121 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid18 = true;
+}
+if(valid18){
+if(data.stepId !== undefined){
+let data58 = data.stepId;
+const _errs142 = errors;
+const _errs143 = errors;
+if(errors === _errs143){
+if(typeof data58 === "string"){
+if(func2(data58) > 200){
+const err121 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2932,8 +3055,31 @@ vErrors.push(err121);
 }
 errors++;
 }
+else {
+if(!pattern0.test(data58)){
+const err122 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err122];
 }
-var valid18 = _errs139 === errors;
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+var valid18 = _errs142 === errors;
 }
 else {
 var valid18 = true;
@@ -2945,17 +3091,17 @@ var valid18 = true;
 }
 }
 else {
-const err122 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err124 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err122];
+vErrors = [err124];
 }
 else {
-vErrors.push(err122);
+vErrors.push(err124);
 }
 errors++;
 }
 }
-var _valid0 = _errs131 === errors;
+var _valid0 = _errs134 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 9];
@@ -2965,40 +3111,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 9;
 }
-const _errs142 = errors;
-if(errors === _errs142){
+const _errs145 = errors;
+if(errors === _errs145){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing11;
 if(((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.insteadOf === undefined) && (missing11 = "insteadOf"))){
-const err123 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-else {
-const _errs144 = errors;
-for(const key11 in data){
-if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
-const err124 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-break;
-}
-}
-if(_errs144 === errors){
-if(data.type !== undefined){
-const _errs145 = errors;
-if("step.called" !== data.type){
-const err125 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+const err125 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3007,17 +3125,11 @@ vErrors.push(err125);
 }
 errors++;
 }
-var valid20 = _errs145 === errors;
-}
 else {
-var valid20 = true;
-}
-if(valid20){
-if(data.atMs !== undefined){
-let data58 = data.atMs;
-const _errs146 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err126 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs147 = errors;
+for(const key11 in data){
+if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
+const err126 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3025,11 +3137,14 @@ else {
 vErrors.push(err126);
 }
 errors++;
+break;
 }
-if(errors === _errs146){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-const err127 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs147 === errors){
+if(data.type !== undefined){
+const _errs148 = errors;
+if("step.called" !== data.type){
+const err127 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3038,19 +3153,17 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-var valid20 = _errs146 === errors;
+var valid20 = _errs148 === errors;
 }
 else {
 var valid20 = true;
 }
 if(valid20){
-if(data.seq !== undefined){
-let data59 = data.seq;
-const _errs148 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err128 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data60 = data.atMs;
+const _errs149 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err128 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3059,10 +3172,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(errors === _errs148){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err129 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs149){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err129 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3073,20 +3186,17 @@ errors++;
 }
 }
 }
-var valid20 = _errs148 === errors;
+var valid20 = _errs149 === errors;
 }
 else {
 var valid20 = true;
 }
 if(valid20){
-if(data.stepId !== undefined){
-let data60 = data.stepId;
-const _errs150 = errors;
+if(data.seq !== undefined){
+let data61 = data.seq;
 const _errs151 = errors;
-if(errors === _errs151){
-if(typeof data60 === "string"){
-if(func2(data60) > 200){
-const err130 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err130 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3095,9 +3205,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data60)){
-const err131 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs151){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 1 || isNaN(data61)){
+const err131 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3108,8 +3219,20 @@ errors++;
 }
 }
 }
+var valid20 = _errs151 === errors;
+}
 else {
-const err132 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid20 = true;
+}
+if(valid20){
+if(data.stepId !== undefined){
+let data62 = data.stepId;
+const _errs153 = errors;
+const _errs154 = errors;
+if(errors === _errs154){
+if(typeof data62 === "string"){
+if(func2(data62) > 200){
+const err132 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3118,21 +3241,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-var valid20 = _errs150 === errors;
-}
 else {
-var valid20 = true;
-}
-if(valid20){
-if(data.insteadOf !== undefined){
-let data61 = data.insteadOf;
-const _errs153 = errors;
-const _errs154 = errors;
-if(errors === _errs154){
-if(typeof data61 === "string"){
-if(func2(data61) > 200){
-const err133 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern0.test(data62)){
+const err133 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3141,9 +3252,10 @@ vErrors.push(err133);
 }
 errors++;
 }
+}
+}
 else {
-if(!pattern0.test(data61)){
-const err134 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err134 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3153,9 +3265,20 @@ vErrors.push(err134);
 errors++;
 }
 }
+var valid20 = _errs153 === errors;
 }
 else {
-const err135 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid20 = true;
+}
+if(valid20){
+if(data.insteadOf !== undefined){
+let data63 = data.insteadOf;
+const _errs156 = errors;
+const _errs157 = errors;
+if(errors === _errs157){
+if(typeof data63 === "string"){
+if(func2(data63) > 200){
+const err135 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3164,8 +3287,31 @@ vErrors.push(err135);
 }
 errors++;
 }
+else {
+if(!pattern0.test(data63)){
+const err136 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err136];
 }
-var valid20 = _errs153 === errors;
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+var valid20 = _errs156 === errors;
 }
 else {
 var valid20 = true;
@@ -3178,17 +3324,17 @@ var valid20 = true;
 }
 }
 else {
-const err136 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err138 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err136];
+vErrors = [err138];
 }
 else {
-vErrors.push(err136);
+vErrors.push(err138);
 }
 errors++;
 }
 }
-var _valid0 = _errs142 === errors;
+var _valid0 = _errs145 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 10];
@@ -3198,40 +3344,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 10;
 }
-const _errs156 = errors;
-if(errors === _errs156){
+const _errs159 = errors;
+if(errors === _errs159){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing12;
 if((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.holds === undefined) && (missing12 = "holds"))) || ((data.reason === undefined) && (missing12 = "reason"))){
-const err137 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-else {
-const _errs158 = errors;
-for(const key12 in data){
-if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
-const err138 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-break;
-}
-}
-if(_errs158 === errors){
-if(data.type !== undefined){
-const _errs159 = errors;
-if("step.judged" !== data.type){
-const err139 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+const err139 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3240,17 +3358,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-var valid23 = _errs159 === errors;
-}
 else {
-var valid23 = true;
-}
-if(valid23){
-if(data.atMs !== undefined){
-let data63 = data.atMs;
-const _errs160 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err140 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs161 = errors;
+for(const key12 in data){
+if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
+const err140 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3258,11 +3370,14 @@ else {
 vErrors.push(err140);
 }
 errors++;
+break;
 }
-if(errors === _errs160){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-const err141 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs161 === errors){
+if(data.type !== undefined){
+const _errs162 = errors;
+if("step.judged" !== data.type){
+const err141 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3271,19 +3386,17 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs160 === errors;
+var valid23 = _errs162 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data.seq !== undefined){
-let data64 = data.seq;
-const _errs162 = errors;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err142 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data65 = data.atMs;
+const _errs163 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err142 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3292,10 +3405,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(errors === _errs162){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 1 || isNaN(data64)){
-const err143 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs163){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
+const err143 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3306,20 +3419,17 @@ errors++;
 }
 }
 }
-var valid23 = _errs162 === errors;
+var valid23 = _errs163 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data.stepId !== undefined){
-let data65 = data.stepId;
-const _errs164 = errors;
+if(data.seq !== undefined){
+let data66 = data.seq;
 const _errs165 = errors;
-if(errors === _errs165){
-if(typeof data65 === "string"){
-if(func2(data65) > 200){
-const err144 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err144 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3328,9 +3438,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-else {
-if(!pattern0.test(data65)){
-const err145 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(errors === _errs165){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 1 || isNaN(data66)){
+const err145 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3341,8 +3452,20 @@ errors++;
 }
 }
 }
+var valid23 = _errs165 === errors;
+}
 else {
-const err146 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid23 = true;
+}
+if(valid23){
+if(data.stepId !== undefined){
+let data67 = data.stepId;
+const _errs167 = errors;
+const _errs168 = errors;
+if(errors === _errs168){
+if(typeof data67 === "string"){
+if(func2(data67) > 200){
+const err146 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3351,17 +3474,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-var valid23 = _errs164 === errors;
-}
 else {
-var valid23 = true;
-}
-if(valid23){
-if(data.holds !== undefined){
-const _errs167 = errors;
-if(typeof data.holds !== "boolean"){
-const err147 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern0.test(data67)){
+const err147 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3370,16 +3485,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-var valid23 = _errs167 === errors;
+}
 }
 else {
-var valid23 = true;
-}
-if(valid23){
-if(data.reason !== undefined){
-const _errs169 = errors;
-if(typeof data.reason !== "string"){
-const err148 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err148 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3388,7 +3497,44 @@ vErrors.push(err148);
 }
 errors++;
 }
-var valid23 = _errs169 === errors;
+}
+var valid23 = _errs167 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.holds !== undefined){
+const _errs170 = errors;
+if(typeof data.holds !== "boolean"){
+const err149 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+var valid23 = _errs170 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.reason !== undefined){
+const _errs172 = errors;
+if(typeof data.reason !== "string"){
+const err150 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+var valid23 = _errs172 === errors;
 }
 else {
 var valid23 = true;
@@ -3402,17 +3548,17 @@ var valid23 = true;
 }
 }
 else {
-const err149 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err151 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err149];
+vErrors = [err151];
 }
 else {
-vErrors.push(err149);
+vErrors.push(err151);
 }
 errors++;
 }
 }
-var _valid0 = _errs156 === errors;
+var _valid0 = _errs159 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 11];
@@ -3422,40 +3568,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 11;
 }
-const _errs171 = errors;
-if(errors === _errs171){
+const _errs174 = errors;
+if(errors === _errs174){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing13;
 if((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.code === undefined) && (missing13 = "code"))) || ((data.message === undefined) && (missing13 = "message"))){
-const err150 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-else {
-const _errs173 = errors;
-for(const key13 in data){
-if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
-const err151 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-break;
-}
-}
-if(_errs173 === errors){
-if(data.type !== undefined){
-const _errs174 = errors;
-if("warned" !== data.type){
-const err152 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+const err152 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3464,17 +3582,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-var valid25 = _errs174 === errors;
-}
 else {
-var valid25 = true;
-}
-if(valid25){
-if(data.atMs !== undefined){
-let data69 = data.atMs;
-const _errs175 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err153 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs176 = errors;
+for(const key13 in data){
+if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
+const err153 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3482,11 +3594,14 @@ else {
 vErrors.push(err153);
 }
 errors++;
+break;
 }
-if(errors === _errs175){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-const err154 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs176 === errors){
+if(data.type !== undefined){
+const _errs177 = errors;
+if("warned" !== data.type){
+const err154 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3495,19 +3610,17 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs175 === errors;
+var valid25 = _errs177 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.seq !== undefined){
-let data70 = data.seq;
-const _errs177 = errors;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err155 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.atMs !== undefined){
+let data71 = data.atMs;
+const _errs178 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err155 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3516,10 +3629,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(errors === _errs177){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 1 || isNaN(data70)){
-const err156 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs178){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err156 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3530,17 +3643,17 @@ errors++;
 }
 }
 }
-var valid25 = _errs177 === errors;
+var valid25 = _errs178 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.stepId !== undefined){
-let data71 = data.stepId;
-const _errs179 = errors;
-if((typeof data71 !== "string") && (data71 !== null)){
-const err157 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
+if(data.seq !== undefined){
+let data72 = data.seq;
+const _errs180 = errors;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err157 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3549,16 +3662,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-var valid25 = _errs179 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.code !== undefined){
-const _errs181 = errors;
-if(typeof data.code !== "string"){
-const err158 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(errors === _errs180){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 1 || isNaN(data72)){
+const err158 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3567,16 +3674,19 @@ vErrors.push(err158);
 }
 errors++;
 }
-var valid25 = _errs181 === errors;
+}
+}
+var valid25 = _errs180 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.message !== undefined){
-const _errs183 = errors;
-if(typeof data.message !== "string"){
-const err159 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stepId !== undefined){
+let data73 = data.stepId;
+const _errs182 = errors;
+if((typeof data73 !== "string") && (data73 !== null)){
+const err159 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3585,7 +3695,43 @@ vErrors.push(err159);
 }
 errors++;
 }
-var valid25 = _errs183 === errors;
+var valid25 = _errs182 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.code !== undefined){
+const _errs184 = errors;
+if(typeof data.code !== "string"){
+const err160 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+var valid25 = _errs184 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.message !== undefined){
+const _errs186 = errors;
+if(typeof data.message !== "string"){
+const err161 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+var valid25 = _errs186 === errors;
 }
 else {
 var valid25 = true;
@@ -3599,17 +3745,17 @@ var valid25 = true;
 }
 }
 else {
-const err160 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err162 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err160];
+vErrors = [err162];
 }
 else {
-vErrors.push(err160);
+vErrors.push(err162);
 }
 errors++;
 }
 }
-var _valid0 = _errs171 === errors;
+var _valid0 = _errs174 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 12];
@@ -3632,12 +3778,12 @@ passing0 = 12;
 }
 }
 if(!valid0){
-const err161 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err163 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err161];
+vErrors = [err163];
 }
 else {
-vErrors.push(err161);
+vErrors.push(err163);
 }
 errors++;
 validate10.errors = vErrors;
@@ -3660,7 +3806,6 @@ return errors === 0;
 
 export const findings = validate16;
 const schema27 = {"title":"Findings","description":"What a step found: one shape for everything, whoever found it.","type":"array","items":{"title":"Finding","description":"One thing that was found, and where.","type":"object","additionalProperties":false,"required":["id","rule","title","message","severity","category","confidence","path","start_line","end_line","quote","recommendation","source_step"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote: survives lines that move.","type":"string"},"rule":{"description":"The rule that found it.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"},"message":{"description":"The finding in a sentence.","type":"string"},"severity":{"title":"Severity","description":"How much it matters.","enum":["critical","high","medium","low","info"]},"category":{"description":"The field it belongs to, such as security or documentation.","type":"string"},"confidence":{"description":"How sure the finder is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"path":{"description":"The file, relative to the workspace.","type":"string"},"start_line":{"description":"Its first line, counted from 1.","type":"integer","minimum":1},"end_line":{"description":"Its last line, included.","type":"integer","minimum":1},"quote":{"description":"The text it is about.","type":"string"},"recommendation":{"description":"What to do; null where there is no advice.","type":["string","null"]},"source_step":{"description":"The step that found it.","$ref":"#/definitions/stepId"}}},"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
-const func14 = Object.prototype.hasOwnProperty;
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3682,7 +3827,7 @@ return false;
 else {
 const _errs3 = errors;
 for(const key0 in data0){
-if(!(func14.call(schema27.items.properties, key0))){
+if(!(func3.call(schema27.items.properties, key0))){
 validate16.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;

@@ -17,21 +17,49 @@ export type Duration = string | number
  */
 export type Pause = string | number
 /**
- * Time limit of each attempt: a duration, or the details. More than nothing.
+ * Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.
  */
 export type Timeout =
   | string
   | number
   | {
       /**
-       * A fixed limit; when absent, the one that holds without it.
+       * `fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.
+       */
+      strategy?: 'adaptive' | 'fixed'
+      /**
+       * A fixed limit; where the strategy is adaptive, the most it may come to.
        */
       limit?: Duration
+      /**
+       * The least that an adaptive limit comes to; ten minutes when absent.
+       */
+      base?: Duration
+      /**
+       * The most that an adaptive limit comes to; one hour when absent.
+       */
+      max?: Duration
+      /**
+       * For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.
+       */
+      size_factor?: number
       /**
        * At the limit, what was captured until then counts as a success in part.
        */
       allow_partial?: boolean
     }
+/**
+ * An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.
+ */
+export type Size = string | number
+/**
+ * An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.
+ */
+export type Rate = string | number
+/**
+ * A share: text such as `75%`, or a number from more than 0 to 100.
+ */
+export type Percent = string | number
 /**
  * What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.
  */
@@ -174,7 +202,7 @@ export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
 /**
  * Why a run starts nothing new.
  */
-export type StoredStopReason = StoppedByFailure | StoppedByInterrupt
+export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
 /**
  * Why a step was left out.
  */
@@ -212,7 +240,7 @@ export type Event =
 /**
  * How it ended.
  */
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'cancelled' | 'interrupted'
+export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
 /**
  * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
  */
@@ -237,6 +265,27 @@ export type OutputFormat = 'text' | 'json' | 'lines'
  */
 export type ScanKind = 'todos'
 
+/**
+ * What the step's processes may use, all of them together.
+ */
+export interface Resources {
+  /**
+   * The most memory at one time.
+   */
+  memory?: Size
+  /**
+   * The most processor time, averaged over six samples; 100 % is all cores of the host.
+   */
+  cpu?: Percent
+  /**
+   * The most bytes read from and written to disks in a second, averaged over six samples.
+   */
+  disk_io?: Rate
+  /**
+   * What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.
+   */
+  on_exceed?: 'warn' | 'kill'
+}
 /**
  * Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.
  */
@@ -366,6 +415,14 @@ export interface Step {
    */
   resume?: 'again' | 'never'
   /**
+   * What the step's processes may use together, over `config.resource_limits`.
+   */
+  resources?: Resources
+  /**
+   * The step fails before it starts where its working directory holds more than this.
+   */
+  working_directory_size_limit?: Size
+  /**
    * A failure of this step does not fail the run.
    */
   continue_on_error?: boolean
@@ -422,6 +479,19 @@ export interface StoppedByInterrupt {
    * The signal.
    */
   signal: 'SIGINT' | 'SIGTERM'
+}
+/**
+ * The run as a whole reached its time limit.
+ */
+export interface StoppedByTimeout {
+  /**
+   * What stopped it.
+   */
+  kind: 'timeout'
+  /**
+   * The limit in milliseconds.
+   */
+  limitMs: number
 }
 /**
  * The run was stopping.
@@ -571,6 +641,64 @@ export interface MissionConfig {
    * After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.
    */
   fail_fast?: false | true | 'kill'
+  /**
+   * Time limit of the run as a whole: at it, what runs is ended and the rest is skipped.
+   */
+  timeout?: Duration
+  resource_limits?: ResourceLimits
+  monitoring?: Monitoring
+  execution_strategy?: ExecutionStrategy
+}
+/**
+ * What the processes of each step may use together, where the step's own `resources` say nothing.
+ */
+export interface ResourceLimits {
+  /**
+   * The most memory at one time, in MB of 1,048,576 bytes.
+   */
+  max_memory_mb?: number
+  /**
+   * The most processor time, averaged over six samples; 100 is all cores of the host.
+   */
+  max_cpu_percent?: number
+  /**
+   * The most read from and written to disks in a second, averaged over six samples, in MB of 1,048,576 bytes.
+   */
+  max_disk_io_mb_per_sec?: number
+}
+/**
+ * How limits on resources are watched.
+ */
+export interface Monitoring {
+  /**
+   * Seconds between two looks; memory that grows towards its limit is looked at every quarter of a second.
+   */
+  check_interval_seconds?: number
+  /**
+   * The share of a limit from which on a step is warned of.
+   */
+  warn_threshold_percent?: number
+  /**
+   * A step beyond a limit is ended; `false`: it is warned of and goes on.
+   */
+  kill_on_exceed?: boolean
+}
+/**
+ * What is looked at before the run: how much the steps have to work through, and how long they took before.
+ */
+export interface ExecutionStrategy {
+  /**
+   * Measures the steps' working directories and counts the files they name.
+   */
+  estimate?: boolean
+  /**
+   * A step that works on more files than this is warned of.
+   */
+  warn_above_files?: number
+  /**
+   * A step whose working directory is larger than this is warned of; 1GB when absent.
+   */
+  warn_above_size?: Size
 }
 /**
  * One thing that was found, and where.
@@ -747,6 +875,14 @@ export interface StepStarted {
    * Where the limit comes from.
    */
   timeoutReason: string
+  /**
+   * Names what the step does: limits of later runs learn from how long the same took.
+   */
+  taskKey?: string
+  /**
+   * What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.
+   */
+  guard?: 'cgroup' | 'polling' | 'nothing'
 }
 /**
  * A step succeeded.

@@ -80,11 +80,12 @@ export function settled(text: string): string {
     .replace(/\b\d{8}-\d{6}-[a-z0-9]{6}\b/g, 'RUN')
     .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z\b/g, 'TIME')
     .replace(/\b\d+(\.\d+)? (ms|s)\b/g, 'T s')
-    .replace(/("(?:duration|elapsed)_?[mM]s": ?)\d+/g, '$1"T"')
+    .replace(/("(?:duration|elapsed|p50|p95)_?[mM]s": ?)\d+/g, '$1"T"')
     .replace(/("atMs":)\d+/g, '$1"T"')
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
     .replace(/\bdigest [0-9a-f]{12}\b/g, 'digest DIGEST')
     .replace(/\bprocess \d+\b/g, 'process PID')
+    .replace(/\bholds \d+ files? in \d+ folders?, \d+(\.\d+)? (bytes?|KiB)/g, 'holds N files')
 }
 
 /** Splits a command line as a shell does with single and double quotes; nothing else of a shell is known. */

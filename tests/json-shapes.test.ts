@@ -59,6 +59,7 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'status', argv: ['run', 'shapes', '-q'], exit: 1},
   {shape: 'status', argv: ['status'], exit: 0},
   {shape: 'history', argv: ['history'], exit: 0},
+  {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},
   {shape: 'doctor', argv: ['doctor'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},

@@ -68,6 +68,9 @@ describe('the editor schema', () => {
     '{run: make, needs: {a: {on_failure: {use_default_value: 7}}}, dependencies: {strategy: any}}',
     '{run: make, if: failure(), resume: never, timeout: {limit: 5m, allow_partial_results: true}}',
     '{run: make, timeout: 5m, allow_partial_results: true}',
+    '{run: make, timeout: {strategy: adaptive, base: 30s, max: 5m, size_factor: 1.5}}',
+    '{run: make, timeout_seconds: auto}',
+    '{type: command, with: {command: grep, base_timeout_seconds: 30, timeout_strategy: adaptive}}',
   ])('takes %s', step => {
     expect(accepts(around(step))).toBe(true)
   })
@@ -82,7 +85,7 @@ describe('the editor schema', () => {
     '{run: make, tiemout: 5m}',
     '{run: make, depends_on: {a: {on_failure: ignore}}}',
     '{run: make, depends_on: {a: {step: b}}}',
-    '{run: make, timeout: {max: 5m}}',
+    '{run: make, timeout: {most: 5m}}',
     '{run: make, depends_strategy: some}',
   ])('refuses %s', step => {
     expect(accepts(around(step))).toBe(false)
@@ -128,8 +131,11 @@ describe('events and findings as the engine has them hold to their schemas', () 
     {atMs: 1, type: 'run.resumed', digest: 'd', version: '1'},
     {atMs: 1, type: 'run.stopping', reason: {kind: 'failure', stepId: 'a'}},
     {atMs: 1, type: 'run.stopping', reason: interrupted},
+    {atMs: 1, type: 'run.stopping', reason: {kind: 'timeout', limitMs: 5}},
+    {atMs: 1, type: 'run.finished', outcome: 'timed_out'},
     {atMs: 1, type: 'run.finished', outcome: 'succeeded_with_warnings'},
     {atMs: 1, type: 'step.started', stepId: 'a', attempt: 1, timeoutMs: null, timeoutReason: 'none'},
+    {atMs: 1, type: 'step.started', stepId: 'a', attempt: 1, timeoutMs: 5, timeoutReason: 'x', taskKey: 'k'},
     {atMs: 1, type: 'step.succeeded', stepId: 'a', output: {any: [null]}, via: 'run'},
     {atMs: 1, type: 'step.succeeded', stepId: 'a', output: null, via: 'kept', reason: 'succeeded in run 1'},
     {atMs: 1, type: 'step.failed', stepId: 'a', failure, output: null, retryAtMs: 5},

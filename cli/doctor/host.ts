@@ -1,7 +1,9 @@
 /** What Sortie needs of the machine: Node, its SQLite driver, git, a shell. */
 import {accessSync, constants} from 'node:fs'
+import {unreachable} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {createGitPort} from '../../engine/run/git.ts'
+import {findGuard} from '../../engine/run/resources/guard.ts'
 import {loadDriver} from '../../engine/store/driver.ts'
 import type {Io} from '../io.ts'
 import type {Workspace} from '../workspace.ts'
@@ -17,7 +19,14 @@ const SHELL = '/bin/sh'
 const RELEASED_AT_MS = Date.UTC(2026, 0, 1)
 
 export async function checkHost(workspace: Workspace, io: Io): Promise<readonly Check[]> {
-  return [checkNode(process.versions.node), checkDriver(), await checkGit(workspace, io), checkShell(), checkClock()]
+  return [
+    checkNode(process.versions.node),
+    checkDriver(),
+    await checkGit(workspace, io),
+    checkShell(),
+    checkLimits(),
+    checkClock(),
+  ]
 }
 
 export function checkNode(version: string): Check {
@@ -57,6 +66,24 @@ function checkShell(): Check {
     return ok('shell', SHELL)
   } catch {
     return fail('shell', `"${SHELL}" cannot be run`, 'steps with `run` need it: install a POSIX shell')
+  }
+}
+
+/** Which mechanism would hold limits on resources. */
+function checkLimits(): Check {
+  const {word, why} = findGuard()
+  switch (word) {
+    case 'cgroup':
+      return ok(
+        'limits',
+        `memory is held by the kernel (${why}), processor time and disk I/O by looks at the processes`,
+      )
+    case 'polling':
+      return ok('limits', `held by looks at the processes: ${why}`)
+    case 'nothing':
+      return warn('limits', why, 'limits on resources do not hold: run missions that need them on Linux or macOS')
+    default:
+      return unreachable(word)
   }
 }
 

@@ -1,11 +1,11 @@
 /** What Sortie needs of the state directory: room, a local disk, a sound database, and nobody dead in the way. */
 import {accessSync, constants, existsSync, statfsSync} from 'node:fs'
 import {dirname} from 'node:path'
+import {formatBytes} from '../../engine/bytes.ts'
 import type {Lock, Store} from '../../engine/contracts.ts'
 import {isAlive, ownIdentity} from '../../engine/run/identity.ts'
 import {type LeftBehind, leftBehind} from '../../engine/run/left-behind.ts'
 import {endTree, markerOf} from '../../engine/run/process-tree.ts'
-import {formatBytes} from '../../report/bytes.ts'
 import {isoTime} from '../../report/status.ts'
 import {hasState, openExistingStore} from '../wire.ts'
 import type {Workspace} from '../workspace.ts'

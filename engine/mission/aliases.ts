@@ -1,5 +1,12 @@
 /** Turns the other words for keys and step types into the preferred ones, so that everything after knows one word each. */
-import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../../schemas/aliases.ts'
+import {
+  type Alias,
+  type AliasScope,
+  aliases,
+  timeoutWordsInWith,
+  typeWord,
+  valueAliases,
+} from '../../schemas/aliases.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import type {Entry, List, Mapping, Tree} from './tree.ts'
 
@@ -21,9 +28,16 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
   }
   const changeRetry = (tree: Tree): Tree => rename('retry', tree)
   const changeTimeout = (tree: Tree): Tree => rename('timeout', tree)
+  const changeResources = (tree: Tree): Tree => rename('resources', tree)
   const changeDependencies = (tree: Tree): Tree => {
     if (tree.kind === 'list') return mapItems(tree, item => rename('dependency', item))
     return mapAllValues(tree, answer => rename('dependency', answer))
+  }
+  const liftTimeout = (tree: Tree): Tree => {
+    if (tree.kind !== 'mapping') return tree
+    const lifted = liftTimeoutWords(file, tree)
+    diagnostics.push(...lifted.diagnostics)
+    return lifted.mapping
   }
   const changeType = (tree: Tree): Tree => {
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree
@@ -31,10 +45,11 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
     return type === undefined || type === tree.value ? tree : {...tree, value: type}
   }
   const changeStep = (tree: Tree): Tree =>
-    mapValues(rename('step', tree), {
+    mapValues(liftTimeout(rename('step', tree)), {
       type: changeType,
       retry: changeRetry,
       timeout: changeTimeout,
+      resources: changeResources,
       depends_on: changeDependencies,
       with: tree => rename('params', tree),
     })
@@ -64,6 +79,7 @@ function forEachScope<T>(make: (scope: AliasScope) => T): {readonly [scope in Al
     params: make('params'),
     retry: make('retry'),
     timeout: make('timeout'),
+    resources: make('resources'),
     dependency: make('dependency'),
   }
 }
@@ -131,14 +147,39 @@ function moveWithin(
   return undefined
 }
 
+/** `with: {base_timeout_seconds: 30}` becomes `timeout: {base: 30}` of the step. */
+function liftTimeoutWords(file: SourceFile, step: Mapping): {mapping: Mapping; diagnostics: Diagnostic[]} {
+  const params = step.entries.get('with')
+  if (params?.value.kind !== 'mapping') return {mapping: step, diagnostics: []}
+  const kept = new Map(params.value.entries)
+  const entries = new Map(step.entries)
+  const diagnostics: Diagnostic[] = []
+  for (const {written, preferred} of timeoutWordsInWith) {
+    const entry = kept.get(written)
+    if (entry === undefined) continue
+    kept.delete(written)
+    const alias = {in: [], written, preferred, within: {key: 'timeout', plainAs: 'limit'}}
+    const twice = moveWithin(file, entries, entry, alias)
+    if (twice !== undefined) diagnostics.push(twice)
+  }
+  if (kept.size === params.value.entries.size) return {mapping: step, diagnostics}
+  entries.set('with', {...params, value: {...params.value, entries: kept}})
+  return {mapping: {...step, entries}, diagnostics}
+}
+
 /** The mapping's entries, with `outer: {inner: …}` brought up as `outer.inner` where an alias names it so. */
 function* lifted(mapping: Mapping, table: AliasTable): Generator<readonly [string, Entry]> {
   for (const [key, entry] of mapping.entries) {
-    const [inner, ...others] = entry.value.kind === 'mapping' ? entry.value.entries : []
-    const path = inner === undefined ? key : `${key}.${inner[0]}`
-    if (inner !== undefined && others.length === 0 && table.has(path)) yield [path, inner[1]]
-    else yield [key, entry]
+    const inner = entry.value.kind === 'mapping' ? [...entry.value.entries] : []
+    const [up, rest] = parted(inner, ([name]) => table.has(`${key}.${name}`))
+    for (const [name, member] of up) yield [`${key}.${name}`, member]
+    if (up.length === 0) yield [key, entry]
+    else if (rest.length > 0) yield [key, {...entry, value: {...entry.value, kind: 'mapping', entries: new Map(rest)}}]
   }
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter(item => !isFirst(item))]
 }
 
 function inPreferredUnit(entry: Entry, {times}: Alias): Entry {

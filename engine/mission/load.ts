@@ -14,6 +14,7 @@ import {parseMission} from './parse.ts'
 import {type PlanOverrides, planMission} from './plan.ts'
 import {readSteps, type StepReading} from './steps.ts'
 import {controlCharacterIn, decodeMission, type MissionBytes} from './text.ts'
+import {checkTimeouts} from './timeouts.ts'
 import type {Mapping} from './tree.ts'
 import {type StepTypeSchema, validateMission} from './validate.ts'
 
@@ -111,6 +112,7 @@ function decideMission(
     ...checks.diagnostics,
     ...expressions.diagnostics,
     ...valueChecks.diagnostics,
+    ...checkTimeouts(file, tree),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
   ])

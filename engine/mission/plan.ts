@@ -1,21 +1,14 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
-import type {Duration, Mission, MissionConfig, MissionDefaults, Retry, Step, Timeout} from '../../schemas/types.gen.ts'
-import type {
-  Condition,
-  FailFast,
-  Plan,
-  PlannedStep,
-  PlanValues,
-  RetryPolicy,
-  StepId,
-  TimeoutPolicy,
-} from '../contracts.ts'
+import {sizeBytes} from '../../schemas/size.ts'
+import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import type {StepOnPlatform} from './on-platform.ts'
-import {runType} from './steps.ts'
+import {estimatePolicy, resourceLimits} from './plan-resources.ts'
+import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
 export interface PlanInput {
@@ -38,21 +31,23 @@ export interface PlanInput {
 
 export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
 
-const commandLimitMs = 3_600_000
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
 export function planMission(input: PlanInput): Plan {
   const {mission, tree, steps, values, cores, failFast, overrides} = input
   const missionEnv = environmentIn(tree)
-  const defaults = mission.defaults ?? {}
+  const {defaults = {}, config = {}} = mission
+  const estimate = estimatePolicy(config)
   const content = {
     missionName: mission.name,
-    maxParallel: overrides?.maxParallel ?? mission.config?.max_parallel ?? Math.max(1, cores),
-    failFast: overrides?.failFast ?? failFastOf(mission.config) ?? failFast ?? 'off',
+    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
+    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+    ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(estimate !== undefined && {estimate}),
     steps: mission.steps.flatMap((step, index) => {
       const checked = steps[index]
-      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, missionEnv})
+      return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
   }
   return {digest: sha256(canonicalJson(content)), ...content}
@@ -62,12 +57,15 @@ type Environment = PlannedStep['env']
 
 interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
+  readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
   const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
+  const limits = resourceLimits(step, around.config)
+  const sizeLimit = step.working_directory_size_limit
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
@@ -81,9 +79,11 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy(step, type, defaults),
+    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
+    ...(limits !== undefined && {limits}),
+    ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
   }
 }
@@ -100,25 +100,7 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
   }
 }
 
-/** Limit and what counts at it are decided apart: a step may leave either to the mission's defaults. */
-function timeoutPolicy(step: Step, type: string, defaults: MissionDefaults): TimeoutPolicy {
-  const [own, general] = [timeoutParts(step.timeout), timeoutParts(defaults.timeout)]
-  const allowPartial = own.allow_partial ?? general.allow_partial ?? false
-  if (own.limit !== undefined) return {kind: 'fixed', ms: durationMs(own.limit), why: 'set by the step', allowPartial}
-  if (general.limit !== undefined) {
-    return {kind: 'fixed', ms: durationMs(general.limit), why: "set by the mission's defaults", allowPartial}
-  }
-  // The other types do bounded work of their own; a program may hang for ever.
-  return type === runType ? {kind: 'fixed', ms: commandLimitMs, why: 'default limit', allowPartial} : {kind: 'none'}
-}
-
-function timeoutParts(timeout: Timeout | undefined): {limit?: Duration; allow_partial?: boolean} {
-  if (timeout === undefined) return {}
-  return typeof timeout === 'object' ? timeout : {limit: timeout}
-}
-
-function failFastOf(config: MissionConfig | undefined): FailFast | undefined {
-  const written = config?.fail_fast
+function failFastOf({fail_fast: written}: MissionConfig): FailFast | undefined {
   if (written === undefined || written === 'kill') return written
   return written ? 'drain' : 'off'
 }

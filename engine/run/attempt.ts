@@ -1,17 +1,7 @@
 /** One attempt of one step: its surroundings, its limit, and how it ended. */
 import {StringDecoder} from 'node:string_decoder'
-import type {
-  Clock,
-  Failure,
-  Json,
-  PassingEvent,
-  StepContext,
-  StepId,
-  StepTask,
-  StepType,
-  TimeoutPolicy,
-} from '../contracts.ts'
-import {codes, SortieError} from '../errors.ts'
+import type {Clock, Failure, Json, PassingEvent, StepContext, StepId, StepTask, StepType} from '../contracts.ts'
+import {SortieError} from '../errors.ts'
 import {failureFrom} from './failure.ts'
 import type {StepLog} from './log-file.ts'
 import type {OutputSink} from './process.ts'
@@ -22,7 +12,7 @@ export type AttemptEnd =
   | {readonly status: 'cancelled'}
 
 /** What the signal of an attempt carries as its reason. */
-export type AbortCause = 'timeout' | 'cancel'
+export type AbortCause = 'timeout' | 'cancel' | 'limit'
 
 const HEARTBEAT_MS = 10_000
 /** Of the output's end: the last line is looked for in it. */
@@ -38,6 +28,10 @@ export interface AttemptSurroundings {
   prepare(sink: OutputSink, signal: AbortSignal): Promise<PreparedStep>
   /** Adds what the step wrote to its output file. Throws STEP_BAD_OUTPUT. */
   complete(output: Json): Json
+  /** What is said of an attempt that reached its limit. */
+  timedOut(task: StepTask): Failure
+  /** Why its use of resources ended the attempt; null where it did not. */
+  overLimit?(): Failure | null
 }
 
 export interface PreparedStep {
@@ -56,12 +50,16 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
   try {
     const {params, context} = await around.prepare(output, abort.signal)
     const result = around.complete(await type.run(params, context))
-    if (abort.signal.aborted) return abortedEnd(task, abort.signal, {output: result, outputBytes: output.outputBytes})
+    const overLimit = abort.signal.aborted ? overLimitEnd(abort.signal, result, around) : null
+    if (overLimit !== null) return overLimit
+    if (abort.signal.aborted) return abortedEnd(task, {output: result, outputBytes: output.outputBytes}, around)
     return {status: 'succeeded', output: result, via: 'run'}
   } catch (cause) {
     const leftBehind = completedAsFarAsPossible(cause, around)
     const captured = {output: leftBehind, outputBytes: output.outputBytes}
-    if (abort.signal.aborted) return abortedEnd(task, abort.signal, captured)
+    const overLimit = overLimitEnd(abort.signal, leftBehind, around)
+    if (overLimit !== null) return overLimit
+    if (abort.signal.aborted) return abortedEnd(task, captured, around)
     return {status: 'failed', failure: failureFrom(cause, step.type), output: leftBehind}
   } finally {
     limit?.clear()
@@ -86,27 +84,24 @@ interface Captured {
   readonly outputBytes: number
 }
 
-/** A limit that was reached is reported as such, even where the program ended well on being told to stop. */
-function abortedEnd(task: StepTask, signal: AbortSignal, {output, outputBytes}: Captured): AttemptEnd {
-  if (signal.reason !== 'timeout') return {status: 'cancelled'}
-  const {timeout} = task.step
-  const isPartial = timeout.kind === 'fixed' && timeout.allowPartial && output !== null && outputBytes > 0
-  if (isPartial) return {status: 'succeeded', output, via: 'partial'}
-  const seconds = (task.timeoutMs ?? 0) / 1_000
-  return {
-    status: 'failed',
-    output,
-    failure: {
-      code: 'STEP_TIMED_OUT',
-      message: `timed out after ${seconds} s (limit ${whyOf(task.step.timeout)})`,
-      hint: 'raise `timeout`, or give the step less to do',
-      retryable: codes.STEP_TIMED_OUT.retryable,
-    },
-  }
+/** Also where nobody aborted the attempt: the kernel ends what is over its limit by itself. */
+function overLimitEnd(signal: AbortSignal, output: Json, around: AttemptSurroundings): AttemptEnd | null {
+  if (signal.aborted && signal.reason !== 'limit') return null
+  const failure = around.overLimit?.() ?? null
+  return failure === null ? null : {status: 'failed', failure, output}
 }
 
-function whyOf(policy: TimeoutPolicy): string {
-  return policy.kind === 'fixed' ? policy.why : 'none'
+/** A limit that was reached is reported as such, even where the program ended well on being told to stop. */
+function abortedEnd(
+  task: StepTask,
+  {output, outputBytes}: Captured,
+  {abort: {signal}, timedOut}: AttemptSurroundings,
+): AttemptEnd {
+  if (signal.reason !== 'timeout') return {status: 'cancelled'}
+  const {timeout} = task.step
+  const isPartial = timeout.kind !== 'none' && timeout.allowPartial && output !== null && outputBytes > 0
+  if (isPartial) return {status: 'succeeded', output, via: 'partial'}
+  return {status: 'failed', output, failure: timedOut(task)}
 }
 
 interface AttemptOutput extends OutputSink {

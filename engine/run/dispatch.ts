@@ -25,10 +25,14 @@ import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {StepLog} from './log-file.ts'
+import type {Measure} from './measure.ts'
+import {refuseLargeDirectory} from './measure-limit.ts'
 import type {OutputFilePool, OutputFiles} from './output-files.ts'
 import {createProcessPort, type OutputSink} from './process.ts'
 import {MARKER, markerOf} from './process-tree.ts'
+import type {ResourceWatch, ResourceWatcher} from './resources.ts'
 import type {Spawner} from './spawner.ts'
+import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
   readonly plan: Plan
@@ -43,6 +47,10 @@ export interface LocalSurroundings {
   readonly masker: Masker | null
   readonly evaluation: EvaluationSource
   readonly outputFiles: OutputFilePool
+  /** What is said of a directory in which a step took too long. */
+  readonly measure: Measure
+  /** null where no step has limits on resources, or nothing can be measured. */
+  readonly resources: ResourceWatcher | null
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
@@ -72,6 +80,7 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
     const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
     const files = around.outputFiles.take()
+    const watch = watchFor(task, abort, warn, around)
     const end = await runAttempt(task, type, {
       clock: around.clock,
       log,
@@ -79,11 +88,20 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
       emit: channel.emit,
       async prepare(sink, signal) {
         const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
-        const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log}
+        await refuseLargeDirectory(step, around.workspace, signal)
+        const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log, watch}
         return {params: checkedParams(params, type), context: contextFor(parts, around, channel)}
       },
       complete: output => withOutputs(output, files),
+      timedOut: ({timeoutMs, timeoutReason}) =>
+        timedOutFailure(
+          step,
+          {timeoutMs, timeoutReason},
+          around.measure(join(around.workspace, step.workingDirectory)),
+        ),
+      overLimit: () => watch?.failure() ?? null,
     })
+    watch?.stop()
     files.release()
     channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
   }
@@ -104,10 +122,28 @@ interface AttemptPart {
   readonly signal: AbortSignal
   readonly warn: StepContext['warn']
   readonly log: StepLog
+  readonly watch: ResourceWatch | undefined
+}
+
+/** Undefined for a step without limits. */
+function watchFor(
+  {step, attempt}: StepTask,
+  abort: AbortController,
+  warn: StepContext['warn'],
+  {runId, resources}: LocalSurroundings,
+): ResourceWatch | undefined {
+  if (step.limits === undefined) return undefined
+  const cause: AbortCause = 'limit'
+  return resources?.watch({
+    marker: markerOf({runId, stepId: step.id, attempt}),
+    limits: step.limits,
+    warn,
+    onExceeded: () => abort.abort(cause),
+  })
 }
 
 function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
-  const {task, sink, signal, warn, log} = part
+  const {task, sink, signal, warn, log, watch} = part
   const {step, attempt} = task
   const {runId, clock, spawner, masker} = around
   const marker = markerOf({runId, stepId: step.id, attempt})
@@ -129,7 +165,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     logPath: () => (log.exists() ? shownPath(log.path, around.workspace) : null),
     signal,
     clock,
-    process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker}),
+    process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker, watch}),
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal),

@@ -9,6 +9,7 @@ import type {
   Dispatcher,
   DurableEvent,
   Failure,
+  LimitGuard,
   Outcome,
   PassingEvent,
   Plan,
@@ -34,6 +35,7 @@ import {
 import {createAlarm} from './alarm.ts'
 import {hasExpressions} from './evaluation.ts'
 import {createInbox, type Inbox, type Message} from './inbox.ts'
+import type {StepLimit} from './limits.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
 import {stepContexts} from './step-contexts.ts'
@@ -47,8 +49,12 @@ export interface RunOptions {
   readonly store: Store
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
+  /** What holds limits on resources; absent where no step has any. */
+  readonly guard?: LimitGuard | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
+  /** The limit of the attempt that the step is about to begin. */
+  limitFor(step: PlannedStep): Awaitable<StepLimit>
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
@@ -114,15 +120,23 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     show: reporters.publish,
   })
 
-  const start = async ({stepId, attempt, timeoutMs}: StepStart) => {
+  const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart) => {
     const step = graph.stepOf(stepId)
     const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
-    dispatcher.start({step, attempt, timeoutMs, contexts})
+    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts})
   }
-  const act = (action: Exclude<Action, {kind: 'evaluate'}>) => {
-    const event = eventFor(action, graph, clock.nowMs())
+  const begin = async ({stepId, attempt}: Extract<Action, {kind: 'start'}>) => {
+    const step = graph.stepOf(stepId)
+    const {guard} = options
+    const held = step.limits !== undefined && guard !== undefined && {guard}
+    const limit = await options.limitFor(step)
+    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held}
+    turn.take(event)
+    turn.afterwards(() => start(event))
+  }
+  const act = (action: OtherAction) => {
+    const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (event?.type === 'step.started') turn.afterwards(() => start(event))
     if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
@@ -135,6 +149,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
+        else if (action.kind === 'start') await begin(action)
         else act(action)
       }
       isSettled = !actions.some(isRecorded)
@@ -199,18 +214,12 @@ const LOST: Failure = {
   retryable: codes.STEP_LOST.retryable,
 }
 
+/** Those for which nobody has to be asked first. */
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start'}>
+
 /** What an action leaves in the log; null for those that leave nothing. */
-function eventFor(action: Exclude<Action, {kind: 'evaluate'}>, graph: Graph, atMs: number): DurableEvent | null {
+function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
   switch (action.kind) {
-    case 'start': {
-      const {stepId, attempt} = action
-      const {timeout} = graph.stepOf(stepId)
-      const limit =
-        timeout.kind === 'fixed'
-          ? {timeoutMs: timeout.ms, timeoutReason: timeout.why}
-          : {timeoutMs: null, timeoutReason: 'no limit of its own'}
-      return {type: 'step.started', atMs, stepId, attempt, ...limit}
-    }
     case 'skip':
       return {type: 'step.skipped', atMs, stepId: action.stepId, reason: action.reason}
     case 'block':

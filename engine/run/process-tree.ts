@@ -129,19 +129,25 @@ function signalTo(target: number, signal: NodeJS.Signals | 0): boolean {
 const assignment = Buffer.from(`${MARKER}=`)
 
 function carries(pid: number, isOurs: (marker: string) => boolean): boolean {
+  const marker = markerIn(pid)
+  return marker !== undefined && isOurs(marker)
+}
+
+/** The marker that the process began with; undefined where it has none, or none that we may read. */
+export function markerIn(pid: number): string | undefined {
   let environment: Buffer
   try {
     environment = readFileSync(`/proc/${pid}/environ`)
   } catch {
-    return false
+    return undefined
   }
   for (let at = environment.indexOf(assignment); at >= 0; at = environment.indexOf(assignment, at + 1)) {
     // Else it is the end of a longer name.
     if (at > 0 && environment[at - 1] !== 0) continue
     const end = environment.indexOf(0, at)
-    return isOurs(environment.toString('utf8', at + assignment.length, end < 0 ? environment.length : end))
+    return environment.toString('utf8', at + assignment.length, end < 0 ? environment.length : end)
   }
-  return false
+  return undefined
 }
 
 /** Undefined where there is no table to read. */

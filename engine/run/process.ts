@@ -2,13 +2,17 @@
 import type {Clock, ProcessEnd, ProcessOptions, ProcessPort} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import type {Masker} from '../mask.ts'
+import type {AbortCause} from './attempt.ts'
 import {createMaskedOutput} from './masked-output.ts'
 import {type EndTreeOptions, endTree, isGroupAlive} from './process-tree.ts'
+import type {ResourceWatch} from './resources.ts'
 import type {ProgramEnd, Spawned, Spawner, SpawnOrder} from './spawner.ts'
 import {createTail} from './tail.ts'
 
 const KEEP_BYTES = 262_144
 const DEFAULT_GRACE_MS = 5_000
+/** What is over its limit on memory takes more for as long as it lives. */
+const OVER_LIMIT_GRACE_MS = 1_000
 
 /** Takes the bytes of a program as they come; `ready` is there while it cannot take more. */
 export interface OutputSink {
@@ -31,6 +35,8 @@ export interface ProcessSurroundings {
   readonly sink: OutputSink
   /** null where the run has no secrets. */
   readonly masker: Masker | null
+  /** Holds the step's limits on resources; absent where it has none. */
+  readonly watch?: Pick<ResourceWatch, 'began' | 'ended'> | undefined
 }
 
 export function createProcessPort(around: ProcessSurroundings): ProcessPort {
@@ -77,16 +83,23 @@ type TreeOrder = SpawnOrder & {onStarted(child: Spawned): void}
 
 /** Resolves when the program and its whole tree are gone and what they wrote is read. */
 async function runTree(around: ProcessSurroundings, graceMs: number, order: TreeOrder): Promise<ProgramEnd> {
-  const {spawner, signal, marker, hurry} = around
+  const {spawner, signal, marker, hurry, watch} = around
   let groupId: number | null = null
   let ending: Promise<void> | undefined
   const endNow = () => {
-    ending ??= endTree({groupId, marker, graceMs, hurry})
+    const isOverLimit = signal.reason === ('limit' satisfies AbortCause)
+    ending ??= endTree({
+      groupId,
+      marker,
+      graceMs: isOverLimit ? Math.min(graceMs, OVER_LIMIT_GRACE_MS) : graceMs,
+      hurry,
+    })
   }
   try {
     const child = await spawner.start(order)
     groupId = child.pid
     order.onStarted(child)
+    watch?.began(child.pid)
     signal.addEventListener('abort', endNow, {once: true})
     if (signal.aborted) endNow()
     const end = await child.exited
@@ -101,6 +114,7 @@ async function runTree(around: ProcessSurroundings, graceMs: number, order: Tree
     await ending
     throw cause
   } finally {
+    if (groupId !== null) watch?.ended(groupId)
     signal.removeEventListener('abort', endNow)
   }
 }

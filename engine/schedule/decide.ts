@@ -21,15 +21,25 @@ type Skip = Extract<Verdict, {kind: 'skip'}>
 export function decide(graph: Graph, state: RunState): readonly Action[] {
   if (state.outcome !== null) return []
   if (state.indexes.open.size === 0) return [{kind: 'finish', outcome: outcomeOf(state)}]
+  const overdue = overdueStop(graph, state)
+  if (overdue !== null) return [{kind: 'stop', reason: overdue}]
   if (state.stopping === null) return goOn(graph, state)
   switch (state.stopping.kind) {
     case 'interrupt':
       return breakOff(graph, state)
     case 'failure':
+    case 'timeout':
       return windDown(graph, state, state.stopping)
     default:
       return unreachable(state.stopping)
   }
+}
+
+/** The run's own limit also ends what a stop for a failure lets finish; an interrupt ends it anyway. */
+function overdueStop({plan}: Graph, {stopping, beganAtMs, nowMs}: RunState): StopReason | null {
+  const mayStop = stopping === null || stopping.kind === 'failure'
+  if (!mayStop || plan.timeoutMs === undefined || beganAtMs === null) return null
+  return nowMs < beganAtMs + plan.timeoutMs ? null : {kind: 'timeout', limitMs: plan.timeoutMs}
 }
 
 function goOn(graph: Graph, state: RunState): readonly Action[] {
@@ -38,7 +48,7 @@ function goOn(graph: Graph, state: RunState): readonly Action[] {
     return [{kind: 'stop', reason: {kind: 'failure', stepId: state.firstFailure}}]
   }
   const consequences = [...verdicts(graph, state), ...calls(graph, state), ...evaluations(graph, state)]
-  return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(state)]
+  return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(graph, state)]
 }
 
 /** Steps that have not started stay as they are, for the run to be resumed. */
@@ -50,8 +60,9 @@ function breakOff(graph: Graph, state: RunState): readonly Action[] {
 /** What runs ends by itself or is ended; blocked steps are told apart from those that are merely no longer wanted. */
 function windDown(graph: Graph, state: RunState, because: StopReason): readonly Action[] {
   const {running, lost, barred, open} = state.indexes
-  const ends = graph.plan.failFast === 'kill' ? cancels(graph, state) : []
-  const consequences = [...ends, ...losses(graph, state), ...verdicts(graph, state)]
+  const isHurried = because.kind === 'timeout' || graph.plan.failFast === 'kill'
+  const ends = isHurried ? cancels(graph, state) : []
+  const consequences = [...ends, ...losses(graph, state), ...verdicts(graph, state), ...limitWake(graph, state)]
   if (running.size + lost.size + barred.size > 0) return consequences
   return forEach(graph, open, stepId => ({kind: 'skip', stepId, reason: {kind: 'stopping', because}}))
 }
@@ -68,10 +79,16 @@ function starts(graph: Graph, state: RunState): readonly Action[] {
   return actions
 }
 
-/** For the earliest retry that is not due yet. */
-function wakes(state: RunState): readonly Action[] {
+/** For the earliest retry that is not due yet, and for the limit of the run. */
+function wakes(graph: Graph, state: RunState): readonly Action[] {
   const next = state.indexes.retries.first()
-  return next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
+  const retry: readonly Action[] = next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
+  return [...retry, ...limitWake(graph, state)]
+}
+
+function limitWake({plan}: Graph, {stopping, beganAtMs}: RunState): readonly Action[] {
+  if (plan.timeoutMs === undefined || beganAtMs === null || stopping?.kind === 'timeout') return []
+  return [{kind: 'wake', atMs: beganAtMs + plan.timeoutMs}]
 }
 
 const cancels = (graph: Graph, state: RunState): readonly Action[] =>
@@ -154,6 +171,7 @@ function forEach(graph: Graph, numbers: OrderedSet, actionOf: (stepId: StepId) =
 
 /** Of a run whose steps all have their end; the one look through all of them, once a run. */
 function outcomeOf(state: RunState): Outcome {
+  if (state.stopping?.kind === 'timeout') return 'timed_out'
   if (state.firstFailure !== null) return 'failed'
   if (state.steps.some(step => step.state.status === 'cancelled')) return 'cancelled'
   return state.warnings > 0 ? 'succeeded_with_warnings' : 'succeeded'

@@ -12,6 +12,8 @@ import type {StepState} from './step-state.ts'
 export interface RunState {
   /** The newest time that any event carried. */
   nowMs: number
+  /** When the process that drives the run took it up; a resumed run has its whole limit again. */
+  beganAtMs: number | null
   /** By number: in mission order. */
   readonly steps: readonly StepRecord[]
   stopping: StopReason | null

@@ -36,6 +36,7 @@ export function initialState(graph: Graph): RunState {
   const {steps} = graph.plan
   const state: RunState = {
     nowMs: 0,
+    beganAtMs: null,
     steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
     stopping: null,
     outcome: null,
@@ -85,6 +86,7 @@ export function apply(graph: Graph, state: RunState, event: DurableEvent | Passi
 function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   switch (event.type) {
     case 'run.resumed':
+      state.beganAtMs = event.atMs
       return resume(graph, state)
     case 'run.stopping':
       // An interrupt overrules a failure, never the other way round: whoever interrupts wants the terminal back.
@@ -113,6 +115,8 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       state.warnings++
       return
     case 'run.started':
+      state.beganAtMs = event.atMs
+      return
     case 'step.output':
     case 'step.running':
     case 'step.progress':

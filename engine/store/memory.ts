@@ -1,6 +1,6 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
-import type {DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
-import {isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import type {AttemptRow, DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 
 interface MemoryRun {
   readonly row: RunRow
@@ -102,6 +102,21 @@ export function memoryStore(): Store {
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}
     },
 
+    durations: (taskKey, last) =>
+      [...runs.values()]
+        .flatMap(attemptsIn)
+        .filter(attempt => attempt.taskKey === taskKey && attempt.end === 'succeeded')
+        .toSorted((one, other) => other.startedAtMs - one.startedAtMs)
+        .flatMap(({durationMs}) => durationMs ?? [])
+        .slice(0, last),
+
+    attempts(runId) {
+      const run = runs.get(runId)
+      if (run === undefined) return []
+      const rows = attemptsIn(run).map(({taskKey: _key, startedAtMs: _startedAtMs, ...row}) => row)
+      return rows.toSorted((one, other) => compareText(one.stepId, other.stepId) || one.attempt - other.attempt)
+    },
+
     adopt: (runId, owner) => change(runId, {owner: {...owner}}),
 
     lock(name, owner, isAlive) {
@@ -132,3 +147,27 @@ export function memoryStore(): Store {
     close() {},
   }
 }
+
+interface MemoryAttempt extends AttemptRow {
+  readonly taskKey: string | null
+  readonly startedAtMs: number
+}
+
+function attemptsIn({events}: MemoryRun): MemoryAttempt[] {
+  const attempts: MemoryAttempt[] = []
+  for (const text of events) {
+    const event: Stored = JSON.parse(text)
+    if (event.type === 'step.started') {
+      const {stepId, attempt, atMs: startedAtMs, timeoutMs: limitMs, taskKey = null} = event
+      attempts.push({stepId, attempt, end: null, durationMs: null, limitMs, taskKey, startedAtMs})
+    }
+    const end = attemptEndOf(event)
+    const index = attempts.findLastIndex(({stepId}) => stepId === stepIdOf(event))
+    const ended = attempts[index]
+    if (end === null || ended === undefined || ended.end !== null) continue
+    attempts[index] = {...ended, end, durationMs: Math.max(0, event.atMs - ended.startedAtMs)}
+  }
+  return attempts
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

@@ -1,5 +1,5 @@
 /** What both stores make of a run and its events, so that they keep the same promises. */
-import type {DurableEvent, Outcome, ProcessIdentity} from '../contracts.ts'
+import type {AttemptEndWord, DurableEvent, Outcome, ProcessIdentity} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 
 export interface RunEnd {
@@ -16,6 +16,22 @@ export function runEndOf(event: DurableEvent): RunEnd | undefined {
 
 export function stepIdOf(event: DurableEvent): string | null {
   return 'stepId' in event ? event.stepId : null
+}
+
+/** How the event ends an attempt; null for one that ends none. A lost attempt has no end: it was cut off. */
+export function attemptEndOf(event: DurableEvent): AttemptEndWord | null {
+  switch (event.type) {
+    case 'step.succeeded':
+      if (event.via === 'kept') return null
+      return event.via === 'partial' ? 'partial' : 'succeeded'
+    case 'step.failed':
+      if (event.failure.code === 'STEP_LOST') return null
+      return event.failure.code === 'STEP_TIMED_OUT' ? 'timed_out' : 'failed'
+    case 'step.cancelled':
+      return 'cancelled'
+    default:
+      return null
+  }
 }
 
 export function isSameProcess(one: ProcessIdentity, other: ProcessIdentity): boolean {

@@ -1,5 +1,6 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
 import type {
+  AttemptRow,
   DurableEvent,
   Json,
   NewRun,
@@ -12,7 +13,7 @@ import type {
   Stored,
 } from '../contracts.ts'
 import type {Connection} from './driver.ts'
-import {isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 import {explained} from './sqlite-errors.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -52,8 +53,17 @@ export function sqliteStore(db: Connection, path: string): Store {
       sql.insertEvent.run({runId, seq, atMs, type, stepId: stepIdOf(event), body: JSON.stringify(event)})
       const end = runEndOf(event)
       if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
+      noteAttempt(runId, event)
       return {...event, seq}
     })
+  }
+  const noteAttempt = (runId: RunId, event: DurableEvent): void => {
+    if (event.type === 'step.started') {
+      const {stepId, attempt, taskKey = null, atMs, timeoutMs} = event
+      sql.startAttempt.run(runId, stepId, attempt, taskKey, atMs, timeoutMs)
+    }
+    const ending = attemptEndOf(event)
+    if (ending !== null) sql.endAttempt.run({ending, atMs: event.atMs, runId, stepId: stepIdOf(event)})
   }
   const append = db.transaction(insertEvents)
 
@@ -62,6 +72,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     const isUntouched = now !== undefined && now.outcome === outcome && isSameProcess(runRow(now).owner, owner)
     if (!isUntouched) return false
     sql.removeEvents.run(runId)
+    sql.removeAttempts.run(runId)
     sql.removeRun.run(runId)
     sql.removeUnusedPlan.run(digest, digest)
     return true
@@ -143,6 +154,10 @@ export function sqliteStore(db: Connection, path: string): Store {
       return {succeeded: counts.get('step.succeeded') ?? 0, failed: counts.get('step.failed') ?? 0}
     },
 
+    durations: (taskKey, last) => guarded(() => sql.durations.all(taskKey, last)),
+
+    attempts: runId => guarded(() => sql.attempts.all(runId)),
+
     adopt(runId, owner) {
       const {changes} = guarded(() => sql.adopt.run(owner.pid, owner.startedAt, runId))
       if (changes === 0) throw runNotFound(runId)
@@ -203,6 +218,12 @@ interface NewRunValues {
   readonly createdAtMs: number
   readonly ownerPid: number
   readonly ownerStartedAt: string
+}
+interface AttemptEnding {
+  readonly ending: string
+  readonly atMs: number
+  readonly runId: string
+  readonly stepId: string | null
 }
 interface RunSelection {
   readonly missionName: string | null
@@ -270,6 +291,27 @@ function prepare(db: Connection) {
          WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') GROUP BY step_id
        ) GROUP BY type`,
     ),
+    startAttempt: db.prepare<[string, string, number, string | null, number, number | null]>(
+      `INSERT OR REPLACE INTO attempts (run_id, step_id, attempt, task_key, started_at_ms, limit_ms)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    // The newest one: those before it were cut off, and stay without an end.
+    endAttempt: db.prepare<[AttemptEnding]>(
+      `UPDATE attempts SET ending = @ending, duration_ms = max(0, @atMs - started_at_ms)
+       WHERE run_id = @runId AND step_id = @stepId AND ending IS NULL AND attempt =
+         (SELECT max(attempt) FROM attempts WHERE run_id = @runId AND step_id = @stepId)`,
+    ),
+    durations: db
+      .prepare<[string, number], number>(
+        `SELECT duration_ms FROM attempts INDEXED BY durations_of_tasks
+         WHERE task_key = ? AND ending = 'succeeded' ORDER BY started_at_ms DESC LIMIT ?`,
+      )
+      .pluck(),
+    attempts: db.prepare<[string], AttemptRow>(
+      `SELECT step_id AS stepId, attempt, ending AS "end", duration_ms AS durationMs, limit_ms AS limitMs
+       FROM attempts WHERE run_id = ? ORDER BY step_id, attempt`,
+    ),
+    removeAttempts: db.prepare<[string]>('DELETE FROM attempts WHERE run_id = ?'),
     removeEvents: db.prepare<[string]>('DELETE FROM events WHERE run_id = ?'),
     removeRun: db.prepare<[string]>('DELETE FROM runs WHERE run_id = ?'),
     removeUnusedPlan: db.prepare<[string, string]>(

@@ -1,5 +1,5 @@
 /** One schema for editors: everything in one file, the step types by if/then, and the other words for keys. */
-import {type Alias, type AliasScope, aliases, typeWord, valueAliases} from '../aliases.ts'
+import {type Alias, type AliasScope, aliases, timeoutWordsInWith, typeWord, valueAliases} from '../aliases.ts'
 import {allDefinitions, asDefinition, type Contracts, objectIn, type SchemaObject, textIn} from './contracts.ts'
 
 export function editorBundle(contracts: Contracts): SchemaObject {
@@ -7,8 +7,10 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const step = objectIn(definitions['step'], 'step')
   const retry = objectIn(definitions['retry'], 'retry')
   const timeout = objectIn(definitions['timeout'], 'timeout')
+  const resources = objectIn(definitions['resources'], 'resources')
   const mission = asDefinition(contracts.mission)
-  const paramsOf = (schema: SchemaObject): SchemaObject => withAliases(asDefinition(schema), 'params', definitions)
+  const paramsOf = (schema: SchemaObject): SchemaObject =>
+    withTimeoutWords(withAliases(asDefinition(schema), 'params', definitions), timeout)
   const params = [...contracts.steps.values()].map(schema => [titleOf(schema), paramsOf(schema)] as const)
   return {
     $schema: contracts.mission['$schema'],
@@ -17,9 +19,10 @@ export function editorBundle(contracts: Contracts): SchemaObject {
       ...definitions,
       retry: withAliases(retry, 'retry', definitions),
       timeout: withAliases(timeout, 'timeout', definitions),
+      resources: withAliases(resources, 'resources', definitions),
       step: editorStep(step, contracts, definitions),
       ...Object.fromEntries(params),
-      RunParams: withAliases(runParams(contracts), 'params', definitions),
+      RunParams: withTimeoutWords(withAliases(runParams(contracts), 'params', definitions), timeout),
     },
   }
 }
@@ -72,6 +75,16 @@ function runParams(contracts: Contracts): SchemaObject {
   const {anyOf: _anyOf, not: _not, dependencies: _dependencies, ...rest} = command
   const {command: _command, args: _args, run: _run, ...properties} = objectIn(rest['properties'], 'properties')
   return {...rest, title: 'RunParams', properties}
+}
+
+/** Parameters of the earlier format that say what the step's own `timeout` says now. */
+function withTimeoutWords(params: SchemaObject, timeout: SchemaObject): SchemaObject {
+  const known = objectIn(timeout['properties'], 'properties of a timeout')
+  const words = timeoutWordsInWith.map(({written, preferred}) => {
+    const property = objectIn(known[preferred], preferred)
+    return [written, {...property, description: `Another word for \`timeout.${preferred}\`.`, doNotSuggest: true}]
+  })
+  return {...params, properties: {...objectIn(params['properties'], 'properties'), ...Object.fromEntries(words)}}
 }
 
 function withAliasesBelow(
@@ -133,7 +146,11 @@ function withMember(outer: unknown, inner: string, property: SchemaObject): Sche
     properties: {[inner]: property},
   }
   if (outer === undefined) return mapping
-  const {description, anyOf} = objectIn(outer, inner)
+  const known = objectIn(outer, inner)
+  if (known['type'] === 'object') {
+    return {...known, properties: {...objectIn(known['properties'], inner), [inner]: property}}
+  }
+  const {description, anyOf} = known
   return {description, anyOf: [...(Array.isArray(anyOf) ? anyOf : [outer]), mapping]}
 }
 

@@ -89,6 +89,38 @@ steps:
   )
 })
 
+test('the limit of a run ends what runs, skips the rest, and retry keeps what succeeded', async () => {
+  await using stage = createStage({
+    'mission.yaml': `
+version: "1.0"
+name: hurried
+config: {timeout: 700ms}
+steps:
+  - {id: quick, run: echo quick >> effects}
+  - id: slow
+    depends_on: [quick]
+    run: |
+      setsid sleep 100 &
+      [ -e go ] || sleep 100
+  - {id: last, depends_on: [slow], run: echo last >> effects}
+`,
+  })
+  const end = await stage.run('run', 'mission.yaml')
+  expect(end, end.stderr).toMatchObject({exit: 124})
+  expect(end.stderr).toContain('because the run reached its limit of 0.7 s')
+  expect(stage.leftOver()).toEqual([])
+  expect(JSON.parse((await stage.run('status', '--json')).stdout)).toMatchObject({
+    state: 'timed_out',
+    reason: 'the run reached its limit of 0.7 s',
+    steps: [{state: 'succeeded'}, {state: 'cancelled'}, {state: 'skipped'}],
+  })
+  expect((await stage.run('resume')).exit).toBe(2)
+  stage.write('go', '')
+  const retried = await stage.run('retry')
+  expect(retried, retried.stderr).toMatchObject({exit: 0})
+  expect(stage.read('effects')).toBe('quick\nlast\n')
+})
+
 test('one mission runs once at a time, and a dead owner does not keep the lock', async () => {
   await using stage = createStage({'mission.yaml': polite})
   const holder = stage.start('run', 'mission.yaml', '--verbose')

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {formatBytes} from '../../report/bytes.ts'
+import {formatBytes} from '../../engine/bytes.ts'
 import {formatDuration} from '../../report/duration.ts'
 
 test.each([

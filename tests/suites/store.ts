@@ -350,6 +350,83 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     })
   })
 
+  describe(`${name}: attempts`, () => {
+    const begun = (stepId: string, attempt: number, atMs: number, taskKey?: string): DurableEvent => ({
+      type: 'step.started',
+      atMs,
+      stepId,
+      attempt,
+      timeoutMs: 60_000,
+      timeoutReason: 'set by the step',
+      ...(taskKey !== undefined && {taskKey}),
+    })
+    const ended = (stepId: string, atMs: number, via: 'run' | 'partial' = 'run'): DurableEvent => ({
+      type: 'step.succeeded',
+      atMs,
+      stepId,
+      output: null,
+      via,
+    })
+    const timedOut: DurableEvent = {
+      type: 'step.failed',
+      atMs: 60_100,
+      stepId: 'test',
+      failure: {code: 'STEP_TIMED_OUT', message: 'timed out', retryable: true},
+      output: null,
+      retryAtMs: 60_200,
+    }
+
+    storeTest('are listed by step and number, each with its end and its limit', async store => {
+      await withRun(store)
+      await store.append('run-1', [begun('test', 1, 100), begun('build', 1, 100), timedOut])
+      await store.append('run-1', [begun('test', 2, 60_200), ended('test', 60_700), ended('build', 60_800, 'partial')])
+      await store.append('run-1', [begun('ship', 1, 61_000)])
+      const limitMs = 60_000
+      expect(await store.attempts('run-1')).toEqual([
+        {stepId: 'build', attempt: 1, end: 'partial', durationMs: 60_700, limitMs},
+        {stepId: 'ship', attempt: 1, end: null, durationMs: null, limitMs},
+        {stepId: 'test', attempt: 1, end: 'timed_out', durationMs: 60_000, limitMs},
+        {stepId: 'test', attempt: 2, end: 'succeeded', durationMs: 500, limitMs},
+      ])
+      expect(await store.attempts('nobody')).toEqual([])
+    })
+
+    storeTest('that were cut off have no end, also when the step is made again or counted as lost', async store => {
+      await withRun(store)
+      await store.append('run-1', [begun('a', 1, 0), begun('b', 1, 0)])
+      const failure = {code: 'STEP_LOST', message: 'was cut off', retryable: true} as const
+      const lost: DurableEvent = {type: 'step.failed', atMs: 9, stepId: 'b', failure, output: null, retryAtMs: null}
+      await store.append('run-1', [begun('a', 2, 5), ended('a', 7), lost])
+      const ends = (await store.attempts('run-1')).map(({stepId, attempt, end}) => [stepId, attempt, end])
+      expect(ends).toEqual([
+        ['a', 1, null],
+        ['a', 2, 'succeeded'],
+        ['b', 1, null],
+      ])
+    })
+
+    storeTest('that succeeded whole are remembered under their key, newest first, over all runs', async store => {
+      for (const [index, runId] of ['run-1', 'run-2', 'run-3'].entries()) {
+        await withRun(store, runId)
+        const atMs = index * 1_000
+        await store.append(runId, [begun('build', 1, atMs, 'key'), ended('build', atMs + index + 1)])
+        await store.append(runId, [begun('other', 1, atMs, 'key of another'), ended('other', atMs + 500)])
+        await store.append(runId, [begun('part', 1, atMs, 'key'), ended('part', atMs + 900, 'partial')])
+      }
+      expect(await store.durations('key', 10)).toEqual([3, 2, 1])
+      expect(await store.durations('key', 2)).toEqual([3, 2])
+      expect(await store.durations('no such key', 2)).toEqual([])
+    })
+
+    storeTest('go with their run', async store => {
+      await withRun(store)
+      await store.append('run-1', [begun('build', 1, 1, 'key'), ended('build', 2)])
+      expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
+      expect(await store.attempts('run-1')).toEqual([])
+      expect(await store.durations('key', 2)).toEqual([])
+    })
+  })
+
   describe(`${name}: soundness`, () => {
     storeTest('is said of what was just made', async store => {
       await withRun(store)

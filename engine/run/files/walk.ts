@@ -6,7 +6,7 @@ import {createBreather} from './breather.ts'
 import {inWords} from './reason.ts'
 
 /** Names of folders that hold no sources. A path that a mission names itself is walked all the same. */
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   'dist',
   'build',
   'node_modules',

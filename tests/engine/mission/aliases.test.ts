@@ -59,6 +59,14 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['continue_on_failure', step('run: x\ncontinue_on_failure: true'), step('run: x\ncontinue_on_error: true')],
   ['max_parallel_steps', config('max_parallel_steps: 2'), config('max_parallel: 2')],
   ['resource_limits.max_parallel_steps', config('resource_limits: {max_parallel_steps: 2}'), config('max_parallel: 2')],
+  ['resource_limits', step('run: x\nresource_limits: {memory: 1GB}'), step('run: x\nresources: {memory: 1GB}')],
+  ['max_memory_mb', step('run: x\nresources: {max_memory_mb: 512}'), step('run: x\nresources: {memory: 512MB}')],
+  ['max_cpu_percent', step('run: x\nresources: {max_cpu_percent: 75}'), step('run: x\nresources: {cpu: 75%}')],
+  [
+    'max_disk_io_mb_per_sec',
+    step('run: x\nresources: {max_disk_io_mb_per_sec: 100}'),
+    step('run: x\nresources: {disk_io: 100MB/s}'),
+  ],
   ['working_dir', step('run: x\nworking_dir: src'), step('run: x\nworking_directory: src')],
   ['working-directory', step('run: x\nworking-directory: src'), step('run: x\nworking_directory: src')],
   ['repeat_count', step('run: x\nwith: {repeat_count: 3}'), step('run: x\nrepeat: {count: 3}')],
@@ -151,8 +159,22 @@ test('two other words for one key are an error as well', () => {
   ])
 })
 
-test('a mapping of old limits that holds more than the one read here stays unknown', () => {
-  expect(problemsIn(config('resource_limits: {max_parallel_steps: 2, max_memory_mb: 512}'))).toEqual([
-    'MISSION_UNKNOWN_KEY 2:3',
+test('a word that leads into a mapping leaves the rest of it where it is', () => {
+  expect(planOf(config('resource_limits: {max_parallel_steps: 2, max_memory_mb: 512}'))).toEqual(
+    planOf(config('{max_parallel: 2, resource_limits: {max_memory_mb: 512}}')),
+  )
+  expect(problemsIn(config('resource_limits: {max_parallel_steps: 2, max_threads: 512}'))).toEqual([
+    'MISSION_UNKNOWN_KEY 2:44',
   ])
+})
+
+test('a limit that adapts may be written in the words of the earlier format', () => {
+  const adaptive = {kind: 'adaptive', baseMs: 30_000, maxMs: 300_000, sizeFactor: 1.5}
+  const words = 'timeout_strategy: adaptive, base_timeout_seconds: 30, max_timeout_seconds: 300, size_factor: 1.5'
+  const planned = planOf(step(`type: command\nwith: {command: x, ${words}}`)).steps.at(-1)
+  expect(planned).toMatchObject({timeout: adaptive, params: {command: 'x'}})
+  expect(planOf(step('run: x\ntimeout_seconds: auto')).steps.at(-1)?.timeout).toMatchObject({kind: 'adaptive'})
+  const capped = step('run: x\ntimeout_seconds: 60\nwith: {base_timeout_seconds: 30, max_timeout_seconds: 300}')
+  expect(planOf(capped).steps.at(-1)?.timeout).toMatchObject({baseMs: 30_000, maxMs: 60_000})
+  expect(problemsIn(step('run: x\ntimeout: {base: 5}\nwith: {base_timeout_seconds: 30}'))).toHaveLength(1)
 })

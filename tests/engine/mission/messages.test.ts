@@ -4,7 +4,7 @@ import {hintsIn, messagesIn, mission} from './loading.ts'
 test.each([
   ['    timeout: soon', '"timeout" must be a duration such as 30s, 5m or 1h30m, not "soon"'],
   ['    timeout: 1h 30m', '"timeout" must be a duration such as 30s, 5m or 1h30m, not "1h 30m"'],
-  ['    timeout_seconds: auto', '"timeout_seconds" must be a duration such as 30s, 5m or 1h30m, not "auto"'],
+  ['    timeout_seconds: car', '"timeout_seconds" must be a duration such as 30s, 5m or 1h30m, not "car"'],
   ['    retry: [1]', '"retry" must be a whole number or a mapping, not a list'],
   ['    retry: {max_attempts: 0}', '"max_attempts" must be at least 1, not 0'],
   ['    retry: {max_attempts: 2, on: []}', '"on" must not be empty'],

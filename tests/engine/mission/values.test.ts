@@ -66,9 +66,26 @@ describe('timeout', () => {
   test.each([
     ['{limit: 5m, allow_partial: true}', {ms: 300_000, why: 'set by the step', allowPartial: true}],
     ['{limit: 90}', {ms: 90_000, why: 'set by the step', allowPartial: false}],
-    ['{allow_partial: true}', {ms: 3_600_000, why: 'default limit', allowPartial: true}],
-  ])('%s', (written, policy) => {
+  ])('%s is fixed', (written, policy) => {
     expect(limitOf(mission(`  - run: x\n    timeout: ${written}\n`))).toEqual({kind: 'fixed', ...policy})
+  })
+
+  const byDefault = {baseMs: 600_000, maxMs: 3_600_000, sizeFactor: 1}
+  const byStep = {isDefault: false, why: 'set by the step'}
+  test.each([
+    ['{allow_partial: true}', {...byDefault, isDefault: true, why: 'default limit', allowPartial: true}],
+    ['auto', {...byDefault, ...byStep}],
+    ['{strategy: adaptive}', {...byDefault, ...byStep}],
+    [
+      '{strategy: adaptive, base: 30s, max: 5m, size_factor: 1.5}',
+      {...byStep, baseMs: 30_000, maxMs: 300_000, sizeFactor: 1.5},
+    ],
+    ['{base: 2h}', {...byStep, baseMs: 7_200_000, maxMs: 7_200_000}],
+    ['{max: 5m}', {...byStep, baseMs: 300_000, maxMs: 300_000}],
+    ['{strategy: adaptive, limit: 1m, max: 5m}', {...byStep, baseMs: 60_000, maxMs: 60_000}],
+  ])('%s is adaptive', (written, policy) => {
+    const expected = {kind: 'adaptive', work: 'other', ...policy}
+    expect(limitOf(mission(`  - run: x\n    timeout: ${written}\n`))).toMatchObject(expected)
   })
 
   test('takes from the defaults what the step leaves open', () => {
@@ -79,6 +96,37 @@ describe('timeout', () => {
     })
     const own = mission('  - {run: x, timeout: {allow_partial: false}}\n')
     expect(limitOf(`${defaults}${own}`)).toMatchObject({ms: 60_000, allowPartial: false})
+    const adaptive = 'defaults: {timeout: {base: 20s, max: 2m}}\n'
+    const raised = mission('  - {run: x, timeout: {max: 4m}}\n')
+    expect(limitOf(`${adaptive}${raised}`)).toMatchObject({baseMs: 20_000, maxMs: 240_000, why: 'set by the step'})
+  })
+
+  test('knows from the program what the time of a step depends on', () => {
+    const workOf = (step: string) => {
+      const timeout = limitOf(mission(`  - ${step}\n`))
+      return timeout?.kind === 'adaptive' ? timeout.work : null
+    }
+    const command = (words: string) => workOf(`{type: command, with: {command: ${words}}}`)
+    expect(['grep', '/usr/bin/rg', 'find', 'git, args: [grep, x]'].map(command)).toEqual(Array(4).fill('search'))
+    expect(['cargo', './gradlew', 'npm', '"C:\\\\mvn.CMD"'].map(command)).toEqual(Array(4).fill('build'))
+    expect(['curl', 'git, args: [log]', '"${{ run.id }}"'].map(command)).toEqual(Array(3).fill('other'))
+    expect(workOf('{run: grep -r x .}')).toBe('other')
+    expect(workOf('{type: scan, timeout: auto, with: {kinds: [todos]}}')).toBe('search')
+    expect(workOf('{type: scan, with: {kinds: [todos]}}')).toBeNull()
+  })
+
+  test.each([
+    ['{strategy: fixed}', 'a fixed timeout needs "limit"'],
+    ['{strategy: fixed, limit: 5m, max: 1h}', '"base" and "max" do nothing for a fixed timeout'],
+    ['{base: 5m, max: 30s}', '"base" of the timeout, "5m", is more than its "max", "30s"'],
+    ['{base: 5m, limit: 30s}', '"base" of the timeout, "5m", is more than its "limit", "30s"'],
+  ])('%s contradicts itself', (written, message) => {
+    const {diagnostics} = load(mission(`  - run: x\n    timeout: ${written}\n`))
+    expect(diagnostics.map(diagnostic => diagnostic.message)).toEqual([message])
+  })
+
+  test('of the run as a whole is part of the plan', () => {
+    expect(planOf(`config: {timeout: 1h}\n${mission('  - run: x\n')}`).timeoutMs).toBe(3_600_000)
   })
 })
 

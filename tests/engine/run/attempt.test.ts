@@ -1,42 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import type {Clock, PassingEvent, StepContext, StepType} from '../../../engine/contracts.ts'
+import type {PassingEvent, StepContext, StepType} from '../../../engine/contracts.ts'
 import {SortieError} from '../../../engine/errors.ts'
 import {type AbortCause, type AttemptEnd, runAttempt} from '../../../engine/run/attempt.ts'
 import type {OutputSink} from '../../../engine/run/process.ts'
+import {timedOutFailure} from '../../../engine/run/timed-out.ts'
 import {stepTypeOf} from '../../../steps/index.ts'
 import {planOf, type StepSketch} from '../schedule/missions.ts'
+import {createStillClock} from './still-clock.ts'
 
 const DAY_MS = 86_400_000
-
-interface Timer {
-  readonly atMs: number
-  readonly call: () => void
-}
-
-/** A clock that stands still until it is told how much time has passed. */
-function createStillClock() {
-  const timers: Timer[] = []
-  let nowMs = 0
-  const clock: Clock = {
-    nowMs: () => nowMs,
-    setTimer(delayMs, call) {
-      const timer = {atMs: nowMs + delayMs, call}
-      timers.push(timer)
-      timers.sort((a, b) => a.atMs - b.atMs)
-      return {clear: () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1))}
-    },
-  }
-  const advance = (ms: number) => {
-    const untilMs = nowMs + ms
-    for (let due = timers[0]; due !== undefined && due.atMs <= untilMs; due = timers[0]) {
-      timers.shift()
-      nowMs = due.atMs
-      due.call()
-    }
-    nowMs = untilMs
-  }
-  return {clock, advance, timers}
-}
 
 interface Surroundings {
   readonly sink: OutputSink
@@ -69,23 +41,28 @@ async function attempt(
       return work({sink, signal: controller.signal, events, advance, abort: cause => controller.abort(cause)})
     },
   }
-  const end: AttemptEnd = await runAttempt({step, attempt: 1, timeoutMs, contexts: {}}, type, {
-    clock,
-    abort: controller,
-    emit: event => void events.push(event),
-    log: {
-      path: 'log',
-      exists: () => true,
-      write: bytes => void logged.push(bytes),
-      ready: () => undefined,
-      close: () => Promise.resolve(),
+  const end: AttemptEnd = await runAttempt(
+    {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}},
+    type,
+    {
+      clock,
+      abort: controller,
+      emit: event => void events.push(event),
+      log: {
+        path: 'log',
+        exists: () => true,
+        write: bytes => void logged.push(bytes),
+        ready: () => undefined,
+        close: () => Promise.resolve(),
+      },
+      prepare(output) {
+        sink = output
+        return Promise.resolve({params: {}, context})
+      },
+      complete: output => output,
+      timedOut: ({timeoutMs, timeoutReason}) => timedOutFailure(step, {timeoutMs, timeoutReason}, null),
     },
-    prepare(output) {
-      sink = output
-      return Promise.resolve({params: {}, context})
-    },
-    complete: output => output,
-  })
+  )
   return {end, events, logged: Buffer.concat(logged), timers}
 }
 

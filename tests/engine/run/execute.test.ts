@@ -37,13 +37,16 @@ interface Play {
   readonly act: (task: StepTask) => AttemptEnd | undefined
   readonly reporters?: readonly Reporter[]
   readonly judge?: RunOptions['judge']
+  readonly limitFor?: RunOptions['limitFor']
 }
 
 const noConditions: RunOptions['judge'] = step => {
   throw new Error(`nobody asks for the condition of "${step.id}"`)
 }
 
-function play({plan, store, act, reporters = [], judge = noConditions}: Play) {
+const noLimit: RunOptions['limitFor'] = () => ({timeoutMs: null, timeoutReason: 'no limit of its own'})
+
+function play({plan, store, act, reporters = [], judge = noConditions, limitFor = noLimit}: Play) {
   const started: string[] = []
   const dispatcherFor = ({post}: DispatchChannel): Dispatcher => ({
     start(task) {
@@ -62,6 +65,7 @@ function play({plan, store, act, reporters = [], judge = noConditions}: Play) {
     clock: createClock(),
     reporters,
     judge,
+    limitFor,
     random: () => 0,
     dispatcherFor,
   })

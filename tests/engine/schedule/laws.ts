@@ -77,7 +77,8 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (reading.outcome === 'interrupted') reading.outcome = null
       return
     case 'run.stopping':
-      if (reading.stopping !== 'interrupt') reading.stopping = event.reason.kind
+      if (reading.stopping !== 'interrupt')
+        reading.stopping = event.reason.kind === 'interrupt' ? 'interrupt' : 'failure'
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')

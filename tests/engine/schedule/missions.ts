@@ -28,6 +28,7 @@ export interface PlanSketch {
   readonly steps: readonly StepSketch[]
   readonly maxParallel?: number
   readonly failFast?: FailFast
+  readonly timeoutMs?: number
 }
 
 export const RETRY_DELAY_MS = 100
@@ -38,6 +39,7 @@ export function planOf(sketch: PlanSketch): Plan {
     missionName: 'sketch',
     maxParallel: sketch.maxParallel ?? 2,
     failFast: sketch.failFast ?? 'off',
+    ...(sketch.timeoutMs !== undefined && {timeoutMs: sketch.timeoutMs}),
     values: {inputs: {}, vars: {}, secrets: [], envFile: null},
     steps: sketch.steps.map(plannedStep),
   }

@@ -366,6 +366,64 @@ describe('what people see', () => {
   })
 })
 
+describe('the limit of a run', () => {
+  const timeout: StopReason = {kind: 'timeout', limitMs: 1_000}
+  const begun = {type: 'run.started', atMs: 0, digest: 'd', version: '1'} as const
+  const finished: Action = {kind: 'finish', outcome: 'timed_out'}
+  const limited = (sketch: Partial<Parameters<typeof coreBench>[0]> = {}) => {
+    const core = coreBench({timeoutMs: 1_000, maxParallel: 1, steps: [{id: 'a'}, {id: 'b'}], ...sketch})
+    core.happen(begun)
+    return core
+  }
+
+  test('at its limit a run ends what runs, skips the rest, and has timed out', () => {
+    const core = limited()
+    expect(core.act()).toEqual([start('a'), wake(1_000)])
+    core.happen({type: 'tick', atMs: 999})
+    expect(core.actions()).toEqual([wake(1_000)])
+    core.happen({type: 'tick', atMs: 1_000})
+    expect(core.act()).toEqual([{kind: 'stop', reason: timeout}])
+    expect(core.act()).toEqual([cancel('a')])
+    core.happen({type: 'step.cancelled', atMs: 1_001, stepId: 'a'})
+    expect(core.act()).toEqual([skip('b', timeout)])
+    expect(core.act()).toEqual([finished])
+  })
+
+  test('also ends what a stop for a failure lets finish', () => {
+    const core = limited({failFast: 'drain', maxParallel: 2})
+    core.act()
+    core.fail('a')
+    expect(core.act()).toEqual([{kind: 'stop', reason: becauseOf('a')}])
+    expect(core.actions()).toEqual([wake(1_000)])
+    core.happen({type: 'tick', atMs: 1_000})
+    expect(core.act()).toEqual([{kind: 'stop', reason: timeout}])
+    expect(core.actions()).toEqual([cancel('b')])
+  })
+
+  test('an interrupt overrules it', () => {
+    const core = limited()
+    core.act()
+    core.happen({type: 'run.stopping', atMs: 5, reason: INTERRUPT})
+    core.happen({type: 'tick', atMs: 1_000})
+    expect(core.act()).toEqual([cancel('a')])
+  })
+
+  test('a run whose last step ends in time has not timed out', () => {
+    const core = limited({steps: [{id: 'a'}]})
+    core.act()
+    core.succeed('a')
+    core.happen({type: 'tick', atMs: 1_000})
+    expect(core.actions()).toEqual([{kind: 'finish', outcome: 'succeeded'}])
+  })
+
+  test('a resumed run has its whole limit again', () => {
+    const core = limited()
+    core.act()
+    core.happen({type: 'run.resumed', atMs: 5_000, digest: 'd', version: '1'})
+    expect(core.actions()).toEqual([start('a', 2), wake(6_000)])
+  })
+})
+
 describe('faults of whoever records', () => {
   test('the end of a step that does not run is refused', () => {
     const core = coreBench({steps: [{id: 'a'}]})

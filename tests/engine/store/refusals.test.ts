@@ -3,6 +3,7 @@ import {cp, mkdir, readFile, rm, truncate, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {loadDriver} from '../../../engine/store/driver.ts'
+import {SCHEMA_VERSION} from '../../../engine/store/migrations.ts'
 import {openStore} from '../../../engine/store/open.ts'
 import {succeeded, withRun} from '../../suites/store.ts'
 import {alterWithSqlite, askSqlite, createStateFolder, type StateFolder, traceOf} from './state-folder.ts'
@@ -77,13 +78,13 @@ describe('STORE_NEWER', () => {
   test('for a database of a newer Sortie', async () => {
     await fillDatabase()
     alterWithSqlite(folder.databasePath, 'PRAGMA user_version = 99')
-    await expectRefused('STORE_NEWER', 'has schema version 99, this Sortie knows versions up to 1')
+    await expectRefused('STORE_NEWER', `has schema version 99, this Sortie knows versions up to ${SCHEMA_VERSION}`)
   })
 
   test('for a database whose newer version is in its log only', async () => {
     await fillDatabase()
     await leaveInLog('PRAGMA user_version = 99')
-    expect((await readFile(folder.databasePath)).readUInt32BE(60)).toBe(1)
+    expect((await readFile(folder.databasePath)).readUInt32BE(60)).toBe(SCHEMA_VERSION)
     await expectRefused('STORE_NEWER', 'has schema version 99')
   })
 })
@@ -152,7 +153,7 @@ describe('not refused', () => {
     for (const bytes of torn) {
       await writeFile(`${folder.databasePath}-wal`, bytes)
       await (await openStore({stateDir: folder.stateDir})).close()
-      expect(askSqlite(folder.databasePath, 'PRAGMA user_version')).toEqual({integrity: 'ok', values: [1]})
+      expect(askSqlite(folder.databasePath, 'PRAGMA user_version')).toEqual({integrity: 'ok', values: [SCHEMA_VERSION]})
     }
   })
 })

@@ -1,6 +1,7 @@
 import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {SCHEMA_VERSION} from '../../../engine/store/migrations.ts'
 import {openStore} from '../../../engine/store/open.ts'
 import {started, storeSuite, succeeded, withRun} from '../../suites/store.ts'
 import {alterWithSqlite, askSqlite, createStateFolder, type StateFolder} from './state-folder.ts'
@@ -111,7 +112,7 @@ describe('the database', () => {
     await mkdir(folder.stateDir)
     alterWithSqlite(folder.databasePath, 'PRAGMA journal_mode = WAL')
     await (await openStore({stateDir: folder.stateDir})).close()
-    expect(askSqlite(folder.databasePath, 'PRAGMA user_version').values).toEqual([1])
+    expect(askSqlite(folder.databasePath, 'PRAGMA user_version').values).toEqual([SCHEMA_VERSION])
   })
 
   test('with a record that is not JSON says that it is damaged', async () => {
