@@ -66,6 +66,14 @@ export function tally({name, steps, standIns}: Mission, run: MissionRun): Tally 
   }
 }
 
+/** Of several runs of one mission: the middle one by time, of those that came least far. */
+export function typicalOf(tallies: readonly [Tally, ...Tally[]]): Tally {
+  const fewest = Math.min(...tallies.map(({succeeded}) => succeeded))
+  const worst = tallies.filter(({succeeded}) => succeeded === fewest)
+  const byTime = worst.sort((one, other) => one.run.wallSeconds - other.run.wallSeconds)
+  return byTime[Math.floor(byTime.length / 2)] ?? tallies[0]
+}
+
 export interface Total {
   readonly steps: number
   readonly succeeded: number
