@@ -6,6 +6,10 @@ import type {RunState, StepRecord} from './run-state.ts'
 
 type Edge = Omit<Substitution, 'alternative'>
 
+/**
+ * Those that depend on it are told before those it stands in for. Where a step is both, this end may bring it two
+ * blocks: by the alternative to this one, which had ended before, and by this one itself. The first to end is to blame.
+ */
 export function settle(graph: Graph, state: RunState, number: number): void {
   state.indexes.open.delete(number)
   itemAt(state.steps, number).isSettled = true

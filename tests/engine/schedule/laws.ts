@@ -152,6 +152,7 @@ function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {
   if (attempt !== (reading.attempts.get(stepId) ?? 0) + 1) breach(`"${stepId}" made attempt ${attempt} out of turn`)
   if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach(`"${stepId}" was tried again before its delay was over`)
   const step = stepIn(plan, stepId)
+  if (step.excluded !== undefined) breach(`"${stepId}" started on a platform that it is not for`)
   if (reading.lost.has(stepId)) breach(`"${stepId}" was made again, which it must never be`)
   if (step.standby && !reading.called.has(stepId)) breach(`"${stepId}" started although nobody called on it`)
   if (step.condition !== null && !reading.held.has(stepId))

@@ -114,6 +114,11 @@ const condition: fc.Arbitrary<Condition | null> = fc.oneof(
   {weight: 1, arbitrary: fc.record({text: fc.constant('asked()'), usesStatus: fc.boolean()})},
 )
 
+const exclusion: fc.Arbitrary<Exclusion | null> = fc.oneof(
+  {weight: 9, arbitrary: fc.constant(null)},
+  {weight: 1, arbitrary: fc.constant<Exclusion>({platform: 'linux', only: ['windows']})},
+)
+
 const scriptedStep = fc.record({
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
   dependencies: fc.array(
@@ -135,6 +140,7 @@ const scriptedStep = fc.record({
   ),
   rule: fc.constantFrom<DependencyRule['kind'][]>('all', 'any', 'best-effort', 'conditional', 'conditional'),
   condition,
+  exclusion,
   answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
   maxAttempts: fc.integer({min: 1, max: 4}),
   continueOnError: rarely,
@@ -174,6 +180,7 @@ function sketchOf(step: ScriptedStep, place: number): StepSketch {
     dependsOn: [...responses.keys()],
     rule: step.rule === 'conditional' ? {kind: step.rule, onFailure: Object.fromEntries(responses)} : {kind: step.rule},
     condition: step.condition,
+    ...(step.exclusion !== null && {excluded: step.exclusion}),
     maxAttempts,
     continueOnError,
     resume,

@@ -21,7 +21,9 @@ export function verdictOf(plan: Plan, run: PlainRun, step: PlannedStep): PlainVe
     return mayStillBeCalled(plan, run, step.id) ? {kind: 'wait'} : {kind: 'skip', reason: {kind: 'uncalled'}}
   }
   const verdict = strategyVerdict(plan, run, step)
-  if (verdict.kind !== 'run' || step.condition === null || holds === true) return verdict
+  if (verdict.kind !== 'run') return verdict
+  if (step.excluded !== undefined) return {kind: 'skip', reason: {kind: 'platform', ...step.excluded}}
+  if (step.condition === null || holds === true) return verdict
   if (holds === null) return {kind: 'evaluate'}
   return {kind: 'skip', reason: {kind: 'condition', text: step.condition.text}}
 }
@@ -30,7 +32,7 @@ function strategyVerdict(plan: Plan, run: PlainRun, step: PlannedStep): PlainVer
   const bearings = step.dependsOn.map(id => bearingOf(plan, run, step, id))
   const isOver = bearings.every(({kind}) => kind !== 'open')
   const overOrWait: PlainVerdict = {kind: isOver ? 'run' : 'wait'}
-  const blocks = blocksIn(bearings)
+  const blocks = blocksIn(run, bearings)
   const skips = bearings
     .flatMap(bearing => (bearing.kind === 'skip' ? [bearing] : []))
     .toSorted((one, other) => one.since - other.since)
@@ -74,12 +76,18 @@ function bearingOf(plan: Plan, run: PlainRun, step: PlannedStep, id: StepId): Be
   }
 }
 
-/** The earliest first; where one end brings two, the one that it brings by itself. */
-const blocksIn = (bearings: readonly Bearing[]): readonly Block[] =>
+/**
+ * The earliest first. Where one end brings two, the one whose culprit ended first; where it is the culprit in both, the
+ * one in which it stands in for nobody.
+ */
+const blocksIn = (run: PlainRun, bearings: readonly Bearing[]): readonly Block[] =>
   bearings
     .flatMap(bearing => (bearing.kind === 'block' ? [bearing] : []))
     .toSorted(
-      (one, other) => one.since - other.since || Number(one.insteadOf !== null) - Number(other.insteadOf !== null),
+      (one, other) =>
+        one.since - other.since ||
+        stepIn(run, one.by).since - stepIn(run, other.by).since ||
+        Number(one.insteadOf !== null) - Number(other.insteadOf !== null),
     )
 
 function blockReason(run: PlainRun, step: PlannedStep, {by, insteadOf}: Block): string {
@@ -106,7 +114,10 @@ function isNeeded(plan: Plan, run: PlainRun, user: PlannedStep, dependency: Step
   const {since} = stepIn(run, dependency)
   if (!hasSpoken(stepIn(run, dependency)) || isSatisfied(plan, run, dependency)) return false
   const hadEnded = hasSpoken(stepIn(run, user.id)) && stepIn(run, user.id).since < since
-  const blocks = blocksIn(user.dependsOn.map(id => bearingOf(plan, run, user, id)))
+  const blocks = blocksIn(
+    run,
+    user.dependsOn.map(id => bearingOf(plan, run, user, id)),
+  )
   const wasBlocked = user.condition?.usesStatus !== true && blocks.some(block => block.since < since)
   return !hadEnded && !wasBlocked
 }

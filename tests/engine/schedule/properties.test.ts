@@ -122,6 +122,21 @@ test('a log cut anywhere, again and again, resumes to a complete run and repeats
   )
 })
 
+test('a block that the log does not tell of yet is the same one after a crash', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, fc.nat(), (script, interruptsAfterMs, choice) => {
+      const {log} = play(script, {interruptsAfterMs})
+      const blocks = log.flatMap((event, place) => (event.type === 'step.blocked' ? [{event, place}] : []))
+      const block = blocks[choice % blocks.length]
+      if (block === undefined) return
+      const {stepId, by, reason} = block.event
+      const resumed = resumeUntilComplete(script, log.slice(0, block.place))
+      expect(resumed.log).toContainEqual(expect.objectContaining({type: 'step.blocked', stepId, by, reason}))
+    }),
+    {numRuns: 1_000},
+  )
+})
+
 test('an attempt lost to a crash takes nothing from the allowance of a step that is retried', () => {
   fc.assert(
     fc.property(randomScript, fc.nat(), (script, cut) => {

@@ -248,6 +248,33 @@ describe('alternatives', () => {
     expect(core.act()).toMatchObject([{kind: 'block', stepId: 'build', by: 'mirror'}])
   })
 
+  test('a step that two alternatives block at once is blocked by the one that ended first', () => {
+    const archive: FailureResponse = {kind: 'alternative', stepId: 'archive'}
+    const steps = [
+      {id: 'fetch'},
+      {id: 'build', ...answering({fetch: mirror, mirror: archive})},
+      {id: 'pack', ...answering({fetch: archive})},
+      standby,
+      {id: 'archive', standby: true},
+    ]
+    const afterBothFailed = (first: string, second: string): CoreBench => {
+      const core = coreBench({steps})
+      core.act()
+      core.fail('fetch')
+      core.act()
+      expect(core.act()).toEqual([start('mirror'), start('archive')])
+      core.fail(first)
+      core.fail(second)
+      return core
+    }
+    const blockOfBuild = (by: string, insteadOf: string) => {
+      const reason = `needs "${by}" in place of "${insteadOf}", and "${by}" failed with STEP_EXIT_STATUS`
+      return {kind: 'block', stepId: 'build', by, reason}
+    }
+    expect(afterBothFailed('archive', 'mirror').actions()).toContainEqual(blockOfBuild('archive', 'mirror'))
+    expect(afterBothFailed('mirror', 'archive').actions()).toContainEqual(blockOfBuild('mirror', 'fetch'))
+  })
+
   test('a step that is blocked by another dependency calls on nobody', () => {
     const core = coreBench({
       steps: [
