@@ -1,4 +1,4 @@
-/** The tree that the missions work on: the shape of TARGETS section 3, the same bytes every time. */
+/** The tree that the missions work on: the shape of the repository that the earlier engine was measured on, the same bytes every time. */
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, extname, join} from 'node:path'
 
