@@ -11,6 +11,7 @@ import type {DispatchChannel} from '../engine/run/execute.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
+import {createHttpPort} from '../engine/run/http.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
 import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
@@ -75,6 +76,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
+      httpFor: createHttpPort,
       typeOf: stepTypeOf,
       logFor: (stepId, onFault) => openStepLog({stateDir: workspace.stateDir, runId, stepId, onFault}),
       resultsFor: step => collectResults({plan, runId, store, step, typeOf: stepTypeOf}),

@@ -335,6 +335,11 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
    * expressions. A type without it runs the same everywhere. Pure.
    */
   forPlatform?(params: JsonObject, platform: Platform): PlatformChoice
+  /**
+   * The environment variables that hold secrets of this step: they are kept from the other steps and masked, as if the
+   * mission had declared them. Pure.
+   */
+  secretVariables?(params: JsonObject): readonly string[]
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /**
@@ -374,7 +379,10 @@ export interface StepContext {
   readonly process: ProcessPort
   readonly files: FilesPort
   readonly git: GitPort
+  readonly http: HttpPort
   readonly report: ReportPort
+  /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
+  variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */
   results(): Promise<readonly StepResult[]>
   warn(code: ErrorCode, message: string): void
@@ -461,6 +469,28 @@ export interface FileFilter {
 export interface GitPort {
   /** Standard output of one git command in the workspace; null where it ends with another status than 0. */
   run(args: readonly string[]): Promise<string | null>
+}
+
+export interface HttpPort {
+  /**
+   * Sends one request and reads the whole answer, whatever its status; redirects are answers too. Throws
+   * HTTP_UNREACHABLE or HTTP_ANSWER_TOO_LARGE, and rejects when the step's signal fires.
+   */
+  send(request: HttpRequest): Promise<HttpAnswer>
+}
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: {readonly [name: string]: string}
+  readonly body?: string
+  /** Of the answer. */
+  readonly maxBytes: number
+}
+export interface HttpAnswer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: {readonly [name: string]: string}
+  readonly text: string
 }
 
 export interface ReportPort {

@@ -176,6 +176,28 @@ export const codes = {
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
 
+  HTTP_UNREACHABLE: passing(
+    'a server cannot be reached, or breaks off its answer',
+    'check the address and the network',
+  ),
+  HTTP_ANSWER_TOO_LARGE: lasting('a server answers with more than the step takes', 'ask it for less'),
+  LLM_KEY_MISSING: lasting(
+    'the variable that holds the key of the model server is not set',
+    'set it, or put it in the env file',
+  ),
+  LLM_KEY_REFUSED: lasting('the model server does not accept the key', 'check the key and what it is good for'),
+  LLM_RATE_LIMITED: passing(
+    'the model server wants fewer requests',
+    'wait as long as it says; `retry` does that by its `delay`',
+  ),
+  LLM_UNAVAILABLE: passing('the model server cannot answer at the moment', 'try again later'),
+  LLM_REFUSED: lasting('the model server refuses the request', 'the message carries its reason'),
+  LLM_BAD_ANSWER: passing(
+    'the answer is not what an OpenAI-compatible server sends',
+    'check `base_url`: it usually ends with `/v1`',
+  ),
+  LLM_UNFINISHED: lasting('the model ended before its answer did', 'raise `max_output_tokens`, or ask for less'),
+
   SPAWNER_LOST: passing(
     'the helper process that starts programs and ends them with the run was ended; the run went on without it',
     'look for what ended it; is memory short?',

@@ -29,8 +29,8 @@ export interface RunStatus {
   readonly started_at: string
   readonly finished_at: string | null
   readonly duration_ms: number | null
-  /** Dollars. */
-  readonly cost_usd: number
+  /** Dollars; null where a model was asked, for no price is known. */
+  readonly cost_usd: number | null
   readonly llm_calls: number
   readonly cache_hits: number
   readonly steps: readonly StepStatus[]
@@ -74,6 +74,10 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     lastAtMs = event.atMs
     noteStep(seen, event)
   }
+  // A call that brought no answer may still cost something.
+  const calls = plan.steps.flatMap(({id, type}) =>
+    type === 'llm' && recordOf(graph, state, id).attempts > 0 ? [id] : [],
+  )
   const word = state.outcome ?? (isOwnerAlive ? 'running' : 'interrupted')
   const finishedAtMs = word === 'running' ? null : (row.finishedAtMs ?? lastAtMs)
   return {
@@ -84,9 +88,8 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
-    // No step type asks a model.
-    cost_usd: 0,
-    llm_calls: 0,
+    cost_usd: calls.length === 0 ? 0 : null,
+    llm_calls: calls.filter(id => (seen.get(id)?.output ?? null) !== null).length,
     cache_hits: 0,
     steps: plan.steps.map(step => {
       const record = recordOf(graph, state, step.id)

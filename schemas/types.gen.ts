@@ -1231,6 +1231,39 @@ export interface CreateFileParams {
   executable?: boolean
 }
 /**
+ * Parameters of an `llm` step, which asks a language model one question.
+ */
+export interface LlmParams {
+  /**
+   * The question.
+   */
+  prompt: string
+  /**
+   * What the model is told before the question: its role, and the rules.
+   */
+  system?: string
+  /**
+   * The model, by the name that the server has for it; when absent the server chooses, where it does that.
+   */
+  model?: Label
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`.
+   */
+  base_url?: string
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
+   */
+  api_key_env?: string
+  /**
+   * The most tokens the answer may have; one that is cut off there fails the step.
+   */
+  max_output_tokens?: number
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+}
+/**
  * Parameters of a `report` step, which writes what the steps before it brought.
  */
 export interface ReportParams {

@@ -1,9 +1,10 @@
 /** The most memory that Sortie's own processes held in a run: the engine, and the helper that starts programs. */
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
+import {nodeChildren, peakBytes} from '../own-processes.ts'
 import type {Scene} from './compare.ts'
 import {sortie} from './tools/sortie.ts'
 import type {Workload} from './workloads.ts'
@@ -39,35 +40,4 @@ export async function engineMemory(workload: Workload, scene: Scene): Promise<En
   await ended
   rmSync(directory, {recursive: true, force: true})
   return {engineBytes, helperBytes: Math.max(0, ...helpers.values())}
-}
-
-function nodeChildren(pid: number): readonly number[] {
-  const node = realpathSync(process.execPath)
-  const children = readOrEmpty(`/proc/${pid}/task/${pid}/children`)
-  return children
-    .split(' ')
-    .filter(Boolean)
-    .map(Number)
-    .filter(child => programOf(child) === node)
-}
-
-function programOf(pid: number): string | null {
-  try {
-    return readlinkSync(`/proc/${pid}/exe`)
-  } catch {
-    return null
-  }
-}
-
-function peakBytes(pid: number): number {
-  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1]
-  return kibibytes === undefined ? 0 : Number(kibibytes) * 1024
-}
-
-function readOrEmpty(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }

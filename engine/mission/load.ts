@@ -1,6 +1,6 @@
 /** A mission file becomes a plan, or everything that is wrong with it. */
 import type {Mission} from '../../schemas/types.gen.ts'
-import type {Diagnostic, FailFast, Plan, Platform, SourceFile} from '../contracts.ts'
+import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile} from '../contracts.ts'
 import {platformOf} from '../platform.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
@@ -12,7 +12,7 @@ import {lintMission} from './lint/index.ts'
 import {chooseForPlatform} from './on-platform.ts'
 import {parseMission} from './parse.ts'
 import {type PlanOverrides, planMission} from './plan.ts'
-import {readSteps} from './steps.ts'
+import {readSteps, type StepReading} from './steps.ts'
 import {controlCharacterIn, decodeMission, type MissionBytes} from './text.ts'
 import {checkTimeouts} from './timeouts.ts'
 import type {Mapping} from './tree.ts'
@@ -122,9 +122,21 @@ function decideMission(
     return refused(diagnostics, isOnlyMissing ? valueChecks.missingInputs : [])
   }
   const {conditions} = expressions
-  const around = {standby, conditions, values: valueChecks.values, onPlatform: onPlatform.steps}
+  const values = withSecretsOf(readings, options.stepTypes, valueChecks.values)
+  const around = {standby, conditions, values, onPlatform: onPlatform.steps}
   const plan = planMission({mission, tree, steps, ...around, ...options})
   return {mission, plan, diagnostics}
+}
+
+/** What a step type calls a secret is one, whether the mission declares it or not. */
+function withSecretsOf(
+  readings: readonly StepReading[],
+  types: readonly StepTypeSchema[],
+  values: PlanValues,
+): PlanValues {
+  const typeByWord = new Map(types.map(type => [type.type, type]))
+  const found = readings.flatMap(({type, params}) => typeByWord.get(type ?? '')?.secretVariables?.(params) ?? [])
+  return {...values, secrets: [...new Set([...values.secrets, ...found])]}
 }
 
 const noExpressions: ExpressionChecks = {conditions: new Map(), diagnostics: []}

@@ -5,6 +5,7 @@ import type {
   Dispatcher,
   FilesPort,
   GitPort,
+  HttpPort,
   Json,
   Plan,
   PlannedStep,
@@ -51,6 +52,7 @@ export interface LocalSurroundings {
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
+  httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
   logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
   /** The settled steps that a step depends on, directly or not. */
@@ -166,7 +168,9 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker, watch}),
     files: around.filesFor(warn, signal),
     git: around.git,
+    http: around.httpFor(signal),
     report: around.report,
+    variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
     results: () => around.resultsFor(step),
     warn,
     progress: (done, total, label) =>

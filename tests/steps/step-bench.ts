@@ -2,6 +2,7 @@
 import type {StepContext, StepResult} from '../../engine/contracts.ts'
 import {createFilesPort} from '../../engine/run/files.ts'
 import {createGitPort} from '../../engine/run/git.ts'
+import {createHttpPort} from '../../engine/run/http.ts'
 import {createReportPort} from '../../report/document.ts'
 import {createWorkspace, gitEnvironment, type TestWorkspace} from '../workspace.ts'
 
@@ -16,13 +17,14 @@ export interface StepBench extends TestWorkspace {
 export interface StepBenchOptions {
   readonly results?: readonly StepResult[]
   readonly signal?: AbortSignal
+  readonly variables?: {readonly [name: string]: string}
   /** How far the clock goes on each time it is asked. */
   readonly tickMs?: number
 }
 
 export function createStepBench(
   files: {readonly [path: string]: string | Uint8Array} = {},
-  {results = [], signal = new AbortController().signal, tickMs = 0}: StepBenchOptions = {},
+  {results = [], signal = new AbortController().signal, variables = {}, tickMs = 0}: StepBenchOptions = {},
 ): StepBench {
   const workspace = createWorkspace(files)
   const git = createGitPort({workspace: workspace.root, env: gitEnvironment()})
@@ -51,7 +53,9 @@ export function createStepBench(
     },
     files: createFilesPort({workspace: workspace.root, git}),
     git,
+    http: createHttpPort(signal),
     report: createReportPort(),
+    variable: name => variables[name],
     results: async () => results,
     warn: (code, message) => warnings.push(`${code}: ${message}`),
     progress: (done, total, label) => progress.push(`${done}/${total} ${label}`),
