@@ -1,0 +1,100 @@
+/** What happened: the events of a run. */
+import type {ErrorCode} from '../errors.ts'
+import type {Json, StepId} from './data.ts'
+import type {Failure} from './diagnostics.ts'
+import type {Exclusion, LimitGuard} from './plan.ts'
+
+/** Why a run starts nothing new. */
+export type StopReason =
+  | {readonly kind: 'failure'; readonly stepId: StepId}
+  | {readonly kind: 'interrupt'; readonly signal: 'SIGINT' | 'SIGTERM'}
+  /** The run as a whole reached its limit. */
+  | {readonly kind: 'timeout'; readonly limitMs: number}
+
+export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
+
+export type SkipReason =
+  | {readonly kind: 'stopping'; readonly because: StopReason}
+  /** Its condition does not hold. */
+  | {readonly kind: 'condition'; readonly text: string}
+  | ({readonly kind: 'platform'} & Exclusion)
+  /** A dependency was skipped, or the step answers its end with `skip`. `how` it ended, in words: 'was skipped'. */
+  | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
+  /** It stands by, and nobody called on it. */
+  | {readonly kind: 'uncalled'}
+
+/** Stored and replayed: folding these gives the state of a run. */
+export type DurableEvent = {readonly atMs: number} & (
+  | {readonly type: 'run.started'; readonly digest: string; readonly version: string}
+  | {readonly type: 'run.resumed'; readonly digest: string; readonly version: string}
+  | {readonly type: 'run.stopping'; readonly reason: StopReason}
+  | {readonly type: 'run.finished'; readonly outcome: Outcome}
+  | {
+      readonly type: 'step.started'
+      readonly stepId: StepId
+      readonly attempt: number
+      readonly timeoutMs: number | null
+      readonly timeoutReason: string
+      /** Under which its duration is kept for later limits (`Store.durations`); absent where nothing is learned. */
+      readonly taskKey?: string
+      /** What holds its limits on resources; absent where it has none. */
+      readonly guard?: LimitGuard
+    }
+  | {
+      readonly type: 'step.succeeded'
+      readonly stepId: StepId
+      readonly output: Json
+      /** `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run. */
+      readonly via: 'run' | 'partial' | 'kept'
+      /** Where a success that was not run comes from, in words. */
+      readonly reason?: string
+    }
+  /** Also for a step that is not running, with `retryAtMs` null: its condition is at fault, or its attempt was lost. */
+  | {
+      readonly type: 'step.failed'
+      readonly stepId: StepId
+      readonly failure: Failure
+      /** What the attempt left behind all the same: exit code, captured text. */
+      readonly output: Json
+      /** When the next attempt is due; null when this was the last. */
+      readonly retryAtMs: number | null
+    }
+  | {readonly type: 'step.skipped'; readonly stepId: StepId; readonly reason: SkipReason}
+  | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
+  | {readonly type: 'step.cancelled'; readonly stepId: StepId}
+  /** A step that stands by is wanted in place of a dependency that did not succeed. */
+  | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
+  /** `reason`: what the condition came to, in words. */
+  | {readonly type: 'step.judged'; readonly stepId: StepId; readonly holds: boolean; readonly reason: string}
+  | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
+)
+
+/** Shown and gone: never stored. Output also goes to the step's log file. */
+export type PassingEvent = {readonly atMs: number} & (
+  | {
+      readonly type: 'step.output'
+      readonly stepId: StepId
+      readonly stream: 'stdout' | 'stderr'
+      readonly text: string
+    }
+  | {
+      /** At least every ten seconds while an attempt runs. */
+      readonly type: 'step.running'
+      readonly stepId: StepId
+      readonly elapsedMs: number
+      readonly timeoutMs: number | null
+      readonly outputBytes: number
+      readonly lastLine: string
+    }
+  | {
+      readonly type: 'step.progress'
+      readonly stepId: StepId
+      readonly done: number
+      readonly total: number
+      readonly label: string
+    }
+)
+
+/** An event as the store numbered it: seq counts from 1 within a run. */
+export type Stored<E extends DurableEvent = DurableEvent> = E & {readonly seq: number}
+export type RunEvent = Stored | PassingEvent

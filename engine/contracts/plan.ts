@@ -1,0 +1,149 @@
+/** A mission as decided. */
+import type {Json, JsonObject, Platform, StepId} from './data.ts'
+
+/** A mission as decided: complete and immutable. A run goes on only under the digest it began with. */
+export interface Plan {
+  /** SHA-256, in hex, of the canonical JSON of everything else in the plan. */
+  readonly digest: string
+  readonly missionName: string
+  readonly maxParallel: number
+  readonly failFast: FailFast
+  /** Limit of the run as a whole; absent where it takes as long as it takes. */
+  readonly timeoutMs?: number
+  readonly values: PlanValues
+  /** What is estimated before the run; absent where nothing is. */
+  readonly estimate?: EstimatePolicy
+  readonly steps: readonly PlannedStep[]
+}
+
+/** From how much work on a step is warned of before the run. */
+export interface EstimatePolicy {
+  readonly warnAboveFiles: number
+  readonly warnAboveBytes: number
+}
+
+/** What expressions find under `inputs`, `vars` and `secrets`. */
+export interface PlanValues {
+  /** As given to the run, defaults filled in; null for one without a value. */
+  readonly inputs: JsonObject
+  readonly vars: JsonObject
+  /** Names only: their values come from the environment or the env file, and are nowhere written down. */
+  readonly secrets: readonly string[]
+  /** A file of `NAME=value` lines, relative to the workspace. */
+  readonly envFile: string | null
+}
+
+/** After the first failure that matters: go on, start nothing new, or also end what runs. */
+export type FailFast = 'off' | 'drain' | 'kill'
+
+export interface PlannedStep {
+  readonly id: StepId
+  /** What people read; the id when the author gave none. */
+  readonly name: string
+  readonly type: string
+  readonly params: JsonObject
+  readonly dependsOn: readonly StepId[]
+  readonly rule: DependencyRule
+  /** Judged once, when the step could start; null where it starts without being asked. */
+  readonly condition: Condition | null
+  /** Named as somebody's alternative: runs only when called on. */
+  readonly standby: boolean
+  readonly env: {readonly [name: string]: string}
+  /** Relative to the workspace, '.' for the workspace itself. */
+  readonly workingDirectory: string
+  readonly retry: RetryPolicy
+  readonly timeout: TimeoutPolicy
+  readonly continueOnError: boolean
+  /** After a crash or an interrupt: `never` counts the step as failed, where another attempt would do its work twice. */
+  readonly resume: 'again' | 'never'
+  /** What its process tree may use; absent where nothing is limited. */
+  readonly limits?: ResourceLimits
+  /** It fails before it starts where its working directory holds more. */
+  readonly workingDirectoryLimitBytes?: number
+  /** The step is for other platforms, and is skipped; absent where it runs. */
+  readonly excluded?: Exclusion
+}
+
+/** A step that is not for the platform which the plan was made for. */
+export interface Exclusion {
+  readonly platform: Platform
+  readonly only: Platform[]
+}
+
+/** At least one of the three is there. They hold for all processes of one attempt together. */
+export interface ResourceLimits {
+  readonly memoryBytes?: number
+  /** 100 is all cores of the host. */
+  readonly cpuPercent?: number
+  readonly diskIoBytesPerSec?: number
+  readonly onExceed: 'warn' | 'kill'
+  /** Share of a limit from which on a step is warned of. */
+  readonly warnPercent: number
+  readonly checkIntervalMs: number
+}
+
+/** What holds a run's limits: the kernel for memory and looks at the rest, looks alone, or nothing on this system. */
+export type LimitGuard = 'cgroup' | 'polling' | 'nothing'
+
+/** What the ends of its dependencies mean for a step (docs/reference/semantics.md). */
+export type DependencyRule =
+  | {readonly kind: 'all'}
+  | {readonly kind: 'any'}
+  | {readonly kind: 'best-effort'}
+  /** A dependency that is not named blocks. */
+  | {readonly kind: 'conditional'; readonly onFailure: {readonly [stepId: StepId]: FailureResponse}}
+
+/** What a step does about one dependency that did not succeed. */
+export type FailureResponse =
+  | {readonly kind: 'block'}
+  | {readonly kind: 'skip'}
+  /** Goes on without its output. */
+  | {readonly kind: 'warn'}
+  /** Goes on with `output` in its place. */
+  | {readonly kind: 'default'; readonly output: Json}
+  /** Waits for the step named to stand in for it. */
+  | {readonly kind: 'alternative'; readonly stepId: StepId}
+
+export interface Condition {
+  /** One expression, without `${{ }}`. */
+  readonly text: string
+  /** It asks success(), failure(), always() or cancelled(), and so decides in place of the step's rule. */
+  readonly usesStatus: boolean
+}
+
+export interface RetryPolicy {
+  /** Counts the first attempt: 1 means no second one. */
+  readonly maxAttempts: number
+  readonly delayMs: number
+  /** Each further delay is this many times the one before. */
+  readonly factor: number
+  /** Adds up to half of the delay, so that parallel steps do not come back together. */
+  readonly jitter: boolean
+  readonly on: readonly RetryCause[]
+}
+export type RetryCause = 'error' | 'timeout' | 'command_not_found'
+
+export type TimeoutPolicy =
+  | {
+      readonly kind: 'fixed'
+      readonly ms: number
+      readonly why: string
+      /** At the limit, what was captured counts as a success in part. */
+      readonly allowPartial: boolean
+    }
+  /** Found when an attempt starts, from the size of its directory or from earlier runs (run/adaptive-timeout.ts). */
+  | ({readonly kind: 'adaptive'; readonly why: string; readonly allowPartial: boolean} & AdaptiveTimeout)
+  | {readonly kind: 'none'}
+
+export interface AdaptiveTimeout {
+  readonly work: WorkKind
+  readonly baseMs: number
+  readonly maxMs: number
+  /** Of a search: so many times the base for each megabyte of the directory. */
+  readonly sizeFactor: number
+  /** Nobody asked for a limit: it guards against programs that hang, and must not end one that merely takes long. */
+  readonly isDefault: boolean
+}
+
+/** What the time that a step takes depends on: the size of its directory, what there is to build, or neither. */
+export type WorkKind = 'search' | 'build' | 'other'

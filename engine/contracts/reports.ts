@@ -1,0 +1,51 @@
+/** Reports and what stands in them: sections, blocks, findings. */
+import type {RunId, StepId} from './data.ts'
+import type {StepResult} from './steps.ts'
+
+export interface ReportPort {
+  render(format: ReportFormat, document: ReportDocument): string
+}
+export type ReportFormat = 'markdown' | 'json'
+
+export interface ReportDocument {
+  readonly title: string
+  readonly runId: RunId
+  readonly missionName: string
+  readonly generatedAtMs: number
+  readonly steps: readonly StepResult[]
+}
+
+/** One heading of a report with what stands under it. Text in it is data: each format escapes it. */
+export interface Section {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+export type Block =
+  | {readonly kind: 'paragraph'; readonly text: string}
+  /** Written as Markdown by the step itself; formats that know no Markdown show it as text. */
+  | {readonly kind: 'markdown'; readonly text: string}
+  | {readonly kind: 'list'; readonly items: readonly string[]}
+  | {readonly kind: 'code'; readonly text: string; readonly language: string}
+  | {readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]}
+  | {readonly kind: 'findings'; readonly findings: readonly Finding[]}
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
+
+/** One shape for everything that was found, by whatever step (schemas/findings.schema.json). */
+export interface Finding {
+  /** Fingerprint of rule + path + normalised quote: survives lines that move. */
+  readonly id: string
+  readonly rule: string
+  readonly title: string
+  readonly message: string
+  readonly severity: Severity
+  readonly category: string
+  readonly confidence: number
+  readonly path: string
+  /** Lines count from 1; both are included. */
+  readonly start_line: number
+  readonly end_line: number
+  readonly quote: string
+  readonly recommendation: string | null
+  readonly source_step: StepId
+}

@@ -1,0 +1,89 @@
+/** What a step type is, and what it is handed. */
+import type {Validator} from '../../schemas/validator.ts'
+import type {ErrorCode} from '../errors.ts'
+import type {StepWord} from './actions.ts'
+import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
+import type {Failure} from './diagnostics.ts'
+import type {Clock, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {ReportPort, Section} from './reports.ts'
+
+/** One step type is one module. Params and output have been checked against its schemas. */
+export interface StepType<Params = unknown, Output extends Json = Json> {
+  /** The word in the mission: 'create_file'. */
+  readonly type: string
+  /** One line for `sortie steps` and the reference. */
+  readonly summary: string
+  readonly paramsSchema: object
+  /** `paramsSchema`, precompiled. */
+  readonly validate: Validator<Params>
+  /**
+   * The parameters as they are on one platform: asked once, when the plan is made. Texts in them may still hold
+   * expressions. A type without it runs the same everywhere. Pure.
+   */
+  forPlatform?(params: JsonObject, platform: Platform): PlatformChoice
+  /**
+   * The environment variables that hold secrets of this step: they are kept from the other steps and masked, as if the
+   * mission had declared them. Pure.
+   */
+  secretVariables?(params: JsonObject): readonly string[]
+  /** What would run, one line each; pure, for --dry-run. */
+  preview(params: Params): string[]
+  /**
+   * One attempt. Throws a SortieError for a failure of the step (its `output` is kept), anything else for a fault of ours.
+   * When `context.signal` fires it ends what it started, then rejects or resolves; the caller knows why it fired.
+   */
+  run(params: Params, context: StepContext): Promise<Output>
+  /** The output as sections of a report; pure. */
+  render(output: Output): Section[]
+}
+
+export type PlatformChoice =
+  | {readonly params: JsonObject; readonly warnings: readonly PlatformWarning[]}
+  /** There is nothing to run: `has` are the words under which something stands. */
+  | {readonly params: null; readonly has: readonly string[]}
+
+export interface PlatformWarning {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint?: string
+}
+
+/** What a step reaches the world through. */
+export interface StepContext {
+  readonly runId: RunId
+  readonly stepId: StepId
+  readonly attempt: number
+  readonly missionName: string
+  /** Absolute; writes stay inside it. */
+  readonly workspace: string
+  /** Absolute; where the step's programs start. */
+  readonly cwd: string
+  /** Path of the step's log, relative to the workspace where it lies inside it; null while nothing was printed. */
+  logPath(): string | null
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly process: ProcessPort
+  readonly files: FilesPort
+  readonly git: GitPort
+  readonly http: HttpPort
+  readonly report: ReportPort
+  /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
+  variable(name: string): string | undefined
+  /** The settled steps that this one depends on, directly or not, in the order of the mission. */
+  results(): Promise<readonly StepResult[]>
+  warn(code: ErrorCode, message: string): void
+  progress(done: number, total: number, label: string): void
+  /** Judges an expression of the step, with `outputs` under that name. Throws STEP_BAD_EXPRESSION. */
+  holds(expression: string, outputs: JsonObject): Promise<boolean>
+}
+
+export interface StepResult {
+  readonly stepId: StepId
+  readonly name: string
+  readonly type: string
+  readonly state: StepWord
+  readonly durationMs: number | null
+  readonly output: Json
+  readonly failure: Failure | null
+  readonly sections: readonly Section[]
+}

@@ -1,0 +1,142 @@
+/** Where a run is kept, where its attempts are made, and who watches. */
+import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
+import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
+import type {Plan, PlannedStep} from './plan.ts'
+
+/** A process, told apart from a later one with the same number by when it started. */
+export interface ProcessIdentity {
+  readonly pid: number
+  /** Opaque: compared for equality only. Clock ticks since boot plus the boot's id on Linux. */
+  readonly startedAt: string
+}
+
+/** Where a mission was read, and what it was: a run whose file has changed since says so. */
+export interface MissionSource {
+  /** Absolute. */
+  readonly path: string
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly sha256: string
+  /** What on the command line shaped the plan, as text to compare; absent where there was no command line. */
+  readonly flags?: string
+}
+
+export interface NewRun {
+  readonly runId: RunId
+  readonly plan: Plan
+  readonly source: MissionSource
+  readonly createdAtMs: number
+  readonly owner: ProcessIdentity
+  /** What the run begins with: the successes that a retry keeps. They are recorded with it, all or none. */
+  readonly events?: readonly DurableEvent[]
+}
+
+export interface RunRow {
+  readonly runId: RunId
+  readonly missionName: string
+  readonly digest: string
+  readonly source: MissionSource
+  /** Steps of its plan. */
+  readonly stepCount: number
+  readonly createdAtMs: number
+  /** The process that drives or last drove the run. */
+  readonly owner: ProcessIdentity
+  /** null while the run has not finished, or was resumed. */
+  readonly outcome: Outcome | null
+  readonly finishedAtMs: number | null
+}
+
+export interface Store {
+  createRun(run: NewRun): Awaitable<void>
+  /**
+   * Gives each event its seq, in their order. All are recorded or none; on return they are durable: a SIGKILL afterwards
+   * does not lose them. Throws RUN_NOT_FOUND.
+   */
+  append(runId: RunId, events: readonly DurableEvent[]): Awaitable<readonly Stored[]>
+  /** In order of seq. Throws RUN_NOT_FOUND. */
+  events(runId: RunId): Awaitable<Iterable<Stored>>
+  plan(runId: RunId): Awaitable<Plan>
+  /** Output of the step's newest success or last failure; undefined while there is none. */
+  output(runId: RunId, stepId: StepId): Awaitable<Json | undefined>
+  /** undefined when there is no such run. */
+  run(runId: RunId): Awaitable<RunRow | undefined>
+  /** Newest first: in the order in which they were made, whatever the clock said then. */
+  runs(filter: RunFilter): Awaitable<readonly RunRow[]>
+  /** How many of its steps have ended, by their newest end. */
+  tally(runId: RunId): Awaitable<StepTally>
+  /** How long the newest whole successes under this key took, in milliseconds, newest first. */
+  durations(taskKey: string, last: number): Awaitable<readonly number[]>
+  /** Every attempt of the run, by step and number; empty when there is no such run. */
+  attempts(runId: RunId): Awaitable<readonly AttemptRow[]>
+  /** Names who drives the run from now on: on resume. */
+  adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
+  /**
+   * Takes the lock, or says who holds it. A lock whose owner is no longer alive is taken over in the same transaction.
+   * A second take by the same owner succeeds.
+   */
+  lock(
+    name: string,
+    owner: ProcessIdentity,
+    isAlive: (holder: ProcessIdentity) => boolean,
+  ): Awaitable<{taken: true} | {taken: false; holder: ProcessIdentity}>
+  /** Lets go of a lock of this owner; another's is left alone. */
+  unlock(name: string, owner: ProcessIdentity): Awaitable<void>
+  locks(): Awaitable<readonly Lock[]>
+  /** Deletes a run with its events, and its plan when no other run has it. False: someone has gone on with it since. */
+  remove(row: RunRow): Awaitable<boolean>
+  /** Gives the space of what was deleted back to the disk; says how many bytes that were. */
+  compact(): Awaitable<number>
+  /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
+  faults(): Awaitable<readonly string[]>
+  close(): Awaitable<void>
+}
+
+export interface RunFilter {
+  readonly missionName?: string
+  /** Absolute path of the mission file. */
+  readonly sourcePath?: string
+  readonly last: number
+}
+
+export interface StepTally {
+  readonly succeeded: number
+  /** Steps between two attempts included. */
+  readonly failed: number
+}
+
+/** One attempt, as statistics need it. */
+export interface AttemptRow {
+  readonly stepId: StepId
+  readonly attempt: number
+  /** null while it runs, and where it was cut off. */
+  readonly end: AttemptEndWord | null
+  readonly durationMs: number | null
+  readonly limitMs: number | null
+}
+export type AttemptEndWord = 'succeeded' | 'partial' | 'failed' | 'timed_out' | 'cancelled'
+
+export interface Lock {
+  readonly name: string
+  readonly holder: ProcessIdentity
+}
+
+/** One attempt to make. */
+export interface StepTask {
+  readonly step: PlannedStep
+  readonly attempt: number
+  readonly timeoutMs: number | null
+  readonly timeoutReason: string
+  /** `steps` and `needs` for the step's expressions; empty where it has none. */
+  readonly contexts: JsonObject
+}
+/** Where attempts run. How each ended comes back as an event. */
+export interface Dispatcher {
+  start(task: StepTask): void
+  cancel(stepId: StepId): void
+}
+
+export interface Reporter {
+  readonly name: string
+  onEvent(event: RunEvent): void
+  /** Called once, after the last event. */
+  end(): Awaitable<void>
+}
