@@ -98,6 +98,7 @@ function reportOn(measured: typeof rates): string {
     '',
     ...facts.map(fact => `- ${fact}`),
     `- ${PROGRAMS} times \`/bin/sh -c :\`, ${PARALLEL} at once, ${ROUNDS} rounds in turns`,
+    '- memory that was let go of is not all given back at once: in later rounds `direct` still pays for it where nothing more is held',
     '',
     '| starts per second: median, lowest-highest | nothing more held | 250 MB more held |',
     '| --- | --- | --- |',
