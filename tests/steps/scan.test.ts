@@ -6,7 +6,7 @@ import {scan} from '../../steps/scan.ts'
 import {createStepBench} from './step-bench.ts'
 
 const noTotals = {TODO: 0, FIXME: 0, HACK: 0, XXX: 0, NOTE: 0, BUG: 0, OPTIMIZE: 0, REFACTOR: 0, DEPRECATED: 0}
-const noneSkipped = {no_comment_syntax: 0, binary: 0, too_large: 0, minified: 0, unreadable: 0}
+const noneSkipped = {not_wanted: 0, binary: 0, minified: 0, too_large: 0, unreadable: 0}
 
 test('every mark is a finding, the worst first', async () => {
   using bench = createStepBench({
@@ -84,7 +84,7 @@ test('files that cannot hold comments are counted, those that could are named as
     files_scanned: 1,
     files_skipped: 5,
     bytes_scanned: 11,
-    skipped: {...noneSkipped, no_comment_syntax: 2, binary: 1, too_large: 1, minified: 1},
+    skipped: {...noneSkipped, not_wanted: 2, binary: 1, too_large: 1, minified: 1},
     skipped_files: [
       {path: 'app.min.js', reason: 'minified'},
       {path: 'large.ts', reason: 'too_large'},
@@ -93,7 +93,7 @@ test('files that cannot hold comments are counted, those that could are named as
   expect(output.findings.map(({path}) => path)).toEqual(['good.ts'])
   expect(bench.warnings).toEqual([
     'SCAN_FILE_SKIPPED: left out of the scan, larger than 1 MiB: "large.ts"',
-    'SCAN_FILE_SKIPPED: left out of the scan, minified (lines of more than 500 characters on average): "app.min.js"',
+    'SCAN_FILE_SKIPPED: left out of the scan, minified (fewer than 50 lines, of more than 500 characters on average): "app.min.js"',
   ])
 })
 
@@ -180,11 +180,11 @@ test('renders the counts, the findings and what was not looked into', async () =
       blocks: [
         {
           kind: 'paragraph',
-          text: '1 TODO in 1 file; left out: 1 in formats without comments that are known, 1 minified (lines of more than 500 characters on average)',
+          text: '1 TODO in 1 file; left out: 1 in formats without comments that are known, 1 minified (fewer than 50 lines, of more than 500 characters on average)',
         },
         {kind: 'findings', findings: output.findings},
         {kind: 'paragraph', text: 'Not looked into:'},
-        {kind: 'list', items: ['c.min.js: minified (lines of more than 500 characters on average)']},
+        {kind: 'list', items: ['c.min.js: minified (fewer than 50 lines, of more than 500 characters on average)']},
       ],
     },
   ])
