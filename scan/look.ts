@@ -20,6 +20,9 @@ export interface Looks {
   readonly bytesRead: number
 }
 
+/** As git does: text has no NUL in its first 8 KiB. */
+const BINARY_CHECK_BYTES = 8 * 1024
+
 const NOTHING: Look = {kind: 'nothing'}
 const NOT_WANTED: Look = {kind: 'left-out', why: 'not_wanted'}
 
@@ -56,8 +59,8 @@ function contentOf(absolute: string, maxFileBytes: number): Content {
   let bytes: Buffer
   try {
     const read = readAtMost(absolute, maxFileBytes)
-    if (typeof read === 'number') return {kind: 'left-out', why: 'too_large', detail: `${read} bytes`}
-    bytes = read
+    if (read.sizeBytes > maxFileBytes) return leftOutForSize(read)
+    bytes = read.bytes
   } catch (cause) {
     return {kind: 'left-out', why: 'unreadable', detail: cause instanceof Error ? cause.message : String(cause)}
   }
@@ -65,29 +68,37 @@ function contentOf(absolute: string, maxFileBytes: number): Content {
   return {bytes: bytes.length, fileAt: path => (file ??= inspectedFile(path, bytes))}
 }
 
-/** The size of a file that holds more. Throws what the system said, or an Error for what is no regular file. */
-function readAtMost(absolute: string, maxFileBytes: number): Buffer | number {
+/** A large program or picture is no news; a large text that nobody looks into is. */
+function leftOutForSize({sizeBytes, bytes}: ReadBytes): Extract<Look, {kind: 'left-out'}> {
+  return {kind: 'left-out', why: bytes.includes(0) ? 'binary' : 'too_large', detail: `${sizeBytes} bytes`}
+}
+
+interface ReadBytes {
+  readonly sizeBytes: number
+  /** Of a file that holds more than was asked for, its beginning. */
+  readonly bytes: Buffer
+}
+
+/** Throws what the system said, or an Error for what is no regular file. */
+function readAtMost(absolute: string, maxFileBytes: number): ReadBytes {
   // Without O_NONBLOCK, opening a named pipe waits until someone writes to it.
   const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile()) throw new Error('it is not a regular file')
-    if (stats.size > maxFileBytes) return stats.size
-    const bytes = Buffer.allocUnsafe(stats.size)
+    const bytes = Buffer.allocUnsafe(stats.size > maxFileBytes ? BINARY_CHECK_BYTES : stats.size)
     let filled = 0
     while (filled < bytes.length) {
       const count = readSync(descriptor, bytes, filled, bytes.length - filled, null)
       if (count === 0) break
       filled += count
     }
-    return bytes.subarray(0, filled)
+    return {sizeBytes: stats.size, bytes: bytes.subarray(0, filled)}
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** As git does: text has no NUL in its first 8 KiB. */
-const BINARY_CHECK_BYTES = 8 * 1024
 /** REQUIREMENTS of the earlier scanner: an average line over 500 bytes in a file of fewer than 50 lines. */
 const MAX_AVERAGE_LINE_BYTES = 500
 const FEW_LINES = 50
