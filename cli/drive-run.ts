@@ -22,7 +22,7 @@ import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
 import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
-import {openGuard} from '../engine/run/resources/guard.ts'
+import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
@@ -153,7 +153,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
-      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', UNGUARDED)
+      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
@@ -174,7 +174,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   }
 }
 
-const UNGUARDED = `limits on resources do not hold: processes cannot be measured on ${process.platform}`
+const unguarded = (): string => `limits on resources do not hold: ${findGuard().why}`
 
 const tooShort = (name: string): string =>
   `the secret "${name}" is too short to be masked: it would blank out half of the log`
