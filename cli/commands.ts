@@ -84,6 +84,9 @@ const watching: readonly Flag[] = [
 
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
 
+/** What `graph` draws in. */
+export const graphFormats = ['text', 'mermaid', 'dot'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -137,6 +140,27 @@ export const commands: readonly Command[] = [
     flags: [],
     words: 'missions',
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'graph',
+    group: 'missions',
+    arguments: '[mission]',
+    summary: 'draw the steps of a mission, or of a run, with what they wait for',
+    flags: [
+      {
+        usage: '--format <name>',
+        summary: 'text (default), or mermaid or dot for other programs to draw',
+        values: graphFormats,
+      },
+      {
+        usage: '--run [=RUN]',
+        summary: 'show how the steps of this run stand; of the newest one without an id',
+        values: 'runs',
+      },
+      platform,
+    ],
+    words: 'missions',
+    load: async () => (await import('./graph.ts')).graph,
   },
   {
     name: 'list',
