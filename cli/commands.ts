@@ -1,8 +1,9 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
-import {durabilities, reporterNames} from './config.ts'
+import {durabilities} from './config.ts'
 import type {Io} from './io.ts'
+import {reporterNames} from './reporter-choice.ts'
 
 export interface Flag {
   /** As on the command line: '-j, --jobs <n>'. A value in [brackets] may be left out, and is then given after '='. */
@@ -68,8 +69,9 @@ const failFast: Flag = {
 }
 const watching: readonly Flag[] = [
   {
-    usage: '--reporter <name>',
-    summary: 'how progress is shown: live (default on a terminal), line, json or quiet',
+    usage: '--reporter <names>',
+    summary:
+      'how the run is shown: live (default on a terminal), line, quiet, github (default in its Actions), json, junit; several with commas, json and junit also into files: github,junit=report.xml',
     values: reporterNames,
   },
   {usage: '-q, --quiet', summary: 'show only what went wrong'},
