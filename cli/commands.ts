@@ -100,6 +100,8 @@ export const commands: readonly Command[] = [
     summary: 'run a mission: a path, a name in .sortie/missions/, or one that is shipped',
     flags: [
       {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
+      {usage: '--show', summary: 'print the mission file, and run nothing'},
+      {usage: '--eject', summary: 'copy a shipped mission into .sortie/missions/ to change it, and run nothing'},
       input,
       envFile,
       yes,

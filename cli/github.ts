@@ -84,13 +84,13 @@ function summaryOf({masker, io}: GithubPart): GithubReporterOptions['summary'] {
   }
 }
 
-/** A result on stdout that is no JSON: in a job, nothing in it is a command. */
-export function resultText(text: string, io: Pick<Io, 'env'>): string {
+/** Whole lines, of which in a job none is taken for a command. */
+export function textForJob(text: string, io: Pick<Io, 'env'>): string {
   const whole = text.endsWith('\n') ? text : `${text}\n`
   return isGithubActions(io) ? guarded(whole.slice(0, -1).split('\n'), newToken) : whole
 }
 
 /** The same for JSON, which stays JSON. */
-export function resultJson(json: string, io: Pick<Io, 'env'>): string {
+export function jsonForJob(json: string, io: Pick<Io, 'env'>): string {
   return isGithubActions(io) ? guardedJson(json) : json
 }

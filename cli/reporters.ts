@@ -10,7 +10,7 @@ import type {Paint} from '../report/paint.ts'
 import {createQuietReporter} from '../report/quiet.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
-import {githubReporter, resultJson} from './github.ts'
+import {githubReporter, jsonForJob, textForJob} from './github.ts'
 import type {Io} from './io.ts'
 import {appenderFor, emptyReportFile} from './report-file.ts'
 import type {ReporterChoice} from './reporter-choice.ts'
@@ -53,16 +53,16 @@ function createReporter({name, file}: ReporterChoice, watched: Watched, around: 
   const {stdout, stderr} = io
   const {settings} = workspace
   const look = {verbose: settings.verbosity.value === 'verbose', paint: paintFor(stderr, io, settings)}
-  const toStderr = {...watched, write: (text: string) => stderr.write(text)}
-  const toResult = file === null ? (text: string) => stdout.write(resultJson(text, io)) : fileWriter(file, around)
+  const toStderr = {...watched, write: (text: string) => stderr.write(textForJob(text, io))}
+  const toResult = file === null ? (text: string) => stdout.write(text) : fileWriter(file, around)
   const line = () => createLineReporter({...toStderr, ...look})
   switch (name) {
     case 'json':
-      return createNdjsonReporter({write: toResult})
+      return createNdjsonReporter({write: text => toResult(jsonForJob(text, io))})
     case 'junit':
       return createJunitReporter({...watched, write: toResult})
     case 'github':
-      return githubReporter({...toStderr, ...around})
+      return githubReporter({...watched, ...around, write: text => stderr.write(text)})
     case 'quiet':
       return createQuietReporter(toStderr)
     case 'live':

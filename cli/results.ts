@@ -4,7 +4,7 @@ import {textIn} from '../engine/json.ts'
 import {statusOf} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
-import {resultJson, resultText} from './github.ts'
+import {jsonForJob, textForJob} from './github.ts'
 import type {Io} from './io.ts'
 import {printsOnStdout} from './reporter-choice.ts'
 
@@ -22,7 +22,7 @@ export async function printResults(part: ResultsPart): Promise<void> {
   if (flags['json'] === true) {
     await printStatus({...part, row: await existingRow(part)})
   } else if (!printsOnStdout(settings.reporter.value)) {
-    for await (const text of reportTexts(part)) io.stdout.write(resultText(text, io))
+    for await (const text of reportTexts(part)) io.stdout.write(textForJob(text, io))
   }
 }
 
@@ -35,7 +35,7 @@ export async function printStatus({row, store, io}: {row: RunRow; store: Store; 
     events: await store.events(runId),
     isOwnerAlive: true,
   })
-  io.stdout.write(resultJson(`${JSON.stringify(document, null, 2)}\n`, io))
+  io.stdout.write(jsonForJob(`${JSON.stringify(document, null, 2)}\n`, io))
 }
 
 async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {

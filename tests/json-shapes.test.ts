@@ -57,6 +57,7 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'validate', argv: ['validate', 'shapes', 'bad.yaml'], exit: 2},
   {shape: 'plan', argv: ['plan', 'shapes'], exit: 0},
   {shape: 'graph', argv: ['graph', 'shapes'], exit: 0},
+  {shape: 'show', argv: ['run', 'shapes', '--show'], exit: 0},
   {shape: 'status', argv: ['run', 'shapes', '-q'], exit: 1},
   {shape: 'graph', argv: ['graph', '--run'], exit: 0},
   {shape: 'status', argv: ['status'], exit: 0},

@@ -73,6 +73,16 @@ describe('a job of GitHub Actions', () => {
     ).toContain('step.output')
   })
 
+  test('hears nothing of what a step says through any reporter', async () => {
+    await using stage = jobStage()
+    for (const reporter of ['line', 'quiet', 'json', 'junit', 'line,junit=report.xml']) {
+      const {exit, stdout, stderr} = await stage.run('run', 'missions/nightly.yaml', '--reporter', reporter, '-v')
+      expect(exit, stderr).toBe(1)
+      const heard = [...readAsRunner(stdout).commands, ...readAsRunner(stderr).commands]
+      expect(heard, reporter).toEqual([])
+    }
+  })
+
   test('that has no room left for a summary runs all the same, and says so', async () => {
     await using stage = jobStage()
     stage.env = {...stage.env, GITHUB_STEP_SUMMARY: join(stage.path, 'no-folder', 'summary.md')}

@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Plan, Stored} from '../../engine/contracts.ts'
 import {createJunitReporter} from '../../report/junit.ts'
+import {plainText} from '../../report/plain-text.ts'
+import {readAsRunner} from './github/runner.ts'
 import {type At, BEGAN_AT_MS, eventsOf, planOf, runStarted, shown, started, succeeded} from './run-of-events.ts'
 import {parseXml, type XmlElement} from './xml.ts'
 
@@ -50,6 +52,15 @@ function expectShape(root: XmlElement): void {
     }
   }
 }
+
+/** What is left of a text that is shown in XML. */
+const legal = (text: string): string =>
+  plainText(text)
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n')
+    .replace(/\n+$/, '')
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, '')
 
 const casesIn = (xml: string): readonly XmlElement[] => parseXml(xml).children[0]?.children ?? []
 
@@ -139,7 +150,10 @@ no such file]]></system-out>
           [0.5, output('a', `[${printed}]`)],
           [1, failed('a', message)],
         ])
+        const [testCase] = casesIn(xml)
         expectShape(parseXml(xml))
+        expect(readAsRunner(xml).commands).toEqual([])
+        expect(testCase?.children.at(-1)?.text).toBe(legal(`[${printed}]`))
       }),
       {numRuns: 500},
     )
