@@ -66,8 +66,8 @@ function documentOf(view: RunView, outputs: Outputs): string {
   const {plan} = view.graph
   const states = plan.steps.map(({id}) => recordOf(view.graph, view.state, id).state)
   const counts = countsOf(states)
-  const beganAtMs = Math.min(
-    ...states.flatMap(state => ('startedAtMs' in state ? [state.startedAtMs] : [])),
+  const beganAtMs = states.reduce(
+    (earliest, state) => ('startedAtMs' in state ? Math.min(earliest, state.startedAtMs) : earliest),
     view.state.nowMs,
   )
   // The schema of old knows neither fractions of a second nor a time zone; it is UTC.

@@ -23,7 +23,7 @@ export function renderText(graph: PlanGraph, {columns, paint}: TextOptions): str
   const incoming = incomingOf(graph)
   const drawing = drawn(nodes, graph)
   const rows = drawing ?? nodes.map((_, node): LaneRow => ({node, drawing: ''}))
-  const laneColumns = Math.max(0, ...rows.map(row => row.drawing.length + 2)) - (drawing === null ? 2 : 0)
+  const laneColumns = drawing === null ? 0 : drawing.reduce((most, row) => Math.max(most, row.drawing.length), 0) + 2
   const layerColumns = String(nodes.at(-1)?.layer ?? 0).length
   let layer = 0
   const lines = rows.map(({drawing: lanes, node: number}) => {

@@ -4,7 +4,7 @@ import {renderDot} from '../../../report/graph/dot.ts'
 import {renderMermaid} from '../../../report/graph/mermaid.ts'
 import {planGraph} from '../../../report/graph/model.ts'
 import {renderText} from '../../../report/graph/text.ts'
-import {unpainted} from '../../../report/paint.ts'
+import {painted, unpainted} from '../../../report/paint.ts'
 import {planOf} from '../run-of-events.ts'
 
 const hasDot = spawnSync('dot', ['-V']).status === 0
@@ -132,6 +132,18 @@ describe('a plan with everything', () => {
     const rows = renderText(wide, {columns: 60, paint: unpainted}).split('\n')
     expect(rows.slice(2, 5)).toEqual(['1  start', '2  part-1  after start', '   part-2  after start'])
     expect(rows.at(-2)).toBe('3  join  after part-1, part-2, part-3, part-4, part-5 and 1…')
+  })
+
+  test('of a run is coloured by how its steps stand, in every format', () => {
+    const nodes = whole.nodes.map(node => ({...node, state: node.id === 'fetch' ? ('failed' as const) : null}))
+    const ofRun = {...whole, run_id: 'r1', state: 'failed' as const, nodes}
+    const text = renderText(ofRun, {columns: 80, paint: painted})
+    expect(text).toMatch(/^nightly, run r1 failed: 7 steps in 5 layers\n/)
+    expect(text).toContain('\u001b[31mfetch\u001b[0m  \u001b[2mfailed, "Get the sources"\u001b[0m')
+    expect(renderDot(ofRun)).toContain('fillcolor="#ffebe9", color="#cf222e"]')
+    expect(renderMermaid(ofRun)).toContain(
+      'classDef failed fill:#ffebe9,stroke:#cf222e,color:#1f2328\n  class s0 failed',
+    )
   })
 
   test('says in DOT and in Mermaid what each edge means', () => {
