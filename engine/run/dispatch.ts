@@ -82,7 +82,7 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
     const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
     const files = around.outputFiles.take()
-    const watch = watchFor(task, abort, warn, around)
+    const watch = watchFor(task, abort, {warn, emit: channel.emit}, around)
     const end = await runAttempt(task, type, {
       clock: around.clock,
       log,
@@ -131,8 +131,8 @@ interface AttemptPart {
 function watchFor(
   {step, attempt}: StepTask,
   abort: AbortController,
-  warn: StepContext['warn'],
-  {runId, resources}: LocalSurroundings,
+  {warn, emit}: {readonly warn: StepContext['warn']; readonly emit: DispatchChannel['emit']},
+  {runId, resources, clock}: LocalSurroundings,
 ): ResourceWatch | undefined {
   if (step.limits === undefined) return undefined
   const cause: AbortCause = 'limit'
@@ -140,6 +140,7 @@ function watchFor(
     marker: markerOf({runId, stepId: step.id, attempt}),
     limits: step.limits,
     warn,
+    onMeasured: use => emit({type: 'step.measured', atMs: clock.nowMs(), stepId: step.id, ...use}),
     onExceeded: () => abort.abort(cause),
   })
 }
