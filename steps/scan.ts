@@ -1,10 +1,10 @@
 /** Collects findings from the files of the workspace, without a model. */
 import type {
   Block,
+  FileEntry,
   JsonObject,
   KindAnswer,
   LeftOutReason,
-  ScanAnswer,
   Section,
   StepContext,
   StepType,
@@ -65,7 +65,7 @@ export const scan: StepType<ScanParams, ScanOutput> = {
     const [todos] = answer.byKind
     if (todos === undefined) throw new Error('one inspection was asked for, and none was answered')
     warnOfLeftOut(todos, context)
-    return outputOf(todos, {answer, files: files.length, words, stepId: context.stepId})
+    return outputOf(todos, {files, words, stepId: context.stepId})
   },
   render,
 }
@@ -82,20 +82,21 @@ function throttled({clock, progress}: StepContext): (done: number, total: number
 }
 
 interface TodoScan {
-  readonly answer: ScanAnswer
-  readonly files: number
+  readonly files: readonly FileEntry[]
   readonly words: readonly string[]
   readonly stepId: string
 }
 
-function outputOf({facts, leftOut}: KindAnswer, {answer, files, words, stepId}: TodoScan): ScanOutput {
+function outputOf({facts, leftOut}: KindAnswer, {files, words, stepId}: TodoScan): ScanOutput {
   const skipped = {not_wanted: 0, binary: 0, minified: 0, too_large: 0, unreadable: 0}
   for (const {why} of leftOut) skipped[why]++
   const findings = todoFindings(facts, stepId)
+  const without = new Set(leftOut.map(({path}) => path))
+  const scanned = files.filter(({path}) => !without.has(path))
   return {
-    files_scanned: files - leftOut.length,
+    files_scanned: scanned.length,
     files_skipped: leftOut.length,
-    bytes_scanned: answer.bytesRead,
+    bytes_scanned: scanned.reduce((sum, {sizeBytes}) => sum + sizeBytes, 0),
     findings,
     totals: Object.fromEntries(words.map(word => [word, findings.filter(finding => finding.kind === word).length])),
     skipped,
