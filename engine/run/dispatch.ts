@@ -11,6 +11,7 @@ import type {
   PlannedStep,
   ReportPort,
   RunId,
+  ScanPort,
   StepContext,
   StepId,
   StepResult,
@@ -51,6 +52,7 @@ export interface LocalSurroundings {
   readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
+  scanFor(signal: AbortSignal): ScanPort
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
@@ -170,6 +172,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal),
+    scan: around.scanFor(signal),
     report: around.report,
     variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
     results: () => around.resultsFor(step),
