@@ -204,6 +204,10 @@ export const codes = {
   ),
   REPORTER_DETACHED: passing('a reporter failed and was switched off; the run went on', 'please report it'),
   SCAN_FILE_SKIPPED: passing('a file was left out of a scan', 'the message carries path and reason'),
+  SCAN_NOT_ANALYSED: passing(
+    'source files could not be analysed',
+    'the message gives the reason; a missing parser comes with `npm install --include=optional`, where its platform has one',
+  ),
   INTERNAL_FAULT: {
     exitStatus: 70,
     retryable: false,

@@ -261,9 +261,9 @@ export type Chunk =
  */
 export type OutputFormat = 'text' | 'json' | 'lines'
 /**
- * `todos`: comments such as TODO and FIXME.
+ * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.
  */
-export type ScanKind = 'todos'
+export type ScanKind = 'todos' | 'metrics'
 
 /**
  * What the step's processes may use, all of them together.
@@ -1310,4 +1310,70 @@ export interface ScanParams {
    * Items: One mark.
    */
   todo_kinds?: string[]
+  metric_limits?: MetricLimits
+}
+/**
+ * For `metrics`: what is reported when it is exceeded.
+ */
+export interface MetricLimits {
+  /**
+   * Lines of code of a function.
+   */
+  function_lines?: number
+  /**
+   * How deep statements that decide or repeat may stand in each other.
+   */
+  nesting?: number
+  /**
+   * Cyclomatic complexity of a function: 1, and 1 for each decision.
+   */
+  complexity?: number
+  /**
+   * Parameters of a function.
+   */
+  parameters?: number
+  /**
+   * Parameters of a function that can only be true or false.
+   */
+  boolean_parameters?: number
+  /**
+   * Lines of code of a class or other type.
+   */
+  class_lines?: number
+  /**
+   * Methods of a class or other type.
+   */
+  class_methods?: number
+  /**
+   * Lines of code of a file.
+   */
+  file_lines?: number
+  /**
+   * Modules that a file imports.
+   */
+  imports?: number
+  /**
+   * Operators such as `&&` in one condition.
+   */
+  condition_operators?: number
+  /**
+   * Levels of `a ? b : c` in each other.
+   */
+  conditional_levels?: number
+  /**
+   * Uses of the same bare number in the functions of a file.
+   */
+  number_uses?: number
+  /**
+   * Values in a file that are taken for granted (`unwrap()`, `x!`).
+   */
+  unwraps?: number
+  /**
+   * Lines of one piece of code in a comment.
+   */
+  commented_out_lines?: number
+  /**
+   * Words and signs in a row that stand elsewhere too.
+   */
+  duplicated_tokens?: number
 }

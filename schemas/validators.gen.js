@@ -5585,7 +5585,7 @@ return errors === 0;
 }
 
 export const step_scan = validate37;
-const schema63 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema63 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.","enum":["todos","metrics"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5602,7 +5602,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds"))){
+if(!((((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds")) || (key0 === "metric_limits"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -5629,7 +5629,7 @@ errors++;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
-if(!(data1 === "todos")){
+if(!((data1 === "todos") || (data1 === "metrics"))){
 const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.kinds.items.enum,parentSchema:schema63.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -5900,14 +5900,416 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(data.metric_limits !== undefined){
+let data10 = data.metric_limits;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!(func2.call(schema63.properties.metric_limits.properties, key1))){
+const err23 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema63.properties.metric_limits,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.function_lines !== undefined){
+let data11 = data10.function_lines;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.function_lines.type,parentSchema:schema63.properties.metric_limits.properties.function_lines,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.function_lines,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data10.nesting !== undefined){
+let data12 = data10.nesting;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err26 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.nesting.type,parentSchema:schema63.properties.metric_limits.properties.nesting,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.nesting,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data10.complexity !== undefined){
+let data13 = data10.complexity;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err28 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.complexity.type,parentSchema:schema63.properties.metric_limits.properties.complexity,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err29 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.complexity,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data10.parameters !== undefined){
+let data14 = data10.parameters;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err30 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.parameters.type,parentSchema:schema63.properties.metric_limits.properties.parameters,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err31 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.parameters,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data10.boolean_parameters !== undefined){
+let data15 = data10.boolean_parameters;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err32 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema63.properties.metric_limits.properties.boolean_parameters,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err33 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.boolean_parameters,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data10.class_lines !== undefined){
+let data16 = data10.class_lines;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err34 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.class_lines.type,parentSchema:schema63.properties.metric_limits.properties.class_lines,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.class_lines,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data10.class_methods !== undefined){
+let data17 = data10.class_methods;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err36 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.class_methods.type,parentSchema:schema63.properties.metric_limits.properties.class_methods,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err37 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.class_methods,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+if(data10.file_lines !== undefined){
+let data18 = data10.file_lines;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err38 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.file_lines.type,parentSchema:schema63.properties.metric_limits.properties.file_lines,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.file_lines,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data10.imports !== undefined){
+let data19 = data10.imports;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err40 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.imports.type,parentSchema:schema63.properties.metric_limits.properties.imports,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.imports,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data10.condition_operators !== undefined){
+let data20 = data10.condition_operators;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err42 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.condition_operators.type,parentSchema:schema63.properties.metric_limits.properties.condition_operators,data:data20};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.condition_operators,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data10.conditional_levels !== undefined){
+let data21 = data10.conditional_levels;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err44 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema63.properties.metric_limits.properties.conditional_levels,data:data21};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err45 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.conditional_levels,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data10.number_uses !== undefined){
+let data22 = data10.number_uses;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err46 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.number_uses.type,parentSchema:schema63.properties.metric_limits.properties.number_uses,data:data22};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err47 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.number_uses,data:data22};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data10.unwraps !== undefined){
+let data23 = data10.unwraps;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err48 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.unwraps.type,parentSchema:schema63.properties.metric_limits.properties.unwraps,data:data23};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.unwraps,data:data23};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data10.commented_out_lines !== undefined){
+let data24 = data10.commented_out_lines;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err50 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema63.properties.metric_limits.properties.commented_out_lines,data:data24};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.metric_limits.properties.commented_out_lines,data:data24};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+if(data10.duplicated_tokens !== undefined){
+let data25 = data10.duplicated_tokens;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err52 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema63.properties.metric_limits.properties.duplicated_tokens,data:data25};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 100 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema63.properties.metric_limits.properties.duplicated_tokens,data:data25};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.metric_limits.type,parentSchema:schema63.properties.metric_limits,data:data10};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
