@@ -9,7 +9,10 @@ export function typesOf({text, grammar, parts, lines}: MeasuredFile): TypeMetric
   const methods = new Map<string, Part[]>()
   for (const part of parts) {
     const owner = part.role.is === 'function' ? ownerOf(part, grammar) : undefined
-    if (owner !== undefined) methods.set(owner, [...(methods.get(owner) ?? []), part])
+    if (owner === undefined) continue
+    const known = methods.get(owner)
+    if (known === undefined) methods.set(owner, [part])
+    else known.push(part)
   }
   const seen = new Set<string>()
   return parts.flatMap(part => {

@@ -83,12 +83,10 @@ const MAX_QUOTED_FILE_BYTES = 1024 * 1024
 async function firstLineOf({path, startLine}: Stretch, {files}: StepContext): Promise<string> {
   try {
     const {bytes} = await files.readBytes(path, MAX_QUOTED_FILE_BYTES)
-    return (
-      Buffer.from(bytes ?? [])
-        .toString('utf8')
-        .split('\n')
-        [startLine - 1]?.trim() ?? ''
-    )
+    const lines = Buffer.from(bytes ?? [])
+      .toString('utf8')
+      .split('\n')
+    return lines[startLine - 1]?.trim() ?? ''
   } catch {
     return ''
   }

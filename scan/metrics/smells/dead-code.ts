@@ -21,7 +21,7 @@ function behind(jump: SyntaxNode, {blocks, afterJump}: Grammar): SyntaxNode | un
   const statement = around?.kind() === 'expression_statement' ? around : jump
   if (!blocks.has(String(statement.parent()?.kind()))) return undefined
   let next = statement.next()
-  while (next !== null && (!next.isNamed() || /comment$/.test(String(next.kind())))) next = next.next()
+  while (next !== null && (!next.isNamed() || String(next.kind()).endsWith('comment'))) next = next.next()
   if (next === null || afterJump.has(String(next.kind())) || next.kind() === 'ERROR') return undefined
   const text = next.text()
   // `return` and then `yield` makes an empty generator in Python; a lone `;` is nothing.

@@ -16,7 +16,9 @@ export function magicNumbers(parts: readonly Part[], {data}: Grammar, text: stri
     if (part.role.is !== 'number' || nearest(part, 'function') === null) continue
     const value = valueOf(text.slice(part.start, part.end))
     if (value === null || isFamiliar(value) || data.has(String(part.node.parent()?.kind()))) continue
-    uses.set(value, [...(uses.get(value) ?? []), part])
+    const known = uses.get(value)
+    if (known === undefined) uses.set(value, [part])
+    else known.push(part)
   }
   return [...uses.values()].flatMap(places => {
     const first = places[0]

@@ -166,7 +166,9 @@ function twins(files: readonly CodeFile[], exact: readonly Duplicate[], minToken
       if (one.shape === null || one.tokens < minTokens || one.endLine - one.startLine + 1 < MIN_LINES) continue
       const stretch = stretchOfFunction(path, one)
       if (covered.some(place => overlap(place, stretch))) continue
-      byShape.set(one.shape, [...(byShape.get(one.shape) ?? []), {stretch, tokens: one.tokens}])
+      const known = byShape.get(one.shape)
+      if (known === undefined) byShape.set(one.shape, [{stretch, tokens: one.tokens}])
+      else known.push({stretch, tokens: one.tokens})
     }
   }
   return [...byShape.values()].flatMap(alike => {

@@ -1,5 +1,6 @@
 /** The smells of one file: its measures beside the limits. */
 import type {CodeMetrics, FunctionMetrics, Spot, TypeMetrics} from '../../../engine/code-metrics.ts'
+import {unreachable} from '../../../engine/contracts.ts'
 import type {Limits} from './limits.ts'
 import type {Smell, SmellRule} from './smell.ts'
 
@@ -80,6 +81,8 @@ function spotLimit(rule: Spot['rule'], figure: number, limits: Limits): {limit: 
       return {limit: limits.conditional_levels, says: `choices stand in each other, ${figure} levels deep`}
     case 'commented-out-code':
       return {limit: limits.commented_out_lines, says: `${figure} lines of code in a comment`}
+    default:
+      return unreachable(rule)
   }
 }
 
