@@ -36,6 +36,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
 const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'better-sqlite3': ['engine/store/driver.ts'],
   '@actions/expressions': ['engine/expression/'],
+  '@ast-grep/napi': ['scan/metrics/parsers.ts'],
   commander: ['cli/parse-arguments.ts'],
   yaml: ['engine/mission/'],
   'node:child_process': ['engine/run/'],

@@ -75,7 +75,7 @@ const isParameter = (node: SyntaxNode): boolean =>
 /** Its own, or that of the variable, property or field that it is the value of. */
 function nameOf(node: SyntaxNode): string | undefined {
   const own = node.field('name')
-  if (own !== null) return own.text()
+  if (own !== null) return unquoted(own.text())
   const holder = node.parent()
   switch (holder?.kind()) {
     case 'variable_declarator':
@@ -84,10 +84,12 @@ function nameOf(node: SyntaxNode): string | undefined {
     case 'field_definition':
       return holder.field('property')?.text()
     case 'pair':
-      return holder.field('key')?.text()
+      return unquoted(holder.field('key')?.text())
     case 'assignment_expression':
       return holder.field('left')?.text()
     default:
       return undefined
   }
 }
+
+const unquoted = (name: string | undefined): string | undefined => name?.replace(/^(['"])(.*)\1$/, '$2')

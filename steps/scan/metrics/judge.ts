@@ -54,7 +54,7 @@ function typeSmells({name, word, codeLines, methods, startLine, endLine, quote}:
   if (!isOverLines && methods <= limits.class_methods) return []
   const [figure, limit] = isOverLines ? [codeLines, limits.class_lines] : [methods, limits.class_methods]
   const called = name === null ? `a ${word} without a name` : `${word} "${name}"`
-  const message = `${called} has ${codeLines} lines of code and ${methods} methods (limits ${limits.class_lines} and ${limits.class_methods})`
+  const message = `${called} has ${codeLines} lines of code and ${methods} ${methods === 1 ? 'method' : 'methods'} (limits ${limits.class_lines} and ${limits.class_methods})`
   return [{rule: 'god-object', startLine, endLine, quote, figure, limit, message}]
 }
 
