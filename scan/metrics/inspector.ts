@@ -93,7 +93,9 @@ function spotsIn({parts, grammar, text}: MeasuredFile, {isTest, syntaxErrors, pa
 /** Brackets in texts and comments count too: real files stay far below either way. */
 function isDeeperThan(limit: number, bytes: Buffer): boolean {
   let depth = 0
-  for (const byte of bytes) {
+  // By index: an iterator over a Buffer takes ten times as long.
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]
     if (byte === 0x28 || byte === 0x5b || byte === 0x7b) {
       depth++
       if (depth > limit) return true

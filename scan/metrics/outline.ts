@@ -25,11 +25,15 @@ export interface Outline {
 export function outlineOf(root: SyntaxNode, grammar: Grammar): Outline {
   const {rule, roles} = searchFor(grammar)
   const parts: Part[] = []
+  let syntaxErrors = 0
   let around: Part | null = null
   for (const node of root.findAll({rule})) {
     const kind = String(node.kind())
     const role = roles.get(kind)
-    if (role === undefined) continue
+    if (role === undefined) {
+      syntaxErrors++
+      continue
+    }
     const {start, end} = node.range()
     while (around !== null && around.end <= start.index) around = around.parent
     const part: Part = {
@@ -46,10 +50,8 @@ export function outlineOf(root: SyntaxNode, grammar: Grammar): Outline {
     parts.push(part)
     around = part
   }
-  return {parts, syntaxErrors: root.findAll({rule: {kind: 'ERROR'}}).length}
+  return {parts, syntaxErrors}
 }
-
-export const isInside = (inner: Part, outer: Part): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 /** The nearest part around it that plays this role. */
 export function nearest(part: Part, is: Role['is']): Part | null {
@@ -57,6 +59,9 @@ export function nearest(part: Part, is: Role['is']): Part | null {
   while (around !== null && around.role.is !== is) around = around.parent
   return around
 }
+
+/** What the parser calls text it can make nothing of; it has no role. */
+const SYNTAX_ERROR = 'ERROR'
 
 interface Search {
   readonly rule: {any: NodeRule[]}
@@ -70,7 +75,8 @@ function searchFor(grammar: Grammar): Search {
   const known = searches.get(grammar)
   if (known !== undefined) return known
   const search = {
-    rule: {any: grammar.rows.map(({kind, only}) => ({kind, ...only}))},
+    // In the same pass: another one over the native tree costs as much as this.
+    rule: {any: [...grammar.rows.map(({kind, only}): NodeRule => ({kind, ...only})), {kind: SYNTAX_ERROR}]},
     roles: new Map(grammar.rows.map(({kind, role}) => [kind, role])),
   }
   searches.set(grammar, search)
