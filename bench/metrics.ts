@@ -62,7 +62,7 @@ function fileAt(path: string, folder: string): InspectedFile {
 function row({folder, files, bytes, cpuMs, slowestMs, factsBytes, peakBytes}: Measured): string {
   const perSecond = (amount: number) => (amount / cpuMs) * 1_000
   const cells = [
-    folder.split('/').slice(-2).join('/'),
+    folder.split('/').at(-1) ?? folder,
     `${files}`,
     (bytes / MEGABYTE).toFixed(1),
     (cpuMs / 1_000).toFixed(2),
