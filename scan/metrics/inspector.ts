@@ -37,7 +37,7 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
 
 /** Far beyond what people write. A megabyte of open brackets holds a parser for fifteen seconds. */
 const MAX_BRACKETS = 1_000
-/** A line break for a comment, and 15 figures for a window: some 40 MiB for a file of this size. */
+/** A file of 1 MiB has some 100,000 of them; each holds a node of the native tree, about a kilobyte. */
 const MAX_PARTS = 400_000
 
 function metricsOf(file: InspectedFile, language: CodeLanguage, parsers: Parsers): FileMetrics {
@@ -56,18 +56,20 @@ function metricsOf(file: InspectedFile, language: CodeLanguage, parsers: Parsers
   const tokens = tokensOf(text, parts)
   const measured: MeasuredFile = {text, grammar, parts, tokens, lines: linesOf(text, parts)}
   const isTest = isTestPath(file.path)
+  const generated = isGenerated(text)
   return {
     kind: 'analysed',
     language,
     syntaxErrors,
-    isGenerated: isGenerated(text),
+    isGenerated: generated,
     isTest,
     lines: measured.lines.counts,
     functions: functionsOf(measured),
     types: typesOf(measured),
     imports: importsOf(parts, language),
     spots: spotsIn(measured, {isTest, syntaxErrors, parse: parser.parse}),
-    windows: windowsOf(tokens),
+    // Nobody asks whether a test or what a program wrote stands elsewhere too.
+    windows: isTest || generated ? [] : windowsOf(tokens),
   }
 }
 
