@@ -37,8 +37,8 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
 
 /** Far beyond what people write. A megabyte of open brackets holds a parser for fifteen seconds. */
 const MAX_BRACKETS = 1_000
-/** A file of 1 MiB has some 100,000 of them; each holds a node of the native tree, about a kilobyte. */
-const MAX_PARTS = 400_000
+/** Some 2 KB each, the native tree included. Code has about 15,000 in 1 MiB; nothing but `a&&b;` has 200,000. */
+const MAX_PARTS = 250_000
 
 function metricsOf(file: InspectedFile, language: CodeLanguage, parsers: Parsers): FileMetrics {
   const parser = parsers.parserOf(language)
