@@ -1,6 +1,6 @@
 /** What a run prints on stdout when it has ended: reports or where they are, or with --json its status. */
 import type {Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
-import {textIn} from '../engine/json.ts'
+import {fieldOf, textIn} from '../engine/json.ts'
 import {statusOf} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
@@ -22,7 +22,9 @@ export async function printResults(part: ResultsPart): Promise<void> {
   if (flags['json'] === true) {
     await printStatus({...part, row: await existingRow(part)})
   } else if (!printsOnStdout(settings.reporter.value)) {
-    for await (const text of reportTexts(part)) io.stdout.write(textForJob(text, io))
+    for await (const {text, isForRunner} of reportTexts(part)) {
+      io.stdout.write(isForRunner ? text : textForJob(text, io))
+    }
   }
 }
 
@@ -44,13 +46,20 @@ async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {
   return row
 }
 
-async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {
+interface ReportText {
+  readonly text: string
+  /** Annotations, which the runner of a job is to obey; what they quote is escaped in them. */
+  readonly isForRunner: boolean
+}
+
+async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<ReportText> {
   for (const step of plan.steps) {
     if (step.type !== 'report') continue
     const output = await store.output(runId, step.id)
-    const path = textIn(output, 'path')
     const text = textIn(output, 'text')
-    if (path !== undefined) yield `report: ${path}`
-    else if (text !== undefined) yield text
+    const also = fieldOf(output, 'also')
+    const files = [output, ...(Array.isArray(also) ? also : [])].flatMap(file => textIn(file, 'path') ?? [])
+    if (text !== undefined) yield {text, isForRunner: textIn(output, 'format') === 'github'}
+    for (const path of files) yield {text: `report: ${path}`, isForRunner: false}
   }
 }

@@ -9,6 +9,10 @@ export type StepId = string
  */
 export type Label = string
 /**
+ * How a report is written.
+ */
+export type ReportFormat = 'markdown' | 'html' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'csv'
+/**
  * A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.
  */
 export type Duration = string | number
@@ -1268,17 +1272,44 @@ export interface LlmParams {
  */
 export interface ReportParams {
   /**
-   * `markdown` for people, `json` for programs.
+   * `markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.
    */
-  format: 'markdown' | 'json'
+  format: ReportFormat
   /**
    * The file to write; standard output when absent.
    */
   output?: WorkspacePath
   /**
+   * The same report in further formats, each in a file of its own.
+   *
+   * @maxItems 20
+   */
+  also?: FurtherReport[]
+  /**
    * The report's heading; the mission's name when absent.
    */
   title?: Label
+  /**
+   * Only findings at least as severe, from `critical` down to `info`; all of them when absent.
+   */
+  min_severity?: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  /**
+   * `false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.
+   */
+  times?: boolean
+}
+/**
+ * One further format and its file.
+ */
+export interface FurtherReport {
+  /**
+   * As for the step.
+   */
+  format: ReportFormat
+  /**
+   * The file to write.
+   */
+  output: WorkspacePath
 }
 /**
  * Parameters of a `scan` step, which collects findings and facts without a model.
