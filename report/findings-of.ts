@@ -41,7 +41,7 @@ export function linesOf({start_line: first, end_line: last}: Finding): string {
  * What is known of a finding besides what it says and where it is, one text each, in the order in which reports for
  * people show them. Whatever else is to be said of a single finding belongs here.
  */
-export function marksOf({rule, confidence, source_step: step}: Finding): string[] {
+export function factsOf({rule, confidence, source_step: step}: Finding): string[] {
   return [rule, `confidence ${Math.round(confidence * 100)} %`, `found by ${step}`]
 }
 

@@ -13,7 +13,7 @@ import {
 import {compareFindings, compareText, severities} from '../engine/finding.ts'
 import {closingFacts} from './closing-facts.ts'
 import {formatDuration} from './duration.ts'
-import {byFile, findingsOf, linesOf, marksOf, saidBy} from './findings-of.ts'
+import {byFile, factsOf, findingsOf, linesOf, saidBy} from './findings-of.ts'
 import {cell, codeBlock, codeCell, embedded, inline, paragraph, table} from './markdown-text.ts'
 
 /** More than that nobody reads; other formats have them all. */
@@ -160,7 +160,7 @@ function findingParts(finding: Finding): string[] {
   const {severity, quote, recommendation} = finding
   const said = saidBy(finding)
   return [
-    `**${capital(severity)}**, ${linesOf(finding)}: ${inline(said)}\\\n${marksOf(finding).map(inline).join(', ')}`,
+    `**${capital(severity)}**, ${linesOf(finding)}: ${inline(said)}\\\n${factsOf(finding).map(inline).join(', ')}`,
     ...(quote.trim() === '' || said.includes(quote.trim()) ? [] : [codeBlock(quote, 'text')]),
     ...(recommendation === null ? [] : [`Advice: ${inline(recommendation)}`]),
   ]

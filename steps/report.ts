@@ -20,8 +20,7 @@ type WrittenReport = {readonly format: ReportFormat; readonly path: string; read
 
 export const report: StepType<ReportParams, ReportOutput> = {
   type: 'report',
-  summary:
-    'write what the steps before it brought, as Markdown, HTML, JSON, SARIF, JUnit, CSV, or for GitHub or GitLab',
+  summary: 'write what the steps before it brought as one report, in any of eight formats',
   paramsSchema,
   validate: stepParams.report,
   preview({format, output, also = []}) {

@@ -13,6 +13,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'blocked', exit: 1, shows: 'test blocked: needs "build"'},
   {name: 'conditions', exit: 1, shows: 'tell | the tests ended with 3'},
   {name: 'fail-fast', exit: 1, shows: 'long-test skipped because step "lint" failed'},
+  {name: 'formats', exit: 0, shows: 'report: .sortie/state/reports/examples/formats.sarif'},
   {name: 'hello', exit: 0, shows: '2 succeeded'},
   {name: 'inputs', exit: 0, shows: 'greet | Hello, Ann of core'},
   {name: 'outputs', exit: 0, shows: 'use | $(second).c'},

@@ -1,7 +1,7 @@
 /** The findings of an HTML report, by file, with boxes that hide and show them by severity and by kind. */
 import type {Finding} from '../../engine/contracts.ts'
 import {severities} from '../../engine/finding.ts'
-import {byFile, kindOf, linesOf, marksOf} from '../findings-of.ts'
+import {byFile, factsOf, kindOf, linesOf} from '../findings-of.ts'
 import {htmlLine, htmlText} from './text.ts'
 
 /** About three megabytes: what a phone still scrolls through. */
@@ -71,10 +71,10 @@ ${articles.join('\n')}
 
 function findingArticle(finding: Finding, kind: number): string {
   const {severity, title, message, quote, recommendation} = finding
-  const marks = [linesOf(finding), ...marksOf(finding)].map(mark => `<bdi>${htmlLine(mark)}</bdi>`).join(' · ')
+  const facts = [linesOf(finding), ...factsOf(finding)].map(fact => `<bdi>${htmlLine(fact)}</bdi>`).join(' · ')
   const parts = [
     `<h4><span class="tag ${severity}">${severity}</span><bdi>${htmlLine(title)}</bdi></h4>`,
-    `<p class="marks">${marks}</p>`,
+    `<p class="facts">${facts}</p>`,
     ...(message === '' || title.includes(message) ? [] : [`<p><bdi>${said(message)}</bdi></p>`]),
     ...(quote.trim() === '' ? [] : [`<pre dir="ltr">${htmlText(cut(quote, MAX_QUOTE_CHARACTERS))}</pre>`]),
     ...(recommendation === null ? [] : [`<p><strong>Advice:</strong> <bdi>${said(recommendation)}</bdi></p>`]),

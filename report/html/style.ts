@@ -28,7 +28,7 @@ fieldset{border:1px solid var(--line);border-radius:6px;margin:.75em 0;padding:.
 fieldset label{display:inline-flex;gap:.4em;align-items:center;min-height:2.25rem;margin-right:1.1em}
 input[type=checkbox]{width:1.15rem;height:1.15rem;flex:none}
 .finding{border:1px solid var(--line);border-left:4px solid var(--info);border-radius:6px;padding:.6rem .75rem;margin:.6rem 0}
-.marks{color:var(--soft);font-size:.85rem}.failed{border-left:4px solid var(--critical);padding-left:.75rem}
+.facts{color:var(--soft);font-size:.85rem}.failed{border-left:4px solid var(--critical);padding-left:.75rem}
 .tag{display:inline-block;border-radius:4px;padding:0 .45em;margin-right:.4em;font-size:.8rem;color:var(--on);background:var(--info)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0}
 footer{border-top:1px solid var(--line);margin-top:2rem;font-size:.9rem}

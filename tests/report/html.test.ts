@@ -41,7 +41,7 @@ test('findings stand by file, the worst first, with what they say and where', ()
       .flatMap(file => named(file, 'h3'))
       .map(textIn),
   ).toEqual(['a.ts (1)', 'b.ts (2)'])
-  expect(withClass(root, 'marks').map(textIn)).toEqual([
+  expect(withClass(root, 'facts').map(textIn)).toEqual([
     'lines 2-4 · todos/todo · confidence 100 % · found by todos',
     'line 9 · todos/todo · confidence 50 % · found by todos',
     'line 3 · todos/todo · confidence 100 % · found by todos',
