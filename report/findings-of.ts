@@ -1,6 +1,7 @@
-/** The findings of a report, and how they are ordered and counted. */
+/** The findings of a report, and how they are ordered, counted and put into words. */
 import type {Finding, Section, StepResult} from '../engine/contracts.ts'
-import {compareFindings} from '../engine/finding.ts'
+import {compareFindings, severities} from '../engine/finding.ts'
+import {fieldOf} from '../engine/json.ts'
 
 /** Each once, though several steps found it: the first of them stands. Worst first, then by place. */
 export function findingsOf(steps: readonly StepResult[]): Finding[] {
@@ -12,19 +13,54 @@ export function findingsOf(steps: readonly StepResult[]): Finding[] {
   return [...found.values()].sort(compareFindings)
 }
 
+/** Not every mission looks for something: only one that does can say that there is nothing. */
+export function hasLooked(steps: readonly StepResult[]): boolean {
+  return steps.some(
+    ({output, sections}) => fieldOf(output, 'findings') !== undefined || findingsIn(sections).length > 0,
+  )
+}
+
 export function findingsIn(sections: readonly Section[]): Finding[] {
   return sections.flatMap(({blocks}) => blocks.flatMap(block => (block.kind === 'findings' ? block.findings : [])))
 }
 
-/** In the order in which the files first occur. */
-export function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>()
+/** Groups and what is in them keep the order of the findings. */
+export function groupBy(
+  findings: readonly Finding[],
+  nameOf: (finding: Finding) => string,
+): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const file = files.get(finding.path)
-    if (file === undefined) files.set(finding.path, [finding])
-    else file.push(finding)
+    const name = nameOf(finding)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [finding])
+    else group.push(finding)
   }
-  return files
+  return groups
+}
+
+export function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  return groupBy(findings, ({path}) => path)
+}
+
+/** `3 findings in 2 files`. */
+export function totalOf(findings: readonly Finding[]): string {
+  return `${counted(findings.length, 'finding')} in ${counted(byFile(findings).size, 'file')}`
+}
+
+/** `1 finding`, `0 findings`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`
+}
+
+export const summaryColumns = ['Severity', 'Findings', 'Files'] as const
+
+/** All severities, the worst first, in cells. */
+export function summaryRows(findings: readonly Finding[]): string[][] {
+  return severities.map(severity => {
+    const found = findings.filter(finding => finding.severity === severity)
+    return [severity, String(found.length), String(byFile(found).size)]
+  })
 }
 
 /** What the finding says, once: a title that was cut or says less than the message is followed by it. */

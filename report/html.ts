@@ -3,10 +3,9 @@
  * holds. Of many findings the most severe are shown, and how many are not.
  */
 import {createHash} from 'node:crypto'
-import type {ReportDocument} from '../engine/contracts.ts'
-import {severities} from '../engine/finding.ts'
+import type {Finding, ReportDocument} from '../engine/contracts.ts'
 import {closingFacts} from './closing-facts.ts'
-import {byFile, findingsOf} from './findings-of.ts'
+import {findingsOf, hasLooked, summaryColumns, summaryRows, totalOf} from './findings-of.ts'
 import {charts} from './html/charts.ts'
 import {findingsChapter} from './html/findings.ts'
 import {stepsChapter, table} from './html/steps.ts'
@@ -21,12 +20,6 @@ export function renderHtml(document: ReportDocument): string {
   const styleHash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
   const facts = closingFacts(document).map(({name, value}) => `<dt>${name}</dt><dd><bdi>${htmlText(value)}</bdi></dd>`)
-  const rows = severities.map(severity => {
-    const found = findings.filter(finding => finding.severity === severity)
-    return [severity, String(found.length), String(new Set(found.map(({path}) => path)).size)]
-  })
-  const total = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
-  const where = byFile(findings).size
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,14 +34,9 @@ export function renderHtml(document: ReportDocument): string {
 <header>
 <a class="skip" href="#main">Skip to the report</a>
 <h1><bdi>${htmlLine(title)}</bdi></h1>
-<p>${total} in ${where} ${where === 1 ? 'file' : 'files'}</p>
 </header>
 <main id="main">
-<section aria-labelledby="summary-title">
-<h2 id="summary-title">Summary</h2>
-${table('Findings by severity', ['Severity', 'Findings', 'Files'], rows)}
-${findings.length === 0 ? '' : charts(findings)}
-</section>
+${hasLooked(steps) ? summary(findings) : ''}
 ${listed}
 ${stepsChapter(steps, {hasTimes: times !== null})}
 </main>
@@ -56,4 +44,13 @@ ${stepsChapter(steps, {hasTimes: times !== null})}
 </body>
 </html>
 `
+}
+
+function summary(findings: readonly Finding[]): string {
+  return `<section aria-labelledby="summary-title">
+<h2 id="summary-title">Summary</h2>
+<p>${totalOf(findings)}</p>
+${table('Findings by severity', summaryColumns, summaryRows(findings))}
+${findings.length === 0 ? '' : charts(findings)}
+</section>`
 }

@@ -5,7 +5,7 @@
  */
 import type {Finding, ReportDocument, StepResult} from '../engine/contracts.ts'
 import {compareText} from '../engine/finding.ts'
-import {byFile, findingsOf, linesOf, saidBy} from './findings-of.ts'
+import {byFile, findingsOf, groupBy, linesOf, saidBy} from './findings-of.ts'
 import {oneLine} from './plain-text.ts'
 import {attribute, characterData} from './xml-text.ts'
 
@@ -65,7 +65,10 @@ function stepSuite(missionName: string, steps: readonly StepResult[]): Suite {
 }
 
 function fileSuite([path, findings]: readonly [string, readonly Finding[]]): Suite {
-  return {name: path, cases: [...byRule(findings)].map(([rule, found]) => ruleCase(path, rule, found))}
+  return {
+    name: path,
+    cases: [...groupBy(findings, ({rule}) => rule)].map(([rule, found]) => ruleCase(path, rule, found)),
+  }
 }
 
 function ruleCase(path: string, rule: string, findings: readonly Finding[]): Case {
@@ -89,14 +92,4 @@ function textOf(finding: Finding): string {
   const advice = finding.recommendation === null ? [] : [`  advice: ${oneLine(finding.recommendation)}`]
   const quoted = finding.quote.trim() === '' ? [] : [`  ${oneLine(finding.quote)}`]
   return [oneLine(saidBy(finding)), ...quoted, ...advice].join('\n')
-}
-
-function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const rules = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const found = rules.get(finding.rule)
-    if (found === undefined) rules.set(finding.rule, [finding])
-    else found.push(finding)
-  }
-  return rules
 }

@@ -13,7 +13,18 @@ import {
 import {compareFindings, compareText, severities} from '../engine/finding.ts'
 import {closingFacts} from './closing-facts.ts'
 import {formatDuration} from './duration.ts'
-import {byFile, factsOf, findingsOf, linesOf, saidBy} from './findings-of.ts'
+import {
+  byFile,
+  counted,
+  factsOf,
+  findingsOf,
+  hasLooked,
+  linesOf,
+  saidBy,
+  summaryColumns,
+  summaryRows,
+  totalOf,
+} from './findings-of.ts'
 import {cell, codeBlock, codeCell, embedded, inline, paragraph, table} from './markdown-text.ts'
 
 /** More than that nobody reads; other formats have them all. */
@@ -27,7 +38,7 @@ export function renderMarkdown(document: ReportDocument): string {
   const findings = findingsOf(steps)
   const parts = [
     `# ${inline(title)}`,
-    ...summaryOf(findings),
+    ...(hasLooked(steps) ? summaryOf(findings) : []),
     '## Steps',
     stepTable(steps, {hasTimes: times !== null}),
     ...steps.flatMap(step => partsOf(step, countOf)),
@@ -41,15 +52,8 @@ export function renderMarkdown(document: ReportDocument): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-/** Nothing where nothing was found by any step: not every mission looks for something. */
 function summaryOf(findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return []
-  const rows = severities.map(severity => {
-    const found = findings.filter(finding => finding.severity === severity)
-    return [severity, String(found.length), String(new Set(found.map(({path}) => path)).size)]
-  })
-  const total = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
-  return ['## Summary', `${total} in ${files(byFile(findings).size)}`, table(['Severity', 'Findings', 'Files'], rows)]
+  return ['## Summary', totalOf(findings), table(summaryColumns, summaryRows(findings))]
 }
 
 export function stepTable(steps: readonly StepResult[], {hasTimes} = {hasTimes: true}): string {
@@ -120,9 +124,7 @@ function cutRows<T>(rows: readonly T[]): {readonly kept: readonly T[]; readonly 
   return left <= 0 ? {kept: rows, rest: []} : {kept: rows.slice(0, MAX_ROWS), rest: [`And ${left} more.`]}
 }
 
-const countOf: FindingParts = findings => [
-  `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, listed below by file`,
-]
+const countOf: FindingParts = findings => [`${counted(findings.length, 'finding')}, listed below by file`]
 
 /** One table for each severity that occurs, the worst first; within it by path and line. */
 const findingTables: FindingParts = findings => {
@@ -167,4 +169,3 @@ function findingParts(finding: Finding): string[] {
 }
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
-const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`

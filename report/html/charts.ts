@@ -1,7 +1,7 @@
 /** Charts of findings as inline SVG: bars, each with its name and its number, so that colour alone says nothing. */
 import type {Finding, Severity} from '../../engine/contracts.ts'
 import {compareText, countBySeverity, severities} from '../../engine/finding.ts'
-import {kindOf} from '../findings-of.ts'
+import {groupBy, kindOf} from '../findings-of.ts'
 import {htmlAttribute, htmlText} from './text.ts'
 
 const MAX_BARS = 10
@@ -33,14 +33,7 @@ interface Bar {
 
 /** The longest first; what does not fit becomes one bar. */
 function barsBy(findings: readonly Finding[], nameOf: (finding: Finding) => string): Bar[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const name = nameOf(finding)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [finding])
-    else group.push(finding)
-  }
-  const ordered = [...groups].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
+  const ordered = [...groupBy(findings, nameOf)].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
   const shown = ordered.length > MAX_BARS ? ordered.slice(0, MAX_BARS - 1) : ordered
   const rest = ordered.slice(shown.length)
   const bars = shown.map(([name, found]) => ({name, counts: countBySeverity(found)}))
@@ -55,8 +48,8 @@ function folderOf({path}: Finding): string {
 }
 
 function chart(title: string, bars: readonly Bar[]): string {
-  const longest = Math.max(1, ...bars.map(totalOf))
-  const spoken = bars.map(bar => `${bar.name} ${totalOf(bar)}`).join(', ')
+  const longest = Math.max(1, ...bars.map(lengthOf))
+  const spoken = bars.map(bar => `${bar.name} ${lengthOf(bar)}`).join(', ')
   return `<figure><figcaption>${htmlText(title)}</figcaption>
 <svg viewBox="0 0 ${WIDTH} ${bars.length * ROW_HEIGHT}" role="img" aria-label="${htmlAttribute(`${title}: ${spoken}`)}">
 ${bars.map((bar, index) => barOf(bar, index * ROW_HEIGHT, longest)).join('\n')}
@@ -76,7 +69,7 @@ function barOf(bar: Bar, top: number, longest: number): string {
     return [`<rect class="${severity}" ${place}><title>${severity}: ${count}</title></rect>`]
   })
   const name = `<text x="0" y="${top + 14}">${svgName(bar.name)}</text>`
-  return `${name}${parts.join('')}<text x="${(left + 6).toFixed(1)}" y="${top + 31}">${totalOf(bar)}</text>`
+  return `${name}${parts.join('')}<text x="${(left + 6).toFixed(1)}" y="${top + 31}">${lengthOf(bar)}</text>`
 }
 
 /** Of a path the end says more. */
@@ -86,6 +79,6 @@ function svgName(name: string): string {
   return htmlAttribute(long ? `…${characters.slice(1 - MAX_NAME_CHARACTERS).join('')}` : name)
 }
 
-function totalOf({counts}: Bar): number {
+function lengthOf({counts}: Bar): number {
   return severities.reduce((sum, severity) => sum + counts[severity], 0)
 }

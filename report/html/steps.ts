@@ -1,6 +1,7 @@
 /** The steps of an HTML report: a table of them, then what each brought. Findings stand in their own chapter. */
 import {type Block, type Section, type StepResult, unreachable} from '../../engine/contracts.ts'
 import {formatDuration} from '../duration.ts'
+import {counted} from '../findings-of.ts'
 import {htmlAttribute, htmlLine, htmlText} from './text.ts'
 
 /** Of one table or list. */
@@ -60,10 +61,8 @@ function blockHtml(block: Block, title: string): string {
       return `<pre dir="ltr">${htmlText(block.text)}</pre>`
     case 'table':
       return table(title, block.columns, block.rows)
-    case 'findings': {
-      const {length} = block.findings
-      return `<p><a href="#findings">${length} ${length === 1 ? 'finding' : 'findings'}</a>, listed below by file</p>`
-    }
+    case 'findings':
+      return `<p><a href="#findings">${counted(block.findings.length, 'finding')}</a>, listed by file</p>`
     default:
       return unreachable(block)
   }

@@ -1,7 +1,7 @@
 /** The table of rules of a SARIF document: what is known of a rule from what it found. */
 import type {Finding, Severity} from '../../engine/contracts.ts'
 import {compareText, severities} from '../../engine/finding.ts'
-import {kindOf} from '../findings-of.ts'
+import {groupBy, kindOf} from '../findings-of.ts'
 
 export const levels: {readonly [severity in Severity]: 'error' | 'warning' | 'note'} = {
   critical: 'error',
@@ -30,12 +30,7 @@ export interface SarifRule {
 
 /** In the order of their ids. */
 export function rulesOf(findings: readonly Finding[]): SarifRule[] {
-  const rules = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const found = rules.get(finding.rule)
-    if (found === undefined) rules.set(finding.rule, [finding])
-    else found.push(finding)
-  }
+  const rules = groupBy(findings, ({rule}) => rule)
   return [...rules].sort(([a], [b]) => compareText(a, b)).map(([id, found]) => ruleOf(id, found))
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {renderMarkdown} from '../../report/markdown.ts'
 import {codeBlock} from '../../report/markdown-text.ts'
+import {documentOf, hostileText} from './hostile.ts'
 import {document, finding} from './sample-document.ts'
 
 test('a report is a summary, the steps with what each brought, findings by file, and facts at the end', () => {
@@ -149,6 +150,42 @@ test('of many findings the most severe are shown, and how many are not', () => {
   expect(text).toContain('The 1000 most severe; 201 more are left out here and stand in JSON, SARIF and CSV reports.')
   expect(text).toContain('### z.ts (1)\n\n**Critical**, line 1: the worst')
   expect(text.match(/^### a\//gm)).toHaveLength(999)
+})
+
+test('says that nothing was found where something was looked for, and not where nothing was', () => {
+  const [scan, ...others] = document.steps.map(step => ({...step, sections: []}))
+  const looked = {...document, steps: scan === undefined ? [] : [{...scan, output: {findings: []}}, ...others]}
+  expect(renderMarkdown(looked)).toContain('## Summary\n\n0 findings in 0 files\n')
+  expect(renderMarkdown({...document, steps: others})).not.toContain('Summary')
+})
+
+test('no text adds a heading to a report', () => {
+  const headings = (text: string): number => {
+    const shown = documentOf([finding({title: text, message: text, path: text, rule: text, quote: text})], text, true)
+    const steps = shown.steps.map(step => ({
+      ...step,
+      sections: step.sections.map(({title, blocks}) => ({
+        // A step may be called like one of its sections, which then has no heading.
+        title: `of ${title}`,
+        blocks: blocks.filter(({kind}) => kind !== 'markdown'),
+      })),
+    }))
+    let fence = ''
+    return renderMarkdown({...shown, steps})
+      .split('\n')
+      .filter((line, index, lines) => {
+        const mark = /^`{3,}/.exec(line)?.[0] ?? ''
+        if (fence === '') fence = mark
+        else if (line === fence) fence = ''
+        const isUnderline = /^ {0,3}(=+|--+)\s*$/.test(line) && lines[index - 1] !== ''
+        return fence === '' && (isUnderline || /^ {0,3}#/.test(line))
+      }).length
+  }
+  fc.assert(
+    fc.property(hostileText, text => {
+      expect(headings(text)).toBe(headings('text'))
+    }),
+  )
 })
 
 test('a report of nothing says so', () => {
