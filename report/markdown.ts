@@ -28,7 +28,7 @@ import {
 import {cell, codeBlock, codeCell, embedded, inline, paragraph, table} from './markdown-text.ts'
 
 /** More than that nobody reads; other formats have them all. */
-export const MAX_FINDINGS = 1_000
+const MAX_FINDINGS = 1_000
 /** Of one table or list. */
 const MAX_ROWS = 1_000
 

@@ -5,7 +5,7 @@ import {byFile, factsOf, kindOf, linesOf} from '../findings-of.ts'
 import {htmlLine, htmlText} from './text.ts'
 
 /** About three megabytes: what a phone still scrolls through. */
-export const MAX_FINDINGS = 2_000
+const MAX_FINDINGS = 2_000
 /** Kinds beyond that share one box. */
 const MAX_KINDS = 12
 const MAX_SAID_CHARACTERS = 2_000
