@@ -148,7 +148,8 @@ function skipReason(
   {stepId, because}: {readonly stepId: StepId; readonly because: Skip['because']},
 ): SkipReason {
   if (because === 'uncalled') return {kind: 'uncalled'}
-  const {condition, excluded} = graph.stepOf(stepId)
+  const {condition, excluded, leftOut} = graph.stepOf(stepId)
+  if (because === 'selection') return {kind: 'selection', text: leftOut ?? ''}
   if (because === 'condition') return {kind: 'condition', text: condition?.text ?? ''}
   if (because === 'platform') {
     if (excluded === undefined) throw new Error(`step "${stepId}" is skipped on a platform that it is for`)

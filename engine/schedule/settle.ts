@@ -1,10 +1,9 @@
 /** What the end of a step means for others: those that depend on it, those it stands in for, those it might have called. */
 import {type FailureResponse, unreachable} from '../contracts.ts'
-import {type Graph, itemAt, responseTo, type Substitution} from './graph.ts'
+import {answerTo} from './answers.ts'
+import {type Edge, type Graph, itemAt, type Substitution} from './graph.ts'
 import {isDoomed, judge, satisfies, type Tally} from './judge.ts'
 import type {RunState, StepRecord} from './run-state.ts'
-
-type Edge = Omit<Substitution, 'alternative'>
 
 /**
  * Those that depend on it are told before those it stands in for. Where a step is both, this end may bring it two
@@ -15,7 +14,7 @@ export function settle(graph: Graph, state: RunState, number: number): void {
   itemAt(state.steps, number).isSettled = true
   for (const user of itemAt(graph.users, number)) tellUser(graph, state, {user, dependency: number})
   for (const edge of itemAt(graph.callers, number)) {
-    if (isWaitedFor(state, edge)) standIn(graph, state, edge)
+    if (isWaitedFor(graph, state, edge)) standIn(graph, state, edge)
   }
   for (const edge of itemAt(graph.alternatives, number)) {
     if (!itemAt(state.steps, edge.dependency).isSettled) dismiss(graph, state, edge.alternative)
@@ -48,7 +47,7 @@ function tellUser(graph: Graph, state: RunState, edge: Edge): void {
   const {state: standing, dependencies: tally} = itemAt(state.steps, edge.user)
   if (standing.status !== 'pending') return
   const end = itemAt(state.steps, edge.dependency)
-  const response = responseTo(itemAt(graph.plan.steps, edge.dependency).id, itemAt(graph.plan.steps, edge.user))
+  const response = answerTo(graph, state, edge)
   tally.hasFailure ||= hasFailure(end)
   if (satisfies(end.state)) {
     if (response.kind === 'alternative') dismiss(graph, state, graph.numberOf(response.stepId))
@@ -87,22 +86,26 @@ function substitute(graph: Graph, state: RunState, edge: Substitution): void {
   } else if (itemAt(state.steps, alternative).isSettled) {
     standIn(graph, state, edge)
   } else {
-    summon(state, edge)
+    summon(graph, state, edge)
   }
 }
 
-/** Once for all that name it: the first dependency it is needed for is the one it is called on for. */
-function summon({steps, indexes}: RunState, {dependency, alternative}: Substitution): void {
+/**
+ * Once for all that name it: the first dependency it is needed for is the one it is called on for. One that was selected
+ * by its name comes by itself.
+ */
+function summon({plan}: Graph, {steps, indexes}: RunState, {dependency, alternative}: Substitution): void {
   const record = itemAt(steps, alternative)
-  if (record.insteadOf !== null) return
+  if (record.insteadOf !== null || !itemAt(plan.steps, alternative).standby) return
   record.insteadOf = dependency
   indexes.summoned.add(alternative)
 }
 
 /** The dependency has ended without satisfying, and the user has not been told yet how its alternative ended. */
-function isWaitedFor({steps}: RunState, {user, dependency}: Substitution): boolean {
-  const {isSettled, state: end} = itemAt(steps, dependency)
-  return isSettled && !satisfies(end) && itemAt(steps, user).state.status === 'pending'
+function isWaitedFor(graph: Graph, state: RunState, edge: Substitution): boolean {
+  const {isSettled, state: end} = itemAt(state.steps, edge.dependency)
+  if (!isSettled || satisfies(end) || itemAt(state.steps, edge.user).state.status !== 'pending') return false
+  return answerTo(graph, state, edge).kind === 'alternative'
 }
 
 /** How the alternative ended counts in place of its dependency's end; anything but a success blocks. */

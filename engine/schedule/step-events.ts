@@ -4,7 +4,8 @@
  * no longer add up, and a run that never ends.
  */
 import type {DurableEvent} from '../contracts.ts'
-import {type Graph, isExcused, itemAt} from './graph.ts'
+import {isExcused} from './answers.ts'
+import {type Graph, itemAt} from './graph.ts'
 import type {RunState, StepRecord} from './run-state.ts'
 import {review, settle} from './settle.ts'
 import type {EndedAttempt, FailureWeight} from './step-state.ts'
@@ -44,16 +45,16 @@ export function fail(graph: Graph, state: RunState, event: EventOf<'step.failed'
     state.indexes.retries.push({atMs: retryAtMs, number})
     return
   }
-  const weight = weightOf(graph, number)
+  const weight = weightOf(graph, state, number)
   record.state = {status: 'failed', failure, weight, ...attempt}
   if (weight === 'matters') state.firstFailure ??= event.stepId
   else state.warnings++
   settle(graph, state, number)
 }
 
-function weightOf(graph: Graph, number: number): FailureWeight {
+function weightOf(graph: Graph, state: RunState, number: number): FailureWeight {
   if (itemAt(graph.plan.steps, number).continueOnError) return 'allowed'
-  return isExcused(graph, number) ? 'excused' : 'matters'
+  return isExcused(graph, state, number) ? 'excused' : 'matters'
 }
 
 /** A condition at fault and an attempt that was lost make a step fail that does not run. */

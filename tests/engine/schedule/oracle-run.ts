@@ -27,6 +27,8 @@ export interface PlainStep {
   /** The stop that ended it. */
   readonly stoppedFor: StopReason['kind'] | null
   readonly isPartial: boolean
+  /** Skipped because the run was asked for other steps. */
+  readonly isLeftOut: boolean
   readonly isCalled: boolean
   readonly holds: boolean | null
   /** How many things had happened when it got this status: tells which of two ended first. */
@@ -41,6 +43,7 @@ const untouched: PlainStep = {
   by: null,
   stoppedFor: null,
   isPartial: false,
+  isLeftOut: false,
   isCalled: false,
   holds: null,
   since: 0,
@@ -96,6 +99,7 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
     case 'step.skipped':
       return change(event.stepId, {
         status: 'skipped',
+        isLeftOut: event.reason.kind === 'selection',
         stoppedFor: event.reason.kind === 'stopping' ? event.reason.because.kind : null,
       })
     case 'step.blocked':

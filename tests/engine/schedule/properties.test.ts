@@ -1,7 +1,7 @@
 /** Thousands of random missions on a simulated clock. */
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {DurableEvent, StepWord} from '../../../engine/contracts.ts'
+import type {DependencyRule, DurableEvent, FailureResponse, PlannedStep, StepWord} from '../../../engine/contracts.ts'
 import {decide} from '../../../engine/schedule/decide.ts'
 import type {Verdict} from '../../../engine/schedule/judge.ts'
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../../engine/schedule/state.ts'
 import {wordFor} from '../../../engine/schedule/words.ts'
 import {breachesIn, endedIn} from './laws.ts'
-import {randomScript, type Script} from './missions.ts'
+import {type Behaviour, randomScript, type Script} from './missions.ts'
 import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
 import {eventFor, FAILURE, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
 
@@ -137,6 +137,19 @@ test('a block that the log does not tell of yet is the same one after a crash', 
   )
 })
 
+test('a selected step runs exactly where it would if the others had nothing to do and did it', () => {
+  fc.assert(
+    fc.property(randomScript, script => {
+      const patient: Script = {...script, plan: {...script.plan, failFast: 'off'}, kept: []}
+      const selected = script.plan.steps.filter(({leftOut}) => leftOut === undefined).map(({id}) => id)
+      const made = startedIn(play(patient).log)
+      const wouldBe = startedIn(play(withIdleSteps(patient)).log)
+      expect(selected.filter(id => made.has(id))).toEqual(selected.filter(id => wouldBe.has(id)))
+    }),
+    {numRuns: 1_000},
+  )
+})
+
 test('an attempt lost to a crash takes nothing from the allowance of a step that is retried', () => {
   fc.assert(
     fc.property(randomScript, fc.nat(), (script, cut) => {
@@ -159,6 +172,37 @@ test('an attempt lost to a crash takes nothing from the allowance of a step that
     {numRuns: 1_000},
   )
 })
+
+const startedIn = (log: readonly DurableEvent[]): ReadonlySet<string> =>
+  new Set(log.flatMap(event => (event.type === 'step.started' ? [event.stepId] : [])))
+
+/** The mission with every step that is left out in the shape of one that does nothing, and stands in for nobody. */
+function withIdleSteps(script: Script): Script {
+  const {plan} = script
+  const isIdle = (stepId: string) => plan.steps.some(({id, leftOut}) => id === stepId && leftOut !== undefined)
+  const idle: Behaviour = {ends: 'in success', afterMs: 0, warns: false, obeys: true, graceMs: 0}
+  const steps = plan.steps.map(({leftOut, excluded, ...step}): PlannedStep => {
+    const rule = withoutAlternatives(step.rule, isIdle)
+    if (leftOut === undefined) return {...step, rule, ...(excluded !== undefined && {excluded})}
+    const condition = step.condition?.usesStatus === true ? step.condition : null
+    return {...step, rule, condition, standby: false}
+  })
+  return {
+    ...script,
+    plan: {...plan, steps},
+    behaviours: new Map([...script.behaviours].map(([id, own]) => [id, isIdle(id) ? [idle] : own])),
+    answers: new Map([...script.answers].map(([id, own]) => [id, isIdle(id) ? 'holds' : own])),
+  }
+}
+
+function withoutAlternatives(rule: DependencyRule, isIdle: (stepId: string) => boolean): DependencyRule {
+  if (rule.kind !== 'conditional') return rule
+  const onFailure = Object.entries(rule.onFailure).map(([id, response]): [string, FailureResponse] => [
+    id,
+    response.kind === 'alternative' && isIdle(response.stepId) ? {kind: 'block'} : response,
+  ])
+  return {kind: 'conditional', onFailure: Object.fromEntries(onFailure)}
+}
 
 function resumeFrom(
   script: Script,
