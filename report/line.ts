@@ -20,6 +20,7 @@ import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
 import {toneOf} from './tone.ts'
+import {isUnrun, type UnrunLine, unrunLines, unrunWord} from './unrun.ts'
 import {createWholeLines} from './whole-lines.ts'
 
 export interface LineReporterOptions {
@@ -44,6 +45,11 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
   const newest = createNewestOutput(view)
   const progress = new Map<StepId, Of<'step.progress'>>()
   const output = createWholeLines((stepId, line) => write(`${stepId} | ${printedLine(line)}\n`))
+  let leftOut: UnrunLine[] = []
+  const showLeftOut = () => {
+    for (const line of unrunLines(leftOut)) write(`${paint('faint', line)}\n`)
+    leftOut = []
+  }
   return {
     name: 'line',
     onEvent(event) {
@@ -57,9 +63,15 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
       if (event.type === 'step.progress' && !verbose) return
       if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
       const line = describe(event, view, progress)
+      if (isUnrun(event) && unrunWord(event) === 'left out') {
+        leftOut.push({event, line: line ?? ''})
+        return
+      }
+      showLeftOut()
       if (line !== null) write(`${paint(toneOf(event, view), line)}\n`)
     },
     end() {
+      showLeftOut()
       const {firstFailure} = view.state
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
@@ -109,7 +121,9 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
     case 'step.failed':
       return failed(event, view)
     case 'step.skipped':
-      return `skipped because ${skippedBecause(event.reason)}`
+      return event.reason.kind === 'selection'
+        ? `left out: ${oneLine(event.reason.text)}`
+        : `skipped because ${skippedBecause(event.reason)}`
     case 'step.blocked':
       return `blocked: ${oneLine(event.reason)}`
     case 'step.called':
@@ -187,7 +201,7 @@ function steps(count: number): string {
   return count === 1 ? '1 step' : `${count} steps`
 }
 
-function skippedBecause(reason: SkipReason): string {
+function skippedBecause(reason: Exclude<SkipReason, {kind: 'selection'}>): string {
   switch (reason.kind) {
     case 'stopping':
       return because(reason.because)
