@@ -82,6 +82,19 @@ const watching: readonly Flag[] = [
   },
 ]
 
+/** Which steps are run. */
+const selecting: readonly Flag[] = [
+  {usage: '--only <steps>', summary: 'run these steps alone; ids with commas between them', isRepeatable: true},
+  {usage: '--from <steps>', summary: 'run these steps and all that depend on them', isRepeatable: true},
+  {usage: '--until <steps>', summary: 'run these steps and all that they need', isRepeatable: true},
+  {usage: '--omit <steps>', summary: 'leave these steps out', isRepeatable: true},
+  {usage: '--changed', summary: 'run what is affected by the changes that git sees since the base'},
+  {
+    usage: '--base <ref>',
+    summary: 'with --changed: the branch, tag or commit to compare with; the default branch of origin when absent',
+  },
+]
+
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
 
 /** What `completion` writes scripts for. */
@@ -100,6 +113,11 @@ export const commands: readonly Command[] = [
       yes,
       missionFlag,
       failFast,
+      ...selecting,
+      {
+        usage: '--retry-failed',
+        summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
+      },
       {
         usage: '--resume [=RUN]',
         summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
@@ -125,7 +143,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
-    flags: [input, envFile, yes, missionFlag, failFast, platform],
+    flags: [input, envFile, yes, missionFlag, failFast, ...selecting, platform],
     words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
   },

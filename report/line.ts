@@ -94,7 +94,7 @@ export function describe(
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
-      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${steps(view.graph.plan.steps.length)}`
+      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${stepsOf(view.graph.plan)}`
     case 'run.resumed':
       return resumed(view)
     case 'run.stopping':
@@ -112,7 +112,7 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   switch (event.type) {
     case 'step.started':
       return event.attempt === 1
-        ? 'started'
+        ? started(event.stepId, view)
         : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
     case 'step.succeeded':
       return event.via === 'partial'
@@ -137,6 +137,11 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
     default:
       return unreachable(event)
   }
+}
+
+function started(stepId: StepId, {graph}: RunView): string {
+  const {affected} = graph.stepOf(stepId)
+  return affected === undefined ? 'started' : `started: ${oneLine(affected)}`
 }
 
 const tolerance: {readonly [weight in FailureWeight]: string} = {
@@ -195,6 +200,11 @@ export function leftAfter(stepId: StepId, {graph, state}: RunView): number {
 function took(stepId: StepId, {graph, state}: RunView): string {
   const step = recordOf(graph, state, stepId).state
   return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
+}
+
+function stepsOf({steps: all}: Plan): string {
+  const made = all.filter(({leftOut}) => leftOut === undefined).length
+  return made === all.length ? steps(made) : `${made} of ${steps(all.length)}`
 }
 
 function steps(count: number): string {

@@ -14,11 +14,22 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/schedule': ['engine/contracts.ts'],
   'engine/expression': ['engine/contracts.ts', 'engine/errors.ts'],
   'engine/mission': ['engine/*', 'engine/expression', 'schemas'],
+  'engine/selection': ['engine/*', 'engine/expression', 'engine/mission', 'engine/schedule'],
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   steps: ['engine/*', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
-  cli: ['engine/*', 'engine/mission', 'engine/run', 'engine/schedule', 'engine/store', 'steps', 'report', 'schemas'],
+  cli: [
+    'engine/*',
+    'engine/mission',
+    'engine/run',
+    'engine/schedule',
+    'engine/selection',
+    'engine/store',
+    'steps',
+    'report',
+    'schemas',
+  ],
 }
 
 /** Library -> the only files that may know it. */

@@ -9,7 +9,7 @@ export function answerTo({plan, numberOf}: Graph, state: RunState, {user, depend
   if (response.kind !== 'alternative') return response
   const alternative = numberOf(response.stepId)
   if (itemAt(plan.steps, alternative).leftOut === undefined) return response
-  return itemAt(state.steps, alternative).state.status === 'succeeded' ? response : {kind: 'block'}
+  return itemAt(state.steps, alternative).isKept ? response : {kind: 'block'}
 }
 
 /**

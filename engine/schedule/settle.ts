@@ -3,7 +3,7 @@ import {type FailureResponse, unreachable} from '../contracts.ts'
 import {answerTo} from './answers.ts'
 import {type Edge, type Graph, itemAt, type Substitution} from './graph.ts'
 import {isDoomed, judge, satisfies, type Tally} from './judge.ts'
-import type {RunState, StepRecord} from './run-state.ts'
+import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
 
 /**
  * Those that depend on it are told before those it stands in for. Where a step is both, this end may bring it two
@@ -24,7 +24,7 @@ export function settle(graph: Graph, state: RunState, number: number): void {
 /** Judges a step anew: what the verdict rests on has changed, or it has become pending again. */
 export function review(graph: Graph, state: RunState, number: number): void {
   const record = itemAt(state.steps, number)
-  if (record.state.status !== 'pending') return
+  if (!isUndecided(record)) return
   record.verdict = judge(itemAt(graph.plan.steps, number), record)
   const {ready, unjudged, barred} = state.indexes
   switch (record.verdict.kind) {
@@ -44,14 +44,14 @@ export function review(graph: Graph, state: RunState, number: number): void {
 
 /** A user that was blocked before this end has nothing more to learn, and has dismissed its alternatives. */
 function tellUser(graph: Graph, state: RunState, edge: Edge): void {
-  const {state: standing, dependencies: tally} = itemAt(state.steps, edge.user)
-  if (standing.status !== 'pending') return
+  const user = itemAt(state.steps, edge.user)
+  if (!isUndecided(user)) return
   const end = itemAt(state.steps, edge.dependency)
   const response = answerTo(graph, state, edge)
-  tally.hasFailure ||= hasFailure(end)
+  user.dependencies.hasFailure ||= hasFailure(end)
   if (satisfies(end.state)) {
     if (response.kind === 'alternative') dismiss(graph, state, graph.numberOf(response.stepId))
-    countSatisfied(tally)
+    countSatisfied(user.dependencies)
   } else {
     respond(graph, state, edge, response)
   }
@@ -92,11 +92,12 @@ function substitute(graph: Graph, state: RunState, edge: Substitution): void {
 
 /**
  * Once for all that name it: the first dependency it is needed for is the one it is called on for. One that was selected
- * by its name comes by itself.
+ * by its name comes by itself, and one that is left out has its success already.
  */
 function summon({plan}: Graph, {steps, indexes}: RunState, {dependency, alternative}: Substitution): void {
   const record = itemAt(steps, alternative)
-  if (record.insteadOf !== null || !itemAt(plan.steps, alternative).standby) return
+  const {standby, leftOut} = itemAt(plan.steps, alternative)
+  if (record.insteadOf !== null || !standby || leftOut !== undefined) return
   record.insteadOf = dependency
   indexes.summoned.add(alternative)
 }
@@ -104,7 +105,7 @@ function summon({plan}: Graph, {steps, indexes}: RunState, {dependency, alternat
 /** The dependency has ended without satisfying, and the user has not been told yet how its alternative ended. */
 function isWaitedFor(graph: Graph, state: RunState, edge: Substitution): boolean {
   const {isSettled, state: end} = itemAt(state.steps, edge.dependency)
-  if (!isSettled || satisfies(end) || itemAt(state.steps, edge.user).state.status !== 'pending') return false
+  if (!isSettled || satisfies(end) || !isUndecided(itemAt(state.steps, edge.user))) return false
   return answerTo(graph, state, edge).kind === 'alternative'
 }
 

@@ -16,6 +16,8 @@ interface Reading {
   /** Cut off, and never to be made again. */
   readonly lost: Set<StepId>
   readonly called: Set<StepId>
+  /** Left out, with a success of an earlier run. */
+  readonly kept: Set<StepId>
   readonly held: Set<StepId>
   stopping: 'no' | 'interrupt' | 'failure'
   failed: boolean
@@ -34,6 +36,7 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
     interrupted: new Set(),
     lost: new Set(),
     called: new Set(),
+    kept: new Set(),
     held: new Set(),
     stopping: 'no',
     failed: false,
@@ -91,7 +94,8 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'step.succeeded':
       running.delete(event.stepId)
-      ends.set(event.stepId, 'succeeded')
+      if (event.via === 'kept' && stepIn(plan, event.stepId).leftOut !== undefined) reading.kept.add(event.stepId)
+      else ends.set(event.stepId, 'succeeded')
       return
     case 'step.failed': {
       const {stepId, retryAtMs} = event
@@ -110,7 +114,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
       checkSelection(plan, reading, event)
-      ends.set(event.stepId, event.reason.kind === 'selection' ? 'left out' : 'skipped')
+      ends.set(event.stepId, endBySkip(reading, event))
       return
     case 'step.blocked': {
       const {stepId, by} = event
@@ -163,6 +167,11 @@ function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {
   if (!mayRun(step, reading)) breach(`"${stepId}" started against its strategy`)
 }
 
+function endBySkip({kept}: Reading, {stepId, reason}: Extract<DurableEvent, {type: 'step.skipped'}>): End {
+  if (kept.has(stepId) && reason.kind !== 'dependency') return 'succeeded'
+  return reason.kind === 'selection' ? 'left out' : 'skipped'
+}
+
 /** Only what the selection left out is skipped for it, and not before those it waits for have ended. */
 function checkSelection(
   plan: Plan,
@@ -205,10 +214,10 @@ function isExcused(plan: Plan, reading: Reading, {id, standby}: PlannedStep): bo
 }
 
 /** An alternative that is left out is none, unless a success of it was kept. */
-function answerTo(plan: Plan, {ends}: Reading, user: PlannedStep, dependency: StepId): FailureResponse {
+function answerTo(plan: Plan, {kept}: Reading, user: PlannedStep, dependency: StepId): FailureResponse {
   const response = responseOf(user, dependency)
   if (response.kind !== 'alternative' || stepIn(plan, response.stepId).leftOut === undefined) return response
-  return ends.get(response.stepId) === 'succeeded' ? response : {kind: 'block'}
+  return kept.has(response.stepId) ? response : {kind: 'block'}
 }
 
 function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Reading): void {

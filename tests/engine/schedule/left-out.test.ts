@@ -48,7 +48,7 @@ describe('order and failures', () => {
     expect(core.act()).toEqual([start('deploy')])
   })
 
-  test('a success that was kept satisfies at once, and its output is there', () => {
+  test('the success of an earlier run counts when the turn of the step comes, and its output is there', () => {
     const core = coreBench({
       steps: [
         {id: 'build', leftOut},
@@ -56,8 +56,30 @@ describe('order and failures', () => {
       ],
     })
     core.succeed('build', 'kept')
+    expect(core.act()).toEqual([leaveOut('build')])
+    expect(core.stepState('build')).toMatchObject({status: 'succeeded', via: 'kept'})
     expect(core.act()).toEqual([start('test')])
     expect(inputsOf(core.graph, core.state, 'test')).toEqual([{stepId: 'build', source: {kind: 'own'}}])
+  })
+
+  test('behind a step that is made, too, the success of an earlier run counts when its turn comes', () => {
+    const core = chain()
+    core.succeed('test', 'kept')
+    expect(core.act()).toEqual([start('build')])
+    expect(core.actions()).toEqual([])
+    core.succeed('build')
+    expect(core.act()).toEqual([leaveOut('test')])
+    expect(core.act()).toEqual([start('deploy')])
+  })
+
+  test('the success of an earlier run does not count where the step could not have started', () => {
+    const core = chain()
+    core.succeed('test', 'kept')
+    core.act()
+    core.fail('build')
+    expect(core.act()).toMatchObject([{kind: 'block', stepId: 'test', by: 'build'}])
+    expect(core.act()).toMatchObject([{kind: 'block', stepId: 'deploy', by: 'test'}])
+    expect(core.stepState('test')).toMatchObject({status: 'blocked'})
   })
 
   test('a run of which everything is left out has succeeded', () => {
@@ -103,6 +125,7 @@ describe('alternatives', () => {
   test('an alternative that is left out stands in with the success that was kept', () => {
     const core = withMirror({leftOut})
     core.succeed('mirror', 'kept')
+    expect(core.act()).toEqual([leaveOut('mirror')])
     core.act()
     core.fail('fetch')
     expect(core.act()).toEqual([start('build')])

@@ -163,8 +163,8 @@ export function answerTo(plan: Plan, run: PlainRun, step: PlannedStep, dependenc
   const isMissing = plan.steps.some(
     ({id, leftOut}) => response.kind === 'alternative' && id === response.stepId && leftOut !== undefined,
   )
-  const isThere = response.kind === 'alternative' && stepIn(run, response.stepId).status === 'succeeded'
-  return isMissing && !isThere ? {kind: 'block'} : response
+  const isKept = response.kind === 'alternative' && stepIn(run, response.stepId).isKept
+  return isMissing && !isKept ? {kind: 'block'} : response
 }
 
 function isSatisfied(plan: Plan, run: PlainRun, stepId: StepId): boolean {
