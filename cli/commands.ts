@@ -260,7 +260,7 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '--older-than <time>', summary: 'those that ended longer ago than this (30d)'},
       {usage: '--keep <count>', summary: 'all but so many of the newest of each mission'},
-      {usage: '--all', summary: 'also runs that could be resumed'},
+      {usage: '--all', summary: 'of whatever age, also those that could be resumed'},
       {usage: '-n, --dry-run', summary: 'say what would be deleted, and touch nothing'},
     ],
     load: async () => (await import('./clean.ts')).clean,

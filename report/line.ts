@@ -155,11 +155,14 @@ function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: Run
   const logPath = view.logPathOf(stepId)
   const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
+  // The closing lines say it of the first failure, and of an attempt that is followed by another nobody needs it yet.
+  const isExplained = retryAtMs !== null || view.state.firstFailure === stepId || failure.hint === undefined
+  const help = isExplained ? '' : `; help: ${oneLine(failure.hint)}`
   const next =
     retryAtMs === null
       ? ''
       : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
-  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${next}`
+  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${help}${next}`
 }
 
 function running(

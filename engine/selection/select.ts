@@ -31,8 +31,8 @@ export function selectSteps(plan: Plan, selection: Selection): Plan {
   const reasons = plan.steps.map(step => reasonFor(step))
   if (plan.steps.every((step, number) => isHook(step) || reasons[number] !== undefined)) {
     throw new SortieError('SELECTION_EMPTY', {
-      message: `no step is left of mission "${plan.missionName}": ${flagsInWords(selection)} leave none`,
-      hint: '`sortie plan` with the same flags, one after the other, shows what each leaves',
+      message: `no step of mission "${plan.missionName}" is left by ${flagsInWords(selection)}`,
+      hint: '`sortie plan` with one of them at a time shows what each leaves',
     })
   }
   const steps = plan.steps.map((step, number) => selected(step, reasons[number], selection))
@@ -100,5 +100,5 @@ function named(ids: readonly StepId[]): string {
 
 function flagsInWords({only, from, until, omit}: Selection): string {
   const given = Object.entries({only, from, until, omit}).filter(([, ids]) => ids.length > 0)
-  return given.map(([flag, ids]) => `--${flag} ${named(ids)}`).join(', ')
+  return given.map(([flag, ids]) => `--${flag} ${named(ids)}`).join(' and ')
 }
