@@ -116,7 +116,9 @@ function actionFor(graph: Graph, state: RunState, stepId: StepId): Action {
   switch (verdict.kind) {
     case 'block': {
       const by = itemAt(graph.plan.steps, verdict.culprit.by).id
-      return {kind: 'block', stepId, by, reason: blockReason(graph, state, {stepId, by, ...verdict})}
+      const {leftOut} = graph.stepOf(stepId)
+      const reason = blockReason(graph, state, {stepId, by, ...verdict})
+      return {kind: 'block', stepId, by, reason: leftOut === undefined ? reason : `left out: ${leftOut}; ${reason}`}
     }
     case 'skip':
       return {kind: 'skip', stepId, reason: skipReason(graph, state, {stepId, ...verdict})}

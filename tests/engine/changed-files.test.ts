@@ -323,6 +323,17 @@ describe('where git cannot tell, the message says why', () => {
     })
   })
 
+  test('a git that breaks off', async () => {
+    using workspace = createRepository({'a.txt': ''})
+    const git = gitIn(workspace.root)
+    const broken = {run: async (args: readonly string[]) => (args[0] === 'status' ? null : await git.run(args))}
+    await expect(changedFiles(broken, {ref: null})).rejects.toMatchObject({
+      code: 'GIT_FAILED',
+      message: '`git status` had no answer',
+      hint: expect.stringContaining('`git status --porcelain=v2'),
+    })
+  })
+
   test('a shallow clone without the commit in common', async () => {
     using origin = createRepository({'a.txt': ''})
     origin.git('switch', '--quiet', '--create', 'feature')

@@ -37,6 +37,23 @@ test('a run that keeps successes has them after a SIGKILL, although the run they
   expect((await stage.run('status')).stdout).toMatch(/build {2}succeeded {2}left out: .*; kept from run \d/)
 })
 
+test('an interrupted run goes on as it began: another selection is for a new one, and is named', {
+  timeout: 60_000,
+}, async () => {
+  await using stage = createStage({'mission.yaml': mission})
+  const selected = stage.start('run', 'mission.yaml', '--from', 'slow')
+  await selected.printed('slow started')
+  selected.kill('SIGINT')
+  expect(await selected.ended).toMatchObject({exit: 130})
+  stage.write('go', '')
+  const resumed = await stage.run('run', 'mission.yaml', '--resume', '--only', 'build')
+  expect(resumed).toMatchObject({
+    exit: 0,
+    stderr: expect.stringContaining('warning: --only is for a new run; going on with run'),
+  })
+  expect(stage.read('effects')).toBe('slow\nslow\npack \n')
+})
+
 test('a selection waits for the run that is under way, and keeps what that one brings', {timeout: 60_000}, async () => {
   await using stage = createStage({'mission.yaml': mission})
   const whole = stage.start('run', 'mission.yaml')

@@ -32,8 +32,10 @@ describe('order and failures', () => {
     const core = chain()
     core.act()
     core.fail('build')
-    expect(core.act()).toMatchObject([{kind: 'block', stepId: 'test', by: 'build'}])
-    expect(core.act()).toMatchObject([{kind: 'block', stepId: 'deploy', by: 'test'}])
+    const reason = 'left out: not selected; needs "build", which failed with STEP_EXIT_STATUS'
+    expect(core.act()).toEqual([{kind: 'block', stepId: 'test', by: 'build', reason}])
+    const further = 'needs "test", which is blocked by "build"'
+    expect(core.act()).toEqual([{kind: 'block', stepId: 'deploy', by: 'test', reason: further}])
     expect(core.act()).toEqual([finish('failed')])
   })
 

@@ -91,7 +91,12 @@ const blocksIn = (run: PlainRun, bearings: readonly Bearing[]): readonly Block[]
         Number(one.insteadOf !== null) - Number(other.insteadOf !== null),
     )
 
-function blockReason(run: PlainRun, step: PlannedStep, {by, insteadOf}: Block): string {
+function blockReason(run: PlainRun, step: PlannedStep, block: Block): string {
+  const {leftOut} = step
+  return `${leftOut === undefined ? '' : `left out: ${leftOut}; `}${ownBlockReason(run, step, block)}`
+}
+
+function ownBlockReason(run: PlainRun, step: PlannedStep, {by, insteadOf}: Block): string {
   const end = endIn(stepIn(run, by))
   if (insteadOf !== null) return `needs "${by}" in place of "${insteadOf}", and "${by}" ${end}`
   return step.rule.kind === 'any' ? `none of its dependencies succeeded: "${by}" ${end}` : `needs "${by}", which ${end}`
