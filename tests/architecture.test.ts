@@ -17,6 +17,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/selection': ['engine/*', 'engine/expression', 'engine/mission', 'engine/schedule'],
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
+  scan: ['engine/*', 'schemas'],
   steps: ['engine/*', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   cli: [
@@ -26,6 +27,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/schedule',
     'engine/selection',
     'engine/store',
+    'scan',
     'steps',
     'report',
     'schemas',
@@ -41,7 +43,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,steps,report,cli}/**/*.ts'], {cwd: root, ignore: ['**/*.gen.ts']}).sort()
+const files = globSync(['{schemas,engine,scan,steps,report,cli}/**/*.ts'], {cwd: root, ignore: ['**/*.gen.ts']}).sort()
 
 interface Import {
   readonly target: string
@@ -87,7 +89,7 @@ describe('imports', () => {
       const folder = folderOf(file)
       const allowed = mayImport[folder] ?? []
       for (const {target} of importsOf(file)) {
-        if (!/^(schemas|engine|steps|report|cli|llm|web|tests|bench)\//.test(target)) continue
+        if (!/^(schemas|engine|scan|steps|report|cli|llm|web|tests|bench)\//.test(target)) continue
         const isAllowed = folderOf(target) === folder || allowed.includes(folderOf(target)) || allowed.includes(target)
         if (!isAllowed) wrong.push(`${file} -> ${target}`)
       }
