@@ -84,6 +84,19 @@ const watching: readonly Flag[] = [
   },
 ]
 
+/** Which steps are run. */
+const selecting: readonly Flag[] = [
+  {usage: '--only <steps>', summary: 'run these steps alone; ids with commas between them', isRepeatable: true},
+  {usage: '--from <steps>', summary: 'run these steps and all that depend on them', isRepeatable: true},
+  {usage: '--until <steps>', summary: 'run these steps and all that they need', isRepeatable: true},
+  {usage: '--omit <steps>', summary: 'leave these steps out', isRepeatable: true},
+  {usage: '--changed', summary: 'run what is affected by the changes that git sees since the base'},
+  {
+    usage: '--base <ref>',
+    summary: 'with --changed: the branch, tag or commit to compare with; the default branch of origin when absent',
+  },
+]
+
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
 
 /** What `graph` draws in. */
@@ -107,6 +120,11 @@ export const commands: readonly Command[] = [
       yes,
       missionFlag,
       failFast,
+      ...selecting,
+      {
+        usage: '--retry-failed',
+        summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
+      },
       {
         usage: '--resume [=RUN]',
         summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
@@ -132,7 +150,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
-    flags: [input, envFile, yes, missionFlag, failFast, platform],
+    flags: [input, envFile, yes, missionFlag, failFast, ...selecting, platform],
     words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
   },
@@ -270,7 +288,7 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '--older-than <time>', summary: 'those that ended longer ago than this (30d)'},
       {usage: '--keep <count>', summary: 'all but so many of the newest of each mission'},
-      {usage: '--all', summary: 'also runs that could be resumed'},
+      {usage: '--all', summary: 'of whatever age, also those that could be resumed'},
       {usage: '-n, --dry-run', summary: 'say what would be deleted, and touch nothing'},
     ],
     load: async () => (await import('./clean.ts')).clean,

@@ -214,6 +214,11 @@ type Said = {readonly text: string; readonly from: Exclude<Origin, {kind: 'defau
 
 /** Highest place first. */
 function* saidAbout(setting: Setting<unknown>, {flags, io, mission}: Places): Generator<Said> {
+  const [one, other] = setting.flags.filter(({name}) => flags[name] !== undefined)
+  if (one !== undefined && other !== undefined) {
+    const message = `${one.usage} and ${other.usage} say two things about the same`
+    throw new SortieError('USAGE_BAD_FLAG', {message, hint: 'leave one of them out'})
+  }
   for (const {name, usage, means} of setting.flags) {
     const given = flags[name]
     // A flag that may stand without a value comes as the empty text.

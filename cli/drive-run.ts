@@ -1,8 +1,8 @@
 /** One run from an opened store to its exit status: the lock, the signals, the reporters, the results. */
 import {rmSync} from 'node:fs'
 import {
+  type Awaitable,
   type Clock,
-  type DurableEvent,
   type MissionSource,
   type Plan,
   type ProcessIdentity,
@@ -24,9 +24,10 @@ import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
+import type {Success} from '../engine/selection/kept.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
-import {largeIn} from './estimate.ts'
+import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
@@ -44,8 +45,8 @@ export type Drive =
       readonly kind: 'new'
       readonly plan: Plan
       readonly source: MissionSource
-      /** Successes of an earlier run, which this one keeps. */
-      readonly events?: readonly DurableEvent[]
+      /** Successes of an earlier run that this one begins with. Asked when no other run of the mission is under way. */
+      keep?(): Awaitable<readonly Success[]>
     }
   | {readonly kind: 'resume'; readonly plan: Plan; readonly runId: RunId}
 
@@ -64,7 +65,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const masker = maskerFor(environment)
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
-  const large = drive.kind === 'new' ? await largeIn(plan, {workspace, store, io}) : []
+  const large = drive.kind === 'new' ? await warnOfLarge(plan, {workspace, store, io}) : []
   const clock = createClock()
   const owner = ownIdentity()
   const lock = {missionName: plan.missionName, owner, store, flags: around.flags, io}
@@ -72,7 +73,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   if (signal !== null) return exitStatusOf(signal)
   try {
     prepareReporters(workspace.settings, around.flags, io)
-    const runId = await beginRun(drive, owner, clock, store)
+    const kept = drive.kind === 'new' ? ((await drive.keep?.()) ?? []) : []
+    const runId = await beginRun(drive, kept, {owner, clock, store})
     const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
     const reporters = createReporters(watched, {workspace, masker, io})
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
@@ -87,7 +89,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       environment,
       masker,
       guard,
-      large,
+      warnings: [...large, ...(drive.kind === 'new' ? await warnOfMissing(plan, kept) : [])],
       io,
     })
     await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
@@ -105,7 +107,11 @@ function maskerFor({secrets}: Environment): Masker | null {
   return given.length === 0 ? null : createMasker(given)
 }
 
-async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, store: Store): Promise<RunId> {
+async function beginRun(
+  drive: Drive,
+  events: readonly Success[],
+  {owner, clock, store}: {readonly owner: ProcessIdentity; readonly clock: Clock; readonly store: Store},
+): Promise<RunId> {
   if (drive.kind === 'resume') {
     await refuseFinished(drive.runId, store)
     await store.adopt(drive.runId, owner)
@@ -115,7 +121,7 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   }
   const createdAtMs = clock.nowMs()
   const runId = newRunId(createdAtMs)
-  const {plan, source, events = []} = drive
+  const {plan, source} = drive
   await store.createRun({runId, plan, source, createdAtMs, owner, events})
   return runId
 }
@@ -138,11 +144,12 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
 
 interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
   readonly reporters: readonly Reporter[]
-  readonly large: Awaited<ReturnType<typeof largeIn>>
+  /** Known before anything starts. */
+  readonly warnings: readonly EarlyWarning[]
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporters, environment, masker, guard, large, workspace, io} = parts
+  const {runId, plan, store, clock, reporters, environment, masker, guard, warnings, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
@@ -162,7 +169,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
       if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
-      for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
+      for (const warning of warnings) channel.post({kind: 'warned', ...warning})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
       return wireDispatcher({...parts, spawner, measure}, channel)

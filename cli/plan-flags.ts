@@ -13,6 +13,7 @@ const besideThePlan: ReadonlySet<string> = new Set([
   'durability',
   'wait',
   'resume',
+  'retryFailed',
   'dryRun',
   'yes',
 ])

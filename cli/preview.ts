@@ -1,26 +1,38 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
-import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import {type FailureResponse, type Plan, type PlannedStep, type StepId, unreachable} from '../engine/contracts.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
-/** `limits`: of each step, by its id. */
-export function previewPlan(plan: Plan, limits: PlanLimits): string {
-  const count = plan.steps.length === 1 ? '1 step' : `${plan.steps.length} steps`
-  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
-  const how = `at most ${plan.maxParallel} at once${within}`
-  const head = `${plan.missionName}: ${count}, ${how}, digest ${plan.digest.slice(0, 12)}`
-  return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id])), ''].join('\n')
+export interface PreviewOptions {
+  /** Of each step, by its id. */
+  readonly limits: PlanLimits
+  /** Of the steps whose success an earlier run has brought: why they are not made. */
+  readonly kept: ReadonlyMap<StepId, string>
 }
 
-function stepLines(step: PlannedStep, limit: PlanLimit | undefined): string[] {
+export function previewPlan(plan: Plan, {limits, kept}: PreviewOptions): string {
+  const count = plan.steps.length === 1 ? '1 step' : `${plan.steps.length} steps`
+  const leftOut = plan.steps.filter(step => step.leftOut !== undefined).length
+  const without = leftOut === 0 ? '' : `, ${leftOut} left out`
+  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
+  const how = `at most ${plan.maxParallel} at once${within}`
+  const head = `${plan.missionName}: ${count}${without}, ${how}, digest ${plan.digest.slice(0, 12)}`
+  return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id], kept.get(step.id))), ''].join('\n')
+}
+
+function stepLines(step: PlannedStep, limit: PlanLimit | undefined, kept: string | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
-  const {excluded} = step
+  const {excluded, leftOut, affected} = step
+  const title = ['', `${step.id}${shownName}: ${step.type}`]
+  // What is not made needs no limit, and nobody asks what it would do.
+  if (kept !== undefined) return [...title, `  ${kept}`]
+  if (leftOut !== undefined) return [...title, `  left out: ${leftOut}`]
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
   return [
-    '',
-    `${step.id}${shownName}: ${step.type}`,
+    ...title,
+    ...(affected === undefined ? [] : [`  affected: ${affected}`]),
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),

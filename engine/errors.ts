@@ -95,6 +95,17 @@ export const codes = {
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
   SECRET_TOO_SHORT: passing('a secret is too short to be masked without blanking the log', 'use a longer one'),
 
+  SELECTION_EMPTY: refused('the flags that select steps leave none', 'leave one of them out'),
+  GIT_NOT_FOUND: refused('git is not installed, or not on PATH', 'install it'),
+  GIT_NO_REPOSITORY: refused('the workspace is in no git repository', 'make one with `git init`'),
+  GIT_NO_COMMITS: refused('the repository has no commit to compare with', 'commit something first'),
+  GIT_UNKNOWN_REF: refused('git knows no branch, tag or commit of this name', 'take the near miss shown, or fetch it'),
+  GIT_NO_COMMON_COMMIT: refused(
+    'HEAD and the base have no commit in common, or the clone is too shallow to hold it',
+    '`git fetch --unshallow`, or name another base',
+  ),
+  GIT_FAILED: refused('git had no answer', 'run the command shown to see why'),
+
   RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie history` lists the runs'),
   RUN_FINISHED: refused('the run has finished, there is nothing to resume', 'start a new run'),
   RUN_NOT_FAILED: refused('the run did not fail, there is nothing to retry', 'start a new run, or resume this one'),
@@ -161,6 +172,10 @@ export const codes = {
   STEP_LARGE: passing(
     'the estimate before the run says that a step has much to work through',
     'narrow its files, or give it the time',
+  ),
+  STEP_LEFT_OUT: passing(
+    'a step reads what another one brings that was left out and never succeeded',
+    'run that one as well, or once before',
   ),
   STEP_PATH_OUTSIDE: lasting('a path leaves the workspace', 'name a place inside it'),
   STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),

@@ -20,6 +20,7 @@ import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
 import {toneOf} from './tone.ts'
+import {isUnrun, type UnrunLine, unrunLines, unrunWord} from './unrun.ts'
 import {createWholeLines} from './whole-lines.ts'
 
 export interface LineReporterOptions {
@@ -44,6 +45,11 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
   const newest = createNewestOutput(view)
   const progress = new Map<StepId, Of<'step.progress'>>()
   const output = createWholeLines((stepId, line) => write(`${stepId} | ${printedLine(line)}\n`))
+  let leftOut: UnrunLine[] = []
+  const showLeftOut = () => {
+    for (const line of unrunLines(leftOut)) write(`${paint('faint', line)}\n`)
+    leftOut = []
+  }
   return {
     name: 'line',
     onEvent(event) {
@@ -58,9 +64,15 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
       if (event.type === 'step.progress' && !verbose) return
       if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
       const line = describe(event, view, progress)
+      if (isUnrun(event) && unrunWord(event) === 'left out') {
+        leftOut.push({event, line: line ?? ''})
+        return
+      }
+      showLeftOut()
       if (line !== null) write(`${paint(toneOf(event, view), line)}\n`)
     },
     end() {
+      showLeftOut()
       const {firstFailure} = view.state
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
@@ -83,7 +95,7 @@ export function describe(
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
-      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${steps(view.graph.plan.steps.length)}`
+      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${stepsOf(view.graph.plan)}`
     case 'run.resumed':
       return resumed(view)
     case 'run.stopping':
@@ -101,7 +113,7 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   switch (event.type) {
     case 'step.started':
       return event.attempt === 1
-        ? 'started'
+        ? started(event.stepId, view)
         : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
     case 'step.succeeded':
       return event.via === 'partial'
@@ -110,7 +122,9 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
     case 'step.failed':
       return failed(event, view)
     case 'step.skipped':
-      return `skipped because ${skippedBecause(event.reason)}`
+      return event.reason.kind === 'selection'
+        ? `left out: ${oneLine(event.reason.text)}`
+        : `skipped because ${skippedBecause(event.reason)}`
     case 'step.blocked':
       return `blocked: ${oneLine(event.reason)}`
     case 'step.called':
@@ -126,6 +140,11 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   }
 }
 
+function started(stepId: StepId, {graph}: RunView): string {
+  const {affected} = graph.stepOf(stepId)
+  return affected === undefined ? 'started' : `started: ${oneLine(affected)}`
+}
+
 const tolerance: {readonly [weight in FailureWeight]: string} = {
   matters: '',
   allowed: ', which the mission allows',
@@ -137,11 +156,14 @@ function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: Run
   const logPath = view.logPathOf(stepId)
   const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
+  // The closing lines say it of the first failure, and of an attempt that is followed by another nobody needs it yet.
+  const isExplained = retryAtMs !== null || view.state.firstFailure === stepId || failure.hint === undefined
+  const help = isExplained ? '' : `; help: ${oneLine(failure.hint)}`
   const next =
     retryAtMs === null
       ? ''
       : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
-  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${next}`
+  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${help}${next}`
 }
 
 function running(
@@ -184,11 +206,16 @@ function took(stepId: StepId, {graph, state}: RunView): string {
   return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
 }
 
+function stepsOf({steps: all}: Plan): string {
+  const made = all.filter(({leftOut}) => leftOut === undefined).length
+  return made === all.length ? steps(made) : `${made} of ${steps(all.length)}`
+}
+
 function steps(count: number): string {
   return count === 1 ? '1 step' : `${count} steps`
 }
 
-function skippedBecause(reason: SkipReason): string {
+function skippedBecause(reason: Exclude<SkipReason, {kind: 'selection'}>): string {
   switch (reason.kind) {
     case 'stopping':
       return because(reason.because)

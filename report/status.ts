@@ -173,6 +173,8 @@ function skipWords(reason: SkipReason): string {
       return `for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
+    case 'selection':
+      return `left out: ${reason.text}`
     default:
       return unreachable(reason)
   }

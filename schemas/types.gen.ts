@@ -204,10 +204,10 @@ export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
  */
 export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
 /**
- * Why a step was left out.
+ * Why a step was skipped.
  */
 export type StoredSkipReason =
-  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled
+  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled | SkippedBySelection
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -563,6 +563,19 @@ export interface SkippedUncalled {
    * The kind of reason.
    */
   kind: 'uncalled'
+}
+/**
+ * The run was asked for other steps.
+ */
+export interface SkippedBySelection {
+  /**
+   * The kind of reason.
+   */
+  kind: 'selection'
+  /**
+   * What left it out, in words.
+   */
+  text: string
 }
 /**
  * What to do in a repository: steps, and what each waits for.

@@ -6,7 +6,7 @@ import paramsSchema from '../schemas/steps/command.schema.json' with {type: 'jso
 import type {CommandParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
 import {createCaller} from './command/call.ts'
-import {chunksOf, filesFor, limitsFor} from './command/files.ts'
+import {chunksOf, filesFor, filterOf, limitsFor} from './command/files.ts'
 import {commandFor} from './command/platform.ts'
 import {previewLines} from './command/preview.ts'
 import {programFrom, programIn} from './command/program.ts'
@@ -23,6 +23,7 @@ export const command: StepType<CommandParams, CommandOutput> = {
   // What does not hold is told by the validator: nothing is chosen for it.
   forPlatform: (params, platform) =>
     stepParams.command(params) ? commandFor(params, params, platform) : {params, warnings: []},
+  inputFiles: ({files}) => (files === undefined ? undefined : filterOf(files)),
   preview: previewLines,
   async run(params, context) {
     const files = params.files === undefined ? null : await filesFor(params.files, context)

@@ -22,6 +22,8 @@ export type SkipReason =
   | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
   /** It stands by, and nobody called on it. */
   | {readonly kind: 'uncalled'}
+  /** The run was asked for other steps. */
+  | {readonly kind: 'selection'; readonly text: string}
 
 /** Stored and replayed: folding these gives the state of a run. */
 export type DurableEvent = {readonly atMs: number} & (

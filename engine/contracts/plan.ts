@@ -62,6 +62,13 @@ export interface PlannedStep {
   readonly workingDirectoryLimitBytes?: number
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
+  /**
+   * Why the run does not make the step, in words; absent where it does. Those that depend on it count it as satisfied
+   * as soon as it could have started.
+   */
+  readonly leftOut?: string
+  /** Which change made `--changed` select the step, in words; absent where git was not asked. */
+  readonly affected?: string
 }
 
 /** A step that is not for the platform which the plan was made for. */

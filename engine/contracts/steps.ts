@@ -4,7 +4,7 @@ import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Clock, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
 
@@ -27,6 +27,11 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
    * mission had declared them. Pure.
    */
   secretVariables?(params: JsonObject): readonly string[]
+  /**
+   * Which files of the workspace the parameters name as what the step works on; undefined where they name none. For
+   * `--changed`, before any expression in them has a value. Pure.
+   */
+  inputFiles?(params: Params): FileFilter | undefined
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /**

@@ -46,7 +46,9 @@ export function checkValues(file: SourceFile, tree: Mapping, {given, areRequired
       return input === undefined ? [] : [missingInput(name, input)]
     }),
     diagnostics: [
-      ...problems.map(problem => inputDiagnostic(file, tree, problem)),
+      ...problems.map(problem =>
+        problem.code === 'INPUT_UNKNOWN' ? unknownInput(problem, given) : inputDiagnostic(file, tree, problem),
+      ),
       ...optionFaults(file, valueOf(tree, 'inputs')),
       ...plainSecrets(file, tree, secrets),
     ],
@@ -87,6 +89,13 @@ function textsIn(tree: Tree | undefined): string[] {
 
 function missingInput(name: string, {type, description, options}: InputDeclaration): MissingInput {
   return {name, type, description: description ?? null, options: options ?? []}
+}
+
+/** Nothing in the mission is to blame: what is wrong stands where the value was given. */
+function unknownInput({code, name, message, hint}: InputProblem, given: GivenInputs['given']): Diagnostic {
+  const start = '--input '.length
+  const file = {path: 'the command line', text: `--input ${name}=${given[name] ?? ''}`}
+  return {code, severity: 'error', message, place: {file, start, end: start + name.length}, hint}
 }
 
 /** At the default, else at the input, else at all of them, else where the mission begins. */

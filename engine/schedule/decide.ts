@@ -116,7 +116,9 @@ function actionFor(graph: Graph, state: RunState, stepId: StepId): Action {
   switch (verdict.kind) {
     case 'block': {
       const by = itemAt(graph.plan.steps, verdict.culprit.by).id
-      return {kind: 'block', stepId, by, reason: blockReason(graph, state, {stepId, by, ...verdict})}
+      const {leftOut} = graph.stepOf(stepId)
+      const reason = blockReason(graph, state, {stepId, by, ...verdict})
+      return {kind: 'block', stepId, by, reason: leftOut === undefined ? reason : `left out: ${leftOut}; ${reason}`}
     }
     case 'skip':
       return {kind: 'skip', stepId, reason: skipReason(graph, state, {stepId, ...verdict})}
@@ -149,7 +151,8 @@ function skipReason(
   {stepId, because}: {readonly stepId: StepId; readonly because: Skip['because']},
 ): SkipReason {
   if (because === 'uncalled') return {kind: 'uncalled'}
-  const {condition, excluded} = graph.stepOf(stepId)
+  const {condition, excluded, leftOut} = graph.stepOf(stepId)
+  if (because === 'selection') return {kind: 'selection', text: leftOut ?? ''}
   if (because === 'condition') return {kind: 'condition', text: condition?.text ?? ''}
   if (because === 'platform') {
     if (excluded === undefined) throw new Error(`step "${stepId}" is skipped on a platform that it is for`)

@@ -14,10 +14,14 @@ export interface Graph {
   stepOf(stepId: StepId): PlannedStep
 }
 
-/** One step depends on another, and a third stands in for that one where it does not succeed. */
-export interface Substitution {
+/** One step depends on another. */
+export interface Edge {
   readonly user: number
   readonly dependency: number
+}
+
+/** A third one stands in for the dependency where that does not succeed. */
+export interface Substitution extends Edge {
   readonly alternative: number
 }
 
@@ -59,14 +63,6 @@ const BLOCK: FailureResponse = {kind: 'block'}
 export function responseTo(dependency: StepId, {rule}: PlannedStep): FailureResponse {
   if (rule.kind !== 'conditional' || !Object.hasOwn(rule.onFailure, dependency)) return BLOCK
   return rule.onFailure[dependency] ?? BLOCK
-}
-
-/** Whether every step that depends on it has an answer to its failure. Nobody excuses a step that stands in for another. */
-export function isExcused(graph: Graph, number: number): boolean {
-  const {id, standby} = itemAt(graph.plan.steps, number)
-  const users = itemAt(graph.users, number)
-  const excuses = (user: number) => responseTo(id, itemAt(graph.plan.steps, user)).kind !== 'block'
-  return !standby && users.length > 0 && users.every(excuses)
 }
 
 /** What a list that runs along the mission's steps holds for one of them. */

@@ -39,6 +39,10 @@ export interface StepRecord extends Evidence {
   insteadOf: number | null
   /** The log says that it is needed. */
   isCalled: boolean
+  /** Its success is that of an earlier run. */
+  isKept: boolean
+  /** Its success was kept, and does not count yet: it is left out, and its turn has not come. */
+  awaitsTurn: boolean
   possibleCalls: number
 }
 
@@ -62,6 +66,9 @@ export interface Indexes {
   /** Its first one waits and is not due yet. Further down may be some whose step was ended meanwhile. */
   readonly retries: RetryQueue
 }
+
+/** Whether the core still has to say what becomes of a step that has not run. */
+export const isUndecided = ({state, awaitsTurn}: StepRecord): boolean => state.status === 'pending' || awaitsTurn
 
 /** What is known of one step. */
 export const recordOf = (graph: Graph, state: RunState, stepId: StepId): StepRecord =>

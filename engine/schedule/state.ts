@@ -72,6 +72,8 @@ function newRecord(dependencies: number, possibleCalls: number): StepRecord {
     holds: null,
     insteadOf: null,
     isCalled: false,
+    isKept: false,
+    awaitsTurn: false,
     possibleCalls,
   }
 }

@@ -4,8 +4,9 @@
  * no longer add up, and a run that never ends.
  */
 import type {DurableEvent} from '../contracts.ts'
-import {type Graph, isExcused, itemAt} from './graph.ts'
-import type {RunState, StepRecord} from './run-state.ts'
+import {isExcused} from './answers.ts'
+import {type Graph, itemAt} from './graph.ts'
+import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
 import {review, settle} from './settle.ts'
 import type {EndedAttempt, FailureWeight} from './step-state.ts'
 
@@ -23,7 +24,12 @@ export function start(graph: Graph, state: RunState, event: EventOf<'step.starte
 export function succeed(graph: Graph, state: RunState, event: EventOf<'step.succeeded'>): void {
   const number = graph.numberOf(event.stepId)
   if (event.via === 'kept') {
-    waitingRecord(state, number, event).state = {status: 'succeeded', via: 'kept', reason: event.reason ?? null}
+    const record = waitingRecord(state, number, event)
+    record.state = {status: 'succeeded', via: 'kept', reason: event.reason ?? null}
+    record.isKept = true
+    // Those after it wait until its turn comes, as they would if it were made.
+    record.awaitsTurn = itemAt(graph.plan.steps, number).leftOut !== undefined
+    if (record.awaitsTurn) return
     leaveUnrun(state, number)
   } else {
     const {record, attempt} = endAttempt(state, number, event)
@@ -44,16 +50,16 @@ export function fail(graph: Graph, state: RunState, event: EventOf<'step.failed'
     state.indexes.retries.push({atMs: retryAtMs, number})
     return
   }
-  const weight = weightOf(graph, number)
+  const weight = weightOf(graph, state, number)
   record.state = {status: 'failed', failure, weight, ...attempt}
   if (weight === 'matters') state.firstFailure ??= event.stepId
   else state.warnings++
   settle(graph, state, number)
 }
 
-function weightOf(graph: Graph, number: number): FailureWeight {
+function weightOf(graph: Graph, state: RunState, number: number): FailureWeight {
   if (itemAt(graph.plan.steps, number).continueOnError) return 'allowed'
-  return isExcused(graph, number) ? 'excused' : 'matters'
+  return isExcused(graph, state, number) ? 'excused' : 'matters'
 }
 
 /** A condition at fault and an attempt that was lost make a step fail that does not run. */
@@ -82,11 +88,14 @@ export function cancel(graph: Graph, state: RunState, event: EventOf<'step.cance
   else state.indexes.open.delete(number)
 }
 
-/** As with `cancel`, a stop that skips a step also skips those that depend on it. Of any other skip they learn. */
+/**
+ * As with `cancel`, a stop that skips a step also skips those that depend on it. Of any other skip they learn. A success
+ * that was kept stays one, unless a dependency is the reason.
+ */
 export function skip(graph: Graph, state: RunState, event: EventOf<'step.skipped'>): void {
   const number = graph.numberOf(event.stepId)
   const record = waitingRecord(state, number, event)
-  record.state = {status: 'skipped', reason: event.reason}
+  if (!record.isKept || event.reason.kind === 'dependency') record.state = {status: 'skipped', reason: event.reason}
   leaveUnrun(state, number)
   if (event.reason.kind === 'stopping') state.indexes.open.delete(number)
   else settle(graph, state, number)
@@ -159,12 +168,13 @@ function endAttempt(state: RunState, number: number, event: DurableEvent & {read
 /** A step that does not run but still may. */
 function waitingRecord(state: RunState, number: number, event: DurableEvent & {readonly stepId: string}): StepRecord {
   const record = itemAt(state.steps, number)
-  if (record.state.status !== 'pending' && record.state.status !== 'retrying') throw misplaced(event, record)
+  if (!isUndecided(record) && record.state.status !== 'retrying') throw misplaced(event, record)
   return record
 }
 
-function leaveUnrun({indexes}: RunState, number: number): void {
+function leaveUnrun({steps, indexes}: RunState, number: number): void {
   const {ready, barred, unjudged, summoned, lost} = indexes
+  itemAt(steps, number).awaitsTurn = false
   for (const index of [ready, barred, unjudged, summoned, lost]) index.delete(number)
 }
 

@@ -1,6 +1,7 @@
 /** What a step may ask about those before it, once the core lets it start or be judged. */
 import type {Json, StepId} from '../contracts.ts'
-import {type Graph, responseTo} from './graph.ts'
+import {answerTo} from './answers.ts'
+import type {Graph} from './graph.ts'
 import {satisfies} from './judge.ts'
 import {type RunState, recordOf} from './run-state.ts'
 import type {StepState} from './step-state.ts'
@@ -45,7 +46,7 @@ export function inputsOf(graph: Graph, state: RunState, stepId: StepId): readonl
   return step.dependsOn.map(id => {
     const end = endOf(id)
     if (satisfies(end)) return {stepId: id, source: {kind: 'own'}}
-    const response = responseTo(id, step)
+    const response = answerTo(graph, state, {user: graph.numberOf(stepId), dependency: graph.numberOf(id)})
     switch (response.kind) {
       case 'default':
         return {stepId: id, source: {kind: 'default', output: response.output}}

@@ -29,3 +29,24 @@ test('a run killed right before or right after any event is resumed to the end i
   expect(report.kills).toBe(2 * report.events)
   expect(report.cutOff).toBeGreaterThan(0)
 })
+
+const chain = `
+version: "1.0"
+name: chain
+config: {max_parallel: 2}
+steps:
+  - {id: pay, resume: never, run: echo pay >> effects}
+  - {id: fetch, run: echo fetch >> effects}
+  - {id: build, depends_on: [fetch], run: echo build >> effects}
+  - {id: test, depends_on: [build], run: echo test >> effects}
+  - {id: ship, depends_on: [test], run: echo ship >> effects}
+`
+
+test('a run that was killed at any event goes on with its selection', {timeout: 120_000}, async () => {
+  const report = await killAtEveryEvent(
+    {text: chain, flags: ['--only', 'pay,build,ship'], never: 'pay', outcomeWithoutNever: 'failed'},
+    {resumeDeath: () => null},
+  )
+  expect(report.faults).toEqual([])
+  expect(report.kills).toBe(2 * report.events)
+})

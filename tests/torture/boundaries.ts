@@ -11,6 +11,8 @@ import {goneAfterMs} from './stage-processes.ts'
 
 export interface BoundaryMission {
   readonly text: string
+  /** Of the run; a resume needs none of them. */
+  readonly flags?: readonly string[]
   /** A step with `resume: never`, which appends its id to "effects" once. */
   readonly never: string
   /** The word for the run, and an effect that is missing, are forgiven where `never` was cut off. */
@@ -68,7 +70,7 @@ export async function killAtEveryEvent(mission: BoundaryMission, options: Bounda
 async function undisturbedRun(mission: BoundaryMission, {bin}: DeadlyCommand): Promise<{run: Run; events: number}> {
   await using stage = createStage({'mission.yaml': mission.text})
   stage.bin = bin
-  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q')
+  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', ...(mission.flags ?? []))
   if (exit !== 0) throw new Error(`the undisturbed run ended with ${exit}:\n${stderr}`)
   return {run: await runOn(stage), events: readLog(stateDirOf(stage)).events.length}
 }
@@ -106,7 +108,7 @@ async function oneVictim(
     sweepMs = Math.max(sweepMs, goneMs ?? SWEEP_WITHIN_MS)
   }
 
-  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q')
+  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', ...(mission.flags ?? []))
   expect(first.signal === 'SIGKILL', `the run ended with ${first.exit} before its death`)
   await lookAfterKill()
   let resumes = 0

@@ -1,9 +1,9 @@
 /** The files of a workspace: as git sees them, else by walking its folders. */
 import {lstatSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
-import picomatch from 'picomatch'
 import type {FileEntry, FileFilter, GitPort} from '../../contracts.ts'
 import {type ErrorCode, SortieError} from '../../errors.ts'
+import {globFilter} from '../../file-filter.ts'
 import {createBreather} from './breather.ts'
 import type {Inside} from './inside.ts'
 import {walk} from './walk.ts'
@@ -27,7 +27,7 @@ const LOOKS_IN_A_ROW = 1_000
  */
 export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly FileEntry[]> {
   const starts = filter.paths.map(path => startAt(path, around))
-  const isWanted = createFilter(filter)
+  const isWanted = globFilter(filter)
   const candidates = (await listByGit(starts, around)) ?? (await walk(starts, around))
   const breathe = createBreather(LOOKS_IN_A_ROW)
   const files: FileEntry[] = []
@@ -69,19 +69,6 @@ async function listByGit(starts: readonly string[], {git}: ListAround): Promise<
   if (listing === null) return null
   if (listing === '' && (await git.run(['check-ignore', '--quiet', '.'])) !== null) return null
   return listing.split('\0').filter(path => path !== '')
-}
-
-/** A pattern that ends in '/' stands for everything in that folder. */
-function createFilter({include, exclude}: FileFilter): (path: string) => boolean {
-  // The flag lets '**' run over names with a line break in them.
-  const matcher = (globs: readonly string[]) =>
-    picomatch(
-      globs.map(glob => glob.replace(/^\.\//, '').replace(/\/$/, '/**')),
-      {dot: true, flags: 's'},
-    )
-  const isIncluded = include.length === 0 ? () => true : matcher(include)
-  const isExcluded = exclude.length === 0 ? () => false : matcher(exclude)
-  return path => isIncluded(path) && !isExcluded(path)
 }
 
 function regularFileAt(absolutePath: string): Stats | null {

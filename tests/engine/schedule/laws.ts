@@ -1,9 +1,9 @@
 /** What must hold of every log, whatever happened; read from the log alone. */
-import type {DurableEvent, Outcome, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
+import type {DurableEvent, FailureResponse, Outcome, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
 import {unreachable} from '../../../engine/contracts.ts'
 import {responseOf} from './oracle-run.ts'
 
-type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'blocked' | 'cancelled'
+type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'left out' | 'blocked' | 'cancelled'
 
 interface Reading {
   readonly ends: Map<StepId, End>
@@ -16,6 +16,8 @@ interface Reading {
   /** Cut off, and never to be made again. */
   readonly lost: Set<StepId>
   readonly called: Set<StepId>
+  /** Left out, with a success of an earlier run. */
+  readonly kept: Set<StepId>
   readonly held: Set<StepId>
   stopping: 'no' | 'interrupt' | 'failure'
   failed: boolean
@@ -34,6 +36,7 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
     interrupted: new Set(),
     lost: new Set(),
     called: new Set(),
+    kept: new Set(),
     held: new Set(),
     stopping: 'no',
     failed: false,
@@ -91,7 +94,8 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'step.succeeded':
       running.delete(event.stepId)
-      ends.set(event.stepId, 'succeeded')
+      if (event.via === 'kept' && stepIn(plan, event.stepId).leftOut !== undefined) reading.kept.add(event.stepId)
+      else ends.set(event.stepId, 'succeeded')
       return
     case 'step.failed': {
       const {stepId, retryAtMs} = event
@@ -101,7 +105,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
       else ends.set(stepId, step.continueOnError ? 'allowed failure' : 'failed')
-      if (ends.get(stepId) === 'failed' && !isExcused(plan, step)) reading.failed = true
+      if (ends.get(stepId) === 'failed' && !isExcused(plan, reading, step)) reading.failed = true
       return
     }
     case 'step.skipped':
@@ -109,7 +113,8 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
-      ends.set(event.stepId, 'skipped')
+      checkSelection(plan, reading, event)
+      ends.set(event.stepId, endBySkip(reading, event))
       return
     case 'step.blocked': {
       const {stepId, by} = event
@@ -152,6 +157,7 @@ function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {
   if (attempt !== (reading.attempts.get(stepId) ?? 0) + 1) breach(`"${stepId}" made attempt ${attempt} out of turn`)
   if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach(`"${stepId}" was tried again before its delay was over`)
   const step = stepIn(plan, stepId)
+  if (step.leftOut !== undefined) breach(`"${stepId}" started although it is left out`)
   if (step.excluded !== undefined) breach(`"${stepId}" started on a platform that it is not for`)
   if (reading.lost.has(stepId)) breach(`"${stepId}" was made again, which it must never be`)
   if (step.standby && !reading.called.has(stepId)) breach(`"${stepId}" started although nobody called on it`)
@@ -161,8 +167,27 @@ function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {
   if (!mayRun(step, reading)) breach(`"${stepId}" started against its strategy`)
 }
 
+function endBySkip({kept}: Reading, {stepId, reason}: Extract<DurableEvent, {type: 'step.skipped'}>): End {
+  if (kept.has(stepId) && reason.kind !== 'dependency') return 'succeeded'
+  return reason.kind === 'selection' ? 'left out' : 'skipped'
+}
+
+/** Only what the selection left out is skipped for it, and not before those it waits for have ended. */
+function checkSelection(
+  plan: Plan,
+  {ends, breaches}: Reading,
+  {stepId, reason}: Extract<DurableEvent, {type: 'step.skipped'}>,
+): void {
+  if (reason.kind !== 'selection') return
+  const {leftOut, dependsOn} = stepIn(plan, stepId)
+  if (leftOut === undefined) breaches.push(`"${stepId}" was left out although it is selected`)
+  if (dependsOn.some(id => !ends.has(id))) breaches.push(`"${stepId}" was left out before its turn had come`)
+}
+
 function mayRun(step: PlannedStep, {ends}: Reading): boolean {
-  const endedWell = (id: StepId) => ends.get(id) === 'succeeded' || ends.get(id) === 'allowed failure'
+  const standsIn = (id: StepId) => ends.get(id) === 'succeeded' || ends.get(id) === 'allowed failure'
+  /** What was left out satisfies, and stands in for nobody. */
+  const endedWell = (id: StepId) => standsIn(id) || ends.get(id) === 'left out'
   if (step.condition?.usesStatus === true) return true
   switch (step.rule.kind) {
     case 'all':
@@ -175,17 +200,24 @@ function mayRun(step: PlannedStep, {ends}: Reading): boolean {
       return step.dependsOn.every(id => {
         const response = responseOf(step, id)
         if (endedWell(id) || response.kind === 'warn' || response.kind === 'default') return true
-        return response.kind === 'alternative' && endedWell(response.stepId)
+        return response.kind === 'alternative' && standsIn(response.stepId)
       })
     default:
       return unreachable(step.rule)
   }
 }
 
-/** Somebody depends on it, and all of them have an answer to its failure. */
-function isExcused(plan: Plan, {id, standby}: PlannedStep): boolean {
-  const users = plan.steps.filter(step => step.dependsOn.includes(id))
-  return !standby && users.length > 0 && users.every(user => responseOf(user, id).kind !== 'block')
+/** Somebody who is not left out depends on it, and all of them have an answer to its failure. */
+function isExcused(plan: Plan, reading: Reading, {id, standby}: PlannedStep): boolean {
+  const users = plan.steps.filter(step => step.dependsOn.includes(id) && step.leftOut === undefined)
+  return !standby && users.length > 0 && users.every(user => answerTo(plan, reading, user, id).kind !== 'block')
+}
+
+/** An alternative that is left out is none, unless a success of it was kept. */
+function answerTo(plan: Plan, {kept}: Reading, user: PlannedStep, dependency: StepId): FailureResponse {
+  const response = responseOf(user, dependency)
+  if (response.kind !== 'alternative' || stepIn(plan, response.stepId).leftOut === undefined) return response
+  return kept.has(response.stepId) ? response : {kind: 'block'}
 }
 
 function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Reading): void {

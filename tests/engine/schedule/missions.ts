@@ -18,6 +18,7 @@ export interface StepSketch {
   readonly condition?: Condition | null
   readonly standby?: boolean
   readonly excluded?: Exclusion
+  readonly leftOut?: string
   readonly maxAttempts?: number
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
@@ -56,6 +57,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     condition: sketch.condition ?? null,
     standby: sketch.standby ?? false,
     ...(sketch.excluded !== undefined && {excluded: sketch.excluded}),
+    ...(sketch.leftOut !== undefined && {leftOut: sketch.leftOut}),
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts, delayMs: RETRY_DELAY_MS, factor: 2, jitter: false, on: ['error']},
@@ -92,6 +94,8 @@ export interface Script {
   /** What the attempts of a step do, one after the other, and then from the start again. */
   readonly behaviours: ReadonlyMap<StepId, readonly Behaviour[]>
   readonly answers: ReadonlyMap<StepId, Answer>
+  /** Steps that are left out, with whose success of an earlier run the log begins. */
+  readonly kept: readonly StepId[]
 }
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.record({
@@ -145,6 +149,9 @@ const scriptedStep = fc.record({
   maxAttempts: fc.integer({min: 1, max: 4}),
   continueOnError: rarely,
   resume: rarely.map(never => (never ? 'never' : 'again')),
+  selection: fc.constantFrom<('made' | 'left out' | 'kept')[]>('made', 'made', 'left out', 'kept'),
+  /** A standby that somebody selected by its name. */
+  comesByItself: rarely,
 })
 type ScriptedStep = typeof scriptedStep extends fc.Arbitrary<infer Made> ? Made : never
 
@@ -154,18 +161,25 @@ export const randomScript: fc.Arbitrary<Script> = fc
     steps: fc.array(scriptedStep, {maxLength: 12}),
     maxParallel: fc.integer({min: 1, max: 4}),
     failFast: fc.constantFrom<FailFast[]>('off', 'off', 'drain', 'kill'),
+    hasSelection: fc.boolean(),
   })
   .chain(made => {
-    const sketches = made.steps.map(sketchOf)
+    const selected = made.steps.map(
+      (step): ScriptedStep => (made.hasSelection ? step : {...step, selection: 'made', comesByItself: false}),
+    )
+    const sketches = selected.map(sketchOf)
     const called = new Set(sketches.flatMap(alternativesOf))
     const behaviours = new Map(made.steps.map((step, place) => [`s${place}`, step.behaviours]))
     const answers = new Map(made.steps.map((step, place) => [`s${place}`, step.answer]))
+    const kept = selected.flatMap(({selection}, place) => (selection === 'kept' ? [`s${place}`] : []))
+    const standsBy = ({comesByItself}: ScriptedStep, place: number) => called.has(`s${place}`) && !comesByItself
+    const standby = new Map(selected.map((step, place) => [`s${place}`, standsBy(step, place)]))
     return fc
       .shuffledSubarray(
-        sketches.map(sketch => ({...sketch, standby: called.has(sketch.id)})),
+        sketches.map(sketch => ({...sketch, standby: standby.get(sketch.id) ?? false})),
         {minLength: sketches.length},
       )
-      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers}))
+      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers, kept}))
   })
 
 function sketchOf(step: ScriptedStep, place: number): StepSketch {
@@ -181,6 +195,7 @@ function sketchOf(step: ScriptedStep, place: number): StepSketch {
     rule: step.rule === 'conditional' ? {kind: step.rule, onFailure: Object.fromEntries(responses)} : {kind: step.rule},
     condition: step.condition,
     ...(step.exclusion !== null && {excluded: step.exclusion}),
+    ...(step.selection !== 'made' && {leftOut: 'not selected'}),
     maxAttempts,
     continueOnError,
     resume,

@@ -27,6 +27,10 @@ export interface PlainStep {
   /** The stop that ended it. */
   readonly stoppedFor: StopReason['kind'] | null
   readonly isPartial: boolean
+  /** Skipped because the run was asked for other steps. */
+  readonly isLeftOut: boolean
+  /** There is a success of an earlier run. Of a step that is left out it counts only when its turn comes. */
+  readonly isKept: boolean
   readonly isCalled: boolean
   readonly holds: boolean | null
   /** How many things had happened when it got this status: tells which of two ended first. */
@@ -41,6 +45,8 @@ const untouched: PlainStep = {
   by: null,
   stoppedFor: null,
   isPartial: false,
+  isLeftOut: false,
+  isKept: false,
   isCalled: false,
   holds: null,
   since: 0,
@@ -55,12 +61,12 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
     warnings: 0,
   }
   return happened.reduce(
-    (run, event, place) => plainApply({...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place),
+    (run, event, place) => plainApply(plan, {...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place),
     first,
   )
 }
 
-function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
+function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number): PlainRun {
   const change = (stepId: StepId, changes: Partial<PlainStep>): PlainRun => {
     const steps = new Map(run.steps)
     steps.set(stepId, {...stepIn(run, stepId), since, ...changes})
@@ -86,8 +92,11 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
       return {...run, outcome: event.outcome}
     case 'step.started':
       return change(event.stepId, {status: 'running', attempts: event.attempt})
-    case 'step.succeeded':
+    case 'step.succeeded': {
+      const isLeftOut = plan.steps.some(({id, leftOut}) => id === event.stepId && leftOut !== undefined)
+      if (event.via === 'kept' && isLeftOut) return change(event.stepId, {isKept: true})
       return change(event.stepId, {status: 'succeeded', isPartial: event.via === 'partial'})
+    }
     case 'step.failed': {
       const {failure, retryAtMs} = event
       if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure})
@@ -95,7 +104,8 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
     }
     case 'step.skipped':
       return change(event.stepId, {
-        status: 'skipped',
+        status: stepIn(run, event.stepId).isKept && event.reason.kind !== 'dependency' ? 'succeeded' : 'skipped',
+        isLeftOut: event.reason.kind === 'selection',
         stoppedFor: event.reason.kind === 'stopping' ? event.reason.because.kind : null,
       })
     case 'step.blocked':

@@ -3,8 +3,8 @@
  * Slow and plain. The indexed core must answer the same.
  */
 import type {Action, Outcome, Plan, PlannedStep, StepId, StepWord} from '../../../engine/contracts.ts'
-import {hasFailureBefore, summonedFor, verdictOf} from './oracle-rules.ts'
-import {isMadeAgain, type PlainRun, type PlainStep, plainFold, responseOf, stepIn} from './oracle-run.ts'
+import {answerTo, hasFailureBefore, summonedFor, verdictOf} from './oracle-rules.ts'
+import {isMadeAgain, type PlainRun, type PlainStep, plainFold, stepIn} from './oracle-run.ts'
 import type {Happening} from './simulator.ts'
 
 export function oracleActions(plan: Plan, happened: readonly Happening[]): readonly Action[] {
@@ -15,6 +15,7 @@ export function oracleWords(plan: Plan, happened: readonly Happening[]): readonl
   const run = plainFold(plan, happened)
   return plan.steps.map(({id}) => {
     const step = stepIn(run, id)
+    if (step.status === 'pending' && step.isKept) return 'succeeded'
     return step.status === 'succeeded' && step.isPartial ? 'partial' : step.status
   })
 }
@@ -97,13 +98,13 @@ const isOpen = (step: PlainStep): boolean =>
 
 function firstFailure(plan: Plan, run: PlainRun): PlannedStep | undefined {
   return plan.steps
-    .filter(step => stepIn(run, step.id).status === 'failed' && matters(plan, step))
+    .filter(step => stepIn(run, step.id).status === 'failed' && matters(plan, run, step))
     .toSorted((one, other) => stepIn(run, one.id).since - stepIn(run, other.id).since)[0]
 }
 
-function matters(plan: Plan, step: PlannedStep): boolean {
-  const users = plan.steps.filter(({dependsOn}) => dependsOn.includes(step.id))
-  const isExcused = users.length > 0 && users.every(user => responseOf(user, step.id).kind !== 'block')
+function matters(plan: Plan, run: PlainRun, step: PlannedStep): boolean {
+  const users = plan.steps.filter(({dependsOn, leftOut}) => dependsOn.includes(step.id) && leftOut === undefined)
+  const isExcused = users.length > 0 && users.every(user => answerTo(plan, run, user, step.id).kind !== 'block')
   return !step.continueOnError && (step.standby || !isExcused)
 }
 

@@ -1,9 +1,10 @@
 /** Thousands of random missions on a simulated clock. */
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {DurableEvent, StepWord} from '../../../engine/contracts.ts'
+import type {DependencyRule, DurableEvent, FailureResponse, PlannedStep, StepWord} from '../../../engine/contracts.ts'
 import {decide} from '../../../engine/schedule/decide.ts'
 import type {Verdict} from '../../../engine/schedule/judge.ts'
+import {isUndecided} from '../../../engine/schedule/run-state.ts'
 import {
   apply,
   type Graph,
@@ -14,7 +15,7 @@ import {
 } from '../../../engine/schedule/state.ts'
 import {wordFor} from '../../../engine/schedule/words.ts'
 import {breachesIn, endedIn} from './laws.ts'
-import {randomScript, type Script} from './missions.ts'
+import {type Behaviour, randomScript, type Script} from './missions.ts'
 import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
 import {eventFor, FAILURE, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
 
@@ -137,6 +138,19 @@ test('a block that the log does not tell of yet is the same one after a crash', 
   )
 })
 
+test('a selected step runs exactly where it would if the others had nothing to do and did it', () => {
+  fc.assert(
+    fc.property(randomScript, script => {
+      const patient: Script = {...script, plan: {...script.plan, failFast: 'off'}}
+      const selected = script.plan.steps.filter(({leftOut}) => leftOut === undefined).map(({id}) => id)
+      const made = startedIn(play(patient).log)
+      const wouldBe = startedIn(play(withIdleSteps(patient)).log)
+      expect(selected.filter(id => made.has(id))).toEqual(selected.filter(id => wouldBe.has(id)))
+    }),
+    {numRuns: 1_000},
+  )
+})
+
 test('an attempt lost to a crash takes nothing from the allowance of a step that is retried', () => {
   fc.assert(
     fc.property(randomScript, fc.nat(), (script, cut) => {
@@ -159,6 +173,40 @@ test('an attempt lost to a crash takes nothing from the allowance of a step that
     {numRuns: 1_000},
   )
 })
+
+const startedIn = (log: readonly DurableEvent[]): ReadonlySet<string> =>
+  new Set(log.flatMap(event => (event.type === 'step.started' ? [event.stepId] : [])))
+
+/**
+ * The mission with every step that is left out in the shape of one that does nothing. It stands in for others only where
+ * a success of it was kept.
+ */
+function withIdleSteps(script: Script): Script {
+  const {plan} = script
+  const isIdle = (stepId: string) => plan.steps.some(({id, leftOut}) => id === stepId && leftOut !== undefined)
+  const idle: Behaviour = {ends: 'in success', afterMs: 0, warns: false, obeys: true, graceMs: 0}
+  const steps = plan.steps.map(({leftOut, excluded, ...step}): PlannedStep => {
+    const rule = withoutAlternatives(step.rule, id => isIdle(id) && !script.kept.includes(id))
+    if (leftOut === undefined) return {...step, rule, ...(excluded !== undefined && {excluded})}
+    const condition = step.condition?.usesStatus === true ? step.condition : null
+    return {...step, rule, condition, standby: false}
+  })
+  return {
+    plan: {...plan, steps},
+    kept: [],
+    behaviours: new Map([...script.behaviours].map(([id, own]) => [id, isIdle(id) ? [idle] : own])),
+    answers: new Map([...script.answers].map(([id, own]) => [id, isIdle(id) ? 'holds' : own])),
+  }
+}
+
+function withoutAlternatives(rule: DependencyRule, isMissing: (stepId: string) => boolean): DependencyRule {
+  if (rule.kind !== 'conditional') return rule
+  const onFailure = Object.entries(rule.onFailure).map(([id, response]): [string, FailureResponse] => [
+    id,
+    response.kind === 'alternative' && isMissing(response.stepId) ? {kind: 'block'} : response,
+  ])
+  return {kind: 'conditional', onFailure: Object.fromEntries(onFailure)}
+}
 
 function resumeFrom(
   script: Script,
@@ -217,14 +265,16 @@ function lookedThrough({plan}: Graph, {steps, nowMs}: RunState): unknown {
   const isLost = (step: StepRecord) =>
     step.state.status === 'pending' && step.attempts > 0 && plan.steps[steps.indexOf(step)]?.resume === 'never'
   const waitsFor = (step: StepRecord, ...kinds: Verdict['kind'][]) =>
-    step.state.status === 'pending' && !isLost(step) && kinds.includes(step.verdict.kind)
+    isUndecided(step) && !isLost(step) && kinds.includes(step.verdict.kind)
   const isInterrupted = ({state}: StepRecord) => state.status === 'cancelled' && state.because?.kind === 'interrupt'
   const isDue = ({state}: StepRecord) => state.status === 'retrying' && state.retryAtMs <= nowMs
   const laterMs = steps.flatMap(step =>
     step.state.status === 'retrying' && !isDue(step) ? [step.state.retryAtMs] : [],
   )
   return {
-    open: numbersWhere(step => isInterrupted(step) || ['pending', 'running', 'retrying'].includes(step.state.status)),
+    open: numbersWhere(
+      step => isInterrupted(step) || isUndecided(step) || ['running', 'retrying'].includes(step.state.status),
+    ),
     running: numbersWhere(step => step.state.status === 'running'),
     ready: numbersWhere(step => waitsFor(step, 'run') || isDue(step)),
     unjudged: numbersWhere(step => waitsFor(step, 'evaluate')),

@@ -102,6 +102,15 @@ export function eventFor(action: Action, atMs: number, answer: Answer = 'holds')
   }
 }
 
+const keptSuccess = (stepId: StepId): DurableEvent => ({
+  type: 'step.succeeded',
+  atMs: 0,
+  stepId,
+  output: null,
+  via: 'kept',
+  reason: 'kept from run 20260102-030405-abcdef',
+})
+
 const lastFailure = (stepId: StepId, failure: Failure, atMs: number): DurableEvent => ({
   type: 'step.failed',
   atMs,
@@ -131,6 +140,7 @@ function begin(script: Script, options: PlayOptions): Simulation {
     const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason: INTERRUPT}]
     simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'interrupt', events})
   }
+  if (options.log === undefined) for (const stepId of script.kept) record(simulation, keptSuccess(stepId))
   const type = options.log === undefined ? 'run.started' : 'run.resumed'
   record(simulation, {type, atMs: simulation.nowMs, digest, version: '0.0.0'})
   return simulation
