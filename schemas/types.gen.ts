@@ -207,7 +207,7 @@ export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedBy
  * Why a step was left out.
  */
 export type StoredSkipReason =
-  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled
+  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled | SkippedByEnding
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -563,6 +563,19 @@ export interface SkippedUncalled {
    * The kind of reason.
    */
   kind: 'uncalled'
+}
+/**
+ * It is a hook for another ending of the steps than theirs.
+ */
+export interface SkippedByEnding {
+  /**
+   * The kind of reason.
+   */
+  kind: 'ending'
+  /**
+   * How the steps ended.
+   */
+  ending: 'success' | 'failure' | 'cancel'
 }
 /**
  * What to do in a repository: steps, and what each waits for.

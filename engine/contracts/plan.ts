@@ -62,7 +62,15 @@ export interface PlannedStep {
   readonly workingDirectoryLimitBytes?: number
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
+  /** It is a hook: hooks stand after all other steps, in the order in which they run, and nothing depends on them. */
+  readonly hook?: HookKind
 }
+
+/** After which ending of the steps a hook runs; `finally` after any. */
+export type HookKind = `on_${Ending}` | 'finally'
+
+/** How the steps of a run ended, all of them together: `failure` also at the limit of the run. */
+export type Ending = 'success' | 'failure' | 'cancel'
 
 /** A step that is not for the platform which the plan was made for. */
 export interface Exclusion {
