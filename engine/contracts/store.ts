@@ -125,7 +125,7 @@ export interface StepTask {
   readonly attempt: number
   readonly timeoutMs: number | null
   readonly timeoutReason: string
-  /** `steps` and `needs` for the step's expressions; empty where it has none. */
+  /** `steps` and `needs` for the step's expressions, of a hook also `run`; empty where it has none. */
   readonly contexts: JsonObject
 }
 /** Where attempts run. How each ended comes back as an event. */

@@ -126,6 +126,7 @@ function programOf(written: Json | undefined, {evaluated, library, scope, prefix
 
 function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {
   const {plan, runId, environment, host} = source
+  const run = isJsonObject(contexts['run']) ? contexts['run'] : {}
   return {
     contexts: {
       ...contexts,
@@ -134,7 +135,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       secrets: environment.secrets,
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {id: runId},
+      run: {...run, id: runId},
       host,
     },
   }

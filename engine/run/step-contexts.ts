@@ -9,6 +9,7 @@ import {
   type RunState,
   recordOf,
   type StepState,
+  standing,
 } from '../schedule/state.ts'
 
 export interface StepContextsSource {
@@ -20,10 +21,12 @@ export interface StepContextsSource {
 
 /**
  * `steps` holds every step that this one depends on, directly or not; `needs` the direct ones alone. A default or an
- * alternative stands in the place of the dependency it is for.
+ * alternative stands in the place of the dependency it is for. A hook finds all steps before it, and under `run` how
+ * the run would end if it ended now.
  */
 export async function stepContexts(stepId: StepId, source: StepContextsSource): Promise<JsonObject> {
   const {graph} = source
+  const run = graph.stepOf(stepId).hook === undefined ? {} : {run: {outcome: standing(source.state)}}
   const inputs = inputsOf(graph, source.state, stepId)
   const needs: {[id: string]: Json} = {}
   for (const input of inputs) needs[input.stepId] = await entryFor(input, source)
@@ -31,7 +34,7 @@ export async function stepContexts(stepId: StepId, source: StepContextsSource): 
   for (const id of ancestorsOf(graph, stepId)) {
     steps[id] ??= await entryFor({stepId: id, source: {kind: 'own'}}, source)
   }
-  return {steps, needs}
+  return {steps, needs, ...run}
 }
 
 async function entryFor(input: Input, {graph, state, store, runId}: StepContextsSource): Promise<JsonObject> {
