@@ -19,7 +19,8 @@ export async function retry({operands, flags}: Invocation, io: Io): Promise<Exit
     const plan = await store.plan(row.runId)
     const events = await keptSuccesses(row, plan, store)
     if (workspace.settings.verbosity.value !== 'quiet') {
-      io.stderr.write(`retry of ${row.runId}: ${events.length} of ${plan.steps.length} steps are kept\n`)
+      const total = plan.steps.filter(({hook}) => hook === undefined).length
+      io.stderr.write(`retry of ${row.runId}: ${events.length} of ${total} steps are kept\n`)
     }
     return await driveRun({kind: 'new', plan, source: row.source, events}, {workspace, store, flags, io})
   } finally {
@@ -45,7 +46,7 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
   }
 }
 
-/** One event for each step that succeeded in the run, with what it put out there. */
+/** One event for each step that succeeded in the run, with what it put out there. Hooks are for each run anew. */
 async function keptSuccesses({runId}: RunRow, plan: Plan, store: Store): Promise<readonly DurableEvent[]> {
   const graph = graphOf(plan)
   const state = initialState(graph)
@@ -58,8 +59,10 @@ async function keptSuccesses({runId}: RunRow, plan: Plan, store: Store): Promise
     const reason = event.via === 'kept' && event.reason !== undefined ? event.reason : `kept from run ${runId}`
     successes.set(stepId, {type: 'step.succeeded', atMs, stepId, output, via: 'kept', reason})
   }
-  return plan.steps.flatMap(({id}) => {
+  return plan.steps.flatMap(({id, hook}) => {
     const success = successes.get(id)
-    return success !== undefined && recordOf(graph, state, id).state.status === 'succeeded' ? [success] : []
+    return hook === undefined && success !== undefined && recordOf(graph, state, id).state.status === 'succeeded'
+      ? [success]
+      : []
   })
 }

@@ -11,9 +11,20 @@ export interface Plan {
   /** Limit of the run as a whole; absent where it takes as long as it takes. */
   readonly timeoutMs?: number
   readonly values: PlanValues
+  /** At most one run of a group at a time; absent where there is no group. */
+  readonly concurrency?: PlannedConcurrency
   /** What is estimated before the run; absent where nothing is. */
   readonly estimate?: EstimatePolicy
   readonly steps: readonly PlannedStep[]
+}
+
+export interface PlannedConcurrency {
+  /** May hold expressions over inputs, constants and the environment: its name is known when the run begins. */
+  readonly group: string
+  /** A run of the group that is under way is ended, and not waited for. */
+  readonly cancelInProgress: boolean
+  /** The mission's own variables, where the group has expressions. */
+  readonly env: {readonly [name: string]: string}
 }
 
 /** From how much work on a step is warned of before the run. */

@@ -35,7 +35,7 @@ export interface RunRow {
   readonly missionName: string
   readonly digest: string
   readonly source: MissionSource
-  /** Steps of its plan. */
+  /** Steps of its plan, hooks left out. */
   readonly stepCount: number
   readonly createdAtMs: number
   /** The process that drives or last drove the run. */
@@ -61,7 +61,7 @@ export interface Store {
   run(runId: RunId): Awaitable<RunRow | undefined>
   /** Newest first: in the order in which they were made, whatever the clock said then. */
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
-  /** How many of its steps have ended, by their newest end. */
+  /** How many of its steps have ended, by their newest end; hooks left out. */
   tally(runId: RunId): Awaitable<StepTally>
   /** How long the newest whole successes under this key took, in milliseconds, newest first. */
   durations(taskKey: string, last: number): Awaitable<readonly number[]>

@@ -71,9 +71,12 @@ export async function judgeCondition(
   const parsed = parseCondition(text)
   // The loader has refused conditions that cannot be read.
   if (!parsed.ok) throw new Error(`the plan has a condition that cannot be read: ${text}`)
+  // A hook's list says already after which ending it runs: success() is not implied.
+  const isImplied = step.hook === undefined || parsed.value.usesStatus
   try {
     const hashFiles = await hashesFor(hashFilesCallsIn(parsed.value.expression), source)
-    const scope = {...scopeFor(step, contexts, source), status, hashFiles}
+    const asked = isImplied ? status : {...status, success: true}
+    const scope = {...scopeFor(step, contexts, source), status: asked, hashFiles}
     const holds = evaluateCondition(parsed.value, scope)
     return {holds, reason: `"${text}" is ${holds}`}
   } catch (cause) {

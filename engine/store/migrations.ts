@@ -66,6 +66,10 @@ const migrations: readonly string[] = [
   CREATE INDEX durations_of_tasks ON attempts (task_key, started_at_ms, duration_ms)
     WHERE ending = 'succeeded' AND task_key IS NOT NULL;
   `,
+  // Steps are counted without the hooks, and events do not tell which is one.
+  `
+  ALTER TABLE runs ADD COLUMN hook_ids TEXT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length
