@@ -142,7 +142,7 @@ const isStrictGrep = ({params}: PlannedStep): boolean =>
 
 /** When it starts, and what keeps it from starting. */
 function startOf({dependsOn, rule, standby, excluded, hook}: PlannedStep): string {
-  if (hook !== undefined) return `${hookInWords(hook)}, after those of ${hook} that stand before it`
+  if (hook !== undefined) return `${hookInWords(hook)}; hooks run in their order, one after the other`
   if (excluded !== undefined) return `never on ${excluded.platform}: it is for ${excluded.only.join(' and ')} only`
   if (standby) return 'only when called on as an alternative'
   if (dependsOn.length === 0) return 'at once'
