@@ -82,7 +82,7 @@ const watching: readonly Flag[] = [
   },
 ]
 
-const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
+const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
