@@ -6,7 +6,6 @@ import {expressionTexts, type PlacedText, type TextPlace} from './expression-tex
 import {nearMissFinder} from './near-miss.ts'
 import {type Pair, reachedPairs} from './reach.ts'
 import {offsetsIn} from './scalar-offsets.ts'
-import type {StepReading} from './steps.ts'
 import {type Mapping, type Tree, textOf, valueOf} from './tree.ts'
 
 /** What `engine/expression` offers: handed in, because most missions need none of it. */
@@ -116,7 +115,7 @@ function notEvaluated({text}: PlacedText, what: string): Problem {
   return {code: 'MISSION_BAD_EXPRESSION', message, hint, start, end}
 }
 
-/** For each step that names others in its expressions: those of them that end before it begins. */
+/** For each step that names others in its expressions: those of them that end before it begins. A hook follows all before it. */
 function earlierSteps(
   read: readonly ReadText[],
   {stepsNamedIn}: ExpressionLibrary,
@@ -136,7 +135,8 @@ function earlierSteps(
   const reached = reachedPairs(edges, all)
   const earlier = new Map<number, Set<StepId>>()
   for (const pair of all) {
-    if (!reached.has(pair)) continue
+    const isAfterAll = steps[pair.from]?.reading.hook !== undefined && pair.to < pair.from
+    if (!isAfterAll && !reached.has(pair)) continue
     const ids = earlier.get(pair.from) ?? new Set()
     earlier.set(pair.from, ids.add(pair.id))
   }
@@ -167,15 +167,13 @@ function namesKnownIn(
   const forStep = new Set<ContextName>([...forMission, 'steps', 'needs'])
   const forUntil = new Set<ContextName>([...forStep, 'outputs'])
   const forCondition = new Set<ContextName>([...everywhere, 'steps', 'needs'])
-  /** A hook sees all that stands before it. */
-  const before = ({hook, index}: StepReading): ReadonlySet<StepId> =>
-    hook === undefined ? (earlier.get(index) ?? new Set()) : new Set(steps.slice(0, index).map(({id}) => id))
   const names = (contexts: ReadonlySet<ContextName>, place: TextPlace): KnownNames => {
+    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set<StepId>()
     const isHook = 'step' in place && place.step.hook !== undefined
     const found = {
       contexts: isHook ? without(contexts, 'needs') : contexts,
       members: isHook ? ofHook : members,
-      steps: {all, dependencies: 'step' in place ? before(place.step) : new Set<StepId>()},
+      steps: {all, dependencies},
       statusFunctions: place.kind === 'condition',
     }
     return nearMiss === undefined ? found : {...found, nearMiss}

@@ -348,6 +348,20 @@ describe('hooks and interrupts', () => {
     expect(core.act()).toEqual([start('finally', 2)])
   })
 
+  test('an interrupt while finally runs lets it go on, and calls no on_cancel', () => {
+    const core = begun([hook('on_cancel'), hook('finally'), hook('finally', {id: 'last'})])
+    core.fail('a')
+    core.act()
+    core.interrupt()
+    expect(core.actions()).toEqual([wake(HOOKS_LIMIT_MS)])
+    core.succeed('finally')
+    expect(core.act()).toEqual([start('last')])
+    core.succeed('last')
+    expect(core.act()).toEqual([finish('interrupted')])
+    core.resume()
+    expect(core.act()).toEqual([start('finally', 2)])
+  })
+
   test('an interrupt after the last step has ended still runs the hooks for it', () => {
     const core = begun()
     core.succeed('a')
