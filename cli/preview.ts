@@ -7,11 +7,10 @@ import {
   type PlannedStep,
   unreachable,
 } from '../engine/contracts.ts'
-import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
-import type {PlanLimits} from './plan-limits.ts'
+import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
 /** `limits`: of each step, by its id. */
 export function previewPlan(plan: Plan, limits: PlanLimits): string {
@@ -33,7 +32,7 @@ function groupInWords({group, cancelInProgress}: PlannedConcurrency): string {
   return `"${group}"${cancelInProgress ? ', whose run under way is ended' : ''}`
 }
 
-function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function stepLines(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
   const {excluded} = step
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
@@ -96,7 +95,7 @@ function answer(response: FailureResponse | undefined): string {
   }
 }
 
-function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
     limit === undefined || limit.timeoutMs === null
@@ -106,7 +105,10 @@ function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
-    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
+    ...(step.limits === undefined ? [] : [`${limitsInWords(step.limits)}${guardedBy(limit)}`]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }
+
+const guardedBy = (limit: PlanLimit | undefined): string =>
+  limit?.guard === undefined ? '' : ` (guard: ${limit.guard})`

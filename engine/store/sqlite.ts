@@ -23,6 +23,7 @@ import {
   stepCountOf,
   stepIdOf,
 } from './records.ts'
+import {sqliteScanMemory} from './scan-memory.ts'
 import {explained} from './sqlite-errors.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -198,6 +199,8 @@ export function sqliteStore(db: Connection, path: string): Store {
         const said = db.prepare<[], string>('PRAGMA quick_check').pluck().all()
         return said.length === 1 && said[0] === 'ok' ? [] : said
       }),
+
+    scanMemory: sqliteScanMemory(db, guarded),
 
     close() {
       guarded(() => db.close())
