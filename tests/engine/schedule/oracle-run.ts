@@ -80,17 +80,26 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
 }
 
 function withWorkOfHook(plan: Plan, run: PlainRun, event: Happening): PlainRun {
-  const works = ['step.started', 'step.judged', 'step.succeeded', 'step.failed', 'step.skipped'].includes(event.type)
+  if (run.stopping?.kind !== 'interrupt' || !works.has(event.type)) return run
   const hook = plan.steps.find(({id, hook: kind}) => kind !== undefined && 'stepId' in event && event.stepId === id)
-  if (!works || hook === undefined || run.stopping?.kind !== 'interrupt') return run
+  if (hook === undefined) return run
   return {...run, steps: new Map(run.steps).set(hook.id, {...stepIn(run, hook.id), isForInterrupt: true})}
 }
 
+const works: ReadonlySet<string> = new Set([
+  'step.started',
+  'step.judged',
+  'step.succeeded',
+  'step.failed',
+  'step.skipped',
+])
+
 function withTimeOfHooks(plan: Plan, run: PlainRun): PlainRun {
   const isBounded = run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'timeout'
+  if (!isBounded || run.hooksSinceMs !== null) return run
   const running = plan.steps.filter(({id}) => stepIn(run, id).status === 'running')
   const areHooksAlone = areStepsOver(plan, run) && running.every(step => isWantedHook(plan, run, step))
-  return isBounded && areHooksAlone && run.hooksSinceMs === null ? {...run, hooksSinceMs: run.nowMs} : run
+  return areHooksAlone ? {...run, hooksSinceMs: run.nowMs} : run
 }
 
 function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {

@@ -32,7 +32,7 @@ test('every run ends, and its log keeps the laws', () => {
   )
 })
 
-test('at every event the indexed core answers as the plain one', () => {
+test('at every event the indexed core answers as the plain one', {timeout: 120_000}, () => {
   fc.assert(
     fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
       const compare: PlayOptions['onFolded'] = (happened, state, graph) => {
