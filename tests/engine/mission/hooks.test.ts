@@ -42,10 +42,10 @@ describe('hooks', () => {
       problemsIn(around('finally: [{run: x, depends_on: [a]}, {run: x, needs: a, depends_strategy: any}]\n')),
     ).toEqual(['MISSION_BAD_VALUE 5:20', 'MISSION_BAD_VALUE 5:47', 'MISSION_BAD_VALUE 5:57'])
     const waiting = `${mission('  - {id: a, run: x, depends_on: tidy}\n')}finally: [{id: tidy, run: x}]\n`
-    expect(problemsIn(waiting)).toEqual(['MISSION_UNKNOWN_STEP 4:35'])
+    expect(problemsIn(waiting)).toEqual(['MISSION_UNKNOWN_STEP 4:33'])
     expect(hintsIn(waiting)).toEqual(['"tidy" is a hook, which runs when all steps have ended'])
     const standby = mission('  - {id: b, run: x}\n  - {id: a, run: x, depends_on: {b: {alternative: tidy}}}\n')
-    expect(problemsIn(`${standby}finally: [{id: tidy, run: x}]\n`)).toEqual(['MISSION_UNKNOWN_STEP 5:50'])
+    expect(problemsIn(`${standby}finally: [{id: tidy, run: x}]\n`)).toEqual(['MISSION_UNKNOWN_STEP 5:51'])
   })
 
   test('may be none', () => {
