@@ -97,7 +97,7 @@ const selecting: readonly Flag[] = [
   },
 ]
 
-const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
+const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
 /** What `graph` draws in. */
 export const graphFormats = ['text', 'mermaid', 'dot'] as const

@@ -1,4 +1,4 @@
-/** One run from an opened store to its exit status: the lock, the signals, the reporters, the results. */
+/** One run from an opened store to its exit status: the locks, the signals, the reporters, the results. */
 import {rmSync} from 'node:fs'
 import {
   type Awaitable,
@@ -17,6 +17,7 @@ import {createClock} from '../engine/run/clock.ts'
 import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {judgeCondition} from '../engine/run/evaluation.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
+import {groupOf} from '../engine/run/group.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
 import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
@@ -34,8 +35,8 @@ import {maskedIo} from './masked-io.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
+import {withLocks} from './run-locks.ts'
 import {createSpawner} from './spawner.ts'
-import {letGo, takeLock} from './take-lock.ts'
 import {version} from './version.ts'
 import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
@@ -57,7 +58,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_BAD_GROUP, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -68,10 +69,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const large = drive.kind === 'new' ? await warnOfLarge(plan, {workspace, store, io}) : []
   const clock = createClock()
   const owner = ownIdentity()
-  const lock = {missionName: plan.missionName, owner, store, flags: around.flags, io}
-  const signal = await takeLock(lock)
-  if (signal !== null) return exitStatusOf(signal)
-  try {
+  const group = await groupOf(plan, environment)
+  const locked = await withLocks({plan, group}, {owner, store, flags: around.flags, io}, async () => {
     prepareReporters(workspace.settings, around.flags, io)
     const kept = drive.kind === 'new' ? ((await drive.keep?.()) ?? []) : []
     const runId = await beginRun(drive, kept, {owner, clock, store})
@@ -97,9 +96,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
     }
     return exitStatusFor(end, workspace.settings)
-  } finally {
-    await letGo(lock)
-  }
+  })
+  return 'signal' in locked ? exitStatusOf(locked.signal) : locked.done
 }
 
 function maskerFor({secrets}: Environment): Masker | null {

@@ -19,7 +19,8 @@ export async function retry({operands, flags}: Invocation, io: Io): Promise<Exit
     const plan = await store.plan(row.runId)
     const events = allSuccesses({runId: row.runId, plan, events: await store.events(row.runId)})
     if (workspace.settings.verbosity.value !== 'quiet') {
-      io.stderr.write(`retry of ${row.runId}: ${events.length} of ${plan.steps.length} steps are kept\n`)
+      const total = plan.steps.filter(({hook}) => hook === undefined).length
+      io.stderr.write(`retry of ${row.runId}: ${events.length} of ${total} steps are kept\n`)
     }
     return await driveRun({kind: 'new', plan, source: row.source, keep: () => events}, {workspace, store, flags, io})
   } finally {

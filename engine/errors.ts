@@ -123,12 +123,16 @@ export const codes = {
     meaning: 'the state directory could no longer be written while the run was under way: its steps were ended',
     mend: 'mend what the message names, then `sortie resume`',
   },
+  RUN_BAD_GROUP: refused(
+    'the expressions in the name of the concurrency group come to no name',
+    'give what they read a value',
+  ),
   RUN_STEP_UNKNOWN: refused('the run has no such step', 'take the near miss shown'),
 
   STORE_LOCKED: {
     exitStatus: 5,
     retryable: true,
-    meaning: 'another run of this mission is under way in this state directory',
+    meaning: 'another run of this mission, or of its concurrency group, is under way in this state directory',
     mend: 'wait for it, or give this run its own state with --state-dir',
   },
   STORE_NEWER: refused('the database was written by a newer Sortie', 'update Sortie, or use another --state-dir'),

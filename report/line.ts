@@ -11,7 +11,7 @@ import {
   type Stored,
   unreachable,
 } from '../engine/contracts.ts'
-import {type RunState, recordOf} from '../engine/schedule/state.ts'
+import {recordOf, type StepRecord} from '../engine/schedule/state.ts'
 import type {FailureWeight} from '../engine/schedule/step-state.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
@@ -19,6 +19,7 @@ import {createNewestOutput} from './newest-output.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
+import {endingWords} from './status.ts'
 import {toneOf} from './tone.ts'
 import {isUnrun, type UnrunLine, unrunLines, unrunWord} from './unrun.ts'
 import {createWholeLines} from './whole-lines.ts'
@@ -92,6 +93,8 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  // A hook that is for another ending is no news.
+  if (event.type === 'step.skipped' && event.reason.kind === 'ending') return null
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
@@ -99,7 +102,9 @@ export function describe(
     case 'run.resumed':
       return resumed(view)
     case 'run.stopping':
-      return `starting nothing new because ${because(event.reason)}`
+      return view.state.isHurried
+        ? `ending everything at once because ${because(event.reason)} again`
+        : `starting nothing new because ${because(event.reason)}`
     case 'run.finished':
       return null
     default:
@@ -181,16 +186,16 @@ function running(
 }
 
 function resumed({graph, state}: RunView): string {
-  const finished = graph.plan.steps.length - openSteps(state)
-  return `mission "${oneLine(graph.plan.missionName)}" resumed, ${finished} of ${steps(graph.plan.steps.length)} finished`
+  const {firstHook: total} = graph
+  const open = state.steps.slice(0, total).filter(isOpen)
+  return `mission "${oneLine(graph.plan.missionName)}" resumed, ${total - open.length} of ${steps(total)} finished`
 }
 
-function openSteps({steps}: RunState): number {
-  return steps.filter(({state}) => state.status === 'pending' || state.status === 'retrying').length
-}
+const isOpen = ({state}: StepRecord): boolean => state.status === 'pending' || state.status === 'retrying'
 
 export function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
-  return `[${ordinalOf(stepId)}/${graph.plan.steps.length}] ${stepId}`
+  const {hook} = graph.stepOf(stepId)
+  return `[${hook ?? `${ordinalOf(stepId)}/${graph.firstHook}`}] ${stepId}`
 }
 
 /** How often the step can still be tried, after the attempt under way. One lost in a crash does not use up a try. */
@@ -206,7 +211,9 @@ function took(stepId: StepId, {graph, state}: RunView): string {
   return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
 }
 
-function stepsOf({steps: all}: Plan): string {
+/** Hooks are told of when their turn comes. */
+function stepsOf({steps: planned}: Plan): string {
+  const all = planned.filter(({hook}) => hook === undefined)
   const made = all.filter(({leftOut}) => leftOut === undefined).length
   return made === all.length ? steps(made) : `${made} of ${steps(all.length)}`
 }
@@ -227,6 +234,8 @@ function skippedBecause(reason: Exclude<SkipReason, {kind: 'selection'}>): strin
       return `it is for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
+    case 'ending':
+      return endingWords[reason.ending]
     default:
       return unreachable(reason)
   }

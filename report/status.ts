@@ -1,6 +1,8 @@
 /** How a run stands, folded from its events: the document of `status --json`, and the same for people. */
 import {
+  type Ending,
   type Failure,
+  type HookKind,
   type Json,
   type Outcome,
   type Plan,
@@ -16,9 +18,18 @@ import {
 } from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
-import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
+import {
+  apply,
+  type Graph,
+  graphOf,
+  initialState,
+  type RunState,
+  recordOf,
+  type StepState,
+} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {nounOf} from './run-view.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
@@ -43,6 +54,8 @@ export type RunWord = 'running' | Outcome
 export interface StepStatus {
   readonly id: StepId
   readonly type: string
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly state: StepWord
   readonly reason: string | null
   readonly failure: Failure | null
@@ -84,7 +97,7 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     run_id: row.runId,
     mission: row.missionName,
     state: word,
-    reason: reasonOf(state, word),
+    reason: reasonOf(graph, state, word),
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
@@ -127,6 +140,7 @@ function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen:
   return {
     id: step.id,
     type: step.type,
+    ...(step.hook !== undefined && {hook: step.hook}),
     state: wordFor(state),
     reason: stepReason(state),
     failure: 'failure' in state ? state.failure : null,
@@ -175,9 +189,18 @@ function skipWords(reason: SkipReason): string {
       return 'nobody called on it'
     case 'selection':
       return `left out: ${reason.text}`
+    case 'ending':
+      return endingWords[reason.ending]
     default:
       return unreachable(reason)
   }
+}
+
+/** Why a hook had no turn. */
+export const endingWords: {readonly [ending in Ending]: string} = {
+  success: 'no step that matters failed',
+  failure: 'a step failed, or the run reached its limit',
+  cancel: 'the run was cancelled',
 }
 
 export function stopWords(reason: StopReason): string {
@@ -193,9 +216,10 @@ export function stopWords(reason: StopReason): string {
   }
 }
 
-function reasonOf(state: RunState, word: RunWord): string | null {
+function reasonOf(graph: Graph, state: RunState, word: RunWord): string | null {
+  const {firstFailure} = state
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
-  if (word === 'failed' && state.firstFailure !== null) return `step "${state.firstFailure}" failed`
+  if (word === 'failed' && firstFailure !== null) return `${nounOf(graph, firstFailure)} "${firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
 }
 

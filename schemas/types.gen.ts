@@ -135,6 +135,10 @@ export type WorkspacePath = string
  */
 export type Shell = string
 /**
+ * Steps that run when all others have ended, in their order, one after the other; they take no `depends_on`.
+ */
+export type Hooks = Step[]
+/**
  * The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.
  */
 export type Dependencies =
@@ -207,7 +211,13 @@ export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedBy
  * Why a step was skipped.
  */
 export type StoredSkipReason =
-  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled | SkippedBySelection
+  | SkippedByStop
+  | SkippedByCondition
+  | SkippedByDependency
+  | SkippedByPlatform
+  | SkippedUncalled
+  | SkippedBySelection
+  | SkippedByEnding
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -578,6 +588,19 @@ export interface SkippedBySelection {
   text: string
 }
 /**
+ * It is a hook for another ending of the steps than theirs.
+ */
+export interface SkippedByEnding {
+  /**
+   * The kind of reason.
+   */
+  kind: 'ending'
+  /**
+   * How the steps ended.
+   */
+  ending: 'success' | 'failure' | 'cancel'
+}
+/**
  * What to do in a repository: steps, and what each waits for.
  */
 export interface Mission {
@@ -604,6 +627,7 @@ export interface Mission {
    */
   env_file?: WorkspacePath
   secrets?: Secrets
+  concurrency?: Concurrency
   defaults?: MissionDefaults
   config?: MissionConfig
   /**
@@ -612,6 +636,22 @@ export interface Mission {
    * @minItems 1
    */
   steps: Step[]
+  /**
+   * Hooks that run, one after the other, when the steps have succeeded, also with warnings.
+   */
+  on_success?: Hooks
+  /**
+   * Hooks that run when a step that matters has failed, or the run has reached its limit.
+   */
+  on_failure?: Hooks
+  /**
+   * Hooks that run when the run is interrupted: by SIGINT, SIGTERM or `sortie cancel`.
+   */
+  on_cancel?: Hooks
+  /**
+   * Hooks that run last, however the steps ended.
+   */
+  finally?: Hooks
 }
 /**
  * Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.
@@ -624,6 +664,19 @@ export interface InputDeclarations {
  */
 export interface Vars {
   [k: string]: unknown
+}
+/**
+ * At most one run of a group at a time in one state directory, whatever missions they are of.
+ */
+export interface Concurrency {
+  /**
+   * The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.
+   */
+  group: Label
+  /**
+   * `true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.
+   */
+  cancel_in_progress?: boolean
 }
 /**
  * What holds for every step that says nothing itself.

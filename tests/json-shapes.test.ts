@@ -23,6 +23,9 @@ steps:
   - {id: todos, type: scan, with: {kinds: [todos]}}
   - {id: flaky, run: "test -e ok", depends_on: [first]}
   - {id: last, run: "echo last", depends_on: [flaky], timeout: 5s}
+concurrency: {group: shapes}
+finally:
+  - {id: tidy, run: "echo tidy"}
 `
 
 let workspace = ''
@@ -103,6 +106,7 @@ describe('the JSON', () => {
         {id: 'todos', state: 'succeeded', attempts: 0},
         {id: 'flaky', state: 'succeeded', reason: null, attempts: 1},
         {id: 'last', state: 'succeeded', timeout_ms: 5_000},
+        {id: 'tidy', hook: 'finally', state: 'succeeded', reason: null, attempts: 1},
       ],
     })
     const {findings} = JSON.parse(JSON.stringify(retried.document))

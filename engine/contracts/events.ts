@@ -2,7 +2,7 @@
 import type {ErrorCode} from '../errors.ts'
 import type {Json, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Exclusion, LimitGuard} from './plan.ts'
+import type {Ending, Exclusion, LimitGuard} from './plan.ts'
 
 /** Why a run starts nothing new. */
 export type StopReason =
@@ -24,6 +24,8 @@ export type SkipReason =
   | {readonly kind: 'uncalled'}
   /** The run was asked for other steps. */
   | {readonly kind: 'selection'; readonly text: string}
+  /** It is a hook for another ending of the steps than theirs. */
+  | {readonly kind: 'ending'; readonly ending: Ending}
 
 /** Stored and replayed: folding these gives the state of a run. */
 export type DurableEvent = {readonly atMs: number} & (

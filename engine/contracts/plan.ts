@@ -11,9 +11,20 @@ export interface Plan {
   /** Limit of the run as a whole; absent where it takes as long as it takes. */
   readonly timeoutMs?: number
   readonly values: PlanValues
+  /** At most one run of a group at a time; absent where there is no group. */
+  readonly concurrency?: PlannedConcurrency
   /** What is estimated before the run; absent where nothing is. */
   readonly estimate?: EstimatePolicy
   readonly steps: readonly PlannedStep[]
+}
+
+export interface PlannedConcurrency {
+  /** May hold expressions over inputs, constants and the environment: its name is known when the run begins. */
+  readonly group: string
+  /** A run of the group that is under way is ended, and not waited for. */
+  readonly cancelInProgress: boolean
+  /** The mission's own variables, where the group has expressions. */
+  readonly env: {readonly [name: string]: string}
 }
 
 /** From how much work on a step is warned of before the run. */
@@ -69,7 +80,15 @@ export interface PlannedStep {
   readonly leftOut?: string
   /** Which change made `--changed` select the step, in words; absent where git was not asked. */
   readonly affected?: string
+  /** It is a hook: hooks stand after all other steps, in the order in which they run, and nothing depends on them. */
+  readonly hook?: HookKind
 }
+
+/** After which ending of the steps a hook runs; `finally` after any. */
+export type HookKind = `on_${Ending}` | 'finally'
+
+/** How the steps of a run ended, all of them together: `failure` also at the limit of the run. */
+export type Ending = 'success' | 'failure' | 'cancel'
 
 /** A step that is not for the platform which the plan was made for. */
 export interface Exclusion {

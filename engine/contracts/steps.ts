@@ -4,6 +4,7 @@ import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
+import type {HookKind} from './plan.ts'
 import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
@@ -86,6 +87,8 @@ export interface StepContext {
 
 export interface StepResult {
   readonly stepId: StepId
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly name: string
   readonly type: string
   readonly state: StepWord

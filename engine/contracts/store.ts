@@ -36,7 +36,7 @@ export interface RunRow {
   readonly missionName: string
   readonly digest: string
   readonly source: MissionSource
-  /** Steps of its plan. */
+  /** Steps of its plan, hooks left out. */
   readonly stepCount: number
   readonly createdAtMs: number
   /** The process that drives or last drove the run. */
@@ -62,7 +62,7 @@ export interface Store {
   run(runId: RunId): Awaitable<RunRow | undefined>
   /** Newest first: in the order in which they were made, whatever the clock said then. */
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
-  /** How many of its steps have ended, by their newest end. */
+  /** How many of its steps have ended, by their newest end; hooks left out. */
   tally(runId: RunId): Awaitable<StepTally>
   /** How long the newest whole successes under this key took, in milliseconds, newest first. */
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
@@ -127,7 +127,7 @@ export interface StepTask {
   readonly attempt: number
   readonly timeoutMs: number | null
   readonly timeoutReason: string
-  /** `steps` and `needs` for the step's expressions; empty where it has none. */
+  /** `steps` and `needs` for the step's expressions, of a hook also `run`; empty where it has none. */
   readonly contexts: JsonObject
 }
 /** Where attempts run. How each ended comes back as an event. */

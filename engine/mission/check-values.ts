@@ -1,6 +1,7 @@
 /** Inputs, constants and secrets: what expressions find, and what is wrong with it. */
 import type {Diagnostic, PlanValues, SourceFile} from '../contracts.ts'
 import {type InputDeclaration, type InputProblem, readInputs} from '../inputs.ts'
+import {allStepTrees} from './hooks.ts'
 import {nearMissFinder} from './near-miss.ts'
 import {type Entry, entryOf, headOf, type Mapping, type Span, type Tree, textOf, toJsonObject, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
@@ -130,8 +131,7 @@ function* optionFaults(file: SourceFile, inputs: Tree | undefined): Generator<Di
 
 function* plainSecrets(file: SourceFile, tree: Mapping, secrets: readonly string[]): Generator<Diagnostic> {
   if (secrets.length === 0) return
-  const steps = valueOf(tree, 'steps')
-  const around = [tree, ...(steps?.kind === 'list' ? steps.items : [])]
+  const around = [tree, ...allStepTrees(tree)]
   for (const env of around.flatMap(holder => valueOf(holder, 'env') ?? [])) {
     for (const name of secrets) {
       const entry = entryOf(env, name)

@@ -1,11 +1,21 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
-import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
-import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
+import type {Concurrency, Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import type {
+  Condition,
+  FailFast,
+  Plan,
+  PlannedConcurrency,
+  PlannedStep,
+  PlanValues,
+  RetryPolicy,
+  StepId,
+} from '../contracts.ts'
 import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
+import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
@@ -44,8 +54,9 @@ export function planMission(input: PlanInput): Plan {
     failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
     ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
-    steps: mission.steps.flatMap((step, index) => {
+    steps: allSteps(mission).flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
@@ -54,6 +65,11 @@ export function planMission(input: PlanInput): Plan {
 }
 
 type Environment = PlannedStep['env']
+
+/** The group's name may ask for what the mission gives every step. */
+function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, env: Environment): PlannedConcurrency {
+  return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
+}
 
 interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
@@ -85,6 +101,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(reading.hook !== undefined && {hook: reading.hook}),
   }
 }
 

@@ -71,9 +71,12 @@ export async function judgeCondition(
   const parsed = parseCondition(text)
   // The loader has refused conditions that cannot be read.
   if (!parsed.ok) throw new Error(`the plan has a condition that cannot be read: ${text}`)
+  // A hook's list says already after which ending it runs: success() is not implied.
+  const isImplied = step.hook === undefined || parsed.value.usesStatus
   try {
     const hashFiles = await hashesFor(hashFilesCallsIn(parsed.value.expression), source)
-    const scope = {...scopeFor(step, contexts, source), status, hashFiles}
+    const asked = isImplied ? status : {...status, success: true}
+    const scope = {...scopeFor(step, contexts, source), status: asked, hashFiles}
     const holds = evaluateCondition(parsed.value, scope)
     return {holds, reason: `"${text}" is ${holds}`}
   } catch (cause) {
@@ -126,6 +129,7 @@ function programOf(written: Json | undefined, {evaluated, library, scope, prefix
 
 function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {
   const {plan, runId, environment, host} = source
+  const run = isJsonObject(contexts['run']) ? contexts['run'] : {}
   return {
     contexts: {
       ...contexts,
@@ -134,7 +138,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       secrets: environment.secrets,
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {id: runId},
+      run: {...run, id: runId},
       host,
     },
   }

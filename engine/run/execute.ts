@@ -89,7 +89,7 @@ export interface DispatchChannel {
 export interface StartedRun {
   /** Rejects only for a fault of the store or of Sortie itself. */
   readonly done: Promise<RunEnd>
-  /** First call: nothing new starts and what runs is ended, with time to clean up. Second: at once. */
+  /** First call: nothing new starts but hooks, and what runs is ended, with time to clean up. Second: all at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
 }
 
@@ -102,13 +102,13 @@ export interface RunEnd {
 export function startRun(options: RunOptions): StartedRun {
   const inbox = createInbox()
   const hurry = new AbortController()
-  let isInterrupted = false
+  let interrupts = 0
   return {
     done: driveRun(options, inbox, hurry),
     interrupt(signal) {
-      if (isInterrupted) hurry.abort()
-      else inbox.post({kind: 'interrupted', signal})
-      isInterrupted = true
+      interrupts++
+      if (interrupts > 1) hurry.abort()
+      if (interrupts <= 2) inbox.post({kind: 'interrupted', signal})
     },
   }
 }
@@ -143,10 +143,14 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     turn.take(event)
     turn.afterwards(() => start(event))
   }
+  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>) => {
+    if (atOnce === true) hurry.abort()
+    dispatcher.cancel(stepId)
+  }
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
+    if (action.kind === 'cancel') turn.afterwards(() => cancel(action))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
   /** All but the starts for which there is no slot: those are asked for again once they have one. */

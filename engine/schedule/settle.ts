@@ -10,7 +10,8 @@ import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
  * blocks: by the alternative to this one, which had ended before, and by this one itself. The first to end is to blame.
  */
 export function settle(graph: Graph, state: RunState, number: number): void {
-  state.indexes.open.delete(number)
+  const isMadeAnew = number >= graph.firstHook && state.stopping?.kind === 'interrupt'
+  if (!isMadeAnew) state.indexes.open.delete(number)
   itemAt(state.steps, number).isSettled = true
   for (const user of itemAt(graph.users, number)) tellUser(graph, state, {user, dependency: number})
   for (const edge of itemAt(graph.callers, number)) {
@@ -21,10 +22,10 @@ export function settle(graph: Graph, state: RunState, number: number): void {
   }
 }
 
-/** Judges a step anew: what the verdict rests on has changed, or it has become pending again. */
+/** Judges a step anew: what the verdict rests on has changed, or it has become pending again. Hooks wait for their turn. */
 export function review(graph: Graph, state: RunState, number: number): void {
   const record = itemAt(state.steps, number)
-  if (!isUndecided(record)) return
+  if (!isUndecided(record) || number >= graph.firstHook) return
   record.verdict = judge(itemAt(graph.plan.steps, number), record)
   const {ready, unjudged, barred} = state.indexes
   switch (record.verdict.kind) {

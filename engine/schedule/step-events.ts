@@ -41,7 +41,7 @@ export function succeed(graph: Graph, state: RunState, event: EventOf<'step.succ
 
 export function fail(graph: Graph, state: RunState, event: EventOf<'step.failed'>): void {
   const number = graph.numberOf(event.stepId)
-  const {record, attempt} = isRefused(state, number, event)
+  const {record, attempt} = isRefused(graph, state, number, event)
     ? endUnstarted(state, number, event)
     : endAttempt(state, number, event)
   const {failure, retryAtMs} = event
@@ -63,8 +63,15 @@ function weightOf(graph: Graph, state: RunState, number: number): FailureWeight 
 }
 
 /** A condition at fault and an attempt that was lost make a step fail that does not run. */
-function isRefused({indexes}: RunState, number: number, {retryAtMs}: EventOf<'step.failed'>): boolean {
-  return retryAtMs === null && (indexes.unjudged.has(number) || indexes.lost.has(number))
+function isRefused(
+  {firstHook}: Graph,
+  {indexes, steps}: RunState,
+  number: number,
+  {retryAtMs}: EventOf<'step.failed'>,
+): boolean {
+  if (retryAtMs !== null) return false
+  const isHookInTurn = number >= firstHook && itemAt(steps, number).state.status === 'pending'
+  return isHookInTurn || indexes.unjudged.has(number) || indexes.lost.has(number)
 }
 
 function endUnstarted(state: RunState, number: number, {atMs}: EventOf<'step.failed'>) {
@@ -128,9 +135,12 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
 
 /**
  * What ran when the engine ended, and what an interrupt cancelled, is made again, or is lost if it must not be; a stop
- * for a failure stays in force.
+ * for a failure or for the limit stays in force. Hooks that ran after an interrupt are as if they had not.
  */
 export function resume(graph: Graph, state: RunState): void {
+  for (let number = graph.firstHook; number < state.steps.length; number++) {
+    if (itemAt(state.steps, number).isForInterrupt) beginAnew(graph, state, number)
+  }
   for (const cutOff of [state.indexes.running, state.indexes.interrupted]) {
     for (const number of cutOff) {
       cutOff.delete(number)
@@ -139,9 +149,29 @@ export function resume(graph: Graph, state: RunState): void {
       else review(graph, state, number)
     }
   }
-  if (state.stopping?.kind === 'interrupt') state.stopping = null
+  if (state.stopping?.kind === 'interrupt') state.stopping = state.overruled
+  state.overruled = null
+  state.isHurried = false
+  state.hooksSinceMs = null
   if (state.outcome === 'interrupted') state.outcome = null
 }
+
+/** Nothing counts of what a hook did after an interrupt, but that its attempts go on being numbered. */
+function beginAnew(graph: Graph, state: RunState, number: number): void {
+  const record = itemAt(state.steps, number)
+  if (state.firstFailure === itemAt(graph.plan.steps, number).id) state.firstFailure = null
+  if (isWarning(record)) state.warnings--
+  record.state = {status: 'pending'}
+  record.failedAttempts = 0
+  record.isSettled = false
+  record.holds = null
+  record.isForInterrupt = false
+  const {running, interrupted, ready} = state.indexes
+  for (const index of [running, interrupted, ready]) index.delete(number)
+}
+
+const isWarning = ({state}: StepRecord): boolean =>
+  (state.status === 'failed' && state.weight !== 'matters') || (state.status === 'succeeded' && state.via === 'partial')
 
 /** Retries that have come due may start. */
 export function releaseDueRetries(state: RunState): void {

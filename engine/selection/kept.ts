@@ -14,10 +14,12 @@ export interface EarlierRun {
 
 export type Success = Extract<DurableEvent, {type: 'step.succeeded'}>
 
-/** Every step of the plan that succeeded in a run under the same plan. */
+/** Every step of the plan that succeeded in a run under the same plan. Hooks are for each run anew. */
 export function allSuccesses(earlier: EarlierRun): readonly Success[] {
   const successes = successesOf(earlier)
-  return earlier.plan.steps.flatMap(step => keptSuccess(step, successes.get(step.id), earlier.runId))
+  return earlier.plan.steps.flatMap(step =>
+    isHook(step) ? [] : keptSuccess(step, successes.get(step.id), earlier.runId),
+  )
 }
 
 export interface KeepOptions {

@@ -12,7 +12,16 @@ import type {
   Store,
   Stored,
 } from '../contracts.ts'
-import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {
+  attemptEndOf,
+  hookIdsOf,
+  isSameProcess,
+  runEndOf,
+  runExists,
+  runNotFound,
+  stepCountOf,
+  stepIdOf,
+} from './records.ts'
 
 interface MemoryRun {
   readonly row: RunRow
@@ -70,7 +79,7 @@ export function memoryStore(): Store {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
-      const stepCount = plan.steps.length
+      const stepCount = stepCountOf(plan)
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
       runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
       append(runId, events)
@@ -119,9 +128,14 @@ export function memoryStore(): Store {
 
     tally(runId) {
       const ends = new Map<string, string>()
-      for (const text of runs.get(runId)?.events ?? []) {
+      const run = runs.get(runId)
+      if (run === undefined) return {succeeded: 0, failed: 0}
+      const plan: Plan = JSON.parse(run.plan)
+      const hookIds = hookIdsOf(plan)
+      for (const text of run.events) {
         const event: Stored = JSON.parse(text)
-        if (event.type === 'step.succeeded' || event.type === 'step.failed') ends.set(event.stepId, event.type)
+        if (event.type !== 'step.succeeded' && event.type !== 'step.failed') continue
+        if (!hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
       }
       const count = (type: string) => [...ends.values()].filter(end => end === type).length
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}

@@ -83,6 +83,10 @@ const migrations: readonly string[] = [
     PRIMARY KEY (key, path)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Steps are counted without the hooks, and events do not tell which is one.
+  `
+  ALTER TABLE runs ADD COLUMN hook_ids TEXT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

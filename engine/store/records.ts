@@ -1,5 +1,5 @@
 /** What both stores make of a run and its events, so that they keep the same promises. */
-import type {AttemptEndWord, DurableEvent, Outcome, ProcessIdentity} from '../contracts.ts'
+import type {AttemptEndWord, DurableEvent, Outcome, Plan, ProcessIdentity, StepId} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 
 export interface RunEnd {
@@ -32,6 +32,15 @@ export function attemptEndOf(event: DurableEvent): AttemptEndWord | null {
     default:
       return null
   }
+}
+
+/** What a run is counted by. */
+export function stepCountOf({steps}: Plan): number {
+  return steps.length - hookIdsOf({steps}).length
+}
+
+export function hookIdsOf({steps}: Pick<Plan, 'steps'>): readonly StepId[] {
+  return steps.flatMap(({id, hook}) => (hook === undefined ? [] : [id]))
 }
 
 export function isSameProcess(one: ProcessIdentity, other: ProcessIdentity): boolean {

@@ -13,7 +13,16 @@ import type {
   Stored,
 } from '../contracts.ts'
 import type {Connection} from './driver.ts'
-import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {
+  attemptEndOf,
+  hookIdsOf,
+  isSameProcess,
+  runEndOf,
+  runExists,
+  runNotFound,
+  stepCountOf,
+  stepIdOf,
+} from './records.ts'
 import {sqliteScanMemory} from './scan-memory.ts'
 import {explained} from './sqlite-errors.ts'
 
@@ -26,6 +35,7 @@ export function sqliteStore(db: Connection, path: string): Store {
 
   const insertRun = db.transaction((run: NewRun): void => {
     const {runId, plan, source, createdAtMs, owner, events = []} = run
+    const hookIds = hookIdsOf(plan)
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
     if (sql.planExists.get(plan.digest) === undefined) sql.insertPlan.run(plan.digest, JSON.stringify(plan))
@@ -36,7 +46,8 @@ export function sqliteStore(db: Connection, path: string): Store {
       sourcePath: source.path,
       sourceSha256: source.sha256,
       sourceFlags: source.flags ?? null,
-      stepCount: plan.steps.length,
+      stepCount: stepCountOf(plan),
+      hookIds: hookIds.length === 0 ? null : JSON.stringify(hookIds),
       createdAtMs,
       ownerPid: owner.pid,
       ownerStartedAt: owner.startedAt,
@@ -151,7 +162,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     runs: filter => guarded(() => selectRuns(filter)).map(runRow),
 
     tally(runId) {
-      const counts = new Map(guarded(() => sql.tally.all(runId)).map(({type, steps}) => [type, steps]))
+      const counts = new Map(guarded(() => sql.tally.all({runId})).map(({type, steps}) => [type, steps]))
       return {succeeded: counts.get('step.succeeded') ?? 0, failed: counts.get('step.failed') ?? 0}
     },
 
@@ -218,6 +229,8 @@ interface NewRunValues {
   readonly sourceSha256: string
   readonly sourceFlags: string | null
   readonly stepCount: number
+  /** A list in JSON; null where there are none. */
+  readonly hookIds: string | null
   readonly createdAtMs: number
   readonly ownerPid: number
   readonly ownerStartedAt: string
@@ -233,7 +246,7 @@ interface RunSelection {
   readonly sourcePath: string | null
   readonly last: number
 }
-interface RunRecord extends NewRunValues {
+interface RunRecord extends Omit<NewRunValues, 'hookIds'> {
   readonly outcome: RunRow['outcome']
   readonly finishedAtMs: number | null
 }
@@ -248,10 +261,10 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, created_at_ms,
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, hook_ids, created_at_ms,
           owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @createdAtMs,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @hookIds, @createdAtMs,
           @ownerPid, @ownerStartedAt)`,
     ),
     insertEvent: db.prepare<[EventValues]>(
@@ -288,10 +301,12 @@ function prepare(db: Connection) {
        ORDER BY number DESC LIMIT @last`,
     ),
     // Of each step the row with the highest seq: SQLite takes the other columns from where max() was found.
-    tally: db.prepare<[string], {readonly type: string; readonly steps: number}>(
+    tally: db.prepare<[{readonly runId: string}], {readonly type: string; readonly steps: number}>(
       `SELECT type, count(*) AS steps FROM (
          SELECT type, max(seq) FROM events INDEXED BY ends_of_steps
-         WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') GROUP BY step_id
+         WHERE run_id = @runId AND type IN ('step.succeeded', 'step.failed')
+           AND step_id NOT IN (SELECT value FROM json_each((SELECT hook_ids FROM runs WHERE run_id = @runId)))
+         GROUP BY step_id
        ) GROUP BY type`,
     ),
     startAttempt: db.prepare<[string, string, number, string | null, number, number | null]>(

@@ -17,6 +17,8 @@ export interface BoundaryMission {
   readonly never: string
   /** The word for the run, and an effect that is missing, are forgiven where `never` was cut off. */
   readonly outcomeWithoutNever: string
+  /** Hooks that take each other's place there; each appends its id to "effects". */
+  readonly hooks: {readonly onSuccess: string; readonly onFailure: string}
 }
 
 export interface BoundaryReport {
@@ -141,10 +143,16 @@ function commandDying(stage: Stage, death: string | null, ...argv: string[]) {
   return started.ended
 }
 
-function expectedRun({never, outcomeWithoutNever}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
+function expectedRun({never, outcomeWithoutNever, hooks}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
   if (!isCutOff) return undisturbed
-  const words = new Map(undisturbed.words).set(never, 'failed with STEP_LOST')
-  return {...undisturbed, outcome: outcomeWithoutNever, words}
+  const {onSuccess, onFailure} = hooks
+  const words = new Map(undisturbed.words)
+    .set(never, 'failed with STEP_LOST')
+    .set(onSuccess, 'skipped')
+    .set(onFailure, 'succeeded')
+  const effects = new Set(undisturbed.effects).add(onFailure)
+  effects.delete(onSuccess)
+  return {outcome: outcomeWithoutNever, words, effects}
 }
 
 /** What a step that was cut off has done is its own affair: its effect may be there or not. */

@@ -1,5 +1,13 @@
 /** What must hold of every log, whatever happened; read from the log alone. */
-import type {DurableEvent, FailureResponse, Outcome, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
+import type {
+  DurableEvent,
+  FailureResponse,
+  Outcome,
+  Plan,
+  PlannedStep,
+  StepId,
+  StopReason,
+} from '../../../engine/contracts.ts'
 import {unreachable} from '../../../engine/contracts.ts'
 import {responseOf} from './oracle-run.ts'
 
@@ -15,12 +23,17 @@ interface Reading {
   readonly interrupted: Set<StepId>
   /** Cut off, and never to be made again. */
   readonly lost: Set<StepId>
+  /** Hooks that did something after an interrupt: as if they had not, once the run is resumed. */
+  readonly anew: Set<StepId>
   readonly called: Set<StepId>
   /** Left out, with a success of an earlier run. */
   readonly kept: Set<StepId>
   readonly held: Set<StepId>
-  stopping: 'no' | 'interrupt' | 'failure'
-  failed: boolean
+  stopping: StopReason['kind'] | 'no'
+  /** The limit had been reached before the interrupt. */
+  wasTimedOut: boolean
+  isHurried: boolean
+  readonly failed: Set<StepId>
   outcome: Outcome | null
   readonly breaches: string[]
 }
@@ -35,11 +48,14 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
     dueAtMs: new Map(),
     interrupted: new Set(),
     lost: new Set(),
+    anew: new Set(),
     called: new Set(),
     kept: new Set(),
     held: new Set(),
     stopping: 'no',
-    failed: false,
+    wasTimedOut: false,
+    isHurried: false,
+    failed: new Set(),
     outcome: null,
     breaches: [],
   }
@@ -49,10 +65,11 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
 }
 
 /** Steps that a resumed run must leave alone. */
-export function endedIn(log: readonly DurableEvent[]): ReadonlySet<StepId> {
+export function endedIn(plan: Plan, log: readonly DurableEvent[]): ReadonlySet<StepId> {
   const ended = new Set<StepId>()
   let isInterrupted = false
   for (const event of log) {
+    if (isInterrupted && 'stepId' in event && event.stepId !== null && isHook(plan, event.stepId)) continue
     if (event.type === 'run.stopping' && event.reason.kind === 'interrupt') isInterrupted = true
     if (event.type === 'run.resumed') isInterrupted = false
     if (event.type === 'step.succeeded' || event.type === 'step.skipped' || event.type === 'step.blocked') {
@@ -67,21 +84,29 @@ export function endedIn(log: readonly DurableEvent[]): ReadonlySet<StepId> {
 function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   const {ends, running, attempts, failures, dueAtMs, interrupted, breaches} = reading
   const breach = (sentence: string) => breaches.push(sentence)
-  if ('stepId' in event && event.stepId !== null && event.type !== 'warned' && ends.has(event.stepId)) {
-    breach(`"${event.type}" happened to "${event.stepId}" after its end`)
+  if ('stepId' in event && event.stepId !== null && event.type !== 'warned') {
+    if (ends.has(event.stepId)) breach(`"${event.type}" happened to "${event.stepId}" after its end`)
+    const isCut = event.type === 'step.cancelled'
+    if (reading.stopping === 'interrupt' && isHook(plan, event.stepId) && !isCut) reading.anew.add(event.stepId)
   }
   if (reading.outcome !== null && event.type !== 'run.resumed') breach(`"${event.type}" came after the end of the run`)
   switch (event.type) {
     case 'run.resumed':
+      forgetHooks(reading)
       for (const id of [...running, ...interrupted]) if (stepIn(plan, id).resume === 'never') reading.lost.add(id)
       running.clear()
       interrupted.clear()
-      if (reading.stopping === 'interrupt') reading.stopping = 'no'
+      if (reading.stopping === 'interrupt') reading.stopping = reading.wasTimedOut ? 'timeout' : 'no'
+      reading.wasTimedOut = false
+      reading.isHurried = false
       if (reading.outcome === 'interrupted') reading.outcome = null
       return
     case 'run.stopping':
-      if (reading.stopping !== 'interrupt')
-        reading.stopping = event.reason.kind === 'interrupt' ? 'interrupt' : 'failure'
+      if (reading.stopping === 'interrupt') reading.isHurried ||= event.reason.kind === 'interrupt'
+      else {
+        reading.wasTimedOut = reading.stopping === 'timeout' && event.reason.kind === 'interrupt'
+        reading.stopping = event.reason.kind
+      }
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')
@@ -105,11 +130,12 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
       else ends.set(stepId, step.continueOnError ? 'allowed failure' : 'failed')
-      if (ends.get(stepId) === 'failed' && !isExcused(plan, reading, step)) reading.failed = true
+      if (ends.get(stepId) === 'failed' && !isExcused(plan, reading, step)) reading.failed.add(stepId)
       return
     }
     case 'step.skipped':
-      if (running.size > 0 && event.reason.kind === 'stopping') breach(`"${event.stepId}" was skipped while a step ran`)
+      if (running.size > 0 && ['stopping', 'ending'].includes(event.reason.kind))
+        breach(`"${event.stepId}" was skipped while a step ran`)
       if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
@@ -151,8 +177,9 @@ function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {
   const {stepId, attempt, atMs} = event
   const breach = (sentence: string) => reading.breaches.push(sentence)
   if (reading.running.size > plan.maxParallel) breach(`${reading.running.size} steps ran at once`)
-  if (reading.stopping !== 'no') breach(`"${stepId}" started while the run was stopping`)
-  if (reading.failed && plan.failFast !== 'off') breach(`"${stepId}" started after a failure`)
+  if (isHook(plan, stepId)) checkHookStart(plan, reading, stepId)
+  else if (reading.stopping !== 'no') breach(`"${stepId}" started while the run was stopping`)
+  else if (reading.failed.size > 0 && plan.failFast !== 'off') breach(`"${stepId}" started after a failure`)
   if (reading.interrupted.has(stepId)) breach(`"${stepId}" started again before the run was resumed`)
   if (attempt !== (reading.attempts.get(stepId) ?? 0) + 1) breach(`"${stepId}" made attempt ${attempt} out of turn`)
   if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach(`"${stepId}" was tried again before its delay was over`)
@@ -220,14 +247,53 @@ function answerTo(plan: Plan, {kept}: Reading, user: PlannedStep, dependency: St
   return kept.has(response.stepId) ? response : {kind: 'block'}
 }
 
-function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Reading): void {
-  if (outcome === null) breaches.push('the run has no outcome')
-  const left = plan.steps.filter(step => !ends.has(step.id)).map(step => step.id)
-  if (outcome !== 'interrupted' && left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)
-  if (outcome === 'interrupted' && left.length === 0) breaches.push('the run counts as interrupted with nothing left')
-  if (outcome !== 'interrupted' && interrupted.size > 0) breaches.push('the run finished with interrupted steps')
-  if (outcome !== 'interrupted' && (outcome === 'failed') !== failed) breaches.push(`the run counts as ${outcome}`)
+/** Alone, in its turn, and for how the steps ended. */
+function checkHookStart(plan: Plan, reading: Reading, stepId: StepId): void {
+  const {ends, anew, running, stopping, isHurried, failed, breaches} = reading
+  const {hook} = stepIn(plan, stepId)
+  const breach = (sentence: string) => breaches.push(sentence)
+  if (running.size > 1) breach(`the hook "${stepId}" started beside another step`)
+  if (isHurried) breach(`the hook "${stepId}" started after the second interrupt`)
+  const isOpen = ({id, hook: kind}: PlannedStep) => kind === undefined && !ends.has(id)
+  if (stopping !== 'interrupt' && plan.steps.some(isOpen))
+    breach(`the hook "${stepId}" started before the steps had ended`)
+  const hasFailed = stopping === 'timeout' || [...failed].some(id => !isHook(plan, id))
+  const ending = stopping === 'interrupt' ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'
+  if (hook !== 'finally' && hook !== ending) breach(`"${stepId}" started, which is a hook for another ending`)
+  const before = plan.steps.slice(
+    0,
+    plan.steps.findIndex(({id}) => id === stepId),
+  )
+  const isDue = ({id, hook: kind}: PlannedStep) =>
+    kind === hook && !ends.has(id) && !anew.has(id) && !reading.lost.has(id) && !reading.interrupted.has(id)
+  for (const {id} of before.filter(isDue)) breach(`the hook "${stepId}" started before "${id}"`)
 }
+
+/** What hooks did after an interrupt counts for nothing. */
+function forgetHooks({anew, ends, running, failed, failures, dueAtMs, held, interrupted}: Reading): void {
+  for (const id of anew) {
+    for (const known of [ends, failures, dueAtMs]) known.delete(id)
+    for (const known of [running, failed, held, interrupted]) known.delete(id)
+  }
+  anew.clear()
+}
+
+function checkEnd(plan: Plan, reading: Reading): void {
+  const {outcome, ends, anew, failed, stopping, wasTimedOut, interrupted, breaches} = reading
+  if (outcome === null) breaches.push('the run has no outcome')
+  const left = plan.steps.filter(step => !ends.has(step.id) || anew.has(step.id)).map(step => step.id)
+  if (outcome === 'interrupted') {
+    if (left.length === 0) breaches.push('the run counts as interrupted with nothing left')
+    return
+  }
+  if (left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)
+  if (interrupted.size > 0) breaches.push('the run finished with interrupted steps')
+  const isTimedOut = stopping === 'timeout' || wasTimedOut
+  if ((outcome === 'timed_out') !== isTimedOut) breaches.push(`the run counts as ${outcome}`)
+  if (!isTimedOut && (outcome === 'failed') !== failed.size > 0) breaches.push(`the run counts as ${outcome}`)
+}
+
+const isHook = (plan: Plan, stepId: StepId): boolean => stepIn(plan, stepId).hook !== undefined
 
 const neededBy = (step: PlannedStep): readonly StepId[] => [...step.dependsOn, ...alternativesOf(step)]
 

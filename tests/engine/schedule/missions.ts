@@ -6,6 +6,7 @@ import type {
   Exclusion,
   FailFast,
   FailureResponse,
+  HookKind,
   Plan,
   PlannedStep,
   StepId,
@@ -23,6 +24,7 @@ export interface StepSketch {
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
   readonly timeout?: PlannedStep['timeout']
+  readonly hook?: HookKind
 }
 
 export interface PlanSketch {
@@ -58,6 +60,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     standby: sketch.standby ?? false,
     ...(sketch.excluded !== undefined && {excluded: sketch.excluded}),
     ...(sketch.leftOut !== undefined && {leftOut: sketch.leftOut}),
+    ...(sketch.hook !== undefined && {hook: sketch.hook}),
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts, delayMs: RETRY_DELAY_MS, factor: 2, jitter: false, on: ['error']},
@@ -155,22 +158,51 @@ const scriptedStep = fc.record({
 })
 type ScriptedStep = typeof scriptedStep extends fc.Arbitrary<infer Made> ? Made : never
 
-/** Up to a dozen steps. Their order in the mission is not the order of their dependencies. */
+const hookKinds: readonly HookKind[] = ['on_success', 'on_failure', 'on_cancel', 'finally']
+
+const scriptedHook = fc.record({
+  hook: fc.constantFrom(...hookKinds),
+  /** Some take longer than all hooks together may after a stop. */
+  behaviours: fc.array(fc.oneof({weight: 3, arbitrary: behaviour}, {weight: 1, arbitrary: behaviour.map(slower)}), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  condition,
+  exclusion,
+  answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
+  maxAttempts: fc.integer({min: 1, max: 3}),
+  continueOnError: rarely,
+  resume: rarely.map(never => (never ? 'never' : 'again')),
+})
+type ScriptedHook = typeof scriptedHook extends fc.Arbitrary<infer Made> ? Made : never
+
+function slower(made: Behaviour): Behaviour {
+  return {...made, afterMs: made.afterMs * 40}
+}
+
+/** Up to a dozen steps, and some hooks. The order of the steps in the mission is not that of their dependencies. */
 export const randomScript: fc.Arbitrary<Script> = fc
   .record({
     steps: fc.array(scriptedStep, {maxLength: 12}),
+    hooks: fc.array(scriptedHook, {maxLength: 5}),
     maxParallel: fc.integer({min: 1, max: 4}),
     failFast: fc.constantFrom<FailFast[]>('off', 'off', 'drain', 'kill'),
     hasSelection: fc.boolean(),
+    timeoutMs: fc.oneof(
+      {weight: 3, arbitrary: fc.constant(null)},
+      {weight: 1, arbitrary: fc.integer({min: 1, max: 1_500})},
+    ),
   })
-  .chain(made => {
-    const selected = made.steps.map(
-      (step): ScriptedStep => (made.hasSelection ? step : {...step, selection: 'made', comesByItself: false}),
+  .chain(({steps: scripted, timeoutMs, hasSelection, ...made}) => {
+    const selected = scripted.map(
+      (step): ScriptedStep => (hasSelection ? step : {...step, selection: 'made', comesByItself: false}),
     )
     const sketches = selected.map(sketchOf)
+    const hooks = made.hooks.toSorted((one, other) => hookKinds.indexOf(one.hook) - hookKinds.indexOf(other.hook))
     const called = new Set(sketches.flatMap(alternativesOf))
-    const behaviours = new Map(made.steps.map((step, place) => [`s${place}`, step.behaviours]))
-    const answers = new Map(made.steps.map((step, place) => [`s${place}`, step.answer]))
+    const all = [...named('s', scripted), ...named('h', hooks)]
+    const behaviours = new Map(all.map(([id, {behaviours: own}]) => [id, own]))
+    const answers = new Map(all.map(([id, {answer}]) => [id, answer]))
     const kept = selected.flatMap(({selection}, place) => (selection === 'kept' ? [`s${place}`] : []))
     const standsBy = ({comesByItself}: ScriptedStep, place: number) => called.has(`s${place}`) && !comesByItself
     const standby = new Map(selected.map((step, place) => [`s${place}`, standsBy(step, place)]))
@@ -179,8 +211,21 @@ export const randomScript: fc.Arbitrary<Script> = fc
         sketches.map(sketch => ({...sketch, standby: standby.get(sketch.id) ?? false})),
         {minLength: sketches.length},
       )
-      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers, kept}))
+      .map(shuffled => {
+        const steps = [...shuffled, ...hooks.map(sketchOfHook)]
+        return {plan: planOf({...made, steps, ...(timeoutMs !== null && {timeoutMs})}), behaviours, answers, kept}
+      })
   })
+
+const named = <T>(letter: string, made: readonly T[]): readonly (readonly [StepId, T])[] =>
+  made.map((one, place) => [`${letter}${place}`, one])
+
+function sketchOfHook(
+  {behaviours: _behaviours, answer: _answer, exclusion: excluded, ...hook}: ScriptedHook,
+  place: number,
+): StepSketch {
+  return {id: `h${place}`, ...hook, ...(excluded !== null && {excluded})}
+}
 
 function sketchOf(step: ScriptedStep, place: number): StepSketch {
   const {maxAttempts, continueOnError, resume} = step

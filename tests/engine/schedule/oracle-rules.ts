@@ -1,7 +1,7 @@
 /** Whether a step may run, worked out anew each time from how its dependencies ended. */
-import type {FailureResponse, Plan, PlannedStep, SkipReason, StepId} from '../../../engine/contracts.ts'
+import type {Plan, PlannedStep, SkipReason, StepId} from '../../../engine/contracts.ts'
 import {unreachable} from '../../../engine/contracts.ts'
-import {hasSpoken, type PlainRun, type PlainStep, responseOf, stepIn} from './oracle-run.ts'
+import {answerTo, hasSpoken, type PlainRun, type PlainStep, responseOf, stepIn} from './oracle-run.ts'
 
 export type PlainVerdict =
   | {readonly kind: 'wait' | 'evaluate' | 'run'}
@@ -160,16 +160,6 @@ export function hasFailureBefore(plan: Plan, run: PlainRun, stepId: StepId, unti
       return failed || hasFailureBefore(plan, run, before, end.since)
     })
   })
-}
-
-/** Nobody can be called on who is left out, unless there is a success of an earlier run. */
-export function answerTo(plan: Plan, run: PlainRun, step: PlannedStep, dependency: StepId): FailureResponse {
-  const response = responseOf(step, dependency)
-  const isMissing = plan.steps.some(
-    ({id, leftOut}) => response.kind === 'alternative' && id === response.stepId && leftOut !== undefined,
-  )
-  const isKept = response.kind === 'alternative' && stepIn(run, response.stepId).isKept
-  return isMissing && !isKept ? {kind: 'block'} : response
 }
 
 function isSatisfied(plan: Plan, run: PlainRun, stepId: StepId): boolean {

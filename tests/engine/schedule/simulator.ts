@@ -163,8 +163,9 @@ function act(simulation: Simulation, action: Action): void {
   const event = eventFor(action, simulation.nowMs, answer)
   if (event !== null) record(simulation, event)
   if (action.kind === 'start') startAttempt(simulation, action.stepId)
-  if (action.kind === 'cancel') endAttempt(simulation, action.stepId)
-  if (action.kind === 'wake') simulation.wakeAtMs = action.atMs
+  if (action.kind === 'cancel') endAttempt(simulation, action)
+  if (action.kind === 'wake')
+    simulation.wakeAtMs = Math.min(action.atMs, simulation.wakeAtMs ?? Number.POSITIVE_INFINITY)
 }
 
 function startAttempt(simulation: Simulation, stepId: StepId): void {
@@ -175,14 +176,17 @@ function startAttempt(simulation: Simulation, stepId: StepId): void {
   appointments.add({atMs: nowMs + behaviour.afterMs, stepId, kind: 'own end', events})
 }
 
-/** Harmless to repeat, as the core requires. */
-function endAttempt({graph, state, script, appointments, nowMs}: Simulation, stepId: StepId): void {
+/** Harmless to repeat, as the core requires. At once, it leaves no choice. */
+function endAttempt(
+  {graph, state, script, appointments, nowMs}: Simulation,
+  {stepId, atOnce: isAtOnce = false}: {readonly stepId: StepId; readonly atOnce?: boolean},
+): void {
   const {obeys, graceMs} = behaviourOf(script, stepId, recordOf(graph, state, stepId).attempts)
-  const ownEnd = [...appointments].find(({kind, stepId: whose}) => kind === 'own end' && whose === stepId)
-  if (ownEnd === undefined || !obeys) return
-  appointments.delete(ownEnd)
+  const end = [...appointments].find(({kind, stepId: whose}) => (isAtOnce || kind === 'own end') && whose === stepId)
+  if (end === undefined || !(obeys || isAtOnce)) return
+  appointments.delete(end)
   const events = (atMs: number): readonly DurableEvent[] => [{type: 'step.cancelled', atMs, stepId}]
-  appointments.add({atMs: nowMs + graceMs, stepId, kind: 'cancelled', events})
+  appointments.add({atMs: nowMs + (isAtOnce ? 0 : graceMs), stepId, kind: 'cancelled', events})
 }
 
 /** Goes on to the next thing that happens by itself. */
