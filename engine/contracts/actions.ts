@@ -22,6 +22,7 @@ export type StepWord =
   | 'running'
   | 'retrying'
   | 'succeeded'
+  | 'cached'
   | 'partial'
   | 'failed'
   | 'timed_out'

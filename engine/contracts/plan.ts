@@ -1,4 +1,5 @@
 /** A mission as decided. */
+import type {CachePolicy} from './cache.ts'
 import type {Json, JsonObject, Platform, StepId} from './data.ts'
 
 /** A mission as decided: complete and immutable. A run goes on only under the digest it began with. */
@@ -62,6 +63,8 @@ export interface PlannedStep {
   readonly workingDirectoryLimitBytes?: number
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
+  /** It is not run where the cache has its result; absent where it always runs. */
+  readonly cache?: CachePolicy
 }
 
 /** A step that is not for the platform which the plan was made for. */
