@@ -22,13 +22,14 @@ export function start(graph: Graph, state: RunState, event: EventOf<'step.starte
 
 export function succeed(graph: Graph, state: RunState, event: EventOf<'step.succeeded'>): void {
   const number = graph.numberOf(event.stepId)
-  if (event.via === 'kept') {
-    waitingRecord(state, number, event).state = {status: 'succeeded', via: 'kept', reason: event.reason ?? null}
+  const {via} = event
+  if (via === 'kept' || via === 'cache') {
+    waitingRecord(state, number, event).state = {status: 'succeeded', via, reason: event.reason ?? null}
     leaveUnrun(state, number)
   } else {
     const {record, attempt} = endAttempt(state, number, event)
-    record.state = {status: 'succeeded', via: event.via, ...attempt}
-    if (event.via === 'partial') state.warnings++
+    record.state = {status: 'succeeded', via, ...attempt}
+    if (via === 'partial') state.warnings++
   }
   settle(graph, state, number)
 }

@@ -1,6 +1,7 @@
 /** Plans for the tests of the core: by hand, and at random. */
 import * as fc from 'fast-check'
 import type {
+  CachePolicy,
   Condition,
   DependencyRule,
   Exclusion,
@@ -22,6 +23,7 @@ export interface StepSketch {
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
   readonly timeout?: PlannedStep['timeout']
+  readonly cache?: CachePolicy
 }
 
 export interface PlanSketch {
@@ -62,6 +64,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     timeout: sketch.timeout ?? {kind: 'none'},
     continueOnError: sketch.continueOnError ?? false,
     resume: sketch.resume ?? 'again',
+    ...(sketch.cache !== undefined && {cache: sketch.cache}),
   }
 }
 
@@ -86,12 +89,20 @@ export interface Behaviour {
 /** What a condition comes to. */
 export type Answer = 'holds' | 'does not hold' | 'is at fault'
 
+/** What the cache says when it is asked about a step. */
+export interface LookUp {
+  readonly afterMs: number
+  readonly hits: boolean
+}
+
 /** A mission with all that will happen to it. */
 export interface Script {
   readonly plan: Plan
   /** What the attempts of a step do, one after the other, and then from the start again. */
   readonly behaviours: ReadonlyMap<StepId, readonly Behaviour[]>
   readonly answers: ReadonlyMap<StepId, Answer>
+  /** What the cache says of a step, one time after the other, and then from the start again; nobody asks about the rest. */
+  readonly lookUps: ReadonlyMap<StepId, readonly LookUp[]>
 }
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.record({
@@ -119,6 +130,11 @@ const exclusion: fc.Arbitrary<Exclusion | null> = fc.oneof(
   {weight: 1, arbitrary: fc.constant<Exclusion>({platform: 'linux', only: ['windows']})},
 )
 
+const lookUps: fc.Arbitrary<readonly LookUp[]> = fc.oneof(
+  {weight: 3, arbitrary: fc.constant([])},
+  {weight: 1, arbitrary: fc.array(fc.record({afterMs: fc.nat(200), hits: fc.boolean()}), {minLength: 1, maxLength: 3})},
+)
+
 const scriptedStep = fc.record({
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
   dependencies: fc.array(
@@ -142,6 +158,7 @@ const scriptedStep = fc.record({
   condition,
   exclusion,
   answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
+  lookUps,
   maxAttempts: fc.integer({min: 1, max: 4}),
   continueOnError: rarely,
   resume: rarely.map(never => (never ? 'never' : 'again')),
@@ -160,12 +177,15 @@ export const randomScript: fc.Arbitrary<Script> = fc
     const called = new Set(sketches.flatMap(alternativesOf))
     const behaviours = new Map(made.steps.map((step, place) => [`s${place}`, step.behaviours]))
     const answers = new Map(made.steps.map((step, place) => [`s${place}`, step.answer]))
+    const cached = made.steps.flatMap((step, place) =>
+      step.lookUps.length > 0 ? [[`s${place}`, step.lookUps] as const] : [],
+    )
     return fc
       .shuffledSubarray(
         sketches.map(sketch => ({...sketch, standby: called.has(sketch.id)})),
         {minLength: sketches.length},
       )
-      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers}))
+      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers, lookUps: new Map(cached)}))
   })
 
 function sketchOf(step: ScriptedStep, place: number): StepSketch {

@@ -1,5 +1,6 @@
 /** What happened, gathered from the list of events without an index. */
 import type {
+  DurableEvent,
   Failure,
   FailureResponse,
   Outcome,
@@ -26,7 +27,7 @@ export interface PlainStep {
   readonly by: StepId | null
   /** The stop that ended it. */
   readonly stoppedFor: StopReason['kind'] | null
-  readonly isPartial: boolean
+  readonly via: Extract<DurableEvent, {type: 'step.succeeded'}>['via'] | null
   readonly isCalled: boolean
   readonly holds: boolean | null
   /** How many things had happened when it got this status: tells which of two ended first. */
@@ -40,7 +41,7 @@ const untouched: PlainStep = {
   retryAtMs: 0,
   by: null,
   stoppedFor: null,
-  isPartial: false,
+  via: null,
   isCalled: false,
   holds: null,
   since: 0,
@@ -87,7 +88,7 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
     case 'step.started':
       return change(event.stepId, {status: 'running', attempts: event.attempt})
     case 'step.succeeded':
-      return change(event.stepId, {status: 'succeeded', isPartial: event.via === 'partial'})
+      return change(event.stepId, {status: 'succeeded', via: event.via})
     case 'step.failed': {
       const {failure, retryAtMs} = event
       if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure})

@@ -15,7 +15,8 @@ export function oracleWords(plan: Plan, happened: readonly Happening[]): readonl
   const run = plainFold(plan, happened)
   return plan.steps.map(({id}) => {
     const step = stepIn(run, id)
-    return step.status === 'succeeded' && step.isPartial ? 'partial' : step.status
+    if (step.via === 'partial') return 'partial'
+    return step.via === 'cache' ? 'cached' : step.status
   })
 }
 
@@ -111,6 +112,6 @@ function plainOutcome(plan: Plan, run: PlainRun): Outcome {
   const ends = plan.steps.map(step => stepIn(run, step.id))
   if (firstFailure(plan, run) !== undefined) return 'failed'
   if (ends.some(({status}) => status === 'cancelled')) return 'cancelled'
-  const isWorthAWarning = ends.some(({status, isPartial}) => status === 'failed' || isPartial)
+  const isWorthAWarning = ends.some(({status, via}) => status === 'failed' || via === 'partial')
   return run.warnings > 0 || isWorthAWarning ? 'succeeded_with_warnings' : 'succeeded'
 }

@@ -9,6 +9,7 @@ import {
   type Graph,
   initialState,
   type RunState,
+  recordOf,
   type StepRecord,
   statusOf,
 } from '../../../engine/schedule/state.ts'
@@ -16,7 +17,7 @@ import {wordFor} from '../../../engine/schedule/words.ts'
 import {breachesIn, endedIn} from './laws.ts'
 import {randomScript, type Script} from './missions.ts'
 import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
-import {eventFor, FAILURE, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
+import {eventFor, FAILURE, foundInCache, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
 
 const interrupts = fc.array(fc.nat(1_500), {maxLength: 2})
 
@@ -78,6 +79,24 @@ test('an action that was carried out is gone from the next answer, the others ar
           const next = decide(graph, replay(graph, [...happened, event]))
           expect(next).toEqual(expect.arrayContaining(others))
           expect(next).not.toContainEqual(first)
+        },
+      })
+    }),
+    {numRuns: 500},
+  )
+})
+
+test('a step that is found in the cache is gone from the next answer like one that was started', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      play(script, {
+        interruptsAfterMs,
+        onFolded(happened, state, graph) {
+          const start = decide(graph, state).find(({kind}) => kind === 'start')
+          if (start?.kind !== 'start') return
+          const next = replay(graph, [...happened, foundInCache(start.stepId, state.nowMs)])
+          expect(decide(graph, next)).not.toContainEqual(expect.objectContaining({stepId: start.stepId}))
+          expect(wordFor(recordOf(graph, next, start.stepId).state)).toBe('cached')
         },
       })
     }),
