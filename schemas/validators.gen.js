@@ -1768,7 +1768,7 @@ return errors === 0;
 }
 
 export const step = validate15;
-const schema26 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
+const schema26 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"cache":{"description":"Spares the step where nothing that it depends on has changed since it last succeeded.","$ref":"#/definitions/cache"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"cache":{"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"minProperties":1,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}},"workspaceGlob":{"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
 const schema27 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema29 = {"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]};
 const pattern15 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
@@ -2861,6 +2861,293 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
+const schema48 = {"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"minProperties":1,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}};
+const schema49 = {"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"};
+const pattern34 = new RegExp("^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!data || typeof data != "object") && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type},message:"must be boolean,array,object",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(func3(data0) > 4096){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern34.test(data0)){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err5 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "ttl")) || (key0 === "inputs")) || (key0 === "outputs"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern28.test(data1)){
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data2 = data.ttl;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err9 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data2 < 0.001 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(typeof data2 === "string"){
+if(!pattern8.test(data2)){
+const err12 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.inputs !== undefined){
+let data3 = data.inputs;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.inputs,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err14 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern34.test(data4)){
+const err15 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.inputs.type,parentSchema:schema48.properties.inputs,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data5 = data.outputs;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err18 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.outputs,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func3(data6) > 4096){
+const err19 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern34.test(data6)){
+const err20 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.outputs.type,parentSchema:schema48.properties.outputs,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3584,10 +3871,16 @@ errors++;
 }
 }
 }
+if(data.cache !== undefined){
+if(!(validate24(data.cache, {instancePath:instancePath+"/cache",parentData:data,parentDataProperty:"cache",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data.continue_on_error !== undefined){
-let data29 = data.continue_on_error;
-if(typeof data29 !== "boolean"){
-const err53 = {instancePath:instancePath+"/continue_on_error",schemaPath:"#/properties/continue_on_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.continue_on_error.type,parentSchema:schema26.properties.continue_on_error,data:data29};
+let data30 = data.continue_on_error;
+if(typeof data30 !== "boolean"){
+const err53 = {instancePath:instancePath+"/continue_on_error",schemaPath:"#/properties/continue_on_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.continue_on_error.type,parentSchema:schema26.properties.continue_on_error,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3612,16 +3905,16 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const step_command = validate24;
-const schema48 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
-const pattern43 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
-const schema50 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
+export const step_command = validate26;
+const schema53 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
+const pattern48 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
+const schema55 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},message:"must be string,object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3635,7 +3928,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema50.anyOf[0].required,parentSchema:schema50.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema55.anyOf[0].required,parentSchema:schema55.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3651,7 +3944,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema50.anyOf[1].required,parentSchema:schema50.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema55.anyOf[1].required,parentSchema:schema55.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3665,7 +3958,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema50.anyOf,parentSchema:schema50,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema55.anyOf,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3687,7 +3980,7 @@ vErrors = null;
 }
 if(typeof data === "string"){
 if(!pattern17.test(data)){
-const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema50,data};
+const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3700,7 +3993,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "command") || (key0 === "args")) || (key0 === "run")) || (key0 === "shell"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3715,7 +4008,7 @@ if(data.command === undefined){
 const err6 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "args",
     missingProperty: "command",
     depsCount: 1,
-    deps: "command"},message:"must have property command when property args is present",schema:schema50.dependencies,parentSchema:schema50,data};
+    deps: "command"},message:"must have property command when property args is present",schema:schema55.dependencies,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3730,7 +4023,7 @@ if(data.run === undefined){
 const err7 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "shell",
     missingProperty: "run",
     depsCount: 1,
-    deps: "run"},message:"must have property run when property shell is present",schema:schema50.dependencies,parentSchema:schema50,data};
+    deps: "run"},message:"must have property run when property shell is present",schema:schema55.dependencies,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3758,7 +4051,7 @@ errors++;
 }
 var valid2 = _errs7 === errors;
 if(valid2){
-const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema50.dependencies.run.not,parentSchema:schema50.dependencies.run,data};
+const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema55.dependencies.run.not,parentSchema:schema55.dependencies.run,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3783,7 +4076,7 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
 if(!pattern17.test(data0)){
-const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema50.properties.command,data:data0};
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema55.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3794,7 +4087,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.command.type,parentSchema:schema50.properties.command,data:data0};
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.command.type,parentSchema:schema55.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3812,7 +4105,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema50.properties.args.items,data:data2};
+const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema55.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3823,7 +4116,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.args.items.type,parentSchema:schema50.properties.args.items,data:data2};
+const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.args.items.type,parentSchema:schema55.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3835,7 +4128,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.args.type,parentSchema:schema50.properties.args,data:data1};
+const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.args.type,parentSchema:schema55.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3849,7 +4142,7 @@ if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
 if(!pattern17.test(data3)){
-const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema50.properties.run,data:data3};
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema55.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3860,7 +4153,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.run.type,parentSchema:schema50.properties.run,data:data3};
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.run.type,parentSchema:schema55.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3896,12 +4189,12 @@ errors++;
 }
 }
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4137,12 +4430,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4162,7 +4455,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema48.not,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema53.not,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4187,7 +4480,7 @@ let valid1 = false;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema48.anyOf[0].required,parentSchema:schema48.anyOf[0],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema53.anyOf[0].required,parentSchema:schema53.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4203,7 +4496,7 @@ if(!valid1){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema48.anyOf[1].required,parentSchema:schema48.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema53.anyOf[1].required,parentSchema:schema53.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4219,7 +4512,7 @@ if(!valid1){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.platform_commands === undefined){
-const err4 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema48.anyOf[2].required,parentSchema:schema48.anyOf[2],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema53.anyOf[2].required,parentSchema:schema53.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4234,7 +4527,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema53.anyOf,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4256,8 +4549,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema48.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(!(func2.call(schema53.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4272,7 +4565,7 @@ if(data.command === undefined){
 const err7 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "args",
     missingProperty: "command",
     depsCount: 1,
-    deps: "command"},message:"must have property command when property args is present",schema:schema48.dependencies,parentSchema:schema48,data};
+    deps: "command"},message:"must have property command when property args is present",schema:schema53.dependencies,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4287,7 +4580,7 @@ if(data.files === undefined){
 const err8 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "chunk",
     missingProperty: "files",
     depsCount: 1,
-    deps: "files"},message:"must have property files when property chunk is present",schema:schema48.dependencies,parentSchema:schema48,data};
+    deps: "files"},message:"must have property files when property chunk is present",schema:schema53.dependencies,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4303,7 +4596,7 @@ let valid3 = false;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err9 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/0/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema48.dependencies.shell.anyOf[0].required,parentSchema:schema48.dependencies.shell.anyOf[0],data};
+const err9 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/0/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema53.dependencies.shell.anyOf[0].required,parentSchema:schema53.dependencies.shell.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4319,7 +4612,7 @@ if(!valid3){
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.platform_commands === undefined){
-const err10 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/1/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema48.dependencies.shell.anyOf[1].required,parentSchema:schema48.dependencies.shell.anyOf[1],data};
+const err10 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/1/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema53.dependencies.shell.anyOf[1].required,parentSchema:schema53.dependencies.shell.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4333,7 +4626,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err11 = {instancePath,schemaPath:"#/dependencies/shell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.dependencies.shell.anyOf,parentSchema:schema48.dependencies.shell,data};
+const err11 = {instancePath,schemaPath:"#/dependencies/shell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema53.dependencies.shell.anyOf,parentSchema:schema53.dependencies.shell,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4358,7 +4651,7 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
 if(!pattern17.test(data0)){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema48.properties.command,data:data0};
+const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema53.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4369,7 +4662,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.command.type,parentSchema:schema48.properties.command,data:data0};
+const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.command.type,parentSchema:schema53.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4387,7 +4680,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err14 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema48.properties.args.items,data:data2};
+const err14 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema53.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4398,7 +4691,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.args.items.type,parentSchema:schema48.properties.args.items,data:data2};
+const err15 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.args.items.type,parentSchema:schema53.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4410,7 +4703,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.args.type,parentSchema:schema48.properties.args,data:data1};
+const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.args.type,parentSchema:schema53.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4424,7 +4717,7 @@ if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
 if(!pattern17.test(data3)){
-const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema48.properties.run,data:data3};
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema53.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4435,7 +4728,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.run.type,parentSchema:schema48.properties.run,data:data3};
+const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.run.type,parentSchema:schema53.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4473,7 +4766,7 @@ errors++;
 if(data.stdin !== undefined){
 let data5 = data.stdin;
 if(typeof data5 !== "string"){
-const err21 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.stdin.type,parentSchema:schema48.properties.stdin,data:data5};
+const err21 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.stdin.type,parentSchema:schema53.properties.stdin,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4487,7 +4780,7 @@ if(data.success_exit_codes !== undefined){
 let data6 = data.success_exit_codes;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err22 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.success_exit_codes,data:data6};
+const err22 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4500,7 +4793,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err23 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.success_exit_codes.items.type,parentSchema:schema48.properties.success_exit_codes.items,data:data7};
+const err23 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.success_exit_codes.items.type,parentSchema:schema53.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4511,7 +4804,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967295 || isNaN(data7)){
-const err24 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema48.properties.success_exit_codes.items,data:data7};
+const err24 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema53.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4521,7 +4814,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err25 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.success_exit_codes.items,data:data7};
+const err25 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4543,7 +4836,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err26 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema48.properties.success_exit_codes,data:data6};
+const err26 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema53.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4558,7 +4851,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.success_exit_codes.type,parentSchema:schema48.properties.success_exit_codes,data:data6};
+const err27 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.success_exit_codes.type,parentSchema:schema53.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4575,7 +4868,7 @@ let valid11 = false;
 const _errs32 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.linux === undefined){
-const err28 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/0/required",keyword:"required",params:{missingProperty: "linux"},message:"must have required property '"+"linux"+"'",schema:schema48.properties.platform_commands.anyOf[0].required,parentSchema:schema48.properties.platform_commands.anyOf[0],data:data8};
+const err28 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/0/required",keyword:"required",params:{missingProperty: "linux"},message:"must have required property '"+"linux"+"'",schema:schema53.properties.platform_commands.anyOf[0].required,parentSchema:schema53.properties.platform_commands.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4591,7 +4884,7 @@ if(!valid11){
 const _errs33 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.macos === undefined){
-const err29 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/1/required",keyword:"required",params:{missingProperty: "macos"},message:"must have required property '"+"macos"+"'",schema:schema48.properties.platform_commands.anyOf[1].required,parentSchema:schema48.properties.platform_commands.anyOf[1],data:data8};
+const err29 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/1/required",keyword:"required",params:{missingProperty: "macos"},message:"must have required property '"+"macos"+"'",schema:schema53.properties.platform_commands.anyOf[1].required,parentSchema:schema53.properties.platform_commands.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4607,7 +4900,7 @@ if(!valid11){
 const _errs34 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.unix === undefined){
-const err30 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/2/required",keyword:"required",params:{missingProperty: "unix"},message:"must have required property '"+"unix"+"'",schema:schema48.properties.platform_commands.anyOf[2].required,parentSchema:schema48.properties.platform_commands.anyOf[2],data:data8};
+const err30 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/2/required",keyword:"required",params:{missingProperty: "unix"},message:"must have required property '"+"unix"+"'",schema:schema53.properties.platform_commands.anyOf[2].required,parentSchema:schema53.properties.platform_commands.anyOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4623,7 +4916,7 @@ if(!valid11){
 const _errs35 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.windows === undefined){
-const err31 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/3/required",keyword:"required",params:{missingProperty: "windows"},message:"must have required property '"+"windows"+"'",schema:schema48.properties.platform_commands.anyOf[3].required,parentSchema:schema48.properties.platform_commands.anyOf[3],data:data8};
+const err31 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/3/required",keyword:"required",params:{missingProperty: "windows"},message:"must have required property '"+"windows"+"'",schema:schema53.properties.platform_commands.anyOf[3].required,parentSchema:schema53.properties.platform_commands.anyOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4639,7 +4932,7 @@ if(!valid11){
 const _errs36 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.cross === undefined){
-const err32 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/4/required",keyword:"required",params:{missingProperty: "cross"},message:"must have required property '"+"cross"+"'",schema:schema48.properties.platform_commands.anyOf[4].required,parentSchema:schema48.properties.platform_commands.anyOf[4],data:data8};
+const err32 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/4/required",keyword:"required",params:{missingProperty: "cross"},message:"must have required property '"+"cross"+"'",schema:schema53.properties.platform_commands.anyOf[4].required,parentSchema:schema53.properties.platform_commands.anyOf[4],data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4656,7 +4949,7 @@ valid11 = valid11 || _valid2;
 }
 }
 if(!valid11){
-const err33 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.properties.platform_commands.anyOf,parentSchema:schema48.properties.platform_commands,data:data8};
+const err33 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema53.properties.platform_commands.anyOf,parentSchema:schema53.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4679,7 +4972,7 @@ vErrors = null;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(((((key1 === "linux") || (key1 === "macos")) || (key1 === "unix")) || (key1 === "windows")) || (key1 === "cross"))){
-const err34 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.platform_commands,data:data8};
+const err34 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4690,38 +4983,38 @@ errors++;
 }
 }
 if(data8.linux !== undefined){
-if(!(validate25(data8.linux, {instancePath:instancePath+"/platform_commands/linux",parentData:data8,parentDataProperty:"linux",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.linux, {instancePath:instancePath+"/platform_commands/linux",parentData:data8,parentDataProperty:"linux",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.macos !== undefined){
-if(!(validate25(data8.macos, {instancePath:instancePath+"/platform_commands/macos",parentData:data8,parentDataProperty:"macos",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.macos, {instancePath:instancePath+"/platform_commands/macos",parentData:data8,parentDataProperty:"macos",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.unix !== undefined){
-if(!(validate25(data8.unix, {instancePath:instancePath+"/platform_commands/unix",parentData:data8,parentDataProperty:"unix",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.unix, {instancePath:instancePath+"/platform_commands/unix",parentData:data8,parentDataProperty:"unix",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.windows !== undefined){
-if(!(validate25(data8.windows, {instancePath:instancePath+"/platform_commands/windows",parentData:data8,parentDataProperty:"windows",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.windows, {instancePath:instancePath+"/platform_commands/windows",parentData:data8,parentDataProperty:"windows",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.cross !== undefined){
-if(!(validate25(data8.cross, {instancePath:instancePath+"/platform_commands/cross",parentData:data8,parentDataProperty:"cross",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.cross, {instancePath:instancePath+"/platform_commands/cross",parentData:data8,parentDataProperty:"cross",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.platform_commands.type,parentSchema:schema48.properties.platform_commands,data:data8};
+const err35 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.platform_commands.type,parentSchema:schema53.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4732,15 +5025,15 @@ errors++;
 }
 }
 if(data.fallback_command !== undefined){
-if(!(validate25(data.fallback_command, {instancePath:instancePath+"/fallback_command",parentData:data,parentDataProperty:"fallback_command",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.fallback_command, {instancePath:instancePath+"/fallback_command",parentData:data,parentDataProperty:"fallback_command",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.detect_platform !== undefined){
 let data15 = data.detect_platform;
 if(typeof data15 !== "boolean"){
-const err36 = {instancePath:instancePath+"/detect_platform",schemaPath:"#/properties/detect_platform/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.detect_platform.type,parentSchema:schema48.properties.detect_platform,data:data15};
+const err36 = {instancePath:instancePath+"/detect_platform",schemaPath:"#/properties/detect_platform/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.detect_platform.type,parentSchema:schema53.properties.detect_platform,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4754,7 +5047,7 @@ if(data.files !== undefined){
 let data16 = data.files;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.files,data:data16};
+const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.files,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4767,8 +5060,8 @@ const len2 = data16.length;
 for(let i3=0; i3<len2; i3++){
 let data17 = data16[i3];
 if(typeof data17 === "string"){
-if(!pattern43.test(data17)){
-const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema48.properties.files.items,data:data17};
+if(!pattern48.test(data17)){
+const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema53.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4779,7 +5072,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.files.items.type,parentSchema:schema48.properties.files.items,data:data17};
+const err39 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.files.items.type,parentSchema:schema53.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4791,7 +5084,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.files.type,parentSchema:schema48.properties.files,data:data16};
+const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.files.type,parentSchema:schema53.properties.files,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4804,7 +5097,7 @@ errors++;
 if(data.chunk !== undefined){
 let data18 = data.chunk;
 if((typeof data18 !== "boolean") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err41 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/type",keyword:"type",params:{type: schema48.properties.chunk.type},message:"must be boolean,object",schema:schema48.properties.chunk.type,parentSchema:schema48.properties.chunk,data:data18};
+const err41 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/type",keyword:"type",params:{type: schema53.properties.chunk.type},message:"must be boolean,object",schema:schema53.properties.chunk.type,parentSchema:schema53.properties.chunk,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4816,7 +5109,7 @@ errors++;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key2 in data18){
 if(!((key2 === "enabled") || (key2 === "max_files"))){
-const err42 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.chunk,data:data18};
+const err42 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.chunk,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4829,7 +5122,7 @@ errors++;
 if(data18.enabled !== undefined){
 let data19 = data18.enabled;
 if(typeof data19 !== "boolean"){
-const err43 = {instancePath:instancePath+"/chunk/enabled",schemaPath:"#/properties/chunk/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.chunk.properties.enabled.type,parentSchema:schema48.properties.chunk.properties.enabled,data:data19};
+const err43 = {instancePath:instancePath+"/chunk/enabled",schemaPath:"#/properties/chunk/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.chunk.properties.enabled.type,parentSchema:schema53.properties.chunk.properties.enabled,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4842,7 +5135,7 @@ errors++;
 if(data18.max_files !== undefined){
 let data20 = data18.max_files;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err44 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.chunk.properties.max_files.type,parentSchema:schema48.properties.chunk.properties.max_files,data:data20};
+const err44 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.chunk.properties.max_files.type,parentSchema:schema53.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4853,7 +5146,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100000 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema48.properties.chunk.properties.max_files,data:data20};
+const err45 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema53.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4863,7 +5156,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema48.properties.chunk.properties.max_files,data:data20};
+const err46 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4877,8 +5170,8 @@ errors++;
 }
 }
 if(data.repeat !== undefined){
-if(!(validate32(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate34(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -4886,7 +5179,7 @@ if(data.expect !== undefined){
 let data22 = data.expect;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.status_codes === undefined){
-const err47 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema48.properties.expect.required,parentSchema:schema48.properties.expect,data:data22};
+const err47 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema53.properties.expect.required,parentSchema:schema53.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4897,7 +5190,7 @@ errors++;
 }
 for(const key3 in data22){
 if(!(key3 === "status_codes")){
-const err48 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.expect,data:data22};
+const err48 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4911,7 +5204,7 @@ if(data22.status_codes !== undefined){
 let data23 = data22.status_codes;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err49 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.expect.properties.status_codes,data:data23};
+const err49 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4924,7 +5217,7 @@ const len3 = data23.length;
 for(let i4=0; i4<len3; i4++){
 let data24 = data23[i4];
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.expect.properties.status_codes.items.type,parentSchema:schema48.properties.expect.properties.status_codes.items,data:data24};
+const err50 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.expect.properties.status_codes.items.type,parentSchema:schema53.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4935,7 +5228,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 999 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema48.properties.expect.properties.status_codes.items,data:data24};
+const err51 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema53.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4945,7 +5238,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.expect.properties.status_codes.items,data:data24};
+const err52 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4967,7 +5260,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err53 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema48.properties.expect.properties.status_codes,data:data23};
+const err53 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema53.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4982,7 +5275,7 @@ indices1[item1] = i5;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.expect.properties.status_codes.type,parentSchema:schema48.properties.expect.properties.status_codes,data:data23};
+const err54 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.expect.properties.status_codes.type,parentSchema:schema53.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4994,7 +5287,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.expect.type,parentSchema:schema48.properties.expect,data:data22};
+const err55 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.expect.type,parentSchema:schema53.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5007,7 +5300,7 @@ errors++;
 if(data.output_format !== undefined){
 let data25 = data.output_format;
 if(!(((data25 === "text") || (data25 === "json")) || (data25 === "lines"))){
-const err56 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema48.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.output_format.enum,parentSchema:schema48.properties.output_format,data:data25};
+const err56 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema53.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.output_format.enum,parentSchema:schema53.properties.output_format,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5066,7 +5359,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5075,19 +5368,19 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const step_create_file = validate34;
-const schema56 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_create_file = validate36;
+const schema61 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5097,7 +5390,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.content === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5108,7 +5401,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "content")) || (key0 === "append")) || (key0 === "executable"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5156,7 +5449,7 @@ errors++;
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.content.type,parentSchema:schema56.properties.content,data:data1};
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.content.type,parentSchema:schema61.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5169,7 +5462,7 @@ errors++;
 if(data.append !== undefined){
 let data2 = data.append;
 if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.append.type,parentSchema:schema56.properties.append,data:data2};
+const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.append.type,parentSchema:schema61.properties.append,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5182,7 +5475,7 @@ errors++;
 if(data.executable !== undefined){
 let data3 = data.executable;
 if(typeof data3 !== "boolean"){
-const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.executable.type,parentSchema:schema56.properties.executable,data:data3};
+const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.executable.type,parentSchema:schema61.properties.executable,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5194,7 +5487,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5203,20 +5496,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const step_llm = validate35;
-const schema58 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
-const pattern52 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
+export const step_llm = validate37;
+const schema63 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
+const pattern57 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema63.required,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5227,7 +5520,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "prompt") || (key0 === "system")) || (key0 === "model")) || (key0 === "base_url")) || (key0 === "api_key_env")) || (key0 === "max_output_tokens")) || (key0 === "temperature"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5241,7 +5534,7 @@ if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
 if(!pattern28.test(data0)){
-const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58.properties.prompt,data:data0};
+const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema63.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5252,7 +5545,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.prompt.type,parentSchema:schema58.properties.prompt,data:data0};
+const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.prompt.type,parentSchema:schema63.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5266,7 +5559,7 @@ if(data.system !== undefined){
 let data1 = data.system;
 if(typeof data1 === "string"){
 if(!pattern28.test(data1)){
-const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58.properties.system,data:data1};
+const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema63.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5277,7 +5570,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.system.type,parentSchema:schema58.properties.system,data:data1};
+const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.system.type,parentSchema:schema63.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5325,8 +5618,8 @@ errors++;
 if(data.base_url !== undefined){
 let data3 = data.base_url;
 if(typeof data3 === "string"){
-if(!pattern52.test(data3)){
-const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema58.properties.base_url,data:data3};
+if(!pattern57.test(data3)){
+const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema63.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5337,7 +5630,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.base_url.type,parentSchema:schema58.properties.base_url,data:data3};
+const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.base_url.type,parentSchema:schema63.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5351,7 +5644,7 @@ if(data.api_key_env !== undefined){
 let data4 = data.api_key_env;
 if(typeof data4 === "string"){
 if(!pattern6.test(data4)){
-const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.api_key_env,data:data4};
+const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema63.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5362,7 +5655,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.api_key_env.type,parentSchema:schema58.properties.api_key_env,data:data4};
+const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.api_key_env.type,parentSchema:schema63.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5375,7 +5668,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data5 = data.max_output_tokens;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.max_output_tokens.type,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.max_output_tokens.type,parentSchema:schema63.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5386,7 +5679,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 10000000 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema63.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5396,7 +5689,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5411,7 +5704,7 @@ if(data.temperature !== undefined){
 let data6 = data.temperature;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema58.properties.temperature,data:data6};
+const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema63.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5421,7 +5714,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.temperature,data:data6};
+const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5432,7 +5725,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.temperature.type,parentSchema:schema58.properties.temperature,data:data6};
+const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.properties.temperature.type,parentSchema:schema63.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5444,7 +5737,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5453,19 +5746,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const step_report = validate36;
-const schema60 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_report = validate38;
+const schema65 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5476,7 +5769,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "format") || (key0 === "output")) || (key0 === "title"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5489,7 +5782,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((data0 === "markdown") || (data0 === "json"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema60.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.format.enum,parentSchema:schema60.properties.format,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema65.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.format.enum,parentSchema:schema65.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5571,7 +5864,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5580,19 +5873,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate37;
-const schema63 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_scan = validate39;
+const schema68 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5603,7 +5896,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5617,7 +5910,7 @@ if(data.kinds !== undefined){
 let data0 = data.kinds;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.kinds,data:data0};
+const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5630,7 +5923,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(data1 === "todos")){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.kinds.items.enum,parentSchema:schema63.properties.kinds.items,data:data1};
+const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.kinds.items.enum,parentSchema:schema68.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5647,7 +5940,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema63.properties.kinds,data:data0};
+const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5662,7 +5955,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.kinds.type,parentSchema:schema63.properties.kinds,data:data0};
+const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.kinds.type,parentSchema:schema68.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5713,7 +6006,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.paths.type,parentSchema:schema63.properties.paths,data:data2};
+const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.paths.type,parentSchema:schema68.properties.paths,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5764,7 +6057,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.include.type,parentSchema:schema63.properties.include,data:data4};
+const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.include.type,parentSchema:schema68.properties.include,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5815,7 +6108,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.exclude.type,parentSchema:schema63.properties.exclude,data:data6};
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.exclude.type,parentSchema:schema68.properties.exclude,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5829,7 +6122,7 @@ if(data.todo_kinds !== undefined){
 let data8 = data.todo_kinds;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5843,7 +6136,7 @@ for(let i5=0; i5<len4; i5++){
 let data9 = data8[i5];
 if(typeof data9 === "string"){
 if(!pattern15.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema63.properties.todo_kinds.items,data:data9};
+const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema68.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5854,7 +6147,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.todo_kinds.items.type,parentSchema:schema63.properties.todo_kinds.items,data:data9};
+const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.todo_kinds.items.type,parentSchema:schema68.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5875,7 +6168,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema68.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5890,7 +6183,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.todo_kinds.type,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.todo_kinds.type,parentSchema:schema68.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5902,7 +6195,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5911,7 +6204,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
