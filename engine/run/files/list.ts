@@ -1,11 +1,11 @@
 /** The files of a workspace: as git sees them, else by walking its folders. */
-import {lstatSync} from 'node:fs'
 import {join} from 'node:path'
 import picomatch from 'picomatch'
 import type {FileFilter, GitPort} from '../../contracts.ts'
 import {type ErrorCode, SortieError} from '../../errors.ts'
 import {createBreather} from './breather.ts'
 import type {Inside} from './inside.ts'
+import {statsAt} from './stats.ts'
 import {walk} from './walk.ts'
 
 export interface ListAround {
@@ -34,14 +34,14 @@ export async function listFiles(filter: FileFilter, around: ListAround): Promise
   for (const path of new Set(candidates)) {
     around.signal?.throwIfAborted()
     await breathe()
-    if (!path.startsWith(OWN_STATE) && isWanted(path) && isRegularFile(join(around.root, path))) files.push(path)
+    if (!path.startsWith(OWN_STATE) && isWanted(path) && statsAt(join(around.root, path))?.isFile()) files.push(path)
   }
   return files.sort()
 }
 
 function startAt(path: string, {inside}: ListAround): string {
   const place = inside.resolve(path)
-  if (lstatSync(place.absolute, {throwIfNoEntry: false}) !== undefined) return place.relative
+  if (statsAt(place.absolute) !== undefined) return place.relative
   throw new SortieError('STEP_FILE_UNREADABLE', {
     message: `the path "${path}" to look in does not exist`,
     hint: 'correct it, or remove it from `paths`',
@@ -50,9 +50,12 @@ function startAt(path: string, {inside}: ListAround): string {
 
 /**
  * null when git cannot say: not installed, no repository, one of another owner (`safe.directory`), or a workspace that
- * an outer repository ignores. Deleted files and submodules are still in this list; `isRegularFile` drops them.
+ * an outer repository ignores. Deleted files and submodules are still in this list: whoever looks at them drops them.
  */
-async function listByGit(starts: readonly string[], {git}: ListAround): Promise<readonly string[] | null> {
+export async function listByGit(
+  starts: readonly string[],
+  {git}: Pick<ListAround, 'git'>,
+): Promise<readonly string[] | null> {
   const pathspecs = starts.map(start => start || '.')
   const listing = await git.run([
     '--literal-pathspecs',
@@ -69,24 +72,17 @@ async function listByGit(starts: readonly string[], {git}: ListAround): Promise<
   return listing.split('\0').filter(path => path !== '')
 }
 
-/** A pattern that ends in '/' stands for everything in that folder. */
 function createFilter({include, exclude}: FileFilter): (path: string) => boolean {
-  // The flag lets '**' run over names with a line break in them.
-  const matcher = (globs: readonly string[]) =>
-    picomatch(
-      globs.map(glob => glob.replace(/^\.\//, '').replace(/\/$/, '/**')),
-      {dot: true, flags: 's'},
-    )
-  const isIncluded = include.length === 0 ? () => true : matcher(include)
-  const isExcluded = exclude.length === 0 ? () => false : matcher(exclude)
+  const isIncluded = include.length === 0 ? () => true : globMatcher(include)
+  const isExcluded = exclude.length === 0 ? () => false : globMatcher(exclude)
   return path => isIncluded(path) && !isExcluded(path)
 }
 
-function isRegularFile(absolutePath: string): boolean {
-  try {
-    return lstatSync(absolutePath, {throwIfNoEntry: false})?.isFile() ?? false
-  } catch {
-    // A file stands where the index has a folder, or the folder cannot be entered.
-    return false
-  }
+/** A pattern that ends in '/' stands for everything in that folder. */
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  // The flag lets '**' run over names with a line break in them.
+  return picomatch(
+    globs.map(glob => glob.replace(/^\.\//, '').replace(/\/$/, '/**')),
+    {dot: true, flags: 's'},
+  )
 }
