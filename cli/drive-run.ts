@@ -34,6 +34,7 @@ import {createReporter} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
+import {boundCache, stepCacheFor} from './step-cache.ts'
 import {letGo, takeLock} from './take-lock.ts'
 import {version} from './version.ts'
 import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
@@ -86,8 +87,10 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       masker,
       guard,
       large,
+      flags: around.flags,
       io,
     })
+    await boundCache(plan, store, workspace.settings)
     await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
@@ -128,15 +131,17 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
+interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure' | 'cache'> {
   readonly reporter: Reporter
   readonly large: Awaited<ReturnType<typeof largeIn>>
+  readonly flags: Invocation['flags']
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
+  const cache = await stepCacheFor(parts, parts.flags)
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -149,6 +154,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
     limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
+    lookUp: cache?.lookUp,
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
@@ -157,7 +163,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner, measure}, channel)
+      return wireDispatcher({...parts, spawner, measure, cache}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))

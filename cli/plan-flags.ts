@@ -15,6 +15,8 @@ const besideThePlan: ReadonlySet<string> = new Set([
   'resume',
   'dryRun',
   'yes',
+  'cache',
+  'force',
 ])
 
 /** As text to compare; '[]' for none. */

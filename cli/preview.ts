@@ -1,6 +1,7 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import type {StepLimit} from '../engine/run/limits.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
@@ -26,6 +27,7 @@ function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
+    ...(step.cache === undefined ? [] : [`  cached by ${cachedByInWords(step.cache)}`]),
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]
 }

@@ -99,13 +99,9 @@ type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' |
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
     case 'step.started':
-      return event.attempt === 1
-        ? 'started'
-        : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
+      return started(event, view)
     case 'step.succeeded':
-      return event.via === 'partial'
-        ? `ended at its limit after ${took(event.stepId, view)}, what it brought until then counts`
-        : `succeeded in ${took(event.stepId, view)}`
+      return succeeded(event, view)
     case 'step.failed':
       return failed(event, view)
     case 'step.skipped':
@@ -125,6 +121,26 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   }
 }
 
+function started({stepId, attempt, reason}: Of<'step.started'>, view: RunView): string {
+  const which = attempt === 1 ? '' : `, attempt ${attempt} of ${attempt + leftAfter(stepId, view)}`
+  return `started${which}${reason === undefined ? '' : `: ${oneLine(reason)}`}`
+}
+
+function succeeded({stepId, via, reason = ''}: Of<'step.succeeded'>, view: RunView): string {
+  switch (via) {
+    case 'partial':
+      return `ended at its limit after ${took(stepId, view)}, what it brought until then counts`
+    case 'cache':
+      return `cached: ${oneLine(reason)}${logOf(stepId, view)}`
+    case 'kept':
+      return oneLine(reason)
+    case 'run':
+      return `succeeded in ${took(stepId, view)}${reason === '' ? '' : `, ${oneLine(reason)}`}`
+    default:
+      return unreachable(via)
+  }
+}
+
 const tolerance: {readonly [weight in FailureWeight]: string} = {
   matters: '',
   allowed: ', which the mission allows',
@@ -133,14 +149,18 @@ const tolerance: {readonly [weight in FailureWeight]: string} = {
 
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
   const {attempts, state} = recordOf(view.graph, view.state, stepId)
-  const logPath = view.logPathOf(stepId)
-  const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
+  const log = logOf(stepId, view)
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
   const next =
     retryAtMs === null
       ? ''
       : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
   return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${next}`
+}
+
+function logOf(stepId: StepId, {logPathOf}: RunView): string {
+  const logPath = logPathOf(stepId)
+  return logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
 }
 
 function running(
