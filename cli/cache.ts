@@ -132,14 +132,17 @@ function kindOf(usage: readonly CacheUsage[], removed: CacheRemoval, {settings}:
 function inWords({action, kinds}: CacheDocument): string {
   return kinds
     .map(({kind, entries, bytes, max_bytes, hits, removed, by_step}) => {
-      const gone = `${kind}: removed ${resultsInWords(removed.entries)}, ${formatBytes(removed.bytes)}\n`
-      const kept = `${kind}: ${resultsInWords(entries)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, used ${timesInWords(hits)}\n`
+      const gone =
+        removed.entries === 0
+          ? 'nothing removed\n'
+          : `${kind}: removed ${resultsInWords(removed.entries)}, ${formatBytes(removed.bytes)}\n`
+      const kept = `${kind}: ${resultsInWords(entries)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, ${usesInWords(hits)}\n`
       const rows = by_step.map(row => [
         '',
         `${row.mission} ${row.step}`,
         resultsInWords(row.entries),
         formatBytes(row.bytes),
-        `used ${timesInWords(row.hits)}`,
+        usesInWords(row.hits),
         `last ${row.used_at.replace(/\.\d+Z$/, 'Z')}`,
       ])
       return `${action === 'stats' ? '' : gone}${kept}${rows.length === 0 ? '' : textTable(rows)}`
@@ -148,4 +151,7 @@ function inWords({action, kinds}: CacheDocument): string {
 }
 
 const resultsInWords = (count: number): string => (count === 1 ? '1 result' : `${count} results`)
-const timesInWords = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+function usesInWords(count: number): string {
+  if (count === 0) return 'not used yet'
+  return count === 1 ? 'used once' : `used ${count} times`
+}

@@ -1768,7 +1768,7 @@ return errors === 0;
 }
 
 export const step = validate15;
-const schema26 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"cache":{"description":"Spares the step where nothing that it depends on has changed since it last succeeded.","$ref":"#/definitions/cache"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"cache":{"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"minProperties":1,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}},"workspaceGlob":{"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
+const schema26 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"cache":{"description":"Spares the step where nothing that it depends on has changed since it last succeeded.","$ref":"#/definitions/cache"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"cache":{"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}},"workspaceGlob":{"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
 const schema27 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema29 = {"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]};
 const pattern15 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
@@ -2861,7 +2861,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"minProperties":1,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}};
+const schema48 = {"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}};
 const schema49 = {"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"};
 const pattern34 = new RegExp("^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
 
@@ -2927,8 +2927,9 @@ errors++;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 1){
-const err5 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data};
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "ttl")) || (key0 === "inputs")) || (key0 === "outputs"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2937,9 +2938,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "key") || (key0 === "ttl")) || (key0 === "inputs")) || (key0 === "outputs"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern28.test(data1)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2949,11 +2953,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data1 = data.key;
-if(typeof data1 === "string"){
-if(!pattern28.test(data1)){
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48.properties.key,data:data1};
+else {
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2963,8 +2964,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data1};
+if(data.ttl !== undefined){
+let data2 = data.ttl;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err8 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2973,11 +2976,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.ttl !== undefined){
-let data2 = data.ttl;
-if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err9 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data2};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2986,9 +2987,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 1000000000 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data2};
+if(data2 < 0.001 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2997,8 +2997,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data2 < 0.001 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data2};
+}
+if(typeof data2 === "string"){
+if(!pattern8.test(data2)){
+const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3008,9 +3010,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(typeof data2 === "string"){
-if(!pattern8.test(data2)){
-const err12 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data2};
+}
+if(data.inputs !== undefined){
+let data3 = data.inputs;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3019,13 +3024,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-if(data.inputs !== undefined){
-let data3 = data.inputs;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.inputs,data:data3};
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err13 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3034,12 +3038,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-if(typeof data4 === "string"){
-if(func3(data4) > 4096){
-const err14 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data4};
+if(!pattern34.test(data4)){
+const err14 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3048,8 +3048,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern34.test(data4)){
-const err15 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data4};
+}
+else {
+const err15 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3059,8 +3060,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data4};
+const err16 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.inputs.type,parentSchema:schema48.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3070,9 +3072,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.inputs.type,parentSchema:schema48.properties.inputs,data:data3};
+if(data.outputs !== undefined){
+let data5 = data.outputs;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err17 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.outputs,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3081,12 +3085,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.outputs !== undefined){
-let data5 = data.outputs;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err18 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.outputs,data:data5};
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func3(data6) > 4096){
+const err18 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3095,12 +3099,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-const len2 = data5.length;
-for(let i2=0; i2<len2; i2++){
-let data6 = data5[i2];
-if(typeof data6 === "string"){
-if(func3(data6) > 4096){
-const err19 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema49,data:data6};
+if(!pattern34.test(data6)){
+const err19 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3109,8 +3109,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern34.test(data6)){
-const err20 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49,data:data6};
+}
+else {
+const err20 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3120,25 +3121,14 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data6};
+const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.outputs.type,parentSchema:schema48.properties.outputs,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.outputs.type,parentSchema:schema48.properties.outputs,data:data5};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }

@@ -44,6 +44,10 @@ steps:
     type: report
     depends_on: [missing]
     with: {format: markdown, output: .sortie/state/reports/all.md}
+  - id: kept
+    env: {TOKEN: "\${{ secrets.TOKEN }}"}
+    run: echo "kept \${{ secrets.KEY }}" > out; echo "out=$TOKEN" >> "$SORTIE_OUTPUT"
+    cache: {key: "\${{ secrets.TOKEN }}", outputs: [out]}
   - id: unnamed
     run: env
 `
@@ -79,6 +83,7 @@ test('secrets are masked in every output, event, log, report and file of the sta
     if (name.isFile()) places.set(join(name.parentPath, name.name), readFileSync(join(name.parentPath, name.name)))
   }
   expect([...places.keys()].some(path => path.endsWith('all.md'))).toBe(true)
+  expect(ends[2]?.stdout).toContain('"state": "cached"')
   const found: string[] = []
   for (const secret of [token, key]) {
     for (const form of formsOf(secret)) {
