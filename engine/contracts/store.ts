@@ -49,10 +49,10 @@ export interface RunRow {
 export interface Store {
   createRun(run: NewRun): Awaitable<void>
   /**
-   * Gives each event its seq, in their order. All are recorded or none, with what changes in the cache; on return they
-   * are durable: a SIGKILL afterwards does not lose them. Throws RUN_NOT_FOUND.
+   * Gives each event its seq, in their order. All are recorded or none, with what comes beside them; on return they are
+   * durable: a SIGKILL afterwards does not lose them. Throws RUN_NOT_FOUND.
    */
-  append(runId: RunId, events: readonly DurableEvent[], changes?: readonly CacheChange[]): Awaitable<readonly Stored[]>
+  append(runId: RunId, events: readonly DurableEvent[], beside?: Beside): Awaitable<readonly Stored[]>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
   plan(runId: RunId): Awaitable<Plan>
@@ -91,6 +91,11 @@ export interface Store {
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
   close(): Awaitable<void>
+}
+
+/** What is recorded in one transaction with the events that it belongs to. */
+export interface Beside {
+  readonly cache?: readonly CacheChange[]
 }
 
 export interface RunFilter {

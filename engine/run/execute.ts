@@ -132,7 +132,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
 
   const turn = createTurn({
     fold: event => apply(graph, state, event),
-    record: (events, changes) => store.append(runId, events, changes),
+    record: (events, beside) => store.append(runId, events, beside),
     show: reporters.publish,
   })
 

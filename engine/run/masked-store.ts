@@ -6,11 +6,11 @@ import type {Masker} from '../mask.ts'
 export function maskedStore(store: Store, masker: Masker): Store {
   return {
     ...store,
-    append: (runId, events, changes = []) =>
+    append: (runId, events, {cache = []} = {}) =>
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
-        changes.filter(change => !holdsSecret(change, masker)),
+        {cache: cache.filter(change => !holdsSecret(change, masker))},
       ),
   }
 }

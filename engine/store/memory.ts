@@ -1,7 +1,7 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
 import type {
   AttemptRow,
-  CacheChange,
+  Beside,
   DurableEvent,
   Json,
   Plan,
@@ -38,16 +38,12 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
-  const append = (
-    runId: RunId,
-    added: readonly DurableEvent[],
-    changes: readonly CacheChange[] = [],
-  ): readonly Stored[] => {
+  const append = (runId: RunId, added: readonly DurableEvent[], beside: Beside = {}): readonly Stored[] => {
     const {events, outputs, row} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
-    cache.change({runId, missionName: row.missionName}, changes, added)
+    cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
     for (const event of added) {
       const stepId = stepIdOf(event)

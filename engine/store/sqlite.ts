@@ -1,7 +1,7 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
 import type {
   AttemptRow,
-  CacheChange,
+  Beside,
   DurableEvent,
   Json,
   NewRun,
@@ -69,13 +69,11 @@ export function sqliteStore(db: Connection, path: string): Store {
     if (ending !== null) sql.endAttempt.run({ending, atMs: event.atMs, runId, stepId: stepIdOf(event)})
     if (isSpared(event)) sql.spareAttempt.run(runId, event.stepId, event.atMs)
   }
-  const append = db.transaction(
-    (runId: RunId, events: readonly DurableEvent[], changes: readonly CacheChange[]): readonly Stored[] => {
-      const stored = insertEvents(runId, events)
-      cache.change(runId, changes, events)
-      return stored
-    },
-  )
+  const append = db.transaction((runId: RunId, events: readonly DurableEvent[], beside: Beside): readonly Stored[] => {
+    const stored = insertEvents(runId, events)
+    cache.change(runId, beside.cache ?? [], events)
+    return stored
+  })
 
   const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
     const now = sql.run.get(runId)
@@ -125,7 +123,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   return {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
-    append: (runId, events, changes = []) => guarded(() => append.immediate(runId, events, changes)),
+    append: (runId, events, beside = {}) => guarded(() => append.immediate(runId, events, beside)),
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))

@@ -52,7 +52,7 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
 
   /** What was kept at these times under the names of those times. */
   async function keptAt(store: Store, ...timesMs: readonly number[]): Promise<void> {
-    for (const atMs of timesMs) await store.append('run-1', [at(atMs)], [keep(String(atMs))])
+    for (const atMs of timesMs) await store.append('run-1', [at(atMs)], {cache: [keep(String(atMs))]})
   }
 
   async function remaining(store: Store, ...digests: readonly number[]): Promise<number[]> {
@@ -67,7 +67,7 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
       async store => {
         await withRun(store)
         expect(await store.cache.find(task, 'one')).toBeUndefined()
-        await store.append('run-1', [at(7)], [keep('one')])
+        await store.append('run-1', [at(7)], {cache: [keep('one')]})
         expect(await store.cache.find(task, 'one')).toEqual({
           id: expect.any(Number),
           files: {'dist/x': 'digest of x'},
@@ -83,7 +83,9 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
 
     storeTest('are kept together with the success, or not at all', async store => {
       await withRun(store)
-      await expect(async () => store.append('run-1', [at(1, 'other')], [keep('one')])).rejects.toThrow('"build"')
+      await expect(async () => store.append('run-1', [at(1, 'other')], {cache: [keep('one')]})).rejects.toThrow(
+        '"build"',
+      )
       expect(await store.cache.find(task, 'one')).toBeUndefined()
       expect([...(await store.events('run-1'))]).toEqual([])
     })
@@ -91,9 +93,9 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
     storeTest('with the same fingerprint take the place of one another', async store => {
       await withRun(store)
       await withRun(store, 'run-2')
-      await store.append('run-1', [at(7)], [keep('one')])
+      await store.append('run-1', [at(7)], {cache: [keep('one')]})
       const before = await store.cache.find(task, 'one')
-      await store.append('run-2', [at(9)], [{...keep('one'), files: {'dist/y': 'digest of y'}}])
+      await store.append('run-2', [at(9)], {cache: [{...keep('one'), files: {'dist/y': 'digest of y'}}]})
       const after = await store.cache.find(task, 'one')
       expect(after).toMatchObject({runId: 'run-2', createdAtMs: 9, files: {'dist/y': 'digest of y'}})
       expect(after?.id).toBe(before?.id)
@@ -108,11 +110,11 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
         [2, 'two'],
       ] as const) {
         const change = {...keep(digest), fingerprint: fingerprintOf(digest, digest)}
-        await store.append('run-1', [at(atMs)], [change])
+        await store.append('run-1', [at(atMs)], {cache: [change]})
       }
       expect((await store.cache.lastParts(task))?.input).toEqual({'src/a.ts': 'two'})
       const first = await store.cache.find(task, 'one')
-      await store.append('run-1', [spared(3)], [{kind: 'use', entryId: first?.id ?? 0, atMs: 3}])
+      await store.append('run-1', [spared(3)], {cache: [{kind: 'use', entryId: first?.id ?? 0, atMs: 3}]})
       expect((await store.cache.lastParts(task))?.input).toEqual({'src/a.ts': 'one'})
     })
 
@@ -120,11 +122,11 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
       await withRun(store)
       await withRun(store, 'run-2', 'weekly')
       expect(await store.cache.usage()).toEqual([])
-      await store.append('run-2', [at(4)], [keep('one')])
-      await store.append('run-1', [at(1), at(1, 'test')], [keep('one'), keep('one', 'test')])
-      await store.append('run-1', [at(2)], [keep('two')])
+      await store.append('run-2', [at(4)], {cache: [keep('one')]})
+      await store.append('run-1', [at(1), at(1, 'test')], {cache: [keep('one'), keep('one', 'test')]})
+      await store.append('run-1', [at(2)], {cache: [keep('two')]})
       const entry = await store.cache.find(task, 'one')
-      await store.append('run-1', [spared(5)], [{kind: 'use', entryId: entry?.id ?? 0, atMs: 5}])
+      await store.append('run-1', [spared(5)], {cache: [{kind: 'use', entryId: entry?.id ?? 0, atMs: 5}]})
       const usage = await store.cache.usage()
       expect(usage).toMatchObject([
         {missionName: 'nightly', stepId: 'build', entries: 2, hits: 1, usedAtMs: 5},
@@ -141,7 +143,7 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
       const [usage] = await store.cache.usage()
       const each = (usage?.bytes ?? 0) / 4
       const oldest = await store.cache.find(task, '10')
-      await store.append('run-1', [spared(50)], [{kind: 'use', entryId: oldest?.id ?? 0, atMs: 50}])
+      await store.append('run-1', [spared(50)], {cache: [{kind: 'use', entryId: oldest?.id ?? 0, atMs: 50}]})
       expect(await store.cache.prune({maxBytes: 4 * each})).toEqual({entries: 0, bytes: 0})
       expect(await store.cache.prune({maxBytes: 2 * each + 1})).toEqual({entries: 2, bytes: 2 * each})
       expect(await remaining(store, 10, 20, 30, 40)).toEqual([10, 40])
@@ -159,8 +161,8 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
     storeTest('of one mission can go alone', async store => {
       await withRun(store)
       await withRun(store, 'run-2', 'weekly')
-      await store.append('run-1', [at(1)], [keep('one')])
-      await store.append('run-2', [at(2)], [keep('one')])
+      await store.append('run-1', [at(1)], {cache: [keep('one')]})
+      await store.append('run-2', [at(2)], {cache: [keep('one')]})
       expect(await store.cache.prune({maxBytes: 0, missionName: 'weekly'})).toMatchObject({entries: 1})
       expect(await store.cache.usage()).toMatchObject([{missionName: 'nightly'}])
       expect(await store.cache.prune({maxBytes: 0})).toMatchObject({entries: 1})
@@ -169,7 +171,9 @@ export function cacheStoreSuite(name: string, open: () => Promise<OpenedStore>):
 
     storeTest('outlive the run that made them', async store => {
       await withRun(store)
-      await store.append('run-1', [at(1), {type: 'run.finished', atMs: 2, outcome: 'succeeded'}], [keep('one')])
+      await store.append('run-1', [at(1), {type: 'run.finished', atMs: 2, outcome: 'succeeded'}], {
+        cache: [keep('one')],
+      })
       const row = await store.run('run-1')
       expect(row !== undefined && (await store.remove(row))).toBe(true)
       expect(await store.cache.find(task, 'one')).toMatchObject({runId: 'run-1'})
