@@ -512,6 +512,25 @@ describe('flags', () => {
   })
 })
 
+describe('two thousand inputs', () => {
+  test('are each of them seen to change, and none of them where nothing changed', async () => {
+    const names = Array.from({length: 2_000}, (_, number) => `src/${number % 40}/${number}.txt`)
+    const files = Object.fromEntries(names.map(name => [name, `content of ${name}`]))
+    using stage = createStage(
+      build.replace('cat src/a src/b', 'cat src/*/*').replace('cp src/a', 'cp src/0/0.txt'),
+      files,
+    )
+    expect(await stage.run()).toEqual([`build ${NEVER}`])
+    for (let round = 1; round <= 5; round++) {
+      expect(await stage.run()).toEqual([`build ${CACHED}`])
+      const name = names[(round * 787) % names.length] ?? ''
+      // Same length, and as soon after the last look as can be: only the content tells.
+      stage.write(name, `Content of ${name}`)
+      expect(await stage.run()).toEqual([`build started: input ${name} changed`])
+    }
+  })
+})
+
 describe('where the state lies', () => {
   test('in the workspace, outside of .sortie, is no input', async () => {
     using stage = createStage(build.replace('inputs: ["src/**"], ', ''), sources)
