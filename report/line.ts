@@ -54,7 +54,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
         if (verbose) output.add(event)
         return
       }
-      if (event.type === 'step.progress' && !verbose) return
+      if (event.type === 'step.progress' && !verbose && isRunning(event.stepId, view)) return
       if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
       const line = describe(event, view, progress)
       if (line !== null) write(`${paint(toneOf(event, view), line)}\n`)
@@ -65,6 +65,11 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
     },
   }
+}
+
+/** One that runs gives its own signs of life; one about which the cache is asked has only its progress. */
+export function isRunning(stepId: StepId, {graph, state}: RunView): boolean {
+  return recordOf(graph, state, stepId).state.status === 'running'
 }
 
 /** The event in words, after it was folded; null for what the closing lines say. */

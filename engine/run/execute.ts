@@ -40,7 +40,7 @@ import {createAlarm} from './alarm.ts'
 import {hasExpressions} from './evaluation.ts'
 import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
-import {createLookUps, whatFollows} from './look-ups.ts'
+import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
 import {createSlots, type Slots} from './slots.ts'
@@ -65,7 +65,7 @@ export interface RunOptions {
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
   /** Whether a step that is about to begin has to run at all. Absent where no step is ever spared. */
-  readonly lookUp?: ((step: PlannedStep, contexts: JsonObject, signal: AbortSignal) => Promise<CacheAnswer>) | undefined
+  readonly lookUp?: ((step: PlannedStep, contexts: JsonObject, looking: Looking) => Promise<CacheAnswer>) | undefined
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
@@ -128,7 +128,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const stepSlots = createStepSlots(slots, () => inbox.post({kind: 'woken'}))
   const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal, slots})
   const alarm = createAlarm(clock, inbox)
-  const lookUps = createLookUps(inbox.post)
+  const lookUps = createLookUps({post: inbox.post, emit: reporters.publish, clock})
 
   const turn = createTurn({
     fold: event => apply(graph, state, event),
@@ -167,7 +167,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     const answer = lookUps.answerFor(stepId)
     if (answer === undefined) {
       // Its expressions read in the store what the steps before it brought.
-      turn.afterwards(() => lookUps.ask(stepId, async signal => lookUp(step, await contextsOf(step), signal)))
+      turn.afterwards(() => lookUps.ask(stepId, async looking => lookUp(step, await contextsOf(step), looking)))
       return false
     }
     if (answer.kind === 'miss') await begin(action, answer)

@@ -3,14 +3,22 @@
  * how the others end. The answer comes as a message, and holds for the turn that it comes in: a step that does not
  * begin then, because another took its place or the run stops, is asked about again.
  */
-import type {CacheAnswer, CacheChange, DurableEvent, StepId} from '../contracts.ts'
+import type {CacheAnswer, CacheChange, Clock, DurableEvent, PassingEvent, StepId} from '../contracts.ts'
 import type {Inbox} from './inbox.ts'
+
+/** What whoever looks is handed. */
+export interface Looking {
+  /** Nobody waits for the answer any more. */
+  readonly signal: AbortSignal
+  /** How many files have been read, of how many. */
+  progress(done: number, total: number): void
+}
 
 export interface LookUps {
   /** undefined while there is none. */
   answerFor(stepId: StepId): CacheAnswer | undefined
   /** Begins to ask, unless that is under way. */
-  ask(stepId: StepId, lookUp: (signal: AbortSignal) => Promise<CacheAnswer>): void
+  ask(stepId: StepId, lookUp: (looking: Looking) => Promise<CacheAnswer>): void
   note(stepId: StepId, answer: CacheAnswer): void
   /** What nobody has used by now. */
   forgetAnswers(): void
@@ -18,15 +26,33 @@ export interface LookUps {
   end(): Promise<void>
 }
 
-export function createLookUps(post: Inbox['post']): LookUps {
+export interface LookUpsAround {
+  readonly post: Inbox['post']
+  readonly emit: (event: PassingEvent) => void
+  readonly clock: Clock
+}
+
+/** A look that takes longer says so, each time so much later. */
+const SIGN_OF_LIFE_MS = 10_000
+
+export function createLookUps({post, emit, clock}: LookUpsAround): LookUps {
   const abort = new AbortController()
   const underWay = new Map<StepId, Promise<void>>()
   const answers = new Map<StepId, CacheAnswer>()
+  const signsOfLife = (stepId: StepId): Looking['progress'] => {
+    let saidAtMs = clock.nowMs()
+    return (done, total) => {
+      const atMs = clock.nowMs()
+      if (atMs - saidAtMs < SIGN_OF_LIFE_MS) return
+      saidAtMs = atMs
+      emit({type: 'step.progress', atMs, stepId, done, total, label: 'inputs looked at'})
+    }
+  }
   return {
     answerFor: stepId => answers.get(stepId),
     ask(stepId, lookUp) {
       if (underWay.has(stepId)) return
-      const asked = lookUp(abort.signal).then(
+      const asked = lookUp({signal: abort.signal, progress: signsOfLife(stepId)}).then(
         answer => post({kind: 'looked-up', stepId, answer}),
         (cause: unknown) => post({kind: 'broken', cause}),
       )

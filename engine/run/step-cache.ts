@@ -25,10 +25,11 @@ import {createFileFinder} from './cache/find-files.ts'
 import {keyedDigest} from './cache/fingerprint.ts'
 import {cacheKey} from './cache/key.ts'
 import {readInputs, readWork, type WorkQuestion, type WorkSources} from './cache/read-work.ts'
+import type {Looking} from './look-ups.ts'
 
 export interface StepCache {
   /** Rejects with what the signal fires with. */
-  lookUp(step: PlannedStep, contexts: JsonObject, signal: AbortSignal): Promise<CacheAnswer>
+  lookUp(step: PlannedStep, contexts: JsonObject, looking: Looking): Promise<CacheAnswer>
   /** Once the step has succeeded: what is to be kept of it under the fingerprint that it began with. */
   keepable(step: PlannedStep, fingerprint: Fingerprint, signal: AbortSignal): Promise<Keepable>
 }
@@ -69,9 +70,9 @@ export function createStepCache(options: StepCacheOptions): StepCache {
     finder: createFileFinder({root, git, ownState: folderWithin(root, stateDir)}),
   }
   return {
-    async lookUp(step, contexts, signal) {
+    async lookUp(step, contexts, looking) {
       if (mode === 'off') return {kind: 'miss', reason: '--no-cache', fingerprint: null}
-      return lookUp({step, policy: policyOf(step), contexts, signal}, parts)
+      return lookUp({step, policy: policyOf(step), contexts, ...looking}, parts)
     },
     keepable: (step, fingerprint, signal) => keepable(policyOf(step), {step, fingerprint, signal}, parts),
   }
@@ -145,7 +146,7 @@ async function keepable(
   parts: Parts,
 ): Promise<Keepable> {
   try {
-    const moved = fileChange('input', fingerprint.parts.input, await readInputs(policy, signal, parts))
+    const moved = fileChange('input', fingerprint.parts.input, await readInputs(policy, {signal}, parts))
     if (moved !== null) return {kind: 'nothing', why: `${moved} while it ran`, isFault: false}
     const {paths, unmatched} = await parts.finder.outputs(policy.outputs, signal)
     if (unmatched.length > 0) return {kind: 'nothing', why: noneOf(unmatched), isFault: true}

@@ -51,7 +51,7 @@ function createStage(mission: string, files: {readonly [name: string]: string} =
       const {stderr} = await sortie(`run m.yaml ${flags}`)
       return stderr
         .split('\n')
-        .filter(line => /^\[\d/.test(line) && !/ succeeded in T s$/.test(line))
+        .filter(line => /^\[\d/.test(line) && !line.endsWith(' succeeded in T s'))
         .map(line => line.replace(/^\[\S+ /, ''))
     },
   }

@@ -15,12 +15,15 @@ import {createRealFolders} from './real-folders.ts'
 export interface FileDigester {
   /**
    * By path from the workspace, sorted. What is no file and no link, is not there, or lies behind a linked folder is
-   * left out; a link counts by where it points. Throws STEP_FILE_UNREADABLE, and what the signal fires with.
+   * left out; a link counts by where it points. `progress` hears now and then how many of how many are done. Throws
+   * STEP_FILE_UNREADABLE, and what the signal fires with.
    */
-  digestsOf(paths: readonly string[], signal: AbortSignal): Promise<FileDigests>
+  digestsOf(paths: readonly string[], signal: AbortSignal, progress?: Progress): Promise<FileDigests>
   /** Of one file anywhere, by its absolute path without links. */
   digestOf(absolutePath: string, signal: AbortSignal): Promise<string>
 }
+
+type Progress = (done: number, total: number) => void
 
 export interface FileDigesterOptions {
   /** Absolute, links followed. */
@@ -47,7 +50,11 @@ export function createFileDigester({root, key, known, nowMs}: FileDigesterOption
   const piece = Buffer.allocUnsafeSlow(PIECE_BYTES)
   const breathe = createBreather(FILES_IN_A_ROW)
 
-  async function digestAll(files: readonly PlacedFile[], signal: AbortSignal): Promise<Map<string, string>> {
+  async function digestAll(
+    files: readonly PlacedFile[],
+    signal: AbortSignal,
+    progress?: Progress,
+  ): Promise<Map<string, string>> {
     const digests = new Map<string, string>()
     const realFolders = createRealFolders()
     for (let from = 0; from < files.length; from += BATCH) {
@@ -68,6 +75,7 @@ export function createFileDigester({root, key, known, nowMs}: FileDigesterOption
         if ('isSettled' in read && read.isSettled) fresh.push({path, stamp: read.stamp, digest: read.digest})
       }
       if (fresh.length > 0) await known.noteFiles(fresh)
+      progress?.(Math.min(from + BATCH, files.length), files.length)
     }
     return digests
   }
@@ -109,9 +117,9 @@ export function createFileDigester({root, key, known, nowMs}: FileDigesterOption
     shown(createHmac('sha256', key).update('link\0').update(readlinkSync(absolute)))
 
   return {
-    async digestsOf(paths, signal) {
+    async digestsOf(paths, signal, progress) {
       const files = [...new Set(paths)].sort().map(path => ({path, absolute: join(root, path)}))
-      return Object.fromEntries(await digestAll(files, signal))
+      return Object.fromEntries(await digestAll(files, signal, progress))
     },
     async digestOf(absolutePath, signal) {
       const digests = await digestAll([{path: absolutePath, absolute: absolutePath}], signal)

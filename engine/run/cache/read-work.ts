@@ -3,6 +3,7 @@ import {isAbsolute, join, relative} from 'node:path'
 import type {CachePolicy, FileDigests, Fingerprint, JsonObject, PlannedStep, StepType} from '../../contracts.ts'
 import {checkedParams} from '../checked-params.ts'
 import {type EvaluationSource, type ResolvedStep, resolveStep, resolveText} from '../evaluation.ts'
+import type {Looking} from '../look-ups.ts'
 import type {FileDigester} from './file-digests.ts'
 import type {FileFinder} from './find-files.ts'
 import {type Digest, fingerprintOf} from './fingerprint.ts'
@@ -20,11 +21,10 @@ export interface WorkSources {
   typeOf(word: string): StepType | undefined
 }
 
-export interface WorkQuestion {
+export interface WorkQuestion extends Looking {
   readonly step: PlannedStep
   readonly policy: CachePolicy
   readonly contexts: JsonObject
-  readonly signal: AbortSignal
 }
 
 /** Throws what evaluating throws, STEP_BAD_PARAMS, STEP_FILE_UNREADABLE, and what the signal fires with. */
@@ -39,7 +39,7 @@ export async function readWork(question: WorkQuestion, sources: WorkSources): Pr
     env: declaredEnvironment(resolved, evaluation),
     key: policy.key === null ? null : await resolveText(policy.key, {step, contexts}, evaluation),
     programs: await programsOf(step, resolved, {signal, sources}),
-    inputs: await readInputs(policy, signal, sources),
+    inputs: await readInputs(policy, question, sources),
     host: `${process.platform} ${process.arch}`,
   }
   return fingerprintOf(work, digest)
@@ -47,11 +47,11 @@ export async function readWork(question: WorkQuestion, sources: WorkSources): Pr
 
 export async function readInputs(
   {inputs}: CachePolicy,
-  signal: AbortSignal,
+  {signal, progress}: Pick<Looking, 'signal'> & Partial<Looking>,
   {finder, digester}: Pick<WorkSources, 'finder' | 'digester'>,
 ): Promise<FileDigests> {
   const {paths} = await finder.inputs(inputs, signal)
-  return digester.digestsOf(paths, signal)
+  return digester.digestsOf(paths, signal, progress)
 }
 
 /** The mission says these variables, by name or by naming the file that holds them. */

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest'
 import type {
   CacheAnswer,
   CachePolicy,
+  Clock,
   Dispatcher,
   DurableEvent,
   Failure,
@@ -38,10 +39,18 @@ interface Stage {
   /** Resolves when this has happened so often. */
   until(what: string, times?: number): Promise<void>
   answer(stepId: string, answer: CacheAnswer | Error): void
+  /** So many files are looked at. */
+  progress(stepId: string, done: number): void
   end(stepId: string, end?: AttemptEnd): void
 }
 
-async function play(plan: Plan, store = memoryStore()): Promise<Stage> {
+interface OpenLookUp {
+  resolve(answer: CacheAnswer): void
+  reject(cause: Error): void
+  progress(done: number, total: number): void
+}
+
+async function play(plan: Plan, {store = memoryStore(), clock = createClock()} = {}): Promise<Stage> {
   await store.createRun({
     runId,
     plan,
@@ -55,7 +64,7 @@ async function play(plan: Plan, store = memoryStore()): Promise<Stage> {
     seen.push(what)
     for (const look of waiting) look()
   }
-  const asked = new Map<string, {resolve(answer: CacheAnswer): void; reject(cause: Error): void}>()
+  const asked = new Map<string, OpenLookUp>()
   const tasks: StepTask[] = []
   let post: DispatchChannel['post'] = () => {}
   const dispatcherFor = (channel: DispatchChannel): Dispatcher => {
@@ -80,14 +89,14 @@ async function play(plan: Plan, store = memoryStore()): Promise<Stage> {
     runId,
     version: 'test',
     store,
-    clock: createClock(),
+    clock,
     reporters: [reporter],
     judge: () => ({holds: true, reason: ''}),
     limitFor: () => ({timeoutMs: null, timeoutReason: ''}),
-    lookUp: ({id}, _contexts, signal) =>
+    lookUp: ({id}, _contexts, {signal, progress}) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('no longer wanted')))
-        asked.set(id, {resolve, reject})
+        asked.set(id, {resolve, reject, progress})
         see(`asked ${id}`)
       }),
     random: () => 0,
@@ -118,6 +127,7 @@ async function play(plan: Plan, store = memoryStore()): Promise<Stage> {
       if (answer instanceof Error) askedAbout(stepId).reject(answer)
       else askedAbout(stepId).resolve(answer)
     },
+    progress: (stepId, done) => asked.get(stepId)?.progress(done, 9_000),
     end: (stepId, end = succeeded) => post({kind: 'attempt-ended', stepId, attempt: 1, end}),
   }
 }
@@ -267,6 +277,25 @@ describe('a step with a cache', () => {
     stage.answer('a', hit)
     expect(await stage.run.done).toMatchObject({outcome: 'failed'})
     expect((await eventsOf(stage.store, 'a')).map(({type}) => type)).toEqual(['step.skipped'])
+  })
+
+  test('shows every ten seconds how far the look at its files is', async () => {
+    let nowMs = 1_000
+    const clock: Clock = {nowMs: () => nowMs, setTimer: () => ({clear: () => {}})}
+    const stage = await play(planFor(1, {id: 'a', cache}), {clock})
+    await stage.until('asked a')
+    for (const [atMs, done] of [
+      [9_000, 500],
+      [11_000, 1_000],
+      [12_000, 1_500],
+      [21_500, 2_000],
+    ] as const) {
+      nowMs = atMs
+      stage.progress('a', done)
+    }
+    stage.answer('a', hit)
+    await stage.run.done
+    expect(stage.seen).toEqual(['asked a', 'progress a', 'progress a', 'succeeded a'])
   })
 
   test('ends the run with the fault of whoever looks, as any fault of the store does', async () => {

@@ -13,8 +13,8 @@ const before: FingerprintParts = {
   input: {'src/a.ts': 'a', 'src/old.ts': 'a'},
 }
 
-const with_ = (kind: PartKind, parts: {[name: string]: string}): FingerprintParts => ({...before, [kind]: parts})
-const wordsFor = (kind: PartKind, parts: {[name: string]: string}) => changeBetween(before, with_(kind, parts))
+const having = (kind: PartKind, parts: {[name: string]: string}): FingerprintParts => ({...before, [kind]: parts})
+const wordsFor = (kind: PartKind, parts: {[name: string]: string}) => changeBetween(before, having(kind, parts))
 
 describe('what has changed', () => {
   test('is nothing between equals', () => {
@@ -39,7 +39,7 @@ describe('what has changed', () => {
 
   test('is the first of several in a fixed order, with how many more there are', () => {
     expect(wordsFor('input', {'src/new.ts': 'a'})).toBe('input src/a.ts deleted, and 2 more')
-    const both = {...with_('env', {...before.env, MODE: 'z'}), param: {...before.param, run: 'z', shell: 'z'}}
+    const both = {...having('env', {...before.env, MODE: 'z'}), param: {...before.param, run: 'z', shell: 'z'}}
     expect(changeBetween(before, both)).toBe('command changed, and 1 more')
   })
 
