@@ -1,11 +1,12 @@
 /* Written by `npm run generate`; changes are lost. */
 
 export const config = validate10;
-const schema11 = {"title":"Config","description":"Settings of a project (`.sortie/config.yaml`) or of a user; flags, environment and missions stand above them.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"reporter":{"description":"How progress is shown. Without it `live` on a terminal, `line` elsewhere and where CI is set.","enum":["live","line","json","quiet"]},"verbosity":{"description":"`quiet` shows only what went wrong, `verbose` also the output of steps.","enum":["quiet","normal","verbose"],"default":"normal"},"color":{"description":"`auto` shows colours where the terminal can; `NO_COLOR` and `FORCE_COLOR` stand above.","enum":["auto","always","never"],"default":"auto"},"strict":{"description":"A run that succeeded with warnings ends with status 1.","type":"boolean","default":false},"durability":{"description":"What is recorded is safe from power cuts with `full`, from crashes with `normal`, which is faster.","enum":["full","normal"],"default":"full"},"cache":{"title":"CacheConfig","description":"What is kept of steps that have a `cache`.","type":"object","additionalProperties":false,"properties":{"max_size":{"description":"The most that kept results take together; those that were not used for longest make room. 256MB when absent.","$ref":"#/definitions/size"}}},"state_dir":{"description":"Where runs and logs are kept, relative to the workspace; `.sortie/state` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"}}};
+const schema11 = {"title":"Config","description":"Settings of a project (`.sortie/config.yaml`) or of a user; flags, environment and missions stand above them.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"reporter":{"description":"How runs are shown: one of `live`, `line`, `json`, `github`, `junit` and `quiet`, or several with commas between them; `json` and `junit` may name a file, relative to the workspace: `github,junit=report.xml`. Without it `live` on a terminal, `github` in GitHub Actions, `line` elsewhere and where CI is set.","type":"string","pattern":"^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$","errorMessage":"must be a list of live, line, json, github, junit and quiet, as in `github,junit=report.xml`","examples":["live","line","json","github","junit","quiet"]},"verbosity":{"description":"`quiet` shows only what went wrong, `verbose` also the output of steps.","enum":["quiet","normal","verbose"],"default":"normal"},"color":{"description":"`auto` shows colours where the terminal can; `NO_COLOR` and `FORCE_COLOR` stand above.","enum":["auto","always","never"],"default":"auto"},"strict":{"description":"A run that succeeded with warnings ends with status 1.","type":"boolean","default":false},"durability":{"description":"What is recorded is safe from power cuts with `full`, from crashes with `normal`, which is faster.","enum":["full","normal"],"default":"full"},"cache":{"title":"CacheConfig","description":"What is kept of steps that have a `cache`.","type":"object","additionalProperties":false,"properties":{"max_size":{"description":"The most that kept results take together; those that were not used for longest make room. 256MB when absent.","$ref":"#/definitions/size"}}},"state_dir":{"description":"Where runs and logs are kept, relative to the workspace; `.sortie/state` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"}}};
 const schema12 = {"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"};
 const func2 = Object.prototype.hasOwnProperty;
-const pattern0 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$", "u");
-const pattern1 = new RegExp("^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$", "u");
+const pattern0 = new RegExp("^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$", "u");
+const pattern1 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$", "u");
+const pattern2 = new RegExp("^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -73,8 +74,9 @@ errors++;
 }
 if(data.reporter !== undefined){
 let data2 = data.reporter;
-if(!((((data2 === "live") || (data2 === "line")) || (data2 === "json")) || (data2 === "quiet"))){
-const err5 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/enum",keyword:"enum",params:{allowedValues: schema11.properties.reporter.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.reporter.enum,parentSchema:schema11.properties.reporter,data:data2};
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err5 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/pattern",keyword:"pattern",params:{pattern: "^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$"},message:"must match pattern \""+"^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$"+"\"",schema:"^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$",parentSchema:schema11.properties.reporter,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -84,10 +86,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.verbosity !== undefined){
-let data3 = data.verbosity;
-if(!(((data3 === "quiet") || (data3 === "normal")) || (data3 === "verbose"))){
-const err6 = {instancePath:instancePath+"/verbosity",schemaPath:"#/properties/verbosity/enum",keyword:"enum",params:{allowedValues: schema11.properties.verbosity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.verbosity.enum,parentSchema:schema11.properties.verbosity,data:data3};
+else {
+const err6 = {instancePath:instancePath+"/reporter",schemaPath:"#/properties/reporter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.reporter.type,parentSchema:schema11.properties.reporter,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -97,10 +97,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.color !== undefined){
-let data4 = data.color;
-if(!(((data4 === "auto") || (data4 === "always")) || (data4 === "never"))){
-const err7 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/enum",keyword:"enum",params:{allowedValues: schema11.properties.color.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.color.enum,parentSchema:schema11.properties.color,data:data4};
+if(data.verbosity !== undefined){
+let data3 = data.verbosity;
+if(!(((data3 === "quiet") || (data3 === "normal")) || (data3 === "verbose"))){
+const err7 = {instancePath:instancePath+"/verbosity",schemaPath:"#/properties/verbosity/enum",keyword:"enum",params:{allowedValues: schema11.properties.verbosity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.verbosity.enum,parentSchema:schema11.properties.verbosity,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -110,10 +110,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.strict !== undefined){
-let data5 = data.strict;
-if(typeof data5 !== "boolean"){
-const err8 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.strict.type,parentSchema:schema11.properties.strict,data:data5};
+if(data.color !== undefined){
+let data4 = data.color;
+if(!(((data4 === "auto") || (data4 === "always")) || (data4 === "never"))){
+const err8 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/enum",keyword:"enum",params:{allowedValues: schema11.properties.color.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.color.enum,parentSchema:schema11.properties.color,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -123,10 +123,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.durability !== undefined){
-let data6 = data.durability;
-if(!((data6 === "full") || (data6 === "normal"))){
-const err9 = {instancePath:instancePath+"/durability",schemaPath:"#/properties/durability/enum",keyword:"enum",params:{allowedValues: schema11.properties.durability.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.durability.enum,parentSchema:schema11.properties.durability,data:data6};
+if(data.strict !== undefined){
+let data5 = data.strict;
+if(typeof data5 !== "boolean"){
+const err9 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.strict.type,parentSchema:schema11.properties.strict,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -136,12 +136,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.cache !== undefined){
-let data7 = data.cache;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!(key1 === "max_size")){
-const err10 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.cache,data:data7};
+if(data.durability !== undefined){
+let data6 = data.durability;
+if(!((data6 === "full") || (data6 === "normal"))){
+const err10 = {instancePath:instancePath+"/durability",schemaPath:"#/properties/durability/enum",keyword:"enum",params:{allowedValues: schema11.properties.durability.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.durability.enum,parentSchema:schema11.properties.durability,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -151,10 +149,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data7.max_size !== undefined){
-let data8 = data7.max_size;
-if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err11 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema12.type},message:"must be string,number",schema:schema12.type,parentSchema:schema12,data:data8};
+if(data.cache !== undefined){
+let data7 = data.cache;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!(key1 === "max_size")){
+const err11 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.cache,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -163,9 +163,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 1000000000000000 || isNaN(data8)){
-const err12 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema12,data:data8};
+}
+if(data7.max_size !== undefined){
+let data8 = data7.max_size;
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err12 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema12.type},message:"must be string,number",schema:schema12.type,parentSchema:schema12,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -174,8 +176,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data8 < 1 || isNaN(data8)){
-const err13 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000000000000 || isNaN(data8)){
+const err13 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema12,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -184,10 +187,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-const err14 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema12,data:data8};
+if(data8 < 1 || isNaN(data8)){
+const err14 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -197,10 +198,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cache.type,parentSchema:schema11.properties.cache,data:data7};
+if(typeof data8 === "string"){
+if(!pattern1.test(data8)){
+const err15 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema12,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -210,11 +210,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.state_dir !== undefined){
-let data9 = data.state_dir;
-if(typeof data9 === "string"){
-if(!pattern1.test(data9)){
-const err16 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema11.properties.state_dir,data:data9};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cache.type,parentSchema:schema11.properties.cache,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -224,8 +223,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.state_dir.type,parentSchema:schema11.properties.state_dir,data:data9};
+if(data.state_dir !== undefined){
+let data9 = data.state_dir;
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+const err17 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema11.properties.state_dir,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -235,14 +237,25 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err18 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.state_dir.type,parentSchema:schema11.properties.state_dir,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }

@@ -3,6 +3,7 @@ import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
+import type {ScanMemory} from './scan.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
 export interface ProcessIdentity {
@@ -90,6 +91,7 @@ export interface Store {
   readonly cache: CacheStore
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
+  readonly scanMemory: ScanMemory
   close(): Awaitable<void>
 }
 

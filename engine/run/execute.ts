@@ -42,6 +42,7 @@ import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
+import {guardOf} from './resources/guard.ts'
 import {retryAtMs} from './retry.ts'
 import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
@@ -147,7 +148,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const begin = async ({stepId, attempt}: StartAction, miss: CacheMiss | null) => {
     const step = graph.stepOf(stepId)
     const {guard} = options
-    const held = step.limits !== undefined && guard !== undefined && {guard}
+    const held = step.limits !== undefined && guard !== undefined && {guard: guardOf(step.limits, guard)}
     const why = miss !== null && {reason: miss.reason}
     const limit = await options.limitFor(step)
     const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held, ...why}

@@ -12,6 +12,16 @@ export function maskedStore(store: Store, masker: Masker): Store {
         events.map(event => maskedEvent(event, masker)),
         {cache: cache.filter(change => !holdsSecret(change, masker))},
       ),
+    scanMemory: {
+      recall: key => store.scanMemory.recall(key),
+      remember: (key, files, gone, nowMs) =>
+        store.scanMemory.remember(
+          key,
+          files.map(file => (file.found === null ? file : {...file, found: maskedText(file.found, masker)})),
+          gone,
+          nowMs,
+        ),
+    },
   }
 }
 
@@ -19,6 +29,13 @@ export function maskedStore(store: Store, masker: Masker): Store {
 function holdsSecret(change: CacheChange, masker: Masker): boolean {
   const text = JSON.stringify(change)
   return masker.text(text) !== text
+}
+
+/** JSON as text, which stays JSON. */
+function maskedText(json: string, masker: Masker): string {
+  if (masker.text(json) === json) return json
+  const value: Json = JSON.parse(json)
+  return JSON.stringify(maskedJson(value, masker))
 }
 
 /** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */

@@ -15,6 +15,7 @@ import type {
 } from '../contracts.ts'
 import type {Connection} from './driver.ts'
 import {attemptEndOf, isSameProcess, isSpared, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 
@@ -197,6 +198,8 @@ export function sqliteStore(db: Connection, path: string): Store {
         const said = db.prepare<[], string>('PRAGMA quick_check').pluck().all()
         return said.length === 1 && said[0] === 'ok' ? [] : said
       }),
+
+    scanMemory: sqliteScanMemory(db, guarded),
 
     close() {
       guarded(() => db.close())

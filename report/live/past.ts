@@ -49,6 +49,7 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
           return
         case 'step.started':
         case 'step.running':
+        case 'step.measured':
           return
         case 'step.progress':
           if (isRunning(event.stepId, view)) return

@@ -1,7 +1,7 @@
 /** The files of a workspace: as git sees them, else by walking its folders. */
 import {join} from 'node:path'
 import picomatch from 'picomatch'
-import type {FileFilter, GitPort} from '../../contracts.ts'
+import type {FileEntry, FileFilter, GitPort} from '../../contracts.ts'
 import {type ErrorCode, SortieError} from '../../errors.ts'
 import {createBreather} from './breather.ts'
 import type {Inside} from './inside.ts'
@@ -25,18 +25,20 @@ const LOOKS_IN_A_ROW = 1_000
  * Regular files only: a link is left out, what it points to is listed under its own name. A path to look in that does
  * not exist is an error: an empty list would read as "nothing found". Names that are not UTF-8 are left out.
  */
-export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly string[]> {
+export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly FileEntry[]> {
   const starts = filter.paths.map(path => startAt(path, around))
   const isWanted = createFilter(filter)
   const candidates = (await listByGit(starts, around)) ?? (await walk(starts, around))
   const breathe = createBreather(LOOKS_IN_A_ROW)
-  const files: string[] = []
-  for (const path of new Set(candidates)) {
+  const files: FileEntry[] = []
+  for (const path of [...new Set(candidates)].sort()) {
     around.signal?.throwIfAborted()
     await breathe()
-    if (!path.startsWith(OWN_STATE) && isWanted(path) && statsAt(join(around.root, path))?.isFile()) files.push(path)
+    if (path.startsWith(OWN_STATE) || !isWanted(path)) continue
+    const stats = statsAt(join(around.root, path))
+    if (stats?.isFile()) files.push({path, sizeBytes: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino})
   }
-  return files.sort()
+  return files
 }
 
 function startAt(path: string, {inside}: ListAround): string {
