@@ -22,7 +22,7 @@ export async function stepCacheFor(parts: CacheParts, flags: Invocation['flags']
     stateDir: workspace.stateDir,
     mode: modeFrom(flags),
     store: store.cache,
-    git: createGitPort({workspace: workspace.root, env: io.env}),
+    gitFor: signal => createGitPort({workspace: workspace.root, env: io.env, signal}),
     evaluation: evaluationFor(parts),
     version,
     typeOf: stepTypeOf,

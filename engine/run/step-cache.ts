@@ -51,7 +51,7 @@ export interface StepCacheOptions extends Pick<WorkSources, 'evaluation' | 'vers
   readonly stateDir: string
   readonly mode: CacheMode
   readonly store: CacheStore
-  readonly git: GitPort
+  gitFor(signal: AbortSignal): GitPort
   /** By the clock that dates files. */
   nowMs(): number
 }
@@ -59,7 +59,7 @@ export interface StepCacheOptions extends Pick<WorkSources, 'evaluation' | 'vers
 interface Parts extends StepCacheOptions, WorkSources {}
 
 export function createStepCache(options: StepCacheOptions): StepCache {
-  const {workspace, stateDir, store, git, mode, nowMs} = options
+  const {workspace, stateDir, store, gitFor, mode, nowMs} = options
   const root = realpathSync.native(workspace)
   const key = cacheKey(stateDir)
   const parts: Parts = {
@@ -67,7 +67,7 @@ export function createStepCache(options: StepCacheOptions): StepCache {
     root,
     digest: keyedDigest(key),
     digester: createFileDigester({root, key, known: store, nowMs}),
-    finder: createFileFinder({root, git, ownState: folderWithin(root, stateDir)}),
+    finder: createFileFinder({root, gitFor, ownState: folderWithin(root, stateDir)}),
   }
   return {
     async lookUp(step, contexts, looking) {

@@ -27,7 +27,8 @@ export interface FileFinder {
 export interface FileFinderOptions {
   /** Absolute, links followed. */
   readonly root: string
-  readonly git: GitPort
+  /** Ends what it runs when the signal fires. */
+  gitFor(signal: AbortSignal): GitPort
   /** A folder that holds no files of the user's, from the workspace; null where none lies in it. */
   readonly ownState: string | null
 }
@@ -36,7 +37,7 @@ export interface FileFinderOptions {
 const HISTORY: ReadonlySet<string> = new Set(['.git'])
 const HISTORY_AND_PACKAGES: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
-export function createFileFinder({root, git, ownState}: FileFinderOptions): FileFinder {
+export function createFileFinder({root, gitFor, ownState}: FileFinderOptions): FileFinder {
   const isOwn = (path: string) => ownState !== null && path.startsWith(`${ownState}/`)
 
   async function onDisk(pattern: Pattern, signal: AbortSignal): Promise<readonly string[]> {
@@ -49,7 +50,7 @@ export function createFileFinder({root, git, ownState}: FileFinderOptions): File
   async function tracked(patterns: readonly Pattern[], signal: AbortSignal): Promise<readonly string[]> {
     const starts = startsOf(patterns, root)
     if (starts.length === 0) return []
-    return (await listByGit(starts, {git})) ?? (await walk(starts, {root, signal, links: true}))
+    return (await listByGit(starts, {git: gitFor(signal)})) ?? (await walk(starts, {root, signal, links: true}))
   }
 
   function select(paths: readonly string[], pattern: Pattern, isExcluded: (path: string) => boolean): string[] {

@@ -8,7 +8,11 @@ import {createWorkspace, gitEnvironment, type TestWorkspace} from '../../../work
 const never = new AbortController().signal
 
 function finderFor({root}: TestWorkspace, ownState: string | null = '.sortie/state'): FileFinder {
-  return createFileFinder({root, git: createGitPort({workspace: root, env: gitEnvironment()}), ownState})
+  return createFileFinder({
+    root,
+    gitFor: signal => createGitPort({workspace: root, env: gitEnvironment(), signal}),
+    ownState,
+  })
 }
 
 const inputs = async (workspace: TestWorkspace, ...globs: string[]) => {
