@@ -97,6 +97,14 @@ const selecting: readonly Flag[] = [
   },
 ]
 
+const caching: readonly Flag[] = [
+  {
+    usage: '-f, --force',
+    summary: 'run also the steps that have a `cache` and nothing new to do, and keep what they bring',
+  },
+  {usage: '--no-cache', summary: 'use and keep no results of steps: everything really runs'},
+]
+
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
 /** What `graph` draws in. */
@@ -104,6 +112,9 @@ export const graphFormats = ['text', 'mermaid', 'dot'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
+
+/** What `cache` does. */
+export const cacheActions = ['stats', 'prune', 'clear'] as const
 
 export const commands: readonly Command[] = [
   {
@@ -130,6 +141,7 @@ export const commands: readonly Command[] = [
         summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
         values: 'runs',
       },
+      ...caching,
       wait,
       ...watching,
     ],
@@ -238,7 +250,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with an interrupted run under the plan it began with',
-    flags: [wait, ...watching],
+    flags: [...caching, wait, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -246,7 +258,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [wait, ...watching],
+    flags: [...caching, wait, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -292,6 +304,15 @@ export const commands: readonly Command[] = [
       {usage: '-n, --dry-run', summary: 'say what would be deleted, and touch nothing'},
     ],
     load: async () => (await import('./clean.ts')).clean,
+  },
+  {
+    name: 'cache',
+    group: 'runs',
+    arguments: '[action] [mission]',
+    summary: 'show what is kept of steps with a `cache` (stats), bound it (prune), or forget it (clear)',
+    flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
+    words: cacheActions,
+    load: async () => (await import('./cache.ts')).cache,
   },
   {
     name: 'doctor',

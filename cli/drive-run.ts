@@ -37,6 +37,7 @@ import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {withLocks} from './run-locks.ts'
 import {createSpawner} from './spawner.ts'
+import {boundCache, stepCacheFor} from './step-cache.ts'
 import {version} from './version.ts'
 import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
@@ -89,8 +90,10 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       masker,
       guard,
       warnings: [...large, ...(drive.kind === 'new' ? await warnOfMissing(plan, kept) : [])],
+      flags: around.flags,
       io,
     })
+    await boundCache(plan, store, workspace.settings)
     await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
@@ -140,16 +143,18 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
+interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure' | 'cache'> {
   readonly reporters: readonly Reporter[]
   /** Known before anything starts. */
   readonly warnings: readonly EarlyWarning[]
+  readonly flags: Invocation['flags']
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   const {runId, plan, store, clock, reporters, environment, masker, guard, warnings, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
+  const cache = await stepCacheFor(parts, parts.flags)
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -162,6 +167,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
     limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
+    lookUp: cache?.lookUp,
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
@@ -170,7 +176,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       for (const warning of warnings) channel.post({kind: 'warned', ...warning})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner, measure}, channel)
+      return wireDispatcher({...parts, spawner, measure, cache}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))

@@ -6,6 +6,7 @@ import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {allSteps} from '../engine/mission/hooks.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -115,6 +116,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
+    ...(step.cache === undefined
+      ? []
+      : [{what: 'cached by', value: cachedByInWords(step.cache), from: 'step' as const}]),
     {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
     {
       what: 'on failure',

@@ -16,6 +16,8 @@ const besideThePlan: ReadonlySet<string> = new Set([
   'retryFailed',
   'dryRun',
   'yes',
+  'cache',
+  'force',
 ])
 
 /** As text to compare; '[]' for none. */

@@ -8,6 +8,7 @@ import {
   type StepId,
   unreachable,
 } from '../engine/contracts.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
@@ -57,6 +58,7 @@ function stepLines(step: PlannedStep, limit: PlanLimit | undefined, kept: string
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
+    ...(step.cache === undefined ? [] : [`  cached by ${cachedByInWords(step.cache)}`]),
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]
 }

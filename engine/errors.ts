@@ -87,6 +87,10 @@ export const codes = {
     'hand it over in `env` or `stdin`',
   ),
   LINT_FILES_UNUSED: passing('a step finds files that its command does not use', 'write where they go'),
+  LINT_CACHE_INPUTS: passing(
+    'a `cache` says neither which files count nor a key, so a change of any file runs the step again',
+    'name the files under `inputs`, or say `inputs: ["**"]`',
+  ),
 
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
   INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
@@ -193,6 +197,10 @@ export const codes = {
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
+  CACHE_NOT_KEPT: passing(
+    'the result of a step with a `cache` is not kept, so the step runs again next time',
+    'the message says what is missing',
+  ),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
 
   HTTP_UNREACHABLE: passing(

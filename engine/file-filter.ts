@@ -2,13 +2,17 @@
 import picomatch from 'picomatch'
 import type {FileFilter} from './contracts.ts'
 
-/** By `include` and `exclude` alone. A pattern that ends in '/' stands for everything in that folder. */
+/** By `include` and `exclude` alone. */
 export function globFilter({include, exclude}: Omit<FileFilter, 'paths'>): (path: string) => boolean {
-  // The flag lets '**' run over names with a line break in them.
-  const matcher = (globs: readonly string[]) => picomatch(globs.map(wholeGlob), {dot: true, flags: 's'})
-  const isIncluded = include.length === 0 ? () => true : matcher(include)
-  const isExcluded = exclude.length === 0 ? () => false : matcher(exclude)
+  const isIncluded = include.length === 0 ? () => true : globMatcher(include)
+  const isExcluded = exclude.length === 0 ? () => false : globMatcher(exclude)
   return path => isIncluded(path) && !isExcluded(path)
+}
+
+/** A pattern that ends in '/' stands for everything in that folder. */
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  // The flag lets '**' run over names with a line break in them.
+  return picomatch(globs.map(wholeGlob), {dot: true, flags: 's'})
 }
 
 /**

@@ -11,6 +11,7 @@ import {toneOfOutcome} from './tone.ts'
 /** In the order in which they are counted. */
 const stepWords: readonly StepWord[] = [
   'succeeded',
+  'cached',
   'partial',
   'failed',
   'timed_out',

@@ -62,7 +62,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
         if (verbose) output.add(event)
         return
       }
-      if (event.type === 'step.progress' && !verbose) return
+      if (event.type === 'step.progress' && !verbose && isRunning(event.stepId, view)) return
       if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
       const line = describe(event, view, progress)
       if (isUnrun(event) && unrunWord(event) === 'left out') {
@@ -79,6 +79,11 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
     },
   }
+}
+
+/** One that runs gives its own signs of life; one about which the cache is asked has only its progress. */
+export function isRunning(stepId: StepId, {graph, state}: RunView): boolean {
+  return recordOf(graph, state, stepId).state.status === 'running'
 }
 
 /** The event in words, after it was folded; null for what the closing lines say. */
@@ -117,13 +122,9 @@ type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' |
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
     case 'step.started':
-      return event.attempt === 1
-        ? started(event.stepId, view)
-        : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
+      return started(event, view)
     case 'step.succeeded':
-      return event.via === 'partial'
-        ? `ended at its limit after ${took(event.stepId, view)}, what it brought until then counts`
-        : `succeeded in ${took(event.stepId, view)}`
+      return succeeded(event, view)
     case 'step.failed':
       return failed(event, view)
     case 'step.skipped':
@@ -145,9 +146,27 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   }
 }
 
-function started(stepId: StepId, {graph}: RunView): string {
-  const {affected} = graph.stepOf(stepId)
-  return affected === undefined ? 'started' : `started: ${oneLine(affected)}`
+function started({stepId, attempt, reason}: Of<'step.started'>, view: RunView): string {
+  const which = attempt === 1 ? '' : `, attempt ${attempt} of ${attempt + leftAfter(stepId, view)}`
+  // Why git selected the step is said once.
+  const affected = attempt === 1 ? view.graph.stepOf(stepId).affected : undefined
+  const why = [affected, reason].flatMap(words => (words === undefined ? [] : [oneLine(words)]))
+  return `started${which}${why.length === 0 ? '' : `: ${why.join('; ')}`}`
+}
+
+function succeeded({stepId, via, reason = ''}: Of<'step.succeeded'>, view: RunView): string {
+  switch (via) {
+    case 'partial':
+      return `ended at its limit after ${took(stepId, view)}, what it brought until then counts`
+    case 'cache':
+      return `cached: ${oneLine(reason)}${logOf(stepId, view)}`
+    case 'kept':
+      return oneLine(reason)
+    case 'run':
+      return `succeeded in ${took(stepId, view)}${reason === '' ? '' : `, ${oneLine(reason)}`}`
+    default:
+      return unreachable(via)
+  }
 }
 
 const tolerance: {readonly [weight in FailureWeight]: string} = {
@@ -158,8 +177,7 @@ const tolerance: {readonly [weight in FailureWeight]: string} = {
 
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
   const {attempts, state} = recordOf(view.graph, view.state, stepId)
-  const logPath = view.logPathOf(stepId)
-  const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
+  const log = logOf(stepId, view)
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
   // The closing lines say it of the first failure, and of an attempt that is followed by another nobody needs it yet.
   const isExplained = retryAtMs !== null || view.state.firstFailure === stepId || failure.hint === undefined
@@ -169,6 +187,11 @@ function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: Run
       ? ''
       : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
   return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${help}${next}`
+}
+
+function logOf(stepId: StepId, {logPathOf}: RunView): string {
+  const logPath = logPathOf(stepId)
+  return logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
 }
 
 function running(

@@ -114,6 +114,8 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
 }
 
 interface SeenStep {
+  /** Why it ran although its results are kept, or why this one is not. */
+  reason: string | null
   timeoutMs: number | null
   timeoutReason: string | null
   output: Json
@@ -121,11 +123,20 @@ interface SeenStep {
 
 function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
   if (event.type === 'step.started') {
-    seen.set(event.stepId, {timeoutMs: event.timeoutMs, timeoutReason: event.timeoutReason, output: null})
+    const {timeoutMs, timeoutReason, reason} = event
+    seen.set(event.stepId, {
+      timeoutMs,
+      timeoutReason,
+      reason: reason === undefined ? null : `ran: ${reason}`,
+      output: null,
+    })
   }
   if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null}
+  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, reason: null, output: null}
   step.output = event.output
+  if (event.type === 'step.succeeded' && event.via === 'run' && event.reason !== undefined) {
+    step.reason = [step.reason, event.reason].filter(text => text !== null).join('; ')
+  }
   seen.set(event.stepId, step)
 }
 
@@ -142,7 +153,7 @@ function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen:
     type: step.type,
     ...(step.hook !== undefined && {hook: step.hook}),
     state: wordFor(state),
-    reason: stepReason(state),
+    reason: stepReason(state) ?? seen?.reason ?? null,
     failure: 'failure' in state ? state.failure : null,
     exit_code: numberIn(seen?.output, 'exit_code'),
     attempts,
@@ -164,7 +175,7 @@ export function stepReason(state: StepState): string | null {
     case 'blocked':
       return state.reason
     case 'succeeded':
-      if (state.via === 'kept') return state.reason
+      if (state.via === 'kept' || state.via === 'cache') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
     case 'skipped':
       return skipWords(state.reason)

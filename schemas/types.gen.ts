@@ -131,6 +131,40 @@ export type SecretName = string
  */
 export type WorkspacePath = string
 /**
+ * A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.
+ */
+export type WorkspaceGlob = string
+/**
+ * Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.
+ *
+ * @minItems 1
+ */
+export type Cache =
+  | boolean
+  | WorkspaceGlob[]
+  | {
+      /**
+       * Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.
+       */
+      key?: string
+      /**
+       * How long a result holds; until something changes when absent.
+       */
+      ttl?: Duration
+      /**
+       * The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.
+       *
+       * @minItems 1
+       */
+      inputs?: WorkspaceGlob[]
+      /**
+       * The files that the step makes: where one of them is gone or differs, the step runs again.
+       *
+       * @minItems 1
+       */
+      outputs?: WorkspaceGlob[]
+    }
+/**
  * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
  */
 export type Shell = string
@@ -432,6 +466,10 @@ export interface Step {
    * The step fails before it starts where its working directory holds more than this.
    */
   working_directory_size_limit?: Size
+  /**
+   * Spares the step where nothing that it depends on has changed since it last succeeded.
+   */
+  cache?: Cache
   /**
    * A failure of this step does not fail the run.
    */
@@ -949,6 +987,10 @@ export interface StepStarted {
    * What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.
    */
   guard?: 'cgroup' | 'polling' | 'nothing'
+  /**
+   * Why a step whose results are kept runs all the same, in words; absent for any other.
+   */
+  reason?: string
 }
 /**
  * A step succeeded.
@@ -975,11 +1017,11 @@ export interface StepSucceeded {
    */
   output: unknown
   /**
-   * How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.
+   * How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.
    */
-  via: 'run' | 'partial' | 'kept'
+  via: 'run' | 'partial' | 'kept' | 'cache'
   /**
-   * Where a success that was not run comes from, in words.
+   * Where a success that was not run comes from; of one that was, why it is not kept for later. In words.
    */
   reason?: string
 }

@@ -1905,7 +1905,7 @@ return errors === 0;
 }
 
 export const step = validate15;
-const schema27 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
+const schema27 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"cache":{"description":"Spares the step where nothing that it depends on has changed since it last succeeded.","$ref":"#/definitions/cache"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"cache":{"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}},"workspaceGlob":{"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
 const schema28 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema30 = {"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]};
 const pattern16 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
@@ -2998,6 +2998,283 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
+const schema49 = {"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}};
+const schema50 = {"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"};
+const pattern35 = new RegExp("^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!data || typeof data != "object") && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type},message:"must be boolean,array,object",schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(func3(data0) > 4096){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema50,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern35.test(data0)){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema50,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "ttl")) || (key0 === "inputs")) || (key0 === "outputs"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern29.test(data1)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema49.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.key.type,parentSchema:schema49.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data2 = data.ttl;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err8 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data2 < 0.001 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.inputs !== undefined){
+let data3 = data.inputs;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.inputs,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err13 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema50,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!pattern35.test(data4)){
+const err14 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema50,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.inputs.type,parentSchema:schema49.properties.inputs,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data5 = data.outputs;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err17 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.outputs,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func3(data6) > 4096){
+const err18 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema50,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern35.test(data6)){
+const err19 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema50,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.outputs.type,parentSchema:schema49.properties.outputs,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3721,10 +3998,16 @@ errors++;
 }
 }
 }
+if(data.cache !== undefined){
+if(!(validate24(data.cache, {instancePath:instancePath+"/cache",parentData:data,parentDataProperty:"cache",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data.continue_on_error !== undefined){
-let data29 = data.continue_on_error;
-if(typeof data29 !== "boolean"){
-const err53 = {instancePath:instancePath+"/continue_on_error",schemaPath:"#/properties/continue_on_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.continue_on_error.type,parentSchema:schema27.properties.continue_on_error,data:data29};
+let data30 = data.continue_on_error;
+if(typeof data30 !== "boolean"){
+const err53 = {instancePath:instancePath+"/continue_on_error",schemaPath:"#/properties/continue_on_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.continue_on_error.type,parentSchema:schema27.properties.continue_on_error,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3749,16 +4032,16 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const step_command = validate24;
-const schema49 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
-const pattern44 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
-const schema51 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
+export const step_command = validate26;
+const schema54 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
+const pattern49 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
+const schema56 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type},message:"must be string,object",schema:schema51.type,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type},message:"must be string,object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3772,7 +4055,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema51.anyOf[0].required,parentSchema:schema51.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema56.anyOf[0].required,parentSchema:schema56.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3788,7 +4071,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema51.anyOf[1].required,parentSchema:schema51.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema56.anyOf[1].required,parentSchema:schema56.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3802,7 +4085,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema51.anyOf,parentSchema:schema51,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema56.anyOf,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3824,7 +4107,7 @@ vErrors = null;
 }
 if(typeof data === "string"){
 if(!pattern18.test(data)){
-const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema51,data};
+const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3837,7 +4120,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "command") || (key0 === "args")) || (key0 === "run")) || (key0 === "shell"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3852,7 +4135,7 @@ if(data.command === undefined){
 const err6 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "args",
     missingProperty: "command",
     depsCount: 1,
-    deps: "command"},message:"must have property command when property args is present",schema:schema51.dependencies,parentSchema:schema51,data};
+    deps: "command"},message:"must have property command when property args is present",schema:schema56.dependencies,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3867,7 +4150,7 @@ if(data.run === undefined){
 const err7 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "shell",
     missingProperty: "run",
     depsCount: 1,
-    deps: "run"},message:"must have property run when property shell is present",schema:schema51.dependencies,parentSchema:schema51,data};
+    deps: "run"},message:"must have property run when property shell is present",schema:schema56.dependencies,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3895,7 +4178,7 @@ errors++;
 }
 var valid2 = _errs7 === errors;
 if(valid2){
-const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema51.dependencies.run.not,parentSchema:schema51.dependencies.run,data};
+const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema56.dependencies.run.not,parentSchema:schema56.dependencies.run,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3920,7 +4203,7 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
 if(!pattern18.test(data0)){
-const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema51.properties.command,data:data0};
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema56.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3931,7 +4214,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.command.type,parentSchema:schema51.properties.command,data:data0};
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.command.type,parentSchema:schema56.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3949,7 +4232,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema51.properties.args.items,data:data2};
+const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema56.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3960,7 +4243,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.args.items.type,parentSchema:schema51.properties.args.items,data:data2};
+const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.args.items.type,parentSchema:schema56.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3972,7 +4255,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.properties.args.type,parentSchema:schema51.properties.args,data:data1};
+const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.args.type,parentSchema:schema56.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3986,7 +4269,7 @@ if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
 if(!pattern18.test(data3)){
-const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema51.properties.run,data:data3};
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema56.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3997,7 +4280,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.run.type,parentSchema:schema51.properties.run,data:data3};
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.run.type,parentSchema:schema56.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4033,12 +4316,12 @@ errors++;
 }
 }
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4274,12 +4557,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4299,7 +4582,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema49.not,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema54.not,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4324,7 +4607,7 @@ let valid1 = false;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema49.anyOf[0].required,parentSchema:schema49.anyOf[0],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema54.anyOf[0].required,parentSchema:schema54.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4340,7 +4623,7 @@ if(!valid1){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema49.anyOf[1].required,parentSchema:schema49.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema54.anyOf[1].required,parentSchema:schema54.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4356,7 +4639,7 @@ if(!valid1){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.platform_commands === undefined){
-const err4 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema49.anyOf[2].required,parentSchema:schema49.anyOf[2],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema54.anyOf[2].required,parentSchema:schema54.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4371,7 +4654,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema49.anyOf,parentSchema:schema49,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema54.anyOf,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4393,8 +4676,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema49.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+if(!(func2.call(schema54.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4409,7 +4692,7 @@ if(data.command === undefined){
 const err7 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "args",
     missingProperty: "command",
     depsCount: 1,
-    deps: "command"},message:"must have property command when property args is present",schema:schema49.dependencies,parentSchema:schema49,data};
+    deps: "command"},message:"must have property command when property args is present",schema:schema54.dependencies,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4424,7 +4707,7 @@ if(data.files === undefined){
 const err8 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "chunk",
     missingProperty: "files",
     depsCount: 1,
-    deps: "files"},message:"must have property files when property chunk is present",schema:schema49.dependencies,parentSchema:schema49,data};
+    deps: "files"},message:"must have property files when property chunk is present",schema:schema54.dependencies,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4440,7 +4723,7 @@ let valid3 = false;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err9 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/0/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema49.dependencies.shell.anyOf[0].required,parentSchema:schema49.dependencies.shell.anyOf[0],data};
+const err9 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/0/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema54.dependencies.shell.anyOf[0].required,parentSchema:schema54.dependencies.shell.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4456,7 +4739,7 @@ if(!valid3){
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.platform_commands === undefined){
-const err10 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/1/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema49.dependencies.shell.anyOf[1].required,parentSchema:schema49.dependencies.shell.anyOf[1],data};
+const err10 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/1/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema54.dependencies.shell.anyOf[1].required,parentSchema:schema54.dependencies.shell.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4470,7 +4753,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err11 = {instancePath,schemaPath:"#/dependencies/shell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema49.dependencies.shell.anyOf,parentSchema:schema49.dependencies.shell,data};
+const err11 = {instancePath,schemaPath:"#/dependencies/shell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema54.dependencies.shell.anyOf,parentSchema:schema54.dependencies.shell,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4495,7 +4778,7 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
 if(!pattern18.test(data0)){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema49.properties.command,data:data0};
+const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema54.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4506,7 +4789,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.command.type,parentSchema:schema49.properties.command,data:data0};
+const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.command.type,parentSchema:schema54.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4524,7 +4807,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err14 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema49.properties.args.items,data:data2};
+const err14 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema54.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4535,7 +4818,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.args.items.type,parentSchema:schema49.properties.args.items,data:data2};
+const err15 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.args.items.type,parentSchema:schema54.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4547,7 +4830,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.args.type,parentSchema:schema49.properties.args,data:data1};
+const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.args.type,parentSchema:schema54.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4561,7 +4844,7 @@ if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
 if(!pattern18.test(data3)){
-const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema49.properties.run,data:data3};
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema54.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4572,7 +4855,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.run.type,parentSchema:schema49.properties.run,data:data3};
+const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.run.type,parentSchema:schema54.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4610,7 +4893,7 @@ errors++;
 if(data.stdin !== undefined){
 let data5 = data.stdin;
 if(typeof data5 !== "string"){
-const err21 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.stdin.type,parentSchema:schema49.properties.stdin,data:data5};
+const err21 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.stdin.type,parentSchema:schema54.properties.stdin,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4624,7 +4907,7 @@ if(data.success_exit_codes !== undefined){
 let data6 = data.success_exit_codes;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err22 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.success_exit_codes,data:data6};
+const err22 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema54.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4637,7 +4920,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err23 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.success_exit_codes.items.type,parentSchema:schema49.properties.success_exit_codes.items,data:data7};
+const err23 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.success_exit_codes.items.type,parentSchema:schema54.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4648,7 +4931,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967295 || isNaN(data7)){
-const err24 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema49.properties.success_exit_codes.items,data:data7};
+const err24 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema54.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4658,7 +4941,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err25 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema49.properties.success_exit_codes.items,data:data7};
+const err25 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4680,7 +4963,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err26 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema49.properties.success_exit_codes,data:data6};
+const err26 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema54.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4695,7 +4978,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.success_exit_codes.type,parentSchema:schema49.properties.success_exit_codes,data:data6};
+const err27 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.success_exit_codes.type,parentSchema:schema54.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4712,7 +4995,7 @@ let valid11 = false;
 const _errs32 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.linux === undefined){
-const err28 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/0/required",keyword:"required",params:{missingProperty: "linux"},message:"must have required property '"+"linux"+"'",schema:schema49.properties.platform_commands.anyOf[0].required,parentSchema:schema49.properties.platform_commands.anyOf[0],data:data8};
+const err28 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/0/required",keyword:"required",params:{missingProperty: "linux"},message:"must have required property '"+"linux"+"'",schema:schema54.properties.platform_commands.anyOf[0].required,parentSchema:schema54.properties.platform_commands.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4728,7 +5011,7 @@ if(!valid11){
 const _errs33 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.macos === undefined){
-const err29 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/1/required",keyword:"required",params:{missingProperty: "macos"},message:"must have required property '"+"macos"+"'",schema:schema49.properties.platform_commands.anyOf[1].required,parentSchema:schema49.properties.platform_commands.anyOf[1],data:data8};
+const err29 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/1/required",keyword:"required",params:{missingProperty: "macos"},message:"must have required property '"+"macos"+"'",schema:schema54.properties.platform_commands.anyOf[1].required,parentSchema:schema54.properties.platform_commands.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4744,7 +5027,7 @@ if(!valid11){
 const _errs34 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.unix === undefined){
-const err30 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/2/required",keyword:"required",params:{missingProperty: "unix"},message:"must have required property '"+"unix"+"'",schema:schema49.properties.platform_commands.anyOf[2].required,parentSchema:schema49.properties.platform_commands.anyOf[2],data:data8};
+const err30 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/2/required",keyword:"required",params:{missingProperty: "unix"},message:"must have required property '"+"unix"+"'",schema:schema54.properties.platform_commands.anyOf[2].required,parentSchema:schema54.properties.platform_commands.anyOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4760,7 +5043,7 @@ if(!valid11){
 const _errs35 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.windows === undefined){
-const err31 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/3/required",keyword:"required",params:{missingProperty: "windows"},message:"must have required property '"+"windows"+"'",schema:schema49.properties.platform_commands.anyOf[3].required,parentSchema:schema49.properties.platform_commands.anyOf[3],data:data8};
+const err31 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/3/required",keyword:"required",params:{missingProperty: "windows"},message:"must have required property '"+"windows"+"'",schema:schema54.properties.platform_commands.anyOf[3].required,parentSchema:schema54.properties.platform_commands.anyOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4776,7 +5059,7 @@ if(!valid11){
 const _errs36 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.cross === undefined){
-const err32 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/4/required",keyword:"required",params:{missingProperty: "cross"},message:"must have required property '"+"cross"+"'",schema:schema49.properties.platform_commands.anyOf[4].required,parentSchema:schema49.properties.platform_commands.anyOf[4],data:data8};
+const err32 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/4/required",keyword:"required",params:{missingProperty: "cross"},message:"must have required property '"+"cross"+"'",schema:schema54.properties.platform_commands.anyOf[4].required,parentSchema:schema54.properties.platform_commands.anyOf[4],data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4793,7 +5076,7 @@ valid11 = valid11 || _valid2;
 }
 }
 if(!valid11){
-const err33 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema49.properties.platform_commands.anyOf,parentSchema:schema49.properties.platform_commands,data:data8};
+const err33 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema54.properties.platform_commands.anyOf,parentSchema:schema54.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4816,7 +5099,7 @@ vErrors = null;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(((((key1 === "linux") || (key1 === "macos")) || (key1 === "unix")) || (key1 === "windows")) || (key1 === "cross"))){
-const err34 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.platform_commands,data:data8};
+const err34 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4827,38 +5110,38 @@ errors++;
 }
 }
 if(data8.linux !== undefined){
-if(!(validate25(data8.linux, {instancePath:instancePath+"/platform_commands/linux",parentData:data8,parentDataProperty:"linux",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.linux, {instancePath:instancePath+"/platform_commands/linux",parentData:data8,parentDataProperty:"linux",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.macos !== undefined){
-if(!(validate25(data8.macos, {instancePath:instancePath+"/platform_commands/macos",parentData:data8,parentDataProperty:"macos",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.macos, {instancePath:instancePath+"/platform_commands/macos",parentData:data8,parentDataProperty:"macos",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.unix !== undefined){
-if(!(validate25(data8.unix, {instancePath:instancePath+"/platform_commands/unix",parentData:data8,parentDataProperty:"unix",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.unix, {instancePath:instancePath+"/platform_commands/unix",parentData:data8,parentDataProperty:"unix",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.windows !== undefined){
-if(!(validate25(data8.windows, {instancePath:instancePath+"/platform_commands/windows",parentData:data8,parentDataProperty:"windows",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.windows, {instancePath:instancePath+"/platform_commands/windows",parentData:data8,parentDataProperty:"windows",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data8.cross !== undefined){
-if(!(validate25(data8.cross, {instancePath:instancePath+"/platform_commands/cross",parentData:data8,parentDataProperty:"cross",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data8.cross, {instancePath:instancePath+"/platform_commands/cross",parentData:data8,parentDataProperty:"cross",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.platform_commands.type,parentSchema:schema49.properties.platform_commands,data:data8};
+const err35 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.platform_commands.type,parentSchema:schema54.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4869,15 +5152,15 @@ errors++;
 }
 }
 if(data.fallback_command !== undefined){
-if(!(validate25(data.fallback_command, {instancePath:instancePath+"/fallback_command",parentData:data,parentDataProperty:"fallback_command",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.fallback_command, {instancePath:instancePath+"/fallback_command",parentData:data,parentDataProperty:"fallback_command",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.detect_platform !== undefined){
 let data15 = data.detect_platform;
 if(typeof data15 !== "boolean"){
-const err36 = {instancePath:instancePath+"/detect_platform",schemaPath:"#/properties/detect_platform/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.detect_platform.type,parentSchema:schema49.properties.detect_platform,data:data15};
+const err36 = {instancePath:instancePath+"/detect_platform",schemaPath:"#/properties/detect_platform/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties.detect_platform.type,parentSchema:schema54.properties.detect_platform,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4891,7 +5174,7 @@ if(data.files !== undefined){
 let data16 = data.files;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.files,data:data16};
+const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema54.properties.files,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4904,8 +5187,8 @@ const len2 = data16.length;
 for(let i3=0; i3<len2; i3++){
 let data17 = data16[i3];
 if(typeof data17 === "string"){
-if(!pattern44.test(data17)){
-const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema49.properties.files.items,data:data17};
+if(!pattern49.test(data17)){
+const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema54.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4916,7 +5199,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.files.items.type,parentSchema:schema49.properties.files.items,data:data17};
+const err39 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.files.items.type,parentSchema:schema54.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4928,7 +5211,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.files.type,parentSchema:schema49.properties.files,data:data16};
+const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.files.type,parentSchema:schema54.properties.files,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4941,7 +5224,7 @@ errors++;
 if(data.chunk !== undefined){
 let data18 = data.chunk;
 if((typeof data18 !== "boolean") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err41 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/type",keyword:"type",params:{type: schema49.properties.chunk.type},message:"must be boolean,object",schema:schema49.properties.chunk.type,parentSchema:schema49.properties.chunk,data:data18};
+const err41 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/type",keyword:"type",params:{type: schema54.properties.chunk.type},message:"must be boolean,object",schema:schema54.properties.chunk.type,parentSchema:schema54.properties.chunk,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4953,7 +5236,7 @@ errors++;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key2 in data18){
 if(!((key2 === "enabled") || (key2 === "max_files"))){
-const err42 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.chunk,data:data18};
+const err42 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.chunk,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4966,7 +5249,7 @@ errors++;
 if(data18.enabled !== undefined){
 let data19 = data18.enabled;
 if(typeof data19 !== "boolean"){
-const err43 = {instancePath:instancePath+"/chunk/enabled",schemaPath:"#/properties/chunk/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.chunk.properties.enabled.type,parentSchema:schema49.properties.chunk.properties.enabled,data:data19};
+const err43 = {instancePath:instancePath+"/chunk/enabled",schemaPath:"#/properties/chunk/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties.chunk.properties.enabled.type,parentSchema:schema54.properties.chunk.properties.enabled,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4979,7 +5262,7 @@ errors++;
 if(data18.max_files !== undefined){
 let data20 = data18.max_files;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err44 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.chunk.properties.max_files.type,parentSchema:schema49.properties.chunk.properties.max_files,data:data20};
+const err44 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.chunk.properties.max_files.type,parentSchema:schema54.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4990,7 +5273,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100000 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema49.properties.chunk.properties.max_files,data:data20};
+const err45 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema54.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5000,7 +5283,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema49.properties.chunk.properties.max_files,data:data20};
+const err46 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5014,8 +5297,8 @@ errors++;
 }
 }
 if(data.repeat !== undefined){
-if(!(validate32(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate34(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -5023,7 +5306,7 @@ if(data.expect !== undefined){
 let data22 = data.expect;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.status_codes === undefined){
-const err47 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema49.properties.expect.required,parentSchema:schema49.properties.expect,data:data22};
+const err47 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema54.properties.expect.required,parentSchema:schema54.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5034,7 +5317,7 @@ errors++;
 }
 for(const key3 in data22){
 if(!(key3 === "status_codes")){
-const err48 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.expect,data:data22};
+const err48 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5048,7 +5331,7 @@ if(data22.status_codes !== undefined){
 let data23 = data22.status_codes;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err49 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.expect.properties.status_codes,data:data23};
+const err49 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema54.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5061,7 +5344,7 @@ const len3 = data23.length;
 for(let i4=0; i4<len3; i4++){
 let data24 = data23[i4];
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.expect.properties.status_codes.items.type,parentSchema:schema49.properties.expect.properties.status_codes.items,data:data24};
+const err50 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.expect.properties.status_codes.items.type,parentSchema:schema54.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5072,7 +5355,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 999 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema49.properties.expect.properties.status_codes.items,data:data24};
+const err51 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema54.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5082,7 +5365,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema49.properties.expect.properties.status_codes.items,data:data24};
+const err52 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5104,7 +5387,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err53 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema49.properties.expect.properties.status_codes,data:data23};
+const err53 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema54.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5119,7 +5402,7 @@ indices1[item1] = i5;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.expect.properties.status_codes.type,parentSchema:schema49.properties.expect.properties.status_codes,data:data23};
+const err54 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.expect.properties.status_codes.type,parentSchema:schema54.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5131,7 +5414,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.expect.type,parentSchema:schema49.properties.expect,data:data22};
+const err55 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.expect.type,parentSchema:schema54.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5144,7 +5427,7 @@ errors++;
 if(data.output_format !== undefined){
 let data25 = data.output_format;
 if(!(((data25 === "text") || (data25 === "json")) || (data25 === "lines"))){
-const err56 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema49.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.output_format.enum,parentSchema:schema49.properties.output_format,data:data25};
+const err56 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema54.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.output_format.enum,parentSchema:schema54.properties.output_format,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5203,7 +5486,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5212,19 +5495,19 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const step_create_file = validate34;
-const schema57 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_create_file = validate36;
+const schema62 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5234,7 +5517,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.content === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5245,7 +5528,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "content")) || (key0 === "append")) || (key0 === "executable"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5293,7 +5576,7 @@ errors++;
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.content.type,parentSchema:schema57.properties.content,data:data1};
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.content.type,parentSchema:schema62.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5306,7 +5589,7 @@ errors++;
 if(data.append !== undefined){
 let data2 = data.append;
 if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.append.type,parentSchema:schema57.properties.append,data:data2};
+const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.append.type,parentSchema:schema62.properties.append,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5319,7 +5602,7 @@ errors++;
 if(data.executable !== undefined){
 let data3 = data.executable;
 if(typeof data3 !== "boolean"){
-const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.executable.type,parentSchema:schema57.properties.executable,data:data3};
+const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.executable.type,parentSchema:schema62.properties.executable,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5331,7 +5614,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5340,20 +5623,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const step_llm = validate35;
-const schema59 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
-const pattern53 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
+export const step_llm = validate37;
+const schema64 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
+const pattern58 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5364,7 +5647,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "prompt") || (key0 === "system")) || (key0 === "model")) || (key0 === "base_url")) || (key0 === "api_key_env")) || (key0 === "max_output_tokens")) || (key0 === "temperature"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5378,7 +5661,7 @@ if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
 if(!pattern29.test(data0)){
-const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59.properties.prompt,data:data0};
+const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema64.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5389,7 +5672,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.prompt.type,parentSchema:schema59.properties.prompt,data:data0};
+const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.prompt.type,parentSchema:schema64.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5403,7 +5686,7 @@ if(data.system !== undefined){
 let data1 = data.system;
 if(typeof data1 === "string"){
 if(!pattern29.test(data1)){
-const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59.properties.system,data:data1};
+const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema64.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5414,7 +5697,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.system.type,parentSchema:schema59.properties.system,data:data1};
+const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.system.type,parentSchema:schema64.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5462,8 +5745,8 @@ errors++;
 if(data.base_url !== undefined){
 let data3 = data.base_url;
 if(typeof data3 === "string"){
-if(!pattern53.test(data3)){
-const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema59.properties.base_url,data:data3};
+if(!pattern58.test(data3)){
+const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema64.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5474,7 +5757,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.base_url.type,parentSchema:schema59.properties.base_url,data:data3};
+const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.base_url.type,parentSchema:schema64.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5488,7 +5771,7 @@ if(data.api_key_env !== undefined){
 let data4 = data.api_key_env;
 if(typeof data4 === "string"){
 if(!pattern6.test(data4)){
-const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema59.properties.api_key_env,data:data4};
+const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema64.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5499,7 +5782,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.api_key_env.type,parentSchema:schema59.properties.api_key_env,data:data4};
+const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.api_key_env.type,parentSchema:schema64.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5512,7 +5795,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data5 = data.max_output_tokens;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.max_output_tokens.type,parentSchema:schema59.properties.max_output_tokens,data:data5};
+const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.max_output_tokens.type,parentSchema:schema64.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5523,7 +5806,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 10000000 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema59.properties.max_output_tokens,data:data5};
+const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema64.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5533,7 +5816,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.max_output_tokens,data:data5};
+const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5548,7 +5831,7 @@ if(data.temperature !== undefined){
 let data6 = data.temperature;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema59.properties.temperature,data:data6};
+const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema64.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5558,7 +5841,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties.temperature,data:data6};
+const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema64.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5569,7 +5852,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema59.properties.temperature.type,parentSchema:schema59.properties.temperature,data:data6};
+const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.temperature.type,parentSchema:schema64.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5581,7 +5864,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5590,19 +5873,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const step_report = validate36;
-const schema61 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_report = validate38;
+const schema66 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5613,7 +5896,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "format") || (key0 === "output")) || (key0 === "title"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5626,7 +5909,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((data0 === "markdown") || (data0 === "json"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema61.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.format.enum,parentSchema:schema61.properties.format,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema66.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.format.enum,parentSchema:schema66.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5708,7 +5991,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5717,19 +6000,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate37;
-const schema64 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_scan = validate39;
+const schema69 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5740,7 +6023,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5754,7 +6037,7 @@ if(data.kinds !== undefined){
 let data0 = data.kinds;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema64.properties.kinds,data:data0};
+const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5767,7 +6050,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(data1 === "todos")){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.kinds.items.enum,parentSchema:schema64.properties.kinds.items,data:data1};
+const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.kinds.items.enum,parentSchema:schema69.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5784,7 +6067,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema64.properties.kinds,data:data0};
+const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema69.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5799,7 +6082,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.kinds.type,parentSchema:schema64.properties.kinds,data:data0};
+const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.kinds.type,parentSchema:schema69.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5850,7 +6133,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.paths.type,parentSchema:schema64.properties.paths,data:data2};
+const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.paths.type,parentSchema:schema69.properties.paths,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5901,7 +6184,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.include.type,parentSchema:schema64.properties.include,data:data4};
+const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.include.type,parentSchema:schema69.properties.include,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5952,7 +6235,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.exclude.type,parentSchema:schema64.properties.exclude,data:data6};
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.exclude.type,parentSchema:schema69.properties.exclude,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5966,7 +6249,7 @@ if(data.todo_kinds !== undefined){
 let data8 = data.todo_kinds;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema64.properties.todo_kinds,data:data8};
+const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5980,7 +6263,7 @@ for(let i5=0; i5<len4; i5++){
 let data9 = data8[i5];
 if(typeof data9 === "string"){
 if(!pattern16.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema64.properties.todo_kinds.items,data:data9};
+const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema69.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5991,7 +6274,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.todo_kinds.items.type,parentSchema:schema64.properties.todo_kinds.items,data:data9};
+const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.todo_kinds.items.type,parentSchema:schema69.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6012,7 +6295,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema64.properties.todo_kinds,data:data8};
+const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema69.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6027,7 +6310,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.todo_kinds.type,parentSchema:schema64.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.todo_kinds.type,parentSchema:schema69.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6039,7 +6322,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6048,7 +6331,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 

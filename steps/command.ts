@@ -9,7 +9,7 @@ import {createCaller} from './command/call.ts'
 import {chunksOf, filesFor, filterOf, limitsFor} from './command/files.ts'
 import {commandFor} from './command/platform.ts'
 import {previewLines} from './command/preview.ts'
-import {programFrom, programIn} from './command/program.ts'
+import {programFrom, programIn, startedPrograms} from './command/program.ts'
 import {repeated} from './command/rounds.ts'
 import {asError, type CommandOutput, meansSuccess, type Verdict, verdictOn} from './command/verdict.ts'
 
@@ -25,6 +25,7 @@ export const command: StepType<CommandParams, CommandOutput> = {
     stepParams.command(params) ? commandFor(params, params, platform) : {params, warnings: []},
   inputFiles: ({files}) => (files === undefined ? undefined : filterOf(files)),
   preview: previewLines,
+  programs: startedPrograms,
   async run(params, context) {
     const files = params.files === undefined ? null : await filesFor(params.files, context)
     if (files?.length === 0) return nothingToDo(params, context)

@@ -11,6 +11,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'alternative', exit: 0, shows: 'unpack | unpacking archive-of-last-week'},
   {name: 'answers', exit: 0, shows: 'package | version 0.0.0'},
   {name: 'blocked', exit: 1, shows: 'test blocked: needs "build"'},
+  {name: 'cache', exit: 0, shows: 'index started: never run with these inputs'},
   {name: 'choosing', exit: 0, shows: 'test | testing 1.4'},
   {name: 'conditions', exit: 1, shows: 'tell | the tests ended with 3'},
   {name: 'fail-fast', exit: 1, shows: 'long-test skipped because step "lint" failed'},

@@ -23,6 +23,7 @@ export type StepWord =
   | 'running'
   | 'retrying'
   | 'succeeded'
+  | 'cached'
   | 'partial'
   | 'failed'
   | 'timed_out'

@@ -1,4 +1,5 @@
 /** A mission as decided. */
+import type {CachePolicy} from './cache.ts'
 import type {Json, JsonObject, Platform, StepId} from './data.ts'
 
 /** A mission as decided: complete and immutable. A run goes on only under the digest it began with. */
@@ -82,6 +83,8 @@ export interface PlannedStep {
   readonly affected?: string
   /** It is a hook: hooks stand after all other steps, in the order in which they run, and nothing depends on them. */
   readonly hook?: HookKind
+  /** It is not run where the cache has its result; absent where it always runs. */
+  readonly cache?: CachePolicy
 }
 
 /** After which ending of the steps a hook runs; `finally` after any. */

@@ -33,6 +33,13 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
    * `--changed`, before any expression in them has a value. Pure.
    */
   inputFiles?(params: Params): FileFilter | undefined
+  /**
+   * The programs that it starts, by name or path: a result that is kept holds only while they are the same. A type
+   * without it is done by Sortie itself. Pure.
+   */
+  programs?(params: Params): readonly string[]
+  /** Why its results cannot be kept, in words: it goes by more than its parameters and the files of the workspace. */
+  readonly uncacheable?: string
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /**

@@ -51,8 +51,18 @@ function* textsOfStep(step: StepReading): Generator<PlacedText> {
   if (condition !== undefined) for (const scalar of textsIn(condition)) yield placed(scalar, {kind: 'condition', step})
   for (const scalar of textsIn(valueOf(tree, 'env'))) yield* opened(scalar, {kind: 'step', step})
   yield* textsOfParams(step)
+  yield* textsOfCache(step)
   if (step.type === runType) for (const until of untilsIn(tree)) yield placed(until, {kind: 'until', step})
   yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry', 'platforms'])
+}
+
+/** Its key is evaluated with the step; which files are meant is known before. */
+function* textsOfCache(step: StepReading): Generator<PlacedText> {
+  const cache = valueOf(step.spot.tree, 'cache')
+  if (cache?.kind === 'list') yield* fixedTexts(step.spot.tree, ['cache'])
+  if (cache?.kind !== 'mapping') return
+  for (const scalar of textsIn(valueOf(cache, 'key'))) yield* opened(scalar, {kind: 'step', step})
+  yield* fixedTexts(cache, ['inputs', 'outputs', 'ttl'])
 }
 
 /** Beside `with` or in it. */

@@ -2,6 +2,7 @@
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
 import type {Concurrency, Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import {canonicalJson, sha256} from '../canonical.ts'
 import type {
   Condition,
   FailFast,
@@ -12,11 +13,11 @@ import type {
   RetryPolicy,
   StepId,
 } from '../contracts.ts'
-import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {cachePolicy} from './plan-cache.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -82,6 +83,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   const type = reading.type ?? ''
   const limits = resourceLimits(step, around.config)
   const sizeLimit = step.working_directory_size_limit
+  const cache = cachePolicy(step)
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
@@ -102,6 +104,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
     ...(reading.hook !== undefined && {hook: reading.hook}),
+    ...(cache !== undefined && {cache}),
   }
 }
 

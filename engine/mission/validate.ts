@@ -15,7 +15,7 @@ import {type Checked, explainViolations} from './violation.ts'
 import {quoted} from './words.ts'
 
 /** A step type as far as the loader needs it: its word, what checks its parameters, and what chooses among them. */
-export interface StepTypeSchema extends Pick<StepType, 'type' | 'forPlatform' | 'secretVariables'> {
+export interface StepTypeSchema extends Pick<StepType, 'type' | 'forPlatform' | 'secretVariables' | 'uncacheable'> {
   readonly validate: Validator
 }
 

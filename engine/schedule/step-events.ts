@@ -23,18 +23,19 @@ export function start(graph: Graph, state: RunState, event: EventOf<'step.starte
 
 export function succeed(graph: Graph, state: RunState, event: EventOf<'step.succeeded'>): void {
   const number = graph.numberOf(event.stepId)
-  if (event.via === 'kept') {
+  const {via} = event
+  if (via === 'kept' || via === 'cache') {
     const record = waitingRecord(state, number, event)
-    record.state = {status: 'succeeded', via: 'kept', reason: event.reason ?? null}
-    record.isKept = true
+    record.state = {status: 'succeeded', via, reason: event.reason ?? null}
+    record.isKept = via === 'kept'
     // Those after it wait until its turn comes, as they would if it were made.
-    record.awaitsTurn = itemAt(graph.plan.steps, number).leftOut !== undefined
+    record.awaitsTurn = via === 'kept' && itemAt(graph.plan.steps, number).leftOut !== undefined
     if (record.awaitsTurn) return
     leaveUnrun(state, number)
   } else {
     const {record, attempt} = endAttempt(state, number, event)
-    record.state = {status: 'succeeded', via: event.via, ...attempt}
-    if (event.via === 'partial') state.warnings++
+    record.state = {status: 'succeeded', via, ...attempt}
+    if (via === 'partial') state.warnings++
   }
   settle(graph, state, number)
 }

@@ -1,6 +1,7 @@
 /** What a new run takes over from an earlier one: successes, each as if the step had succeeded in it. */
+
+import {canonicalJson} from '../canonical.ts'
 import type {DurableEvent, Plan, PlannedStep, RunId, StepId, Stored} from '../contracts.ts'
-import {canonicalJson} from '../mission/canonical.ts'
 import {graphOf, itemAt} from '../schedule/graph.ts'
 import {apply, initialState, recordOf} from '../schedule/state.ts'
 import {isHook} from './hook.ts'

@@ -1,7 +1,8 @@
 /** Which steps of a plan a run makes. The others stay in the plan, with the reason why they are left out. */
+
+import {canonicalJson, sha256} from '../canonical.ts'
 import type {Plan, PlannedStep, StepId} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
-import {canonicalJson, sha256} from '../mission/canonical.ts'
 import {didYouMean, nearMissAmong} from '../mission/near-miss.ts'
 import {graphOf, itemAt} from '../schedule/graph.ts'
 import type {Affected} from './affected.ts'

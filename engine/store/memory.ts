@@ -1,6 +1,7 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
 import type {
   AttemptRow,
+  Beside,
   DurableEvent,
   Json,
   Plan,
@@ -12,10 +13,12 @@ import type {
   Store,
   Stored,
 } from '../contracts.ts'
+import {memoryCache} from './memory-cache.ts'
 import {
   attemptEndOf,
   hookIdsOf,
   isSameProcess,
+  isSpared,
   runEndOf,
   runExists,
   runNotFound,
@@ -48,6 +51,7 @@ export function memoryStore(): Store {
   /** In the order of their making. */
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
+  const cache = memoryCache()
 
   const existing = (runId: RunId): MemoryRun => {
     const run = runs.get(runId)
@@ -59,11 +63,12 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
-  const append = (runId: RunId, added: readonly DurableEvent[]): readonly Stored[] => {
-    const {events, outputs} = existing(runId)
+  const append = (runId: RunId, added: readonly DurableEvent[], beside: Beside = {}): readonly Stored[] => {
+    const {events, outputs, row} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
+    cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
     for (const event of added) {
       const stepId = stepIdOf(event)
@@ -181,6 +186,7 @@ export function memoryStore(): Store {
     },
 
     compact: () => 0,
+    cache,
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
@@ -201,6 +207,11 @@ function attemptsIn({events}: MemoryRun): MemoryAttempt[] {
     if (event.type === 'step.started') {
       const {stepId, attempt, atMs: startedAtMs, timeoutMs: limitMs, taskKey = null} = event
       attempts.push({stepId, attempt, end: null, durationMs: null, limitMs, taskKey, startedAtMs})
+    }
+    if (isSpared(event)) {
+      const {stepId, atMs: startedAtMs} = event
+      attempts.push({stepId, attempt: 0, end: 'cached', durationMs: 0, limitMs: null, taskKey: null, startedAtMs})
+      continue
     }
     const end = attemptEndOf(event)
     const index = attempts.findLastIndex(({stepId}) => stepId === stepIdOf(event))

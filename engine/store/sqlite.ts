@@ -1,6 +1,7 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
 import type {
   AttemptRow,
+  Beside,
   DurableEvent,
   Json,
   NewRun,
@@ -17,6 +18,7 @@ import {
   attemptEndOf,
   hookIdsOf,
   isSameProcess,
+  isSpared,
   runEndOf,
   runExists,
   runNotFound,
@@ -24,6 +26,7 @@ import {
   stepIdOf,
 } from './records.ts'
 import {sqliteScanMemory} from './scan-memory.ts'
+import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -32,6 +35,7 @@ const EVENTS_PER_PAGE = 100
 /** The store over an open, migrated connection, which it owns from now on. */
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
+  const cache = sqliteCache(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
     const {runId, plan, source, createdAtMs, owner, events = []} = run
@@ -76,8 +80,13 @@ export function sqliteStore(db: Connection, path: string): Store {
     }
     const ending = attemptEndOf(event)
     if (ending !== null) sql.endAttempt.run({ending, atMs: event.atMs, runId, stepId: stepIdOf(event)})
+    if (isSpared(event)) sql.spareAttempt.run(runId, event.stepId, event.atMs)
   }
-  const append = db.transaction(insertEvents)
+  const append = db.transaction((runId: RunId, events: readonly DurableEvent[], beside: Beside): readonly Stored[] => {
+    const stored = insertEvents(runId, events)
+    cache.change(runId, beside.cache ?? [], events)
+    return stored
+  })
 
   const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
     const now = sql.run.get(runId)
@@ -127,7 +136,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   return {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
-    append: (runId, events) => guarded(() => append.immediate(runId, events)),
+    append: (runId, events, beside = {}) => guarded(() => append.immediate(runId, events, beside)),
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))
@@ -193,6 +202,8 @@ export function sqliteStore(db: Connection, path: string): Store {
         db.pragma('wal_checkpoint(TRUNCATE)')
         return Math.max(0, beforeBytes - sizeBytes(db))
       }),
+
+    cache,
 
     faults: () =>
       guarded(() => {
@@ -318,6 +329,10 @@ function prepare(db: Connection) {
       `UPDATE attempts SET ending = @ending, duration_ms = max(0, @atMs - started_at_ms)
        WHERE run_id = @runId AND step_id = @stepId AND ending IS NULL AND attempt =
          (SELECT max(attempt) FROM attempts WHERE run_id = @runId AND step_id = @stepId)`,
+    ),
+    spareAttempt: db.prepare<[string, string, number]>(
+      `INSERT OR REPLACE INTO attempts (run_id, step_id, attempt, started_at_ms, ending, duration_ms)
+       VALUES (?, ?, 0, ?, 'cached', 0)`,
     ),
     durations: db
       .prepare<[string, number], number>(

@@ -80,7 +80,7 @@ function tableOf(view: RunView): string[] {
   const shown = graph.plan.steps.filter(({id, hook}) => hook === undefined || hasHadTurn(recordOf(graph, state, id)))
   const results = shown.map(({id}) => resultOf(id, view))
   if (results.length <= MAX_ROWS) return [stepTable(results)]
-  const rows = results.filter(({state}) => state !== 'succeeded')
+  const rows = results.filter(({state}) => state !== 'succeeded' && state !== 'cached')
   const left = rows.length - MAX_ROWS
   return [
     ...(rows.length === 0 ? [] : [stepTable(rows.slice(0, MAX_ROWS))]),

@@ -4,7 +4,7 @@
  * push the failure out of sight.
  */
 import type {RunEvent} from '../../engine/contracts.ts'
-import {describe} from '../line.ts'
+import {describe, isRunning} from '../line.ts'
 import type {Paint} from '../paint.ts'
 import {printedLine} from '../plain-text.ts'
 import type {RunView} from '../run-view.ts'
@@ -46,9 +46,11 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
           return
         case 'step.started':
         case 'step.running':
-        case 'step.progress':
         case 'step.measured':
           return
+        case 'step.progress':
+          if (isRunning(event.stepId, view)) return
+          break
         default:
       }
       const line = describe(event, view, new Map())

@@ -140,6 +140,7 @@ function summary({view, nowMs, columns}: Moment): string {
   const done = total - count('running', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
+    [count('cached'), 'cached'],
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
     [state.steps.slice(total).filter(isBusy).length, 'hook at work'],

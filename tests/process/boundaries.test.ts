@@ -9,6 +9,7 @@ config: {max_parallel: 2}
 steps:
   - {id: first, run: 'sleep 30 & echo first >> effects'}
   - {id: pay, resume: never, run: echo pay >> effects}
+  - {id: known, cache: {key: v1}, run: echo known >> effects}
   - id: flaky
     depends_on: [first]
     retry: {max_attempts: 3, delay: 10ms}

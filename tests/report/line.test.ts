@@ -35,6 +35,28 @@ mission "nightly" succeeded in 1 min 12 s: 3 succeeded
 `)
 })
 
+test('a step that is spared says why and names the log of then; one that is not says what has changed', async () => {
+  const reason = 'nothing has changed since run r1'
+  const text = await lines(planOf({id: 'build'}, {id: 'lint'}, {id: 'test'}), [
+    [0, runStarted],
+    [0.1, {type: 'step.succeeded', stepId: 'build', output: log, via: 'cache', reason}],
+    [10, {type: 'step.progress', stepId: 'lint', done: 1_500, total: 9_000, label: 'inputs looked at'}],
+    [10.2, {type: 'step.succeeded', stepId: 'lint', output: null, via: 'cache', reason}],
+    [10.3, {...started('test'), reason: 'input src/a.ts\nchanged'}],
+    [10.4, {type: 'step.progress', stepId: 'test', done: 1, total: 2, label: 'of its own'}],
+    [11.3, {...succeeded('test'), reason: 'not kept for later: input src/b.ts changed while it ran'}],
+    [11.3, {type: 'run.finished', outcome: 'succeeded'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 3 steps
+[1/3] build cached: nothing has changed since run r1 (log: .sortie/state/logs/r1/build.log)
+[2/3] lint 1500 of 9000: inputs looked at
+[2/3] lint cached: nothing has changed since run r1
+[3/3] test started: input src/a.ts changed
+[3/3] test succeeded in 1 s, not kept for later: input src/b.ts changed while it ran
+mission "nightly" succeeded in 11.3 s: 1 succeeded, 2 cached
+`)
+})
+
 test('a failure names its reason and its log, and is repeated at the end with what to do', async () => {
   const retry = {maxAttempts: 2, delayMs: 2_000, factor: 1, jitter: false, on: ['error']} as const
   const plan = planOf({id: 'build', retry}, {id: 'test', dependsOn: ['build']}, {id: 'lint'})

@@ -13,6 +13,7 @@ name: boundaries
 config: {max_parallel: 2}
 steps:
   - {id: pay, resume: never, run: echo pay >> effects}
+  - {id: known, cache: {key: v1}, run: echo known >> effects}
   - id: first
     run: echo first >> effects; echo "value=yes" >> "$SORTIE_OUTPUT"; sleep 60 &
   - id: flaky
@@ -49,7 +50,7 @@ finally:
 `,
 }
 
-test('thirteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
+test('fourteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
   const report = await killAtEveryEvent(mission, {resumeDeath: () => null})
   printFigures('every event', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])

@@ -117,11 +117,21 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       checkStart(plan, reading, event)
       attempts.set(event.stepId, event.attempt)
       return
-    case 'step.succeeded':
-      running.delete(event.stepId)
-      if (event.via === 'kept' && stepIn(plan, event.stepId).leftOut !== undefined) reading.kept.add(event.stepId)
-      else ends.set(event.stepId, 'succeeded')
+    case 'step.succeeded': {
+      const hasRun = running.delete(event.stepId)
+      if (event.via === 'kept') {
+        if (stepIn(plan, event.stepId).leftOut !== undefined) {
+          reading.kept.add(event.stepId)
+          return
+        }
+      } else if (event.via === 'cache') {
+        if (hasRun) breach(`"${event.stepId}" was found in the cache while it ran`)
+        if (running.size >= plan.maxParallel) breach(`"${event.stepId}" was found in the cache before its turn`)
+        checkBeginning(plan, reading, {...event, what: 'was found in the cache'})
+      } else if (!hasRun) breach(`"${event.stepId}" succeeded without running`)
+      ends.set(event.stepId, 'succeeded')
       return
+    }
     case 'step.failed': {
       const {stepId, retryAtMs} = event
       const step = stepIn(plan, stepId)
@@ -174,24 +184,33 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
 }
 
 function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {type: 'step.started'}>): void {
-  const {stepId, attempt, atMs} = event
+  const {stepId, attempt} = event
   const breach = (sentence: string) => reading.breaches.push(sentence)
   if (reading.running.size > plan.maxParallel) breach(`${reading.running.size} steps ran at once`)
-  if (isHook(plan, stepId)) checkHookStart(plan, reading, stepId)
-  else if (reading.stopping !== 'no') breach(`"${stepId}" started while the run was stopping`)
-  else if (reading.failed.size > 0 && plan.failFast !== 'off') breach(`"${stepId}" started after a failure`)
-  if (reading.interrupted.has(stepId)) breach(`"${stepId}" started again before the run was resumed`)
   if (attempt !== (reading.attempts.get(stepId) ?? 0) + 1) breach(`"${stepId}" made attempt ${attempt} out of turn`)
-  if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach(`"${stepId}" was tried again before its delay was over`)
+  checkBeginning(plan, reading, {...event, what: 'started'})
+}
+
+/** For a start, and for a success that took none: both want the same of what was before. */
+function checkBeginning(
+  plan: Plan,
+  reading: Reading,
+  {stepId, atMs, what}: {readonly stepId: StepId; readonly atMs: number; readonly what: string},
+): void {
+  const breach = (sentence: string) => reading.breaches.push(`"${stepId}" ${what} ${sentence}`)
+  if (isHook(plan, stepId)) checkHookStart(plan, reading, stepId)
+  else if (reading.stopping !== 'no') breach('while the run was stopping')
+  else if (reading.failed.size > 0 && plan.failFast !== 'off') breach('after a failure')
+  if (reading.interrupted.has(stepId)) breach('before the run was resumed')
+  if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach('before its delay was over')
   const step = stepIn(plan, stepId)
-  if (step.leftOut !== undefined) breach(`"${stepId}" started although it is left out`)
-  if (step.excluded !== undefined) breach(`"${stepId}" started on a platform that it is not for`)
-  if (reading.lost.has(stepId)) breach(`"${stepId}" was made again, which it must never be`)
-  if (step.standby && !reading.called.has(stepId)) breach(`"${stepId}" started although nobody called on it`)
-  if (step.condition !== null && !reading.held.has(stepId))
-    breach(`"${stepId}" started although its condition did not hold`)
-  if (step.dependsOn.some(id => !reading.ends.has(id))) breach(`"${stepId}" started before its dependencies had ended`)
-  if (!mayRun(step, reading)) breach(`"${stepId}" started against its strategy`)
+  if (step.leftOut !== undefined) breach('although it is left out')
+  if (step.excluded !== undefined) breach('on a platform that it is not for')
+  if (reading.lost.has(stepId)) breach('after it was lost')
+  if (step.standby && !reading.called.has(stepId)) breach('although nobody called on it')
+  if (step.condition !== null && !reading.held.has(stepId)) breach('although its condition did not hold')
+  if (step.dependsOn.some(id => !reading.ends.has(id))) breach('before its dependencies had ended')
+  if (!mayRun(step, reading)) breach('against its strategy')
 }
 
 function endBySkip({kept}: Reading, {stepId, reason}: Extract<DurableEvent, {type: 'step.skipped'}>): End {

@@ -1,6 +1,7 @@
 /** Plans for the tests of the core: by hand, and at random. */
 import * as fc from 'fast-check'
 import type {
+  CachePolicy,
   Condition,
   DependencyRule,
   Exclusion,
@@ -25,6 +26,7 @@ export interface StepSketch {
   readonly resume?: PlannedStep['resume']
   readonly timeout?: PlannedStep['timeout']
   readonly hook?: HookKind
+  readonly cache?: CachePolicy
 }
 
 export interface PlanSketch {
@@ -67,6 +69,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     timeout: sketch.timeout ?? {kind: 'none'},
     continueOnError: sketch.continueOnError ?? false,
     resume: sketch.resume ?? 'again',
+    ...(sketch.cache !== undefined && {cache: sketch.cache}),
   }
 }
 
@@ -91,6 +94,12 @@ export interface Behaviour {
 /** What a condition comes to. */
 export type Answer = 'holds' | 'does not hold' | 'is at fault'
 
+/** What the cache says when it is asked about a step. */
+export interface LookUp {
+  readonly afterMs: number
+  readonly hits: boolean
+}
+
 /** A mission with all that will happen to it. */
 export interface Script {
   readonly plan: Plan
@@ -99,6 +108,8 @@ export interface Script {
   readonly answers: ReadonlyMap<StepId, Answer>
   /** Steps that are left out, with whose success of an earlier run the log begins. */
   readonly kept: readonly StepId[]
+  /** What the cache says of a step, one time after the other, and then from the start again; nobody asks about the rest. */
+  readonly lookUps: ReadonlyMap<StepId, readonly LookUp[]>
 }
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.record({
@@ -126,6 +137,11 @@ const exclusion: fc.Arbitrary<Exclusion | null> = fc.oneof(
   {weight: 1, arbitrary: fc.constant<Exclusion>({platform: 'linux', only: ['windows']})},
 )
 
+const lookUps: fc.Arbitrary<readonly LookUp[]> = fc.oneof(
+  {weight: 3, arbitrary: fc.constant([])},
+  {weight: 1, arbitrary: fc.array(fc.record({afterMs: fc.nat(200), hits: fc.boolean()}), {minLength: 1, maxLength: 3})},
+)
+
 const scriptedStep = fc.record({
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
   dependencies: fc.array(
@@ -149,6 +165,7 @@ const scriptedStep = fc.record({
   condition,
   exclusion,
   answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
+  lookUps,
   maxAttempts: fc.integer({min: 1, max: 4}),
   continueOnError: rarely,
   resume: rarely.map(never => (never ? 'never' : 'again')),
@@ -206,6 +223,9 @@ export const randomScript: fc.Arbitrary<Script> = fc
     const kept = selected.flatMap(({selection}, place) => (selection === 'kept' ? [`s${place}`] : []))
     const standsBy = ({comesByItself}: ScriptedStep, place: number) => called.has(`s${place}`) && !comesByItself
     const standby = new Map(selected.map((step, place) => [`s${place}`, standsBy(step, place)]))
+    const cached = scripted.flatMap((step, place) =>
+      step.lookUps.length > 0 ? [[`s${place}`, step.lookUps] as const] : [],
+    )
     return fc
       .shuffledSubarray(
         sketches.map(sketch => ({...sketch, standby: standby.get(sketch.id) ?? false})),
@@ -213,7 +233,8 @@ export const randomScript: fc.Arbitrary<Script> = fc
       )
       .map(shuffled => {
         const steps = [...shuffled, ...hooks.map(sketchOfHook)]
-        return {plan: planOf({...made, steps, ...(timeoutMs !== null && {timeoutMs})}), behaviours, answers, kept}
+        const plan = planOf({...made, steps, ...(timeoutMs !== null && {timeoutMs})})
+        return {plan, behaviours, answers, kept, lookUps: new Map(cached)}
       })
   })
 

@@ -1,6 +1,7 @@
 /** What happened, gathered from the list of events without an index. */
 import type {
   Action,
+  DurableEvent,
   Ending,
   Failure,
   FailureResponse,
@@ -35,7 +36,7 @@ export interface PlainStep {
   readonly by: StepId | null
   /** The stop that ended it. */
   readonly stoppedFor: StopReason['kind'] | null
-  readonly isPartial: boolean
+  readonly via: Extract<DurableEvent, {type: 'step.succeeded'}>['via'] | null
   /** Skipped because the run was asked for other steps. */
   readonly isLeftOut: boolean
   /** There is a success of an earlier run. Of a step that is left out it counts only when its turn comes. */
@@ -57,7 +58,7 @@ const untouched: PlainStep = {
   retryAtMs: 0,
   by: null,
   stoppedFor: null,
-  isPartial: false,
+  via: null,
   isLeftOut: false,
   isKept: false,
   isCalled: false,
@@ -146,7 +147,7 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
     case 'step.succeeded': {
       const isLeftOut = plan.steps.some(({id, leftOut}) => id === event.stepId && leftOut !== undefined)
       if (event.via === 'kept' && isLeftOut) return change(event.stepId, {isKept: true})
-      return change(event.stepId, {status: 'succeeded', isPartial: event.via === 'partial'})
+      return change(event.stepId, {status: 'succeeded', via: event.via})
     }
     case 'step.failed': {
       const {failure, retryAtMs} = event

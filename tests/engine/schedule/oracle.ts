@@ -29,7 +29,8 @@ export function oracleWords(plan: Plan, happened: readonly Happening[]): readonl
   return plan.steps.map(({id}) => {
     const step = stepIn(run, id)
     if (step.status === 'pending' && step.isKept) return 'succeeded'
-    return step.status === 'succeeded' && step.isPartial ? 'partial' : step.status
+    if (step.via === 'partial') return 'partial'
+    return step.via === 'cache' ? 'cached' : step.status
   })
 }
 
@@ -124,6 +125,6 @@ function plainOutcome(plan: Plan, run: PlainRun): Outcome {
   if (stop?.kind === 'timeout') return 'timed_out'
   if (firstFailure(plan, run) !== undefined) return 'failed'
   if (ends.some(({status}) => status === 'cancelled')) return 'cancelled'
-  const isWorthAWarning = ends.some(({status, isPartial}) => status === 'failed' || isPartial)
+  const isWorthAWarning = ends.some(({status, via}) => status === 'failed' || via === 'partial')
   return run.warnings > 0 || isWorthAWarning ? 'succeeded_with_warnings' : 'succeeded'
 }

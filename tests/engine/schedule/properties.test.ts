@@ -10,6 +10,7 @@ import {
   type Graph,
   initialState,
   type RunState,
+  recordOf,
   type StepRecord,
   statusOf,
 } from '../../../engine/schedule/state.ts'
@@ -18,7 +19,7 @@ import {breachesIn, endedIn} from './laws.ts'
 import {type Behaviour, randomScript, type Script} from './missions.ts'
 import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
 import {isLost as isLostIn, plainFold} from './oracle-run.ts'
-import {eventFor, FAILURE, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
+import {eventFor, FAILURE, foundInCache, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
 
 /** Early ones meet steps, late ones also hooks. */
 const interrupts = fc.array(fc.oneof(fc.nat(1_500), fc.nat(8_000)), {maxLength: 3})
@@ -88,6 +89,24 @@ test('an action that was carried out is gone from the next answer, the others th
   )
 })
 
+test('a step that is found in the cache is gone from the next answer like one that was started', () => {
+  fc.assert(
+    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+      play(script, {
+        interruptsAfterMs,
+        onFolded(happened, state, graph) {
+          const start = decide(graph, state).find(({kind}) => kind === 'start')
+          if (start?.kind !== 'start') return
+          const next = replay(graph, [...happened, foundInCache(start.stepId, state.nowMs)])
+          expect(decide(graph, next)).not.toContainEqual(expect.objectContaining({stepId: start.stepId}))
+          expect(wordFor(recordOf(graph, next, start.stepId).state)).toBe('cached')
+        },
+      })
+    }),
+    {numRuns: 500},
+  )
+})
+
 test('the indexes hold what a look through all steps finds', () => {
   fc.assert(
     fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
@@ -143,9 +162,9 @@ test('a block that the log does not tell of yet is the same one after a crash', 
 test('a selected step runs exactly where it would if the others had nothing to do and did it', () => {
   fc.assert(
     fc.property(randomScript, script => {
-      // A run without a limit, and its steps alone: which hooks run is a question of time and of the outcome.
+      // A run without a limit and a cache, and its steps alone: which hooks run is a question of time and of the outcome.
       const {timeoutMs: _, ...unlimited} = script.plan
-      const patient: Script = {...script, plan: {...unlimited, failFast: 'off'}}
+      const patient: Script = {...script, plan: {...unlimited, failFast: 'off'}, lookUps: new Map()}
       const isMade = ({leftOut, hook}: PlannedStep) => leftOut === undefined && hook === undefined
       const selected = script.plan.steps.filter(isMade).map(({id}) => id)
       const made = startedIn(play(patient).log)
@@ -201,6 +220,7 @@ function withIdleSteps(script: Script): Script {
     kept: [],
     behaviours: new Map([...script.behaviours].map(([id, own]) => [id, isIdle(id) ? [idle] : own])),
     answers: new Map([...script.answers].map(([id, own]) => [id, isIdle(id) ? 'holds' : own])),
+    lookUps: script.lookUps,
   }
 }
 

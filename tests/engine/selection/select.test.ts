@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {canonicalJson, sha256} from '../../../engine/canonical.ts'
 import type {Plan, StepId} from '../../../engine/contracts.ts'
-import {canonicalJson, sha256} from '../../../engine/mission/canonical.ts'
 import {type Selection, selectSteps} from '../../../engine/selection/select.ts'
 import {answering, planOf, randomScript, type StepSketch} from '../schedule/missions.ts'
 
