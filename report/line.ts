@@ -79,6 +79,7 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  if (event.type === 'item.started' || event.type === 'item.finished') return describeItem(event, view)
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
@@ -94,7 +95,24 @@ export function describe(
   }
 }
 
-type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.judged'>>
+type ItemEvent = Of<'item.started' | 'item.finished'>
+type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.judged'> | ItemEvent>
+
+/** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
+function describeItem(event: ItemEvent, {itemsOf}: RunView): string | null {
+  const what = `${event.stepId} ${oneLine(event.label)}`
+  const place = `[${event.number}/${itemsOf(event.stepId)?.total ?? '?'}]`
+  if (event.type === 'item.started') return `${place} ${what}`
+  // The step type says itself how far it is with the parts of an item.
+  if (event.within !== undefined) return null
+  const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)})`
+  return event.failure === undefined ? `${place} ${end}` : `${place} ${end}: ${oneLine(event.failure.message)}`
+}
+
+function listed({stepId, total}: Of<'items.listed'>, {itemsOf}: RunView): string {
+  const done = itemsOf(stepId)?.done ?? 0
+  return `${total === 1 ? '1 item' : `${total} items`}${done === 0 ? '' : `, ${done} done before`}`
+}
 
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
@@ -116,8 +134,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
       return `called on in place of "${event.insteadOf}"`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
+    case 'items.listed':
+      return listed(event, view)
     case 'step.running':
-      return running(event, progress)
+      return running(event, view, progress)
     case 'step.progress':
       return `${event.done} of ${event.total}: ${oneLine(event.label)}`
     default:
@@ -145,9 +165,10 @@ function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: Run
 
 function running(
   {stepId, elapsedMs, timeoutMs, outputBytes, lastLine}: Of<'step.running'>,
+  {itemsOf}: RunView,
   progress: Progress,
 ): string {
-  const items = progress.get(stepId)
+  const items = itemsOf(stepId) ?? progress.get(stepId)
   const facts = [
     `running for ${formatDuration(elapsedMs)}${timeoutMs === null ? '' : ` of at most ${formatDuration(timeoutMs)}`}`,
     `${formatBytes(outputBytes)} of output`,

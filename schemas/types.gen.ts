@@ -236,6 +236,8 @@ export type Event =
   | StepCancelled
   | StepCalled
   | StepJudged
+  | ItemsListed
+  | ItemFinished
   | Warned
 /**
  * How it ended.
@@ -1078,6 +1080,94 @@ export interface StepJudged {
    * What the condition came to, in words.
    */
   reason: string
+}
+/**
+ * The items of a step are known.
+ */
+export interface ItemsListed {
+  /**
+   * What happened.
+   */
+  type: 'items.listed'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * How many there are, those that are done already among them.
+   */
+  total: number
+}
+/**
+ * An item of a step ended by itself.
+ */
+export interface ItemFinished {
+  /**
+   * What happened.
+   */
+  type: 'item.finished'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.
+   */
+  key: string
+  /**
+   * What people read.
+   */
+  label: string
+  /**
+   * Its place in the list, counted from 1.
+   */
+  number: number
+  /**
+   * Whether it is done; else it failed.
+   */
+  ok: boolean
+  /**
+   * How often it ended, this time included.
+   */
+  attempts: number
+  /**
+   * How long it took, in milliseconds.
+   */
+  durationMs: number
+  failure?: ItemFailure
+  /**
+   * Key of the item that this one is part of; absent where it is an item of the step itself.
+   */
+  within?: string
+}
+/**
+ * Why it failed; absent where it is done.
+ */
+export interface ItemFailure {
+  /**
+   * A code of the error table.
+   */
+  code: string
+  /**
+   * What happened, and where.
+   */
+  message: string
 }
 /**
  * Something worth knowing that stops nothing.

@@ -28,6 +28,20 @@ export interface NewRun {
   readonly owner: ProcessIdentity
   /** What the run begins with: the successes that a retry keeps. They are recorded with it, all or none. */
   readonly events?: readonly DurableEvent[]
+  /** Takes over the items that are done in these steps of an earlier run. */
+  readonly items?: {readonly from: RunId; readonly stepIds: readonly StepId[]}
+}
+
+/** How an item of a step ended last, and what it brought. */
+export interface SavedItem {
+  readonly stepId: StepId
+  /** Names the item within its step by what it is, not by where it stands. */
+  readonly key: string
+  readonly state: 'done' | 'failed'
+  /** How often it ended. */
+  readonly attempts: number
+  /** Of a failed one its failure. */
+  readonly value: Json
 }
 
 export interface RunRow {
@@ -48,10 +62,12 @@ export interface RunRow {
 export interface Store {
   createRun(run: NewRun): Awaitable<void>
   /**
-   * Gives each event its seq, in their order. All are recorded or none; on return they are durable: a SIGKILL afterwards
-   * does not lose them. Throws RUN_NOT_FOUND.
+   * Gives each event its seq, in their order, and keeps the items that they tell of. All are recorded or none; on return
+   * they are durable: a SIGKILL afterwards does not lose them. Throws RUN_NOT_FOUND.
    */
-  append(runId: RunId, events: readonly DurableEvent[]): Awaitable<readonly Stored[]>
+  append(runId: RunId, events: readonly DurableEvent[], items?: readonly SavedItem[]): Awaitable<readonly Stored[]>
+  /** One read by primary key; undefined while the item has not ended. */
+  item(runId: RunId, stepId: StepId, key: string): Awaitable<SavedItem | undefined>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
   plan(runId: RunId): Awaitable<Plan>
@@ -81,7 +97,7 @@ export interface Store {
   /** Lets go of a lock of this owner; another's is left alone. */
   unlock(name: string, owner: ProcessIdentity): Awaitable<void>
   locks(): Awaitable<readonly Lock[]>
-  /** Deletes a run with its events, and its plan when no other run has it. False: someone has gone on with it since. */
+  /** Deletes a run with its events and items, and its plan when no other run has it. False: someone has gone on with it since. */
   remove(row: RunRow): Awaitable<boolean>
   /** Gives the space of what was deleted back to the disk; says how many bytes that were. */
   compact(): Awaitable<number>

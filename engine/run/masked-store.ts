@@ -6,10 +6,11 @@ import type {Masker} from '../mask.ts'
 export function maskedStore(store: Store, masker: Masker): Store {
   return {
     ...store,
-    append: (runId, events) =>
+    append: (runId, events, items = []) =>
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
+        items.map(item => ({...item, value: maskedJson(item.value, masker)})),
       ),
   }
 }
@@ -23,6 +24,11 @@ function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
       return {...event, output: maskedJson(event.output, masker), failure: maskedFailure(event.failure, masker)}
     case 'step.judged':
       return {...event, reason: masker.text(event.reason)}
+    case 'item.finished': {
+      const {label, failure, ...rest} = event
+      const said = failure === undefined ? {} : {failure: {...failure, message: masker.text(failure.message)}}
+      return {...rest, label: masker.text(label), ...said}
+    }
     case 'warned':
       return {...event, message: masker.text(event.message)}
     default:

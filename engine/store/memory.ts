@@ -1,5 +1,16 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
-import type {AttemptRow, DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import type {
+  AttemptRow,
+  DurableEvent,
+  Json,
+  Plan,
+  ProcessIdentity,
+  RunId,
+  RunRow,
+  SavedItem,
+  Store,
+  Stored,
+} from '../contracts.ts'
 import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 
 interface MemoryRun {
@@ -8,6 +19,8 @@ interface MemoryRun {
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
+  /** By step and key, each as JSON. */
+  readonly items: Map<string, string>
 }
 
 export function memoryStore(): Store {
@@ -25,12 +38,18 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
-  const append = (runId: RunId, added: readonly DurableEvent[]): readonly Stored[] => {
-    const {events, outputs} = existing(runId)
+  const append = (
+    runId: RunId,
+    added: readonly DurableEvent[],
+    addedItems: readonly SavedItem[] = [],
+  ): readonly Stored[] => {
+    const {events, outputs, items} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
+    const itemTexts = addedItems.map(item => [itemPlace(item.stepId, item.key), JSON.stringify(item)] as const)
     for (const text of texts) events.push(text)
+    for (const [place, text] of itemTexts) items.set(place, text)
     for (const event of added) {
       const stepId = stepIdOf(event)
       if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
@@ -41,17 +60,22 @@ export function memoryStore(): Store {
   }
 
   return {
-    createRun({runId, plan, source, createdAtMs, owner, events = []}) {
+    createRun({runId, plan, source, createdAtMs, owner, events = [], items}) {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
       const stepCount = plan.steps.length
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
-      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
-      append(runId, events)
+      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map(), items: new Map()})
+      append(runId, events, items === undefined ? [] : doneItems(runs.get(items.from), items.stepIds))
     },
 
     append,
+
+    item(runId, stepId, key) {
+      const text = runs.get(runId)?.items.get(itemPlace(stepId, key))
+      return text === undefined ? undefined : itemFrom(text)
+    },
 
     events(runId) {
       const {events} = existing(runId)
@@ -146,6 +170,19 @@ export function memoryStore(): Store {
 
     close() {},
   }
+}
+
+const itemPlace = (stepId: string, key: string): string => JSON.stringify([stepId, key])
+
+function itemFrom(text: string): SavedItem {
+  const item: SavedItem = JSON.parse(text)
+  return item
+}
+
+function doneItems(run: MemoryRun | undefined, stepIds: readonly string[]): readonly SavedItem[] {
+  return [...(run?.items.values() ?? [])]
+    .map(itemFrom)
+    .filter(({stepId, state}) => state === 'done' && stepIds.includes(stepId))
 }
 
 interface MemoryAttempt extends AttemptRow {

@@ -66,6 +66,18 @@ const migrations: readonly string[] = [
   CREATE INDEX durations_of_tasks ON attempts (task_key, started_at_ms, duration_ms)
     WHERE ending = 'succeeded' AND task_key IS NOT NULL;
   `,
+  // What items brought. Values may be long, so rows lie by number, where they do not widen the index.
+  `
+  CREATE TABLE items (
+    run_id TEXT NOT NULL REFERENCES runs (run_id),
+    step_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (run_id, step_id, key)
+  ) STRICT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -9,6 +9,7 @@ import type {
   RunFilter,
   RunId,
   RunRow,
+  SavedItem,
   Store,
   Stored,
 } from '../contracts.ts'
@@ -24,7 +25,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
 
   const insertRun = db.transaction((run: NewRun): void => {
-    const {runId, plan, source, createdAtMs, owner, events = []} = run
+    const {runId, plan, source, createdAtMs, owner, events = [], items} = run
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
     if (sql.planExists.get(plan.digest) === undefined) sql.insertPlan.run(plan.digest, JSON.stringify(plan))
@@ -41,6 +42,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       ownerStartedAt: owner.startedAt,
     })
     insertEvents(runId, events)
+    for (const stepId of items?.stepIds ?? []) sql.copyDoneItems.run(runId, items?.from ?? '', stepId)
   })
 
   /** Within a transaction, so that the next number is ours. */
@@ -65,7 +67,13 @@ export function sqliteStore(db: Connection, path: string): Store {
     const ending = attemptEndOf(event)
     if (ending !== null) sql.endAttempt.run({ending, atMs: event.atMs, runId, stepId: stepIdOf(event)})
   }
-  const append = db.transaction(insertEvents)
+  const append = db.transaction(
+    (runId: RunId, events: readonly DurableEvent[], items: readonly SavedItem[]): readonly Stored[] => {
+      const stored = insertEvents(runId, events)
+      for (const {value, ...item} of items) sql.saveItem.run({runId, ...item, value: JSON.stringify(value)})
+      return stored
+    },
+  )
 
   const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
     const now = sql.run.get(runId)
@@ -73,6 +81,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     if (!isUntouched) return false
     sql.removeEvents.run(runId)
     sql.removeAttempts.run(runId)
+    sql.removeItems.run(runId)
     sql.removeRun.run(runId)
     sql.removeUnusedPlan.run(digest, digest)
     return true
@@ -115,7 +124,16 @@ export function sqliteStore(db: Connection, path: string): Store {
   return {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
-    append: (runId, events) => guarded(() => append.immediate(runId, events)),
+    append: (runId, events, items = []) => guarded(() => append.immediate(runId, events, items)),
+
+    item(runId, stepId, key) {
+      return guarded(() => {
+        const row = sql.item.get(runId, stepId, key)
+        if (row === undefined) return undefined
+        const value: Json = JSON.parse(row.value)
+        return {stepId, key, ...row, value}
+      })
+    },
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))
@@ -225,6 +243,10 @@ interface AttemptEnding {
   readonly runId: string
   readonly stepId: string | null
 }
+interface ItemValues extends Omit<SavedItem, 'value'> {
+  readonly runId: string
+  readonly value: string
+}
 interface RunSelection {
   readonly missionName: string | null
   readonly sourcePath: string | null
@@ -311,6 +333,18 @@ function prepare(db: Connection) {
       `SELECT step_id AS stepId, attempt, ending AS "end", duration_ms AS durationMs, limit_ms AS limitMs
        FROM attempts WHERE run_id = ? ORDER BY step_id, attempt`,
     ),
+    saveItem: db.prepare<[ItemValues]>(
+      `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, value)
+       VALUES (@runId, @stepId, @key, @state, @attempts, @value)`,
+    ),
+    item: db.prepare<[string, string, string], Pick<ItemValues, 'state' | 'attempts' | 'value'>>(
+      'SELECT state, attempts, value FROM items WHERE run_id = ? AND step_id = ? AND key = ?',
+    ),
+    copyDoneItems: db.prepare<[string, string, string]>(
+      `INSERT INTO items (run_id, step_id, key, state, attempts, value)
+       SELECT ?, step_id, key, state, attempts, value FROM items WHERE run_id = ? AND step_id = ? AND state = 'done'`,
+    ),
+    removeItems: db.prepare<[string]>('DELETE FROM items WHERE run_id = ?'),
     removeAttempts: db.prepare<[string]>('DELETE FROM attempts WHERE run_id = ?'),
     removeEvents: db.prepare<[string]>('DELETE FROM events WHERE run_id = ?'),
     removeRun: db.prepare<[string]>('DELETE FROM runs WHERE run_id = ?'),

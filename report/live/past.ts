@@ -50,7 +50,13 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
         case 'step.started':
         case 'step.running':
         case 'step.progress':
+        case 'items.listed':
+        case 'item.started':
           return
+        case 'item.finished':
+          // The row of the step counts them: only what went wrong is worth keeping.
+          if (event.ok) return
+          break
         default:
       }
       const line = describe(event, view, new Map())

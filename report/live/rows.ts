@@ -12,7 +12,7 @@ import {cutToWidth, fitToWidth, widthOf} from './width.ts'
 /** What a running step has shown of itself. */
 export interface Signs {
   readonly timeoutMs: number | null
-  readonly progress: {readonly done: number; readonly total: number} | null
+  readonly progress: {readonly done: number; readonly total: number; readonly failed: number} | null
   /** Empty while it has printed nothing. */
   readonly lastLine: string
 }
@@ -88,6 +88,7 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
   const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
   if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
   if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  if (progress !== null && progress.failed > 0) facts.push(`${progress.failed} failed`)
   return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
 }
 
