@@ -4,6 +4,7 @@ import {
   type Clock,
   type DurableEvent,
   type MissionSource,
+  type NewRun,
   type Plan,
   type ProcessIdentity,
   type Reporter,
@@ -46,6 +47,8 @@ export type Drive =
       readonly source: MissionSource
       /** Successes of an earlier run, which this one keeps. */
       readonly events?: readonly DurableEvent[]
+      /** What is done of its other steps. */
+      readonly items?: NewRun['items']
     }
   | {readonly kind: 'resume'; readonly plan: Plan; readonly runId: RunId}
 
@@ -113,8 +116,8 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   }
   const createdAtMs = clock.nowMs()
   const runId = newRunId(createdAtMs)
-  const {plan, source, events = []} = drive
-  await store.createRun({runId, plan, source, createdAtMs, owner, events})
+  const {plan, source, events = [], items} = drive
+  await store.createRun({runId, plan, source, createdAtMs, owner, events, ...(items !== undefined && {items})})
   return runId
 }
 

@@ -1,11 +1,10 @@
 /** Everything that was decided about one step, and whose word decided it. */
 
 import {formatBytes} from '../engine/bytes.ts'
-import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import {type DependencyRule, type ItemsPlan, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -13,8 +12,9 @@ import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
+import {itemsInWords} from './items-in-words.ts'
 import {checkMission} from './load-plan.ts'
-import {limitsOf, storeToReadFrom} from './plan-limits.ts'
+import {limitsOf, type StepLimits, storeToReadFrom} from './plan-limits.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -71,7 +71,7 @@ interface Decided {
   readonly written: Step
   readonly mission: Mission
   readonly plan: Plan
-  readonly limit: StepLimit | undefined
+  readonly limit: StepLimits | undefined
 }
 
 function explanationOf(decided: Decided): Explanation {
@@ -100,7 +100,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   return [
     {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
-    {what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')},
+    ...(step.items === undefined
+      ? [{what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')}]
+      : itemDecisions(step.items, limit, byStep(written.timeout))),
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
@@ -127,6 +129,25 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
       from: written.env !== undefined && Object.hasOwn(written.env, name) ? ('step' as const) : ('mission' as const),
     })),
   ]
+}
+
+/** `from`: who decided on a limit for all items together. */
+function itemDecisions(items: ItemsPlan, limit: StepLimits | undefined, from: Source): Decision[] {
+  const {timeout} = items
+  return [
+    {what: 'items', value: itemsInWords(items), from: 'step'},
+    {what: 'limit', value: limit?.timeoutMs === null ? 'none for all items together' : limitInWords(limit), from},
+    {
+      what: 'item limit',
+      value: timeout.kind === 'none' ? 'none of its own' : limitInWords(limit?.item),
+      from: timeout.kind === 'none' ? from : sourceOfLimit(timeout.why),
+    },
+  ]
+}
+
+function sourceOfLimit(why: string): Source {
+  if (why === 'set by the step') return 'step'
+  return why === "set by the mission's defaults" ? 'defaults' : 'built-in'
 }
 
 /** The mission's limits are given for every step; a step that says anything itself has the last word. */
@@ -163,7 +184,7 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords(limit: StepLimit | undefined): string {
+function limitInWords(limit: StepLimits | undefined): string {
   if (limit === undefined || limit.timeoutMs === null) return 'none: its type does bounded work'
   return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }

@@ -6,7 +6,12 @@ import {createMeasure} from '../engine/run/measure.ts'
 import {hasState, openStoreFor} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
-export type PlanLimits = {readonly [stepId: StepId]: StepLimit}
+export type PlanLimits = {readonly [stepId: StepId]: StepLimits}
+
+export interface StepLimits extends StepLimit {
+  /** Of each item; absent for a step without items. */
+  readonly item?: StepLimit
+}
 
 /** Without a history, limits are those of a mission that never ran. It is closed afterwards. */
 export async function limitsOf(
@@ -16,8 +21,18 @@ export async function limitsOf(
   try {
     const measure = createMeasure(() => performance.now())
     const limitFor = createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history})
-    const limits: [StepId, StepLimit][] = []
-    for (const step of plan.steps) limits.push([step.id, await limitFor(step)])
+    const itemLimitFor = createLimits({
+      missionName: plan.missionName,
+      workspace: workspace.root,
+      measure,
+      history: null,
+    })
+    const limits: [StepId, StepLimits][] = []
+    for (const step of plan.steps) {
+      const {items} = step
+      const item = items === undefined ? undefined : await itemLimitFor({...step, timeout: items.timeout})
+      limits.push([step.id, {...(await limitFor(step)), ...(item !== undefined && {item})}])
+    }
     return Object.fromEntries(limits)
   } finally {
     await history?.close()

@@ -4,7 +4,8 @@ import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
-import type {PlanLimits} from './plan-limits.ts'
+import {itemsInWords} from './items-in-words.ts'
+import type {PlanLimits, StepLimits} from './plan-limits.ts'
 
 /** `limits`: of each step, by its id. */
 export function previewPlan(plan: Plan, limits: PlanLimits): string {
@@ -15,7 +16,7 @@ export function previewPlan(plan: Plan, limits: PlanLimits): string {
   return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id])), ''].join('\n')
 }
 
-function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function stepLines(step: PlannedStep, limit: StepLimits | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
   const {excluded} = step
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
@@ -24,6 +25,7 @@ function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
     `${step.id}${shownName}: ${step.type}`,
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
+    ...(step.items === undefined ? [] : [`  ${itemsInWords(step.items)}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
@@ -61,12 +63,11 @@ function answer(response: FailureResponse | undefined): string {
   }
 }
 
-function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function policies(step: PlannedStep, limit: StepLimits | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
-    limit === undefined || limit.timeoutMs === null
-      ? 'no limit of its own'
-      : `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`,
+    limitInWords(limit),
+    ...(limit?.item === undefined ? [] : [`each item ${limitInWords(limit.item)}`]),
     ...(retry.maxAttempts > 1 ? [`up to ${retry.maxAttempts} attempts`] : []),
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
@@ -74,4 +75,9 @@ function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
     ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
+}
+
+function limitInWords(limit: StepLimit | undefined): string {
+  if (limit === undefined || limit.timeoutMs === null) return 'no limit of its own'
+  return `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`
 }

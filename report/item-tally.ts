@@ -15,7 +15,8 @@ export interface ItemTallies {
 }
 
 interface Items {
-  total: number
+  /** null while the list is not known: a retry begins with what was done before. */
+  total: number | null
   done: number
   failed: number
   /** By key, whether it was well when it ended last. */
@@ -30,20 +31,17 @@ export function createItemTallies(): ItemTallies {
   const steps = new Map<StepId, Items>()
   return {
     take(event) {
-      if (event.type === 'items.listed') {
-        const items = steps.get(event.stepId) ?? {total: 0, done: 0, failed: 0, ends: new Map()}
-        steps.set(event.stepId, items)
-        items.total = event.total
-      }
-      if (event.type !== 'item.finished' || event.within !== undefined) return
-      const items = steps.get(event.stepId)
-      if (items !== undefined) note(items, event.key, event.ok)
+      if (event.type !== 'items.listed' && event.type !== 'item.finished') return
+      const items = steps.get(event.stepId) ?? {total: null, done: 0, failed: 0, ends: new Map()}
+      steps.set(event.stepId, items)
+      if (event.type === 'items.listed') items.total = event.total
+      else if (event.within === undefined) note(items, event.key, event.ok)
     },
     of(stepId) {
-      const items = steps.get(stepId)
-      if (items === undefined) return undefined
-      const done = Math.min(items.done, items.total)
-      return {total: items.total, done, failed: Math.min(items.failed, items.total - done)}
+      const {total, ...items} = steps.get(stepId) ?? {total: null, done: 0, failed: 0}
+      if (total === null) return undefined
+      const done = Math.min(items.done, total)
+      return {total, done, failed: Math.min(items.failed, total - done)}
     },
   }
 }

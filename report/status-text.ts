@@ -19,12 +19,20 @@ export function formatStatus(status: RunStatus): string {
 function stepLine(step: StepStatus, widths: {id: number; state: number}): string {
   const facts = [
     step.duration_ms === null ? '' : formatDuration(step.duration_ms),
+    itemsInWords(step),
     step.attempts > 1 ? `${step.attempts} attempts` : '',
     step.reason ?? '',
     step.state === 'failed' || step.state === 'timed_out' ? (step.log_path ?? '') : '',
   ]
   const shown = facts.filter(fact => fact !== '').map(plainText)
   return `  ${step.id.padEnd(widths.id)}  ${step.state.padEnd(widths.state)}  ${shown.join(', ')}`.trimEnd()
+}
+
+function itemsInWords({items}: StepStatus): string {
+  if (items === null) return ''
+  const {total, done, failed, skipped} = items
+  const rest = [failed === 0 ? '' : `, ${failed} failed`, skipped === 0 ? '' : `, ${skipped} not begun`]
+  return `${done} of ${total} items done${rest.join('')}`
 }
 
 const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0)

@@ -19,6 +19,7 @@ import {fieldOf, textIn} from '../engine/json.ts'
 import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {createItemTallies, type ItemTally} from './item-tally.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
@@ -55,6 +56,12 @@ export interface StepStatus {
   readonly log_path: string | null
   /** null while there are none. */
   readonly outputs: Json
+  /** null for a step that works through none, or has not begun to. */
+  readonly items: ItemCounts | null
+}
+
+export interface ItemCounts extends ItemTally {
+  readonly skipped: number
 }
 
 export interface StatusSource {
@@ -68,11 +75,13 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
   const graph = graphOf(plan)
   const state = initialState(graph)
   const seen = new Map<StepId, SeenStep>()
+  const tallies = createItemTallies()
   let lastAtMs = row.createdAtMs
   for (const event of events) {
     apply(graph, state, event)
     lastAtMs = event.atMs
     noteStep(seen, event)
+    tallies.take(event)
   }
   // A call that brought no answer may still cost something.
   const calls = plan.steps.flatMap(({id, type}) =>
@@ -94,7 +103,8 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     steps: plan.steps.map(step => {
       const record = recordOf(graph, state, step.id)
       const shown = word === 'interrupted' ? afterInterrupt(record.state) : record.state
-      return stepStatus(step, shown, record.attempts, seen.get(step.id))
+      const counts = itemCounts(seen.get(step.id)?.output, tallies.of(step.id))
+      return {...stepStatus(step, shown, record.attempts, seen.get(step.id)), items: counts}
     }),
     findings: countBySeverity([...seen.values()].flatMap(({output}) => findingsIn(output))),
   }
@@ -121,7 +131,25 @@ function afterInterrupt(state: StepState): StepState {
   return state.status === 'running' ? {status: 'pending'} : state
 }
 
-function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen: SeenStep | undefined): StepStatus {
+/** A step that has ended says itself what became of its items, in its output. */
+function itemCounts(output: Json | undefined, tally: ItemTally | undefined): ItemCounts | null {
+  if (tally === undefined) return null
+  const {total, done, failed, skipped} = {
+    total: numberIn(output, 'total'),
+    done: numberIn(output, 'done'),
+    failed: numberIn(output, 'failed'),
+    skipped: numberIn(output, 'skipped'),
+  }
+  if (total === null || done === null || failed === null || skipped === null) return {...tally, skipped: 0}
+  return {total, done, failed, skipped}
+}
+
+function stepStatus(
+  step: PlannedStep,
+  state: StepState,
+  attempts: number,
+  seen: SeenStep | undefined,
+): Omit<StepStatus, 'items'> {
   const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {

@@ -32,7 +32,7 @@ export interface NewRun {
   readonly items?: {readonly from: RunId; readonly stepIds: readonly StepId[]}
 }
 
-/** How an item of a step ended last, and what it brought. */
+/** How an item of a step ended last. */
 export interface SavedItem {
   readonly stepId: StepId
   /** Names the item within its step by what it is, not by where it stands. */
@@ -40,8 +40,8 @@ export interface SavedItem {
   readonly state: 'done' | 'failed'
   /** How often it ended. */
   readonly attempts: number
-  /** Of a failed one its failure. */
-  readonly value: Json
+  /** What it brought, as JSON: who saved it knows its type. */
+  readonly json: string
 }
 
 export interface RunRow {

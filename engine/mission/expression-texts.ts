@@ -1,4 +1,5 @@
 /** Where in a mission expressions may stand, and the texts that stand there. */
+import {itemsIn} from './items.ts'
 import {runType, type StepReading} from './steps.ts'
 import {entryOf, type Mapping, type Scalar, type Tree, textOf, valueOf} from './tree.ts'
 
@@ -8,6 +9,8 @@ export type TextPlace =
   | {readonly kind: 'fixed'; readonly what: string}
   | {readonly kind: 'mission-env'}
   | {readonly kind: 'step'; readonly step: StepReading}
+  /** What the step works through: read before there is an item. */
+  | {readonly kind: 'items'; readonly step: StepReading}
   | {readonly kind: 'condition'; readonly step: StepReading}
   | {readonly kind: 'script'; readonly step: StepReading; readonly shell: string}
   /** Judged after each round of a step that repeats. */
@@ -49,7 +52,11 @@ function* textsOfStep(step: StepReading): Generator<PlacedText> {
   for (const scalar of textsIn(valueOf(tree, 'env'))) yield* opened(scalar, {kind: 'step', step})
   yield* textsOfParams(step)
   if (step.type === runType) for (const until of untilsIn(tree)) yield placed(until, {kind: 'until', step})
-  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry', 'platforms'])
+  const items = itemsIn(tree)
+  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'shell', 'timeout', 'retry', 'platforms'])
+  if (items === undefined) yield* fixedTexts(tree, ['working_directory'])
+  else for (const scalar of textsIn(valueOf(tree, 'working_directory'))) yield* opened(scalar, {kind: 'step', step})
+  for (const scalar of textsIn(items?.entry.value)) yield* opened(scalar, {kind: 'items', step})
 }
 
 /** Beside `with` or in it. */

@@ -5,6 +5,7 @@ import {platformOf} from '../platform.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
+import {checkItems} from './check-items.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
 import {uniqueByPlace} from './diagnostic.ts'
 import {usesExpressions} from './expression-texts.ts'
@@ -113,6 +114,7 @@ function decideMission(
     ...expressions.diagnostics,
     ...valueChecks.diagnostics,
     ...checkTimeouts(file, tree),
+    ...checkItems(file, tree, readings),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
   ])

@@ -2,11 +2,12 @@
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
 import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import {canonicalJson, sha256} from '../canonical.ts'
 import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
-import {canonicalJson, sha256} from './canonical.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -55,7 +56,7 @@ export function planMission(input: PlanInput): Plan {
 
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
@@ -67,6 +68,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   const limits = resourceLimits(step, around.config)
   const sizeLimit = step.working_directory_size_limit
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const timeouts = {own: step.timeout, general: defaults.timeout, type, params}
+  const {timeout, items} = planItems(step, reading, timeouts, around) ?? {timeout: timeoutPolicy(timeouts)}
   return {
     id,
     name: step.name ?? id,
@@ -79,12 +82,13 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
+    timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(items !== undefined && {items}),
   }
 }
 

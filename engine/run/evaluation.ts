@@ -2,8 +2,9 @@
 import type {Json, JsonObject, Plan, PlannedStep, RunId} from '../contracts.ts'
 import {defaultShell} from '../default-shell.ts'
 import {SortieError} from '../errors.ts'
+import {isContextName} from '../expression/contexts.ts'
 import type {Scope} from '../expression/index.ts'
-import {isJsonObject, textIn} from '../json.ts'
+import {fieldOf, isJsonObject, textIn} from '../json.ts'
 import type {Environment} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
@@ -28,8 +29,9 @@ export interface ResolvedStep {
 const OPENING = '${{'
 
 /** Whether any text in the step holds an expression; most steps do not, and then the library is not even loaded. */
-export function hasExpressions({params, env}: PlannedStep): boolean {
-  if (untilIn(params) !== undefined) return true
+export function hasExpressions({params, env, workingDirectory, items}: PlannedStep): boolean {
+  if (untilIn(params) !== undefined || workingDirectory.includes(OPENING)) return true
+  if (items !== undefined && JSON.stringify(items.source).includes(OPENING)) return true
   return JSON.stringify(params).includes(OPENING) || Object.values(env).some(value => value.includes(OPENING))
 }
 
@@ -90,7 +92,8 @@ export async function resolveStep(
   const inherited = source.environment.inherited
   if (!hasExpressions(step)) return {params: step.params, env: {...inherited, ...step.env}}
   const library = await import('../expression/index.ts')
-  const before = {...scopeFor(step, contexts, source), hashFiles: await hashesForTexts(step, source)}
+  const hashFiles = await hashesForTexts([step.params, step.env], source)
+  const before = {...scopeFor(step, contexts, source), hashFiles}
   const env = textsIn(library.evaluateParams(step.env, before))
   const scope = {...before, contexts: {...before.contexts, env: {...inherited, ...env}}}
   const evaluated = (params: JsonObject): JsonObject => library.evaluateParams(params, scope)
@@ -105,6 +108,19 @@ export async function resolveStep(
     ...(repeat !== undefined && {repeat}),
   }
   return {params, env: {...all, ...main.variables, ...spare.variables}}
+}
+
+/** Texts of a step beside its parameters: where it works, and what it works through. Throws STEP_BAD_EXPRESSION. */
+export async function evaluateTexts(
+  value: Json,
+  step: PlannedStep,
+  contexts: JsonObject,
+  source: EvaluationSource,
+): Promise<Json> {
+  if (!JSON.stringify(value).includes(OPENING)) return value
+  const {evaluateParams} = await import('../expression/index.ts')
+  const hashFiles = await hashesForTexts(value, source)
+  return evaluateParams(value, {...scopeFor(step, contexts, source), hashFiles})
 }
 
 interface Splicing {
@@ -126,7 +142,10 @@ function programOf(written: Json | undefined, {evaluated, library, scope, prefix
 
 function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {
   const {plan, runId, environment, host} = source
+  const name = step.items?.as
+  const value = name === undefined || isContextName(name.toLowerCase()) ? undefined : fieldOf(contexts, name)
   return {
+    ...(name !== undefined && value !== undefined && {named: {name, value}}),
     contexts: {
       ...contexts,
       inputs: plan.values.inputs,
@@ -147,9 +166,9 @@ function literalsIn(env: PlannedStep['env']): PlannedStep['env'] {
 
 type HashFiles = (patterns: readonly string[]) => string
 
-async function hashesForTexts(step: PlannedStep, source: EvaluationSource): Promise<HashFiles> {
+async function hashesForTexts(value: Json, source: EvaluationSource): Promise<HashFiles> {
   const {hashFilesCallsIn, parseTemplate} = await import('../expression/index.ts')
-  const calls = textsWithin([step.params, step.env])
+  const calls = textsWithin(value)
     .filter(text => text.includes(OPENING))
     .flatMap(text => parseTemplate(text).parts)
     .flatMap(part => (part.kind === 'expression' ? hashFilesCallsIn(part.expression) : []))

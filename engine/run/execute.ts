@@ -34,7 +34,7 @@ import {
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
 import {hasExpressions} from './evaluation.ts'
-import {createInbox, type Inbox, type Message} from './inbox.ts'
+import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
@@ -124,7 +124,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
 
   const turn = createTurn({
     fold: event => apply(graph, state, event),
-    record: events => store.append(runId, events),
+    record: (events, items) => store.append(runId, events, items),
     show: reporters.publish,
   })
 
@@ -152,9 +152,10 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
     stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
-    return actions.filter(
-      action => action.kind !== 'start' || stepSlots.claim(action.stepId, graph.numberOf(action.stepId)),
-    )
+    return actions.filter(action => {
+      if (action.kind !== 'start' || onlyStartsOthers(graph.stepOf(action.stepId))) return true
+      return stepSlots.claim(action.stepId, graph.numberOf(action.stepId))
+    })
   }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
@@ -187,6 +188,8 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
         const event = eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event)
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
+        if (message.kind === 'item-ended') turn.keep(message.end.saved)
+        if ('recorded' in message) turn.afterwards(message.recorded)
       }
       await settle()
     }
@@ -222,6 +225,9 @@ async function judgementOf(
 }
 
 type StepStart = Extract<DurableEvent, {type: 'step.started'}>
+
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items}: PlannedStep): boolean => items !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -264,6 +270,10 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'items-listed':
+      return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
+    case 'item-ended':
+      return itemEvent(message.end, atMs)
     case 'interrupted':
       return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
     case 'woken':
@@ -272,6 +282,23 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
       return endEvent(message, graph, state, options)
     default:
       return unreachable(message)
+  }
+}
+
+function itemEvent({saved, label, number, durationMs, failure, within}: ItemEnd, atMs: number): DurableEvent {
+  const {stepId, key, state, attempts} = saved
+  return {
+    type: 'item.finished',
+    atMs,
+    stepId,
+    key,
+    label,
+    number,
+    ok: state === 'done',
+    attempts,
+    durationMs,
+    ...(failure !== null && {failure: {code: failure.code, message: failure.message}}),
+    ...(within !== undefined && {within}),
   }
 }
 

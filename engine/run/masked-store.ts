@@ -10,7 +10,7 @@ export function maskedStore(store: Store, masker: Masker): Store {
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
-        items.map(item => ({...item, value: maskedJson(item.value, masker)})),
+        items.map(item => ({...item, json: maskedText(item.json, masker)})),
       ),
   }
 }
@@ -42,7 +42,16 @@ export function maskedFailure({code, retryable, ...said}: Failure, masker: Maske
 
 function maskedJson<T extends Json>(value: T, masker: Masker): T {
   const text = JSON.stringify(value)
-  // Looked through once as a whole: hardly any output holds a secret.
-  if (masker.text(text) === text) return value
-  return JSON.parse(text, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
+  return isClean(text, masker) ? value : masked(text, masker)
+}
+
+function maskedText(json: string, masker: Masker): string {
+  return isClean(json, masker) ? json : JSON.stringify(masked(json, masker))
+}
+
+/** Looked through once as a whole: hardly any output holds a secret. */
+const isClean = (json: string, masker: Masker): boolean => masker.text(json) === json
+
+function masked(json: string, masker: Masker) {
+  return JSON.parse(json, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
 }

@@ -3,6 +3,7 @@ import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Stor
 import {textIn} from '../json.ts'
 import {ancestorsOf, apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
+import {itemSections} from './items/sections.ts'
 
 export interface ResultsSource {
   readonly plan: Plan
@@ -35,7 +36,9 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
       failure: 'failure' in end ? end.failure : null,
       sections: [
         ...summaryOf(output),
-        ...(end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : []),
+        ...(step.items === undefined ? [] : itemSections(output)),
+        // What the type renders is the output of one attempt of its own.
+        ...(end.status === 'succeeded' && step.items === undefined ? (typeOf(step.type)?.render(output) ?? []) : []),
       ],
     })
   }

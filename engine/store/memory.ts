@@ -19,8 +19,8 @@ interface MemoryRun {
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
-  /** By step and key, each as JSON. */
-  readonly items: Map<string, string>
+  /** By step and key. */
+  readonly items: Map<string, SavedItem>
 }
 
 export function memoryStore(): Store {
@@ -47,9 +47,8 @@ export function memoryStore(): Store {
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
-    const itemTexts = addedItems.map(item => [itemPlace(item.stepId, item.key), JSON.stringify(item)] as const)
     for (const text of texts) events.push(text)
-    for (const [place, text] of itemTexts) items.set(place, text)
+    for (const item of addedItems) items.set(itemPlace(item.stepId, item.key), {...item})
     for (const event of added) {
       const stepId = stepIdOf(event)
       if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
@@ -73,8 +72,8 @@ export function memoryStore(): Store {
     append,
 
     item(runId, stepId, key) {
-      const text = runs.get(runId)?.items.get(itemPlace(stepId, key))
-      return text === undefined ? undefined : itemFrom(text)
+      const item = runs.get(runId)?.items.get(itemPlace(stepId, key))
+      return item === undefined ? undefined : {...item}
     },
 
     events(runId) {
@@ -174,15 +173,8 @@ export function memoryStore(): Store {
 
 const itemPlace = (stepId: string, key: string): string => JSON.stringify([stepId, key])
 
-function itemFrom(text: string): SavedItem {
-  const item: SavedItem = JSON.parse(text)
-  return item
-}
-
 function doneItems(run: MemoryRun | undefined, stepIds: readonly string[]): readonly SavedItem[] {
-  return [...(run?.items.values() ?? [])]
-    .map(itemFrom)
-    .filter(({stepId, state}) => state === 'done' && stepIds.includes(stepId))
+  return [...(run?.items.values() ?? [])].filter(({stepId, state}) => state === 'done' && stepIds.includes(stepId))
 }
 
 interface MemoryAttempt extends AttemptRow {

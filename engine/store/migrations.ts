@@ -66,7 +66,7 @@ const migrations: readonly string[] = [
   CREATE INDEX durations_of_tasks ON attempts (task_key, started_at_ms, duration_ms)
     WHERE ending = 'succeeded' AND task_key IS NOT NULL;
   `,
-  // What items brought. Values may be long, so rows lie by number, where they do not widen the index.
+  // What items brought. It may be long, so rows lie by number, where they do not widen the index.
   `
   CREATE TABLE items (
     run_id TEXT NOT NULL REFERENCES runs (run_id),
@@ -74,7 +74,7 @@ const migrations: readonly string[] = [
     key TEXT NOT NULL,
     state TEXT NOT NULL,
     attempts INTEGER NOT NULL,
-    value TEXT NOT NULL,
+    json TEXT NOT NULL,
     PRIMARY KEY (run_id, step_id, key)
   ) STRICT;
   `,

@@ -70,7 +70,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   const append = db.transaction(
     (runId: RunId, events: readonly DurableEvent[], items: readonly SavedItem[]): readonly Stored[] => {
       const stored = insertEvents(runId, events)
-      for (const {value, ...item} of items) sql.saveItem.run({runId, ...item, value: JSON.stringify(value)})
+      for (const item of items) sql.saveItem.run({runId, ...item})
       return stored
     },
   )
@@ -127,12 +127,8 @@ export function sqliteStore(db: Connection, path: string): Store {
     append: (runId, events, items = []) => guarded(() => append.immediate(runId, events, items)),
 
     item(runId, stepId, key) {
-      return guarded(() => {
-        const row = sql.item.get(runId, stepId, key)
-        if (row === undefined) return undefined
-        const value: Json = JSON.parse(row.value)
-        return {stepId, key, ...row, value}
-      })
+      const row = guarded(() => sql.item.get(runId, stepId, key))
+      return row === undefined ? undefined : {stepId, key, ...row}
     },
 
     events(runId) {
@@ -243,9 +239,8 @@ interface AttemptEnding {
   readonly runId: string
   readonly stepId: string | null
 }
-interface ItemValues extends Omit<SavedItem, 'value'> {
+interface ItemValues extends SavedItem {
   readonly runId: string
-  readonly value: string
 }
 interface RunSelection {
   readonly missionName: string | null
@@ -334,15 +329,15 @@ function prepare(db: Connection) {
        FROM attempts WHERE run_id = ? ORDER BY step_id, attempt`,
     ),
     saveItem: db.prepare<[ItemValues]>(
-      `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, value)
-       VALUES (@runId, @stepId, @key, @state, @attempts, @value)`,
+      `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, json)
+       VALUES (@runId, @stepId, @key, @state, @attempts, @json)`,
     ),
-    item: db.prepare<[string, string, string], Pick<ItemValues, 'state' | 'attempts' | 'value'>>(
-      'SELECT state, attempts, value FROM items WHERE run_id = ? AND step_id = ? AND key = ?',
+    item: db.prepare<[string, string, string], Pick<ItemValues, 'state' | 'attempts' | 'json'>>(
+      'SELECT state, attempts, json FROM items WHERE run_id = ? AND step_id = ? AND key = ?',
     ),
     copyDoneItems: db.prepare<[string, string, string]>(
-      `INSERT INTO items (run_id, step_id, key, state, attempts, value)
-       SELECT ?, step_id, key, state, attempts, value FROM items WHERE run_id = ? AND step_id = ? AND state = 'done'`,
+      `INSERT INTO items (run_id, step_id, key, state, attempts, json)
+       SELECT ?, step_id, key, state, attempts, json FROM items WHERE run_id = ? AND step_id = ? AND state = 'done'`,
     ),
     removeItems: db.prepare<[string]>('DELETE FROM items WHERE run_id = ?'),
     removeAttempts: db.prepare<[string]>('DELETE FROM attempts WHERE run_id = ?'),
