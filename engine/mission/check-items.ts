@@ -43,9 +43,10 @@ function* bothWords({spot: {tree}, label}: StepReading): Generator<Fault> {
 const globCharacters = /[*?[{]|[!+@]\(/
 const leavesWorkspace = /^!?(?:[/\\]|[A-Za-z]:)|(?:^!?|[/\\])\.\.(?:[/\\]|$)/
 
-function* textFaults({kind, tree}: WrittenItems): Generator<Fault> {
+/** What stands under `glob` is one by its own word, and held to the workspace by the schema. */
+function* textFaults({kind, tree, settings}: WrittenItems): Generator<Fault> {
   const text = textOf(tree)
-  if (text === undefined || isWhollyExpression(text)) return
+  if (text === undefined || isWhollyExpression(text) || entryOf(settings, 'glob') !== undefined) return
   if (kind === 'matrix') {
     const hint = 'write a mapping of axes, or one expression that gives it'
     yield {message: `the matrix is the text ${quoted(text)}`, at: tree, hint}

@@ -26,10 +26,10 @@ export interface ItemAtWork {
 }
 
 export type ItemOutcome<Value extends Json> =
-  | {readonly status: 'done'; readonly value: Value}
-  | {readonly status: 'failed'; readonly failure: Failure; readonly value: Json}
+  | {readonly state: 'done'; readonly value: Value}
+  | {readonly state: 'failed'; readonly failure: Failure; readonly value: Json}
   /** The step is ending: as if it had not been begun. */
-  | {readonly status: 'cancelled'}
+  | {readonly state: 'cancelled'}
 
 /** Where items are kept. What it promises is durable when the promise resolves. */
 export interface ItemBook {
@@ -65,6 +65,12 @@ export async function workEach<T, Value extends Json>(
   signal.addEventListener('abort', close, {once: true})
   if (signal.aborted) close()
 
+  const onFailed = ({label}: ItemAtWork) => {
+    if (!failFast || gate.signal.aborted) return
+    whyNot = `"${label}" failed, and no further item is started after a failure`
+    close()
+  }
+
   const results = new Map<number, ItemResult<T, Value>>()
   const queue = items.entries()
   const worker = async () => {
@@ -72,12 +78,8 @@ export async function workEach<T, Value extends Json>(
       if (gate.signal.aborted) return
       const label = list.labelOf(item)
       const at = {index, label, key: await list.keyOf(item, index)}
-      const result = await workItem(item, at, {around, gate: gate.signal, work})
-      if (result === null) continue
-      results.set(index, result)
-      if (result.state !== 'failed' || !failFast || gate.signal.aborted) continue
-      whyNot = `"${label}" failed, and no further item is started after a failure`
-      close()
+      const result = await workItem(item, at, {around, gate: gate.signal, work, onFailed})
+      if (result !== null) results.set(index, result)
     }
   }
   await book.listed(items.length)
@@ -103,17 +105,18 @@ interface WorkSurroundings<T, Value extends Json> {
   /** Fires when nothing further is to be started. */
   readonly gate: AbortSignal
   work(item: T, at: ItemAtWork): Promise<ItemOutcome<Value>>
+  /** Told before the slot goes to the next one. */
+  onFailed(at: ItemAtWork): void
 }
 
 /** null for an item that was not begun, or not brought to an end of its own. */
 async function workItem<T, Value extends Json>(
   item: T,
   at: ItemAtWork,
-  {around, gate, work}: WorkSurroundings<T, Value>,
+  {around, gate, work, onFailed}: WorkSurroundings<T, Value>,
 ): Promise<ItemResult<T, Value> | null> {
   const {stepId, clock, book, emit, enter} = around
   const {index, key, label} = at
-  const number = index + 1
   const before = await book.find(key)
   if (before?.state === 'done') {
     const value: Value = JSON.parse(before.json)
@@ -121,22 +124,22 @@ async function workItem<T, Value extends Json>(
   }
   const release = await entered(enter, index, gate)
   if (release === null) return null
+  const number = index + 1
   const startedAtMs = clock.nowMs()
   emit({type: 'item.started', atMs: startedAtMs, stepId, number, label})
-  const outcome = await work(item, at).finally(release)
-  if (outcome.status === 'cancelled') return null
-  const attempts = (before?.attempts ?? 0) + 1
-  const durationMs = clock.nowMs() - startedAtMs
-  if (outcome.status === 'done') {
-    const {value} = outcome
-    const saved: SavedItem = {stepId, key, state: 'done', attempts, json: JSON.stringify(value)}
-    await book.ended({saved, label, number, durationMs, failure: null})
-    return {item, label, key, state: 'done', attempts, value}
+  let outcome: ItemOutcome<Value>
+  try {
+    outcome = await work(item, at)
+    if (outcome.state === 'failed') onFailed(at)
+  } finally {
+    release()
   }
-  const {failure, value} = outcome
-  const saved: SavedItem = {stepId, key, state: 'failed', attempts, json: JSON.stringify(value)}
-  await book.ended({saved, label, number, durationMs, failure})
-  return {item, label, key, state: 'failed', attempts, failure, value}
+  if (outcome.state === 'cancelled') return null
+  const attempts = (before?.attempts ?? 0) + 1
+  const saved: SavedItem = {stepId, key, state: outcome.state, attempts, json: JSON.stringify(outcome.value)}
+  const failure = outcome.state === 'failed' ? outcome.failure : null
+  await book.ended({saved, label, number, durationMs: clock.nowMs() - startedAtMs, failure})
+  return {item, label, key, attempts, ...outcome}
 }
 
 /** null where the gate closed before the item was let in. */

@@ -134,7 +134,7 @@ async function workItem(
     })
     return outcomeOf(ended, shareOf(total), partial => work.warn('STEP_TIMED_OUT', `${label}: ${partial}`))
   } catch (cause) {
-    return {status: 'failed', failure: failureFrom(cause, step.type), value: null}
+    return {state: 'failed', failure: failureFrom(cause, step.type), value: null}
   } finally {
     lines.flush()
     signal.removeEventListener('abort', end)
@@ -165,11 +165,11 @@ const isInside = (path: string): boolean =>
 const heldBackBy = (sink: OutputSink, log: StepLog): StepLog => ({...log, ready: () => log.ready() ?? sink.ready()})
 
 function outcomeOf(end: AttemptEnd, share: number, tellPartial: (what: string) => void): ItemOutcome<Json> {
-  if (end.status === 'cancelled') return end
+  if (end.status === 'cancelled') return {state: 'cancelled'}
   const value = fitted(end.output, share)
-  if (end.status === 'failed') return {status: 'failed', failure: end.failure, value}
+  if (end.status === 'failed') return {state: 'failed', failure: end.failure, value}
   if (end.via === 'partial') tellPartial('ended at its limit, what it brought until then counts')
-  return {status: 'done', value}
+  return {state: 'done', value}
 }
 
 function emptyWarning({source}: ItemsPlan): [ErrorCode, string] {

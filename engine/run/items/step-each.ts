@@ -15,11 +15,11 @@ export function createEach(around: EachSurroundings & {readonly stepType: string
       try {
         const value = await work(item)
         // What is brought after the signal may be a part of it.
-        return signal.aborted ? {status: 'cancelled'} : {status: 'done', value}
+        return signal.aborted ? {state: 'cancelled'} : {state: 'done', value}
       } catch (cause) {
-        if (signal.aborted) return {status: 'cancelled'}
+        if (signal.aborted) return {state: 'cancelled'}
         const value = cause instanceof SortieError ? (cause.output ?? null) : null
-        return {status: 'failed', failure: failureFrom(cause, stepType), value}
+        return {state: 'failed', failure: failureFrom(cause, stepType), value}
       }
     })
     signal.throwIfAborted()
