@@ -67,7 +67,7 @@ function policies(step: PlannedStep, limit: StepLimits | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
     limitInWords(limit),
-    ...(limit?.item === undefined ? [] : [`each item ${limitInWords(limit.item)}`]),
+    ...(limit?.item === undefined || limit.item.timeoutMs === null ? [] : [`each item ${limitInWords(limit.item)}`]),
     ...(retry.maxAttempts > 1 ? [`up to ${retry.maxAttempts} attempts`] : []),
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),

@@ -28,8 +28,9 @@ function stepLine(step: StepStatus, widths: {id: number; state: number}): string
   return `  ${step.id.padEnd(widths.id)}  ${step.state.padEnd(widths.state)}  ${shown.join(', ')}`.trimEnd()
 }
 
-function itemsInWords({items}: StepStatus): string {
-  if (items === null) return ''
+/** Where items failed, the reason counts them. */
+function itemsInWords({items, failure}: StepStatus): string {
+  if (items === null || failure?.code === 'STEP_ITEMS_FAILED') return ''
   const {total, done, failed, skipped} = items
   const rest = [failed === 0 ? '' : `, ${failed} failed`, skipped === 0 ? '' : `, ${skipped} not begun`]
   return `${done} of ${total} items done${rest.join('')}`
