@@ -4,6 +4,7 @@ import {defaultShell} from '../default-shell.ts'
 import {SortieError} from '../errors.ts'
 import {isContextName} from '../expression/contexts.ts'
 import type {Scope} from '../expression/index.ts'
+import {holdsExpression} from '../items.ts'
 import {fieldOf, isJsonObject, textIn} from '../json.ts'
 import type {Environment} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
@@ -29,10 +30,17 @@ export interface ResolvedStep {
 const OPENING = '${{'
 
 /** Whether any text in the step holds an expression; most steps do not, and then the library is not even loaded. */
-export function hasExpressions({params, env, workingDirectory, items}: PlannedStep): boolean {
-  if (untilIn(params) !== undefined || workingDirectory.includes(OPENING)) return true
-  if (items !== undefined && JSON.stringify(items.source).includes(OPENING)) return true
-  return JSON.stringify(params).includes(OPENING) || Object.values(env).some(value => value.includes(OPENING))
+export function hasExpressions(step: PlannedStep): boolean {
+  const {workingDirectory, items} = step
+  if (hasOpenParams(step) || workingDirectory.includes(OPENING)) return true
+  return (
+    items !== undefined && holdsExpression(items.source.kind === 'glob' ? items.source.patterns : items.source.written)
+  )
+}
+
+/** Of what an attempt is given. Asked for every item of a step: the list of them is not looked through again. */
+function hasOpenParams({params, env}: PlannedStep): boolean {
+  return untilIn(params) !== undefined || holdsExpression(params) || holdsExpression(env)
 }
 
 /** The one expression that is judged while the step runs, over and over: it stays as it is written. */
@@ -90,7 +98,7 @@ export async function resolveStep(
   source: EvaluationSource,
 ): Promise<ResolvedStep> {
   const inherited = source.environment.inherited
-  if (!hasExpressions(step)) return {params: step.params, env: {...inherited, ...step.env}}
+  if (!hasOpenParams(step)) return {params: step.params, env: {...inherited, ...step.env}}
   const library = await import('../expression/index.ts')
   const hashFiles = await hashesForTexts([step.params, step.env], source)
   const before = {...scopeFor(step, contexts, source), hashFiles}
@@ -117,7 +125,7 @@ export async function evaluateTexts(
   contexts: JsonObject,
   source: EvaluationSource,
 ): Promise<Json> {
-  if (!JSON.stringify(value).includes(OPENING)) return value
+  if (!holdsExpression(value)) return value
   const {evaluateParams} = await import('../expression/index.ts')
   const hashFiles = await hashesForTexts(value, source)
   return evaluateParams(value, {...scopeFor(step, contexts, source), hashFiles})
