@@ -98,7 +98,7 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
     cost_usd: calls.length === 0 ? 0 : null,
-    llm_calls: calls.filter(id => (seen.get(id)?.output ?? null) !== null).length,
+    llm_calls: calls.reduce((sum, id) => sum + answersOf(graph.stepOf(id), seen.get(id)), 0),
     cache_hits: 0,
     steps: plan.steps.map(step => {
       const record = recordOf(graph, state, step.id)
@@ -111,19 +111,37 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
 }
 
 interface SeenStep {
-  timeoutMs: number | null
-  timeoutReason: string | null
-  output: Json
+  readonly timeoutMs: number | null
+  readonly timeoutReason: string | null
+  readonly output: Json
+  /** Items that are done. */
+  readonly doneItems: number
+}
+
+/** How often the model answered. */
+function answersOf({items}: PlannedStep, seen: SeenStep | undefined): number {
+  if (items !== undefined) return seen?.doneItems ?? 0
+  return (seen?.output ?? null) === null ? 0 : 1
 }
 
 function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
-  if (event.type === 'step.started') {
-    seen.set(event.stepId, {timeoutMs: event.timeoutMs, timeoutReason: event.timeoutReason, output: null})
+  if (!('stepId' in event) || event.stepId === null) return
+  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null, doneItems: 0}
+  switch (event.type) {
+    case 'step.started': {
+      const {timeoutMs, timeoutReason} = event
+      seen.set(event.stepId, {...step, timeoutMs, timeoutReason, output: null})
+      return
+    }
+    case 'step.succeeded':
+    case 'step.failed':
+      seen.set(event.stepId, {...step, output: event.output})
+      return
+    case 'item.finished':
+      if (event.ok && event.within === undefined) seen.set(event.stepId, {...step, doneItems: step.doneItems + 1})
+      return
+    default:
   }
-  if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null}
-  step.output = event.output
-  seen.set(event.stepId, step)
 }
 
 /** The process that ran it is gone: what the log last says of the step is no longer so. */
