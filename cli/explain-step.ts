@@ -14,7 +14,7 @@ import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {itemsInWords} from './items-in-words.ts'
 import {checkMission} from './load-plan.ts'
-import {limitsOf, type StepLimits, storeToReadFrom} from './plan-limits.ts'
+import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -44,7 +44,8 @@ export async function explainStep(
   return 0
 }
 
-type Source = 'step' | 'defaults' | 'mission' | 'built-in'
+/** `host`: what the machine has. */
+type Source = 'step' | 'defaults' | 'mission' | 'built-in' | 'host'
 
 /** schemas/output/explain-step.schema.json */
 interface Explanation {
@@ -71,7 +72,7 @@ interface Decided {
   readonly written: Step
   readonly mission: Mission
   readonly plan: Plan
-  readonly limit: StepLimits | undefined
+  readonly limit: PlanLimit | undefined
 }
 
 function explanationOf(decided: Decided): Explanation {
@@ -109,6 +110,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.limits === undefined
       ? []
       : [{what: 'resources', value: limitsInWords(step.limits), from: resourcesFrom(written)}]),
+    ...(limit?.guard === undefined
+      ? []
+      : [{what: 'guard', value: `${limit.guard}: ${limit.guardReason}`, from: 'host' as const}]),
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
@@ -132,7 +136,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
 }
 
 /** `from`: who decided on a limit for all items together. */
-function itemDecisions(items: ItemsPlan, limit: StepLimits | undefined, from: Source): Decision[] {
+function itemDecisions(items: ItemsPlan, limit: PlanLimit | undefined, from: Source): Decision[] {
   const {timeout} = items
   return [
     {what: 'items', value: itemsInWords(items), from: 'step'},
@@ -184,7 +188,7 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords(limit: StepLimits | undefined): string {
+function limitInWords(limit: PlanLimit | undefined): string {
   if (limit === undefined || limit.timeoutMs === null) return 'none: its type does bounded work'
   return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }

@@ -5,7 +5,7 @@ import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import {itemsInWords} from './items-in-words.ts'
-import type {PlanLimits, StepLimits} from './plan-limits.ts'
+import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
 /** `limits`: of each step, by its id. */
 export function previewPlan(plan: Plan, limits: PlanLimits): string {
@@ -16,7 +16,7 @@ export function previewPlan(plan: Plan, limits: PlanLimits): string {
   return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id])), ''].join('\n')
 }
 
-function stepLines(step: PlannedStep, limit: StepLimits | undefined): string[] {
+function stepLines(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
   const {excluded} = step
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
@@ -63,7 +63,7 @@ function answer(response: FailureResponse | undefined): string {
   }
 }
 
-function policies(step: PlannedStep, limit: StepLimits | undefined): string[] {
+function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
     limitInWords(limit),
@@ -72,7 +72,7 @@ function policies(step: PlannedStep, limit: StepLimits | undefined): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
-    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
+    ...(step.limits === undefined ? [] : [`${limitsInWords(step.limits)}${guardedBy(limit)}`]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }
@@ -81,3 +81,5 @@ function limitInWords(limit: StepLimit | undefined): string {
   if (limit === undefined || limit.timeoutMs === null) return 'no limit of its own'
   return `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`
 }
+const guardedBy = (limit: PlanLimit | undefined): string =>
+  limit?.guard === undefined ? '' : ` (guard: ${limit.guard})`

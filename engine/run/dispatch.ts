@@ -13,6 +13,7 @@ import type {
   PlannedStep,
   ReportPort,
   RunId,
+  ScanPort,
   StepContext,
   StepId,
   StepResult,
@@ -57,6 +58,7 @@ export interface LocalSurroundings {
   readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
+  scanFor(signal: AbortSignal): ScanPort
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
@@ -168,15 +170,16 @@ interface AttemptPart {
 }
 
 /** Undefined for a step without limits. */
-function watchFor(work: Work, {runId, resources}: LocalSurroundings): ResourceWatch | undefined {
-  const {task, abort, warn} = work
-  const {limits} = task.step
+function watchFor(work: Work, {runId, resources, clock}: LocalSurroundings): ResourceWatch | undefined {
+  const {task, abort, warn, emit} = work
+  const {id: stepId, limits} = task.step
   if (limits === undefined) return undefined
   const cause: AbortCause = 'limit'
   return resources?.watch({
     marker: markerFor(work, runId),
     limits,
     warn,
+    onMeasured: use => emit({type: 'step.measured', atMs: clock.nowMs(), stepId, ...use}),
     onExceeded: () => abort.abort(cause),
   })
 }
@@ -214,6 +217,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal),
+    scan: around.scanFor(signal),
     report: around.report,
     variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
     results: () => around.resultsFor(step),

@@ -12,6 +12,16 @@ export function maskedStore(store: Store, masker: Masker): Store {
         events.map(event => maskedEvent(event, masker)),
         items.map(item => ({...item, json: maskedText(item.json, masker)})),
       ),
+    scanMemory: {
+      recall: key => store.scanMemory.recall(key),
+      remember: (key, files, gone, nowMs) =>
+        store.scanMemory.remember(
+          key,
+          files.map(file => (file.found === null ? file : {...file, found: maskedText(file.found, masker)})),
+          gone,
+          nowMs,
+        ),
+    },
   }
 }
 
@@ -45,6 +55,7 @@ function maskedJson<T extends Json>(value: T, masker: Masker): T {
   return isClean(text, masker) ? value : masked(text, masker)
 }
 
+/** JSON as text, which stays JSON. */
 function maskedText(json: string, masker: Masker): string {
   return isClean(json, masker) ? json : JSON.stringify(masked(json, masker))
 }

@@ -34,15 +34,20 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
       durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
       output,
       failure: 'failure' in end ? end.failure : null,
-      sections: [
-        ...summaryOf(output),
-        ...(step.items === undefined ? [] : itemSections(output)),
-        // What the type renders is the output of one attempt of its own.
-        ...(end.status === 'succeeded' && step.items === undefined ? (typeOf(step.type)?.render(output) ?? []) : []),
-      ],
+      sections: sectionsOf(step, {output, isSuccess: end.status === 'succeeded'}, typeOf(step.type)),
     })
   }
   return results
+}
+
+/** What a step that has ended has to show. A type renders what an attempt of its own brought, not a list of items. */
+export function sectionsOf(
+  {items}: PlannedStep,
+  {output, isSuccess}: {readonly output: Json; readonly isSuccess: boolean},
+  type: StepType | undefined,
+): readonly Section[] {
+  if (items !== undefined) return [...summaryOf(output), ...itemSections(output)]
+  return [...summaryOf(output), ...(isSuccess ? (type?.render(output) ?? []) : [])]
 }
 
 /** What the step wrote to `$SORTIE_SUMMARY`. */

@@ -5,9 +5,11 @@ import type {
   Json,
   Plan,
   ProcessIdentity,
+  RememberedFile,
   RunId,
   RunRow,
   SavedItem,
+  ScanMemory,
   Store,
   Stored,
 } from '../contracts.ts'
@@ -21,6 +23,19 @@ interface MemoryRun {
   readonly outputs: Map<string, string>
   /** By step and key. */
   readonly items: Map<string, SavedItem>
+}
+
+function memoryScanMemory(): ScanMemory {
+  const byKey = new Map<string, Map<string, RememberedFile>>()
+  return {
+    recall: key => [...(byKey.get(key)?.values() ?? [])],
+    remember(key, files, gone) {
+      const rows = byKey.get(key) ?? new Map<string, RememberedFile>()
+      for (const file of files) rows.set(file.path, {...file})
+      for (const path of gone) rows.delete(path)
+      byKey.set(key, rows)
+    },
+  }
 }
 
 export function memoryStore(): Store {
@@ -166,6 +181,8 @@ export function memoryStore(): Store {
 
     compact: () => 0,
     faults: () => [],
+
+    scanMemory: memoryScanMemory(),
 
     close() {},
   }

@@ -52,6 +52,7 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
         case 'step.progress':
         case 'items.listed':
         case 'item.started':
+        case 'step.measured':
           return
         case 'item.finished':
           // The row of the step counts them: only what went wrong is worth keeping.
