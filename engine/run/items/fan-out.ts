@@ -59,7 +59,7 @@ export interface FanOutSurroundings {
   attempt(work: Work): Promise<AttemptEnd>
 }
 
-/** Rejects only for a fault of the store or of Sortie itself. */
+/** Never rejects; see `runAttempt`. */
 export async function attemptItems(work: Work, items: ItemsPlan, around: FanOutSurroundings): Promise<AttemptEnd> {
   const {task, abort, log, warn, emit} = work
   const {clock, timedOut} = around
