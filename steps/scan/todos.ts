@@ -1,22 +1,38 @@
-/** Findings from marks in comments. */
-import type {Finding, Json, Severity, StepId} from '../../engine/contracts.ts'
-import {compareFindings, withIds} from '../../engine/finding.ts'
-import {isJsonObject} from '../../engine/json.ts'
+/** Marks in comments, such as TODO and FIXME. */
+import type {Block, Finding, Json, JsonObject, Section, Severity, StepId} from '../../engine/contracts.ts'
+import {withIds} from '../../engine/finding.ts'
+import {fieldOf, isJsonObject} from '../../engine/json.ts'
+import type {ScanFinding, ScanKind} from './kind.ts'
+
 export const todoKinds = ['TODO', 'FIXME', 'HACK', 'XXX', 'NOTE', 'BUG', 'OPTIMIZE', 'REFACTOR', 'DEPRECATED'] as const
 
-/** Written over the keys of Finding because an interface, unlike this, does not count as JSON. */
-export type TodoFinding = {readonly [Key in keyof Finding]: Finding[Key]} & {
-  readonly kind: string
-  readonly assignee: string | null
+export const todos: ScanKind = {
+  inspection: ({todo_kinds: words = todoKinds}) => ({kind: 'todos', options: {words}}),
+  async conclude({params: {todo_kinds: words = todoKinds}, answer, context}) {
+    const findings = todoFindings(answer?.facts ?? new Map(), context.stepId)
+    const count = (word: string) => findings.filter(finding => finding['kind'] === word).length
+    // 0 included: that there is none is worth saying where it was asked for.
+    return {findings, facts: {totals: Object.fromEntries(words.map(word => [word, count(word)]))}}
+  },
+  render,
+}
+
+function render(facts: JsonObject, findings: readonly Finding[]): Section[] {
+  const totals = fieldOf(facts, 'totals')
+  const counts = isJsonObject(totals) ? Object.entries(totals) : []
+  const found = counts.flatMap(([word, count]) => (count === 0 ? [] : [`${count} ${word}`]))
+  const blocks: Block[] = [{kind: 'paragraph', text: found.join(', ') || 'none'}]
+  if (findings.length > 0) blocks.push({kind: 'findings', findings})
+  return [{title: 'Marks in comments', blocks}]
 }
 
 const MAX_TITLE_CHARACTERS = 80
 const MAX_QUOTE_CHARACTERS = 500
 
 /** From the facts of the inspector, by path. */
-export function todoFindings(facts: ReadonlyMap<string, Json>, stepId: StepId): TodoFinding[] {
+function todoFindings(facts: ReadonlyMap<string, Json>, stepId: StepId): ScanFinding[] {
   const found = [...facts].flatMap(([path, marks]) => marksIn(marks).map(mark => findingFrom(mark, path, stepId)))
-  return withIds(found).sort(compareFindings)
+  return withIds(found)
 }
 
 interface Mark {
@@ -41,7 +57,7 @@ function marksIn(facts: Json): Mark[] {
 
 const isJsonList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
-function findingFrom(mark: Mark, path: string, stepId: StepId): Omit<TodoFinding, 'id'> {
+function findingFrom(mark: Mark, path: string, stepId: StepId) {
   const {severity, category} = gradeOf(mark.kind)
   const quote = cut(mark.quote, MAX_QUOTE_CHARACTERS)
   const head = mark.assignee === null ? mark.kind : `${mark.kind}(${mark.assignee})`

@@ -21,7 +21,8 @@ test('every mark is a finding, the worst first', async () => {
     files_scanned: 2,
     files_skipped: 0,
     bytes_scanned: 67,
-    totals: {...noTotals, TODO: 1, FIXME: 1, HACK: 1},
+    severities: {critical: 0, high: 0, medium: 1, low: 1, info: 1},
+    kinds: {todos: {totals: {...noTotals, TODO: 1, FIXME: 1, HACK: 1}}},
     skipped: noneSkipped,
     skipped_files: [],
     findings: [
@@ -58,9 +59,9 @@ test('every mark is a finding, the worst first', async () => {
 test('kinds have the severities of their priorities', async () => {
   const kinds = Object.keys(noTotals)
   using bench = createStepBench({'a.ts': kinds.map(kind => `// ${kind}: x\n`).join('')})
-  const {findings, totals} = await scan.run({kinds: ['todos']}, bench.context)
+  const {findings, kinds: facts} = await scan.run({kinds: ['todos']}, bench.context)
   expect(countBySeverity(findings)).toEqual({critical: 0, high: 0, medium: 3, low: 1, info: 5})
-  expect(totals).toEqual(Object.fromEntries(kinds.map(kind => [kind, 1])))
+  expect(facts['todos']).toEqual({totals: Object.fromEntries(kinds.map(kind => [kind, 1]))})
 })
 
 test('an id stays when lines move or are indented anew, and equal marks have ids of their own', async () => {
@@ -138,7 +139,7 @@ test('looks only where it is told to, and only for the words it is told', async 
   const {findings} = await scan.run({kinds: ['todos'], paths: ['src'], exclude: ['**/*.test.ts']}, bench.context)
   expect(findings.map(({title}) => title)).toEqual(['TODO: a'])
   const reviews = await scan.run({kinds: ['todos'], todo_kinds: ['REVIEW']}, bench.context)
-  expect(reviews.totals).toEqual({REVIEW: 1})
+  expect(reviews.kinds['todos']).toEqual({totals: {REVIEW: 1}})
   expect(reviews.findings.map(({rule, severity}) => [rule, severity])).toEqual([['todos/review', 'info']])
 })
 
@@ -172,11 +173,17 @@ test('renders the counts, the findings and what was not looked into', async () =
     {
       title: 'Marks in comments',
       blocks: [
+        {kind: 'paragraph', text: '1 TODO'},
+        {kind: 'findings', findings: output.findings},
+      ],
+    },
+    {
+      title: 'Files scanned',
+      blocks: [
         {
           kind: 'paragraph',
-          text: '1 TODO in 1 file; left out: 1 in formats without comments that are known, 1 minified (fewer than 50 lines, of more than 500 characters on average)',
+          text: '1 file; left out: 1 in formats that nobody looks into, 1 minified (fewer than 50 lines, of more than 500 characters on average)',
         },
-        {kind: 'findings', findings: output.findings},
         {kind: 'paragraph', text: 'Not looked into:'},
         {kind: 'list', items: ['c.min.js: minified (fewer than 50 lines, of more than 500 characters on average)']},
       ],
