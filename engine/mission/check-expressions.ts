@@ -160,9 +160,11 @@ function namesKnownIn(
     const found = {contexts, members, steps: {all, dependencies}, statusFunctions: place.kind === 'condition'}
     return nearMiss === undefined ? found : {...found, nearMiss}
   }
+  // Once for each step: a list may be long, and texts many.
+  const itemsOf = new Map(steps.map(({reading}) => [reading.index, itemsIn(reading.spot.tree)]))
   /** With the item under its name, in a step that has items. */
-  const withItem = (known: KnownNames, {spot}: StepReading): KnownNames => {
-    const items = itemsIn(spot.tree)
+  const withItem = (known: KnownNames, {index}: StepReading): KnownNames => {
+    const items = itemsOf.get(index)
     if (items === undefined) return known
     const itself = items.kind === 'matrix' ? 'matrix' : 'item'
     const contexts = new Set<ContextName>([
