@@ -289,6 +289,7 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '-n, --lines <count>', summary: 'only so many of the last lines of each step'},
       {usage: '-f, --follow', summary: 'go on until the run ends'},
+      {usage: '--item <name>', summary: 'of a step with items, what this one printed'},
     ],
     load: async () => (await import('./logs.ts')).logs,
   },

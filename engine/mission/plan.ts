@@ -18,6 +18,7 @@ import {ruleFor} from './dependencies.ts'
 import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
 import {cachePolicy} from './plan-cache.ts'
+import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -72,7 +73,7 @@ function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, e
   return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
 }
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
@@ -85,6 +86,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   const sizeLimit = step.working_directory_size_limit
   const cache = cachePolicy(step)
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const timeouts = {own: step.timeout, general: defaults.timeout, type, params}
+  const {timeout, items} = planItems(step, reading, timeouts, around) ?? {timeout: timeoutPolicy(timeouts)}
   return {
     id,
     name: step.name ?? id,
@@ -97,7 +100,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
+    timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
@@ -105,6 +108,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     ...(exclusion !== null && {excluded: exclusion}),
     ...(reading.hook !== undefined && {hook: reading.hook}),
     ...(cache !== undefined && {cache}),
+    ...(items !== undefined && {items}),
   }
 }
 

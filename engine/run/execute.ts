@@ -38,7 +38,7 @@ import {
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
 import {hasExpressions} from './evaluation.ts'
-import {createInbox, type Inbox, type Message} from './inbox.ts'
+import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
@@ -189,9 +189,10 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
     stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
-    return actions.filter(
-      action => action.kind !== 'start' || stepSlots.claim(action.stepId, graph.numberOf(action.stepId)),
-    )
+    return actions.filter(action => {
+      if (action.kind !== 'start' || onlyStartsOthers(graph.stepOf(action.stepId))) return true
+      return stepSlots.claim(action.stepId, graph.numberOf(action.stepId))
+    })
   }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
@@ -227,6 +228,8 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
         const event = eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event, changeFrom(message))
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
+        if (message.kind === 'item-ended') turn.keep(message.end.saved)
+        if ('recorded' in message) turn.afterwards(message.recorded)
       }
       await settle()
     }
@@ -266,6 +269,8 @@ type StepStart = Extract<DurableEvent, {type: 'step.started'}>
 
 type StartAction = Extract<Action, {kind: 'start'}>
 type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items}: PlannedStep): boolean => items !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -308,6 +313,10 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'items-listed':
+      return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
+    case 'item-ended':
+      return itemEvent(message.end, atMs)
     case 'interrupted':
       return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
     case 'woken':
@@ -325,6 +334,23 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
 function changeFrom(message: Message): CacheChange | undefined {
   const isSuccess = message.kind === 'attempt-ended' && message.end.status === 'succeeded'
   return isSuccess ? message.end.keep : undefined
+}
+
+function itemEvent({saved, label, number, durationMs, failure, within}: ItemEnd, atMs: number): DurableEvent {
+  const {stepId, key, state, attempts} = saved
+  return {
+    type: 'item.finished',
+    atMs,
+    stepId,
+    key,
+    label,
+    number,
+    ok: state === 'done',
+    attempts,
+    durationMs,
+    ...(failure !== null && {failure: {code: failure.code, message: failure.message}}),
+    ...(within !== undefined && {within}),
+  }
 }
 
 function endEvent(

@@ -14,6 +14,7 @@ steps:
     depends_on: [first]
     retry: {max_attempts: 3, delay: 10ms}
     run: echo flaky >> effects; [ -e tried ] || { touch tried; exit 1; }
+  - {id: each, foreach: [x, y], run: 'echo "each \${{ item }}" >> effects'}
   - {id: primary, depends_on: [first], run: echo primary >> effects; exit 1}
   - {id: backup, run: echo backup >> effects}
   - {id: user, depends_on: {primary: {on_failure: alternative, alternative: backup}}, run: echo user >> effects}

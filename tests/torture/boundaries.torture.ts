@@ -20,6 +20,10 @@ steps:
     depends_on: [first]
     retry: {max_attempts: 3, delay: 20ms}
     run: echo flaky >> effects; [ -e tried ] || { touch tried; exit 1; }
+  - id: each
+    foreach: {items: [x, y, z], max_parallel: 2}
+    retry: {max_attempts: 2, delay: 20ms}
+    run: echo "each \${{ item }}" >> effects; [ "\${{ item }}" != y ] || [ -e again ] || { touch again; exit 1; }
   - {id: fails, continue_on_error: true, run: echo fails >> effects; exit 3}
   - {id: wanted, depends_on: [first], if: steps.first.outputs.value == 'yes', run: echo wanted >> effects}
   - {id: unwanted, depends_on: [first], if: steps.first.outputs.value == 'no', run: echo unwanted >> effects}
@@ -50,7 +54,7 @@ finally:
 `,
 }
 
-test('fourteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
+test('steps of every kind, killed before and after every event, come to the end they would have had', async () => {
   const report = await killAtEveryEvent(mission, {resumeDeath: () => null})
   printFigures('every event', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])
