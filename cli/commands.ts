@@ -139,6 +139,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./explain.ts')).explain,
   },
   {
+    name: 'fmt',
+    group: 'missions',
+    arguments: '[missions...]',
+    summary: 'lay mission files out alike; without names all those of the project, `-` for standard input',
+    flags: [
+      {usage: '--check', summary: 'list the files that would change and exit 1, without writing any'},
+      {usage: '--upgrade', summary: 'also rewrite every other word for a key or a value to the preferred one'},
+    ],
+    words: 'missions',
+    load: async () => (await import('./fmt.ts')).fmt,
+  },
+  {
     name: 'list',
     group: 'missions',
     arguments: '',
