@@ -73,6 +73,14 @@ export const codes = {
   ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
 
+  IMPORT_UNKNOWN_FORMAT: refused(
+    'the file is in none of the formats that can be imported',
+    'name the format with --from, if it is one of them',
+  ),
+  IMPORT_NOT_CARRIED: passing(
+    'something of an imported file has no counterpart, or not the same one',
+    'look at the place in the result that says `# import:`',
+  ),
   FORMAT_WORDS_LEFT: passing(
     'other words for keys could not be rewritten without changing what the mission means',
     'write out what an alias of YAML repeats',

@@ -7,6 +7,7 @@ import {isJsonObject, textIn} from '../json.ts'
 import type {Environment} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
+import {startedAt} from './started-at.ts'
 
 export interface EvaluationSource {
   readonly plan: Plan
@@ -134,7 +135,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       secrets: environment.secrets,
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {id: runId},
+      run: {id: runId, started_at: startedAt(runId)},
       host,
     },
   }

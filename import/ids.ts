@@ -1,0 +1,34 @@
+/** Ids for steps out of names of any kind. */
+import type {StepId} from '../engine/contracts.ts'
+
+export interface Ids {
+  /** The name itself where it may be an id and is free; else one that is made of it. */
+  of(name: string): StepId
+}
+
+export function createIds(): Ids {
+  const taken = new Set<string>()
+  return {
+    of(name) {
+      const base = /^[A-Za-z][\w-]{0,199}$/.test(name) ? name : slug(name)
+      let id = base
+      for (let number = 2; taken.has(id); number++) id = `${base}-${number}`
+      taken.add(id)
+      return id
+    },
+  }
+}
+
+/** `1. Build & test` is `step-1-build-test`. */
+function slug(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 60)
+    .replace(/-$/, '')
+    .toLowerCase()
+  if (words === '') return 'step'
+  return /^[a-z]/.test(words) ? words : `step-${words.replace(/^_+/, '')}`
+}
