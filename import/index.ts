@@ -3,9 +3,11 @@ import type {Diagnostic, SourceFile} from '../engine/contracts.ts'
 import type {LoadOptions, MissionBytes} from '../engine/mission/load.ts'
 import {parseMission} from '../engine/mission/parse.ts'
 import {decodeMission} from '../engine/mission/text.ts'
-import {formatOf, type SourceFormat} from './detect.ts'
+import {formatOf, isMakefile, type SourceFormat} from './detect.ts'
 import type {Draft, Note} from './draft.ts'
 import {readLegacy} from './legacy.ts'
+import {readMake} from './makefile.ts'
+import type {Read} from './read.ts'
 import {writeMission} from './write-mission.ts'
 
 export {type SourceFormat, sourceFormats} from './detect.ts'
@@ -66,11 +68,16 @@ type ReadSource = {readonly draft: Draft; readonly format: SourceFormat} | {read
 
 function readSource(file: SourceFile, {format: wanted, stepTypes, only}: ImportOptions): ReadSource {
   const types = [...new Set([...stepTypes.map(({type}) => type), 'edit_file', 'http', 'llm'])]
+  if (wanted === 'make' || (wanted === undefined && isMakefile(file.path)))
+    return withFormat('make', readMake(file, only))
   const parsed = parseMission(file)
   if ('diagnostics' in parsed) return parsed
   const format = wanted ?? formatOf(file.path, parsed.mission)
   if (format === null) return {diagnostics: [unknownFormat(file)]}
-  const read = readLegacy(file, parsed.mission, {types})
+  return withFormat(format, readLegacy(file, parsed.mission, {types}))
+}
+
+function withFormat(format: SourceFormat, read: Read): ReadSource {
   return 'draft' in read ? {draft: read.draft, format} : read
 }
 

@@ -11,14 +11,12 @@ import {isMapping, scalarText} from './legacy/fields.ts'
 import {type Order, readOrder} from './legacy/order.ts'
 import {type OldStep, readOldSteps} from './legacy/read-steps.ts'
 import type {Referent} from './legacy/templates.ts'
+import type {Read} from './read.ts'
 
 export interface LegacyOptions {
   /** The words of all step types. */
   readonly types: readonly string[]
 }
-
-/** Diagnostics are about what no tool could make sense of. */
-export type Read = {readonly draft: Draft} | {readonly diagnostics: readonly Diagnostic[]}
 
 /** `mission` is what stands in the file, as it was written. */
 export function readLegacy(file: SourceFile, mission: Mapping, {types}: LegacyOptions): Read {

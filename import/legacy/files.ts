@@ -2,10 +2,11 @@
 import type {Json, JsonObject} from '../../engine/contracts.ts'
 import {isJsonObject} from '../../engine/json.ts'
 import type {Tree} from '../../engine/mission/tree.ts'
+import {insidePath} from '../inside-path.ts'
 import {carryText, carryValue} from './carry-texts.ts'
 import {fieldsOf, scalarText} from './fields.ts'
 import {type Carrier, nothing, type Params, stdout, typeStep} from './step.ts'
-import {insidePath, limitsOf} from './surroundings.ts'
+import {limitsOf} from './surroundings.ts'
 
 export const pathNames = ['path', 'file_path', 'filepath', 'file', 'filename', 'file_name', 'target']
 const contentNames = ['content', 'contents', 'text', 'body', 'data']

@@ -2,6 +2,7 @@
 import type {Json} from '../../engine/contracts.ts'
 import type {Mapping} from '../../engine/mission/tree.ts'
 import type {StepKeys} from '../draft.ts'
+import {insidePath} from '../inside-path.ts'
 import {carryValue} from './carry-texts.ts'
 import {isMapping, scalarText} from './fields.ts'
 import type {Params} from './step.ts'
@@ -34,13 +35,6 @@ export function placeOf(params: Params): {readonly keys: StepKeys; readonly outs
     },
     outside: directory === null ? `it works in "${written}", which is outside the workspace` : null,
   }
-}
-
-/** The path without a `./` before it; null where it leaves the workspace, or is known only when the step runs. */
-export function insidePath(written: string): string | null {
-  const path = written.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
-  if (/^(?:[/\\~]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|[{}$]/.test(path)) return null
-  return path
 }
 
 function textsIn({entries}: Mapping): Json {
