@@ -8,6 +8,8 @@ import type {Draft, Note} from './draft.ts'
 import {readLegacy} from './legacy.ts'
 import {readMake} from './makefile.ts'
 import type {Read} from './read.ts'
+import {readTaskfile} from './taskfile.ts'
+import {readWorkflow} from './workflow.ts'
 import {writeMission} from './write-mission.ts'
 
 export {type SourceFormat, sourceFormats} from './detect.ts'
@@ -74,6 +76,8 @@ function readSource(file: SourceFile, {format: wanted, stepTypes, only}: ImportO
   if ('diagnostics' in parsed) return parsed
   const format = wanted ?? formatOf(file.path, parsed.mission)
   if (format === null) return {diagnostics: [unknownFormat(file)]}
+  if (format === 'taskfile') return withFormat(format, readTaskfile(file, parsed.mission, only))
+  if (format === 'github') return withFormat(format, readWorkflow(file, parsed.mission, only))
   return withFormat(format, readLegacy(file, parsed.mission, {types}))
 }
 

@@ -1,12 +1,12 @@
 /** A Makefile: what its first target needs, or those that were asked for; each target with a recipe is a step. */
 import type {Diagnostic, JsonObject, SourceFile} from '../engine/contracts.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import {type Draft, type DraftStep, type Note, nameFrom} from './draft.ts'
+import {type Draft, type DraftStep, type Note, nameFrom, standIn} from './draft.ts'
 import {escaped} from './escape.ts'
 import {createIds} from './ids.ts'
 import {expand} from './makefile/expand.ts'
 import {type Makefile, readMakefile} from './makefile/read.ts'
-import {scriptOf} from './makefile/recipe.ts'
+import {scriptOfRecipe} from './makefile/recipe.ts'
 import {circleAmong, neededBy, stepsBefore, type Target, type Targets, targetsIn} from './makefile/targets.ts'
 import type {Read} from './read.ts'
 
@@ -67,7 +67,7 @@ function recipeOf({name, parts, recipe}: Target, {makefile, targets, isBash}: Ar
   const lines = recipe.map(line => ({line, ...expand(line.text, makefile, {automatic, inShell: true})}))
   const texts = lines.map(({text}) => text)
   return {
-    run: scriptOf(texts, {isOneShell: targets.isOneShell, isBash}),
+    run: scriptOfRecipe(texts, {isOneShell: targets.isOneShell, isBash}),
     problems: [...new Set(lines.flatMap(({problems}) => problems))],
     notes: lines.flatMap(({line, remarks}) =>
       remarks.map((message): Note => ({message, span: {start: line.start, end: line.end}})),

@@ -54,7 +54,10 @@ function withoutRefused(draft: Draft, file: SourceFile, errors: readonly Diagnos
   return isStuck ? null : {...draft, steps}
 }
 
-const isStandIn = (step: DraftStep | undefined): boolean => String(step?.keys['run']).includes('was not carried over')
+function isStandIn(step: DraftStep | undefined): boolean {
+  const run = step?.keys['run']
+  return typeof run === 'string' && run.includes('was not carried over')
+}
 
 function textOf(draft: Draft, source: SourceFile): string {
   const {name, description, head, steps} = draft

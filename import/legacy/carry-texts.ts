@@ -1,7 +1,7 @@
 /** Texts with their templates as expressions, wherever a text may stand. */
 import type {Json, StepId} from '../../engine/contracts.ts'
-import {spliceShell} from '../../engine/expression/index.ts'
-import {partsOf, type TemplatePart, type TemplateScope} from './templates.ts'
+import {spliceParts, type TextPart} from '../splice.ts'
+import {partsOf, type TemplateScope} from './templates.ts'
 
 export interface CarryTexts {
   readonly scope: TemplateScope
@@ -13,14 +13,9 @@ export interface CarryTexts {
 
 /** A text that nothing but its reader looks into: a prompt, an argument, the content of a file. */
 export function carryText(text: string, carry: CarryTexts): string {
-  return written(readableParts(text, carry), carry)
-}
-
-function readableParts(text: string, carry: CarryTexts): readonly TemplatePart[] {
-  return partsOf(text, carry.scope).map(part => {
-    if (part.kind !== 'expression' || part.stepId === null || carry.uses(part.stepId)) return part
-    return {kind: 'unknown', written: part.written, why: `"${part.written}" speaks of a step that comes later`}
-  })
+  return readableParts(text, carry)
+    .map(part => (part.kind === 'text' ? part.text : `\${{ ${part.expression} }}`))
+    .join('')
 }
 
 /** The same for every text in a value. */
@@ -31,64 +26,21 @@ export function carryValue(value: Json, carry: CarryTexts): Json {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, carryValue(member, carry)]))
 }
 
-/**
- * Text for a shell. There an expression becomes a reference to a variable, which single quotes would keep from being
- * read: they are closed before it and opened again behind it. Where that does not help either, the template stays.
- */
+/** Text for a shell. */
 export function carryScript(text: string, shell: string, carry: CarryTexts): string {
-  let parts: readonly ShellPart[] = readableParts(text, carry)
-  for (const mend of [breakQuotes, giveUp]) {
-    const refused = refusedIn(parts, shell)
-    if (refused.size === 0) break
-    parts = parts.map((part, index) => (refused.has(index) ? mend(part) : part))
-  }
-  return written(parts, carry)
+  const spliced = spliceParts(readableParts(text, carry), shell)
+  for (const written of spliced.refused) carry.keeps(written, `"${written}" stands where a shell reads no variable`)
+  return spliced.text
 }
 
-type ShellPart = TemplatePart & {readonly isInQuotes?: boolean}
-
-function breakQuotes(part: ShellPart): ShellPart {
-  return part.kind === 'expression' ? {...part, isInQuotes: true} : part
-}
-
-function giveUp(part: ShellPart): ShellPart {
-  if (part.kind !== 'expression') return part
-  return {kind: 'unknown', written: part.written, why: `"${part.written}" stands where a shell reads no variable`}
-}
-
-/** Numbers of the parts that cannot stand where they do. */
-function refusedIn(parts: readonly ShellPart[], shell: string): ReadonlySet<number> {
-  const {text, ends} = joined(parts)
-  const splice = spliceShell(text, shell)
-  return new Set(splice.ok ? [] : splice.problems.map(({end}) => ends.findIndex(last => end <= last)))
-}
-
-function written(parts: readonly ShellPart[], {keeps}: CarryTexts): string {
-  for (const part of parts) if (part.kind === 'unknown') keeps(part.written, part.why)
-  return joined(parts).text
-}
-
-/** The text, and where each part of it ends. Single quotes that would hold nothing are left out. */
-function joined(parts: readonly ShellPart[]): {readonly text: string; readonly ends: readonly number[]} {
-  let text = ''
-  let isClosed = false
-  const ends: number[] = []
-  for (const part of parts) {
-    const own = wordsOf(part)
-    if (part.kind === 'expression' && part.isInQuotes === true) {
-      const closed = isClosed ? text : text.endsWith("'") ? text.slice(0, -1) : `${text}'`
-      text = `${closed}"${own}"`
-      isClosed = true
-    } else {
-      text += !isClosed ? own : own.startsWith("'") ? own.slice(1) : `'${own}`
-      isClosed = false
-    }
-    ends.push(text.length)
-  }
-  return {text, ends}
-}
-
-function wordsOf(part: ShellPart): string {
-  if (part.kind === 'expression') return `\${{ ${part.expression} }}`
-  return part.kind === 'text' ? part.text : part.written
+/** What cannot be an expression is text, and said. */
+function readableParts(text: string, carry: CarryTexts): TextPart[] {
+  return partsOf(text, carry.scope).map((part): TextPart => {
+    if (part.kind === 'text') return part
+    const {written} = part
+    if (part.kind === 'unknown') carry.keeps(written, part.why)
+    else if (part.stepId === null || carry.uses(part.stepId)) return part
+    else carry.keeps(written, `"${written}" speaks of a step that comes later`)
+    return {kind: 'text', text: written}
+  })
 }

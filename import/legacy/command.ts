@@ -2,8 +2,9 @@
 import type {JsonObject} from '../../engine/contracts.ts'
 import type {Tree} from '../../engine/mission/tree.ts'
 import {shellWord} from '../draft.ts'
+import {scalarText} from '../fields.ts'
+import {shellFor} from '../shell-lines.ts'
 import {carryScript, carryText, carryValue} from './carry-texts.ts'
-import {scalarText} from './fields.ts'
 import {type Become, type Carrier, nothing, type Params, runStep, stdout, typeStep} from './step.ts'
 import {placeOf} from './surroundings.ts'
 
@@ -55,7 +56,7 @@ function shellStep(
   {wanted, place, own}: {readonly wanted: string | null; readonly place: JsonObject; readonly own: JsonObject},
   {texts}: Params,
 ): Become {
-  const shell = wanted ?? (needsBash(text) ? 'bash' : 'sh')
+  const shell = wanted ?? shellFor(text)
   const keys = {...(shell !== 'sh' && {shell}), ...place, ...(Object.keys(own).length > 0 && {with: own})}
   return runStep(carryScript(text, shell, texts), keys)
 }
@@ -88,5 +89,3 @@ function wordsOf(tree: Tree | undefined): string[] {
 }
 
 const isOperator = (word: string): boolean => /^(?:\||\|\||&&|;|&|>>?|<|2>(?:&1)?|&>)$/.test(word)
-
-const needsBash = (text: string): boolean => /\[\[|<\(|<<<|\bpipefail\b|\bsource\s|\bdeclare\s|\$'|\w=\(/.test(text)

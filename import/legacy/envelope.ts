@@ -3,8 +3,8 @@ import type {Json, JsonObject} from '../../engine/contracts.ts'
 import {isJsonObject} from '../../engine/json.ts'
 import type {Mapping, Tree} from '../../engine/mission/tree.ts'
 import type {Note} from '../draft.ts'
+import {createFields, type Fields, fieldsOf, isMapping, scalarText} from '../fields.ts'
 import {type CarryTexts, carryText} from './carry-texts.ts'
-import {createFields, type Fields, fieldsOf, isMapping, scalarText} from './fields.ts'
 
 export interface Envelope {
   readonly name: string | undefined

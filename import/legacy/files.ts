@@ -2,9 +2,9 @@
 import type {Json, JsonObject} from '../../engine/contracts.ts'
 import {isJsonObject} from '../../engine/json.ts'
 import type {Tree} from '../../engine/mission/tree.ts'
+import {fieldsOf, scalarText} from '../fields.ts'
 import {insidePath} from '../inside-path.ts'
 import {carryText, carryValue} from './carry-texts.ts'
-import {fieldsOf, scalarText} from './fields.ts'
 import {type Carrier, nothing, type Params, stdout, typeStep} from './step.ts'
 import {limitsOf} from './surroundings.ts'
 

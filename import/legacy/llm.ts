@@ -88,7 +88,7 @@ function messagesIn(value: Json | undefined): {readonly system?: string; readonl
     value.flatMap((message: Json) => {
       if (!isJsonObject(message)) return []
       const {role: by, content} = message
-      return typeof content === 'string' && role(String(by)) ? [content] : []
+      return typeof content === 'string' && role(typeof by === 'string' ? by : '') ? [content] : []
     })
   const system = said(role => role === 'system').join('\n\n')
   const user = said(role => role !== 'system').join('\n\n')

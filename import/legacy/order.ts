@@ -4,8 +4,8 @@ import {isJsonObject} from '../../engine/json.ts'
 import {circlesIn} from '../../engine/mission/circles.ts'
 import {type Tree, toJson, valueOf} from '../../engine/mission/tree.ts'
 import type {StepKeys} from '../draft.ts'
+import {isMapping, scalarText} from '../fields.ts'
 import {createEdges} from './edges.ts'
-import {isMapping, scalarText} from './fields.ts'
 import type {OldStep} from './read-steps.ts'
 
 export interface Order {

@@ -3,8 +3,8 @@ import type {StepId} from '../../engine/contracts.ts'
 import {type Entry, entryOf, type List, type Mapping, type Tree, valueOf} from '../../engine/mission/tree.ts'
 import {typeWord} from '../../schemas/aliases.ts'
 import type {Span} from '../draft.ts'
+import {isMapping, scalarText} from '../fields.ts'
 import type {Ids} from '../ids.ts'
-import {isMapping, scalarText} from './fields.ts'
 
 export interface OldStep {
   readonly id: StepId

@@ -3,7 +3,7 @@ import type {Json} from '../../engine/contracts.ts'
 import {parseCondition} from '../../engine/expression/index.ts'
 import {type Tree, toJson} from '../../engine/mission/tree.ts'
 import type {StepKeys} from '../draft.ts'
-import {type Fields, fieldsOf, isMapping, scalarText} from './fields.ts'
+import {type Fields, fieldsOf, isMapping, scalarText} from '../fields.ts'
 import type {Params} from './step.ts'
 import {partsOf, type TemplatePart} from './templates.ts'
 

@@ -2,8 +2,8 @@
 import type {JsonObject} from '../../engine/contracts.ts'
 import type {Tree} from '../../engine/mission/tree.ts'
 import type {StepKeys} from '../draft.ts'
+import type {Fields} from '../fields.ts'
 import type {CarryTexts} from './carry-texts.ts'
-import type {Fields} from './fields.ts'
 
 /** What stands in `parameters`, with what it is carried over by. */
 export interface Params {

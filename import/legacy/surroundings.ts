@@ -2,9 +2,9 @@
 import type {Json} from '../../engine/contracts.ts'
 import type {Mapping} from '../../engine/mission/tree.ts'
 import type {StepKeys} from '../draft.ts'
+import {isMapping, scalarText} from '../fields.ts'
 import {insidePath} from '../inside-path.ts'
 import {carryValue} from './carry-texts.ts'
-import {isMapping, scalarText} from './fields.ts'
 import type {Params} from './step.ts'
 
 /** Time limit and what a failure means. Words that change nothing are taken and forgotten. */

@@ -1,7 +1,7 @@
 /** `tool` steps: the tools that read, write, look and run have step types here. */
 import {typeWord} from '../../schemas/aliases.ts'
+import {fieldsOf, isMapping, joined} from '../fields.ts'
 import {basicTypes} from './basic-types.ts'
-import {fieldsOf, isMapping, joined} from './fields.ts'
 import {type Carrier, nothing} from './step.ts'
 
 export const tool: Carrier = params => {

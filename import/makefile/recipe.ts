@@ -1,50 +1,20 @@
-/** The lines of a recipe as one script. Make gives each line a shell of its own, which ends with its last command. */
+/** The lines of a recipe as one script. */
+import {type ShellLine, scriptOf} from '../shell-lines.ts'
 
-export interface ScriptOptions {
+export interface RecipeOptions {
   /** `.ONESHELL`: the lines are one script already. */
   readonly isOneShell: boolean
   readonly isBash: boolean
 }
 
 /** `lines` are expanded. */
-export function scriptOf(lines: readonly string[], {isOneShell, isBash}: ScriptOptions): string {
+export function scriptOfRecipe(lines: readonly string[], {isOneShell, isBash}: RecipeOptions): string {
   const read = lines.map(readLine).filter(({text}) => text !== '')
-  if (isOneShell) return read.map(({text}) => text).join('\n')
-  const isAlone = read.length === 1
-  return read.map(line => lineAlone(line, {isAlone, isBash})).join('\n')
+  return isOneShell ? read.map(({text}) => text).join('\n') : scriptOf(read, {isBash})
 }
 
-interface Line {
-  readonly text: string
-  /** `-` before it: what comes of it does not matter. */
-  readonly isIgnored: boolean
-}
-
-function readLine(written: string): Line {
+/** `-` before a line: what comes of it does not matter. `@` and `+` concern make alone. */
+function readLine(written: string): ShellLine {
   const [, signs = '', text = ''] = /^\s*([-@+\s]*)(.*)$/s.exec(written) ?? []
-  return {text: text.trimEnd(), isIgnored: signs.includes('-')}
-}
-
-/** Whatever a line does to its shell must not reach the next one, and only its last command decides. */
-function lineAlone(
-  {text, isIgnored}: Line,
-  {isAlone, isBash}: {readonly isAlone: boolean; readonly isBash: boolean},
-): string {
-  if (text.startsWith('#')) return text
-  const isSequence = hasOutsideQuotes(text, ';') || text.includes('\n')
-  const isPipe = isBash && hasOutsideQuotes(text, '|')
-  const changesShell =
-    /(?:^|[;&|(]\s*)(?:cd|export|set|exec|exit|source|\.|umask|trap|unset|alias|[A-Za-z_]\w*=\S*(?=$|[;&\s]*$))(?:\s|$)/.test(
-      text,
-    )
-  const options = [...(isSequence ? ['set +e'] : []), ...(isPipe ? ['set +o pipefail'] : [])].join('; ')
-  const inner = options === '' ? text : `${options}; ${text}`
-  const isApart = options !== '' || (changesShell && !isAlone)
-  const apart = isApart ? `(${inner})` : inner
-  return isIgnored ? `${/[&|]/.test(apart) && !isApart ? `(${apart})` : apart} || true` : apart
-}
-
-function hasOutsideQuotes(text: string, sign: string): boolean {
-  const bare = text.replaceAll(/'[^']*'|"(?:\\.|[^"\\])*"|\\./gs, '')
-  return bare.includes(sign)
+  return {text: text.trimEnd(), isAllowedToFail: signs.includes('-')}
 }

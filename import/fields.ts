@@ -1,6 +1,6 @@
 /** The keys of a mapping, taken one by one under any of the names that they go by; what is left was not understood. */
-import type {Json} from '../../engine/contracts.ts'
-import {type Entry, type Mapping, type Tree, toJson} from '../../engine/mission/tree.ts'
+import type {Json} from '../engine/contracts.ts'
+import {type Entry, type Mapping, type Tree, toJson} from '../engine/mission/tree.ts'
 
 export interface Fields {
   /** The first of these that is there. All of them count as taken. */

@@ -1,0 +1,166 @@
+/** Tasks as steps: what a task depends on is made once, what it calls is made for each call. */
+import type {JsonObject, StepId} from '../../engine/contracts.ts'
+import {type DraftStep, standIn} from '../draft.ts'
+import {escaped} from '../escape.ts'
+import {createIds} from '../ids.ts'
+import {insidePath} from '../inside-path.ts'
+import {type ShellLine, scriptOf, shellFor} from '../shell-lines.ts'
+import type {Call, Command, Task} from './tasks.ts'
+import {fill, type Variable} from './templates.ts'
+
+type Variables = ReadonlyMap<string, Variable>
+
+export interface TaskSet {
+  readonly tasks: ReadonlyMap<string, Task>
+  /** Of the whole file. */
+  readonly vars: Variables
+  readonly env: Variables
+}
+
+/** Calls within calls multiply. */
+const MAX_STEPS = 2_000
+
+/** Expects tasks without circles. null where they come to more steps than anybody wants to read. */
+export function stepsOf(goals: readonly string[], {tasks, vars, env}: TaskSet): DraftStep[] | null {
+  const ids = createIds()
+  const steps: DraftStep[] = []
+  /** Of tasks that others depend on: the steps at their end. */
+  const made = new Map<string, readonly StepId[]>()
+
+  function endsOf({task: name, vars: given}: Call, scope: Variables): readonly StepId[] {
+    if (given.size > 0) return make({task: name, vars: given}, {scope, after: []})
+    const before = made.get(name)
+    if (before !== undefined) return before
+    const ends = make({task: name, vars: given}, {scope, after: []})
+    made.set(name, ends)
+    return ends
+  }
+
+  /** The steps at the end of the task: what comes after it waits for these. */
+  function make(
+    call: Call,
+    {scope, after}: {readonly scope: Variables; readonly after: readonly StepId[]},
+  ): readonly StepId[] {
+    const task = tasks.get(call.task)
+    if (task === undefined || steps.length > MAX_STEPS) return after
+    const given = [...call.vars].map(([name, value]) => [name, filledValue(value, scope)] as const)
+    const own: Variables = new Map([...vars, ...task.vars, ['TASK', {kind: 'text', text: call.task}], ...given])
+    let ends: readonly StepId[] = [...new Set([...after, ...task.deps.flatMap(dep => endsOf(dep, own))])]
+    for (const part of partsOf(task.commands)) {
+      const here = part.item === null ? own : new Map(own).set('ITEM', {kind: 'text', text: part.item})
+      if (part.kind === 'call') ends = make(part.call, {scope: here, after: ends})
+      else {
+        const step = stepFor(task, part.commands, {
+          ends,
+          vars: own,
+          isFirst: steps.every(each => each.span !== task.span),
+        })
+        steps.push(step)
+        ends = part.kind === 'deferred' ? ends : [step.id]
+      }
+    }
+    return ends
+  }
+
+  interface Around {
+    readonly ends: readonly StepId[]
+    readonly vars: Variables
+    readonly isFirst: boolean
+  }
+
+  function stepFor(task: Task, commands: readonly Command[], {ends, vars, isFirst}: Around): DraftStep {
+    const isDeferred = commands.some(({kind}) => kind === 'deferred')
+    const written = scriptFor(task, commands, {vars, env})
+    const keys: JsonObject = {
+      run: escaped(written.run),
+      ...(ends.length > 0 && {depends_on: ends}),
+      ...(isDeferred && {if: 'always()'}),
+      ...written.keys,
+    }
+    const step = {
+      id: ids.of(isDeferred ? `${task.name} deferred` : task.name),
+      name: task.description,
+      span: task.span,
+      keys,
+      notes: isFirst ? task.notes : [],
+      comments: [],
+    }
+    return written.problems.length === 0 ? step : standIn(step, written.problems.join('; '))
+  }
+
+  for (const goal of goals) make({task: goal, vars: new Map()}, {scope: new Map(), after: []})
+  return steps.length > MAX_STEPS ? null : steps
+}
+
+type Part =
+  | {readonly kind: 'commands' | 'deferred'; readonly commands: readonly Command[]; readonly item: null}
+  | Extract<Command, {kind: 'call'}>
+
+/** Commands up to the next call are one step; what is deferred stands at the end. */
+function partsOf(commands: readonly Command[]): Part[] {
+  const parts: Part[] = []
+  let open: Command[] = []
+  const close = (): void => {
+    if (open.length > 0) parts.push({kind: 'commands', commands: open, item: null})
+    open = []
+  }
+  for (const command of commands) {
+    if (command.kind === 'call') {
+      close()
+      parts.push(command)
+    } else if (command.kind !== 'deferred') open.push(command)
+  }
+  close()
+  const deferred = commands.filter(({kind}) => kind === 'deferred').reverse()
+  return deferred.length === 0 ? parts : [...parts, {kind: 'deferred', commands: deferred, item: null}]
+}
+
+interface Script {
+  readonly run: string
+  readonly keys: JsonObject
+  readonly problems: readonly string[]
+}
+
+function scriptFor(task: Task, commands: readonly Command[], {vars, env}: Pick<TaskSet, 'vars' | 'env'>): Script {
+  const problems: string[] = []
+  const filled = (text: string, item: string | null, inShell: boolean): string => {
+    const here: Variables = item === null ? vars : new Map(vars).set('ITEM', {kind: 'text', text: item})
+    const result = fill(text, here, {inShell})
+    problems.push(...result.problems)
+    return result.text
+  }
+  const environment = [...new Map([...env, ...task.env])]
+  const computed = environment.flatMap(([name, {kind, text}]): ShellLine[] =>
+    kind === 'command' ? [{text: `export ${name}="$(${filled(text, null, true)})"`, isAllowedToFail: false}] : [],
+  )
+  const own = [...task.env].flatMap(([name, {kind, text}]) =>
+    kind === 'text' ? [[name, escaped(filled(text, null, false))]] : [],
+  )
+  const lines = commands.flatMap((command): ShellLine[] => {
+    if (command.kind === 'unknown') problems.push(command.why)
+    if (command.kind === 'deferred') return [{text: filled(command.text, null, true), isAllowedToFail: true}]
+    if (command.kind !== 'shell') return []
+    return [{text: filled(command.text.trimEnd(), command.item, true), isAllowedToFail: command.isAllowedToFail}]
+  })
+  const all = lines.map(({text}) => text).join('\n')
+  const shell = shellFor(all)
+  const directory = task.dir === undefined ? '.' : insidePath(filled(task.dir, null, false))
+  if (directory === null) problems.push(`it works in "${task.dir}", which is outside the workspace`)
+  const run = [...computed.map(({text}) => text), scriptOf(lines, {isBash: shell === 'bash'})].join('\n')
+  return {
+    run: run.trim() === '' ? 'true' : run,
+    keys: {
+      ...(own.length > 0 && {env: Object.fromEntries(own)}),
+      ...(directory !== null && directory !== '.' && {working_directory: directory}),
+      ...(shell === 'bash' && {shell}),
+      ...(task.platforms.length > 0 && {platforms: task.platforms}),
+      ...(task.isAllowedToFail && {continue_on_error: true}),
+    },
+    problems: [...new Set(problems)],
+  }
+}
+
+/** What a call hands over is filled in where the call stands. */
+function filledValue(value: Variable, scope: Variables): Variable {
+  return {...value, text: fill(value.text, scope, {inShell: value.kind === 'command'}).text}
+}
