@@ -1,5 +1,6 @@
 /** Missions out of other files: those of the earlier engine, Makefiles, Taskfiles, workflows of GitHub Actions. */
 import type {Diagnostic, SourceFile} from '../engine/contracts.ts'
+import {uniqueByPlace} from '../engine/mission/diagnostic.ts'
 import type {LoadOptions, MissionBytes} from '../engine/mission/load.ts'
 import {parseMission} from '../engine/mission/parse.ts'
 import {decodeMission} from '../engine/mission/text.ts'
@@ -50,7 +51,7 @@ export async function importMission(source: MissionBytes, options: ImportOptions
     format: read.format,
     text: written.text,
     stepCount: steps.length,
-    notes: all.map(note => warningFor(note, file)),
+    notes: uniqueByPlace(all.map(note => warningFor(note, file))),
   }
 }
 

@@ -75,19 +75,19 @@ function textOf(draft: Draft, source: SourceFile): string {
     const item = list.items[index]
     if (!isMap(item)) continue
     for (const {value} of item.items) style(value)
-    setAbove(item, [...step.comments, ...step.notes.map(note => lineOf(note, source))])
+    setAbove(item, [...step.comments, ...linesOf(step.notes, source)])
   }
-  const above = [
-    `# From ${source.path}, by \`sortie import\`.`,
-    ...draft.comments,
-    ...draft.notes.map(note => lineOf(note, source)),
-  ]
+  const above = [`# From ${source.path}, by \`sortie import\`.`, ...draft.comments, ...linesOf(draft.notes, source)]
   return `${above.join('\n')}\n${document.toString({lineWidth: 0, flowCollectionPadding: false})}`
 }
 
 /** `# import: line 12: …`, so that it can be found again. */
-function lineOf({message, span}: Note, file: SourceFile): string {
-  return `# import: line ${locationOf({file, start: span.start}).line}: ${message}`
+function linesOf(notes: readonly Note[], file: SourceFile): string[] {
+  const sorted = [...notes].sort((a, b) => a.span.start - b.span.start)
+  const lines = sorted.map(
+    ({message, span}) => `# import: line ${locationOf({file, start: span.start}).line}: ${message}`,
+  )
+  return [...new Set(lines)]
 }
 
 function setAbove(item: YAMLMap, comments: readonly string[]): void {

@@ -12,7 +12,14 @@ export const http: Carrier = params => {
   const query = fields.json('query', 'params', 'query_params')
   const body = bodyOf(fields.json('body', 'data', 'json', 'payload', 'json_body'))
   const expect = fields.json('expect')
-  const codes = fields.json('expected_status', 'expected_status_code', 'expected_status_codes', 'expect_status', 'status_codes', 'success_codes')
+  const codes = fields.json(
+    'expected_status',
+    'expected_status_code',
+    'expected_status_codes',
+    'expect_status',
+    'status_codes',
+    'success_codes',
+  )
   const redirects = fields.json('follow_redirects')
   const auth = fields.take('auth', 'authorization', 'token', 'bearer_token', 'api_key')
   if (auth !== undefined) note('a key is not copied: declare it under `secrets` and send it in `headers`')

@@ -98,7 +98,8 @@ export function neededBy(goals: readonly string[], targets: ReadonlyMap<string, 
 }
 
 /** Targets that need each other in a circle; null where none do. */
-export function circleAmong(targets: readonly Target[]): Target[] | null {
+export function circleAmong(needed: readonly Target[]): Target[] | null {
+  const targets = [...needed].sort((a, b) => a.span.start - b.span.start)
   const numbers = new Map(targets.map(({name}, index) => [name, index] as const))
   const edges = targets.map(({name, prerequisites}) =>
     prerequisites.filter(other => other !== name).flatMap(other => numbers.get(other) ?? []),
