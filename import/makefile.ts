@@ -32,7 +32,7 @@ export function readMake(file: SourceFile, only: readonly string[]): Read {
     name: goals.length === 1 && only.length === 1 ? (goals[0] ?? '') : nameFrom(file.path).toLowerCase(),
     head: {...head, ...(shell !== null && {defaults: {shell}})},
     steps: stepsFor(recipes, {makefile, targets, isBash: shell === 'bash'}),
-    notes: [...makefile.notes, ...targets.notes, ...notes, ...leftOut(others)],
+    notes: [...makefile.notes, ...targets.notes, ...notes, ...(only.length > 0 ? [] : leftOut(others))],
     comments: [],
   }
   return {draft}

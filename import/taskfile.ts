@@ -36,7 +36,7 @@ export function readTaskfile(file: SourceFile, mapping: Mapping, only: readonly 
       name: only.length === 1 ? (only[0] ?? '') : nameFrom(file.path).toLowerCase(),
       head: environmentFrom(env, vars),
       steps: withComments(steps, tasks, comments.ofItems),
-      notes: [...left, ...notes, ...leftOut(steps, tasks)],
+      notes: [...left, ...notes, ...(only.length > 0 ? [] : leftOut(steps, tasks))],
       comments: comments.others,
     },
   }
