@@ -22,7 +22,7 @@ import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
 import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
-import {openGuard} from '../engine/run/resources/guard.ts'
+import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
@@ -30,7 +30,7 @@ import {largeIn} from './estimate.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
-import {createReporter} from './reporters.ts'
+import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
@@ -56,7 +56,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -71,8 +71,10 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const signal = await takeLock(lock)
   if (signal !== null) return exitStatusOf(signal)
   try {
+    prepareReporters(workspace.settings, around.flags, io)
     const runId = await beginRun(drive, owner, clock, store)
-    const reporter = createReporter({plan, history: await store.events(runId)}, workspace.settings, io)
+    const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
+    const reporters = createReporters(watched, {workspace, masker, io})
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -81,7 +83,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       workspace,
       store,
       clock,
-      reporter,
+      reporters,
       environment,
       masker,
       guard,
@@ -118,6 +120,12 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   return runId
 }
 
+async function sourceOf(runId: RunId, store: Store): Promise<MissionSource> {
+  const row = await store.run(runId)
+  if (row === undefined) throw new Error(`the run "${runId}" is gone from the store`)
+  return row.source
+}
+
 /** Whoever held the lock until now may have brought the run to its end. */
 async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   const outcome = (await store.run(runId))?.outcome ?? null
@@ -129,12 +137,12 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
 }
 
 interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
-  readonly reporter: Reporter
+  readonly reporters: readonly Reporter[]
   readonly large: Awaited<ReturnType<typeof largeIn>>
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
+  const {runId, plan, store, clock, reporters, environment, masker, guard, large, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
@@ -144,7 +152,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     version,
     store,
     clock,
-    reporters: [reporter],
+    reporters,
     guard: guard?.word,
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
@@ -153,7 +161,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
-      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', UNGUARDED)
+      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
@@ -174,7 +182,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   }
 }
 
-const UNGUARDED = `limits on resources do not hold: processes cannot be measured on ${process.platform}`
+const unguarded = (): string => `limits on resources do not hold: ${findGuard().why}`
 
 const tooShort = (name: string): string =>
   `the secret "${name}" is too short to be masked: it would blank out half of the log`

@@ -16,6 +16,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/mission': ['engine/*', 'engine/expression', 'schemas'],
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
+  scan: ['engine/*', 'schemas'],
   steps: ['engine/*', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
@@ -25,6 +26,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/run',
     'engine/schedule',
     'engine/store',
+    'scan',
     'steps',
     'report',
     'import',
@@ -41,7 +43,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,steps,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()
@@ -90,7 +92,7 @@ describe('imports', () => {
       const folder = folderOf(file)
       const allowed = mayImport[folder] ?? []
       for (const {target} of importsOf(file)) {
-        if (!/^(schemas|engine|steps|report|import|cli|llm|web|tests|bench)\//.test(target)) continue
+        if (!/^(schemas|engine|scan|steps|report|import|cli|llm|web|tests|bench)\//.test(target)) continue
         const isAllowed = folderOf(target) === folder || allowed.includes(folderOf(target)) || allowed.includes(target)
         if (!isAllowed) wrong.push(`${file} -> ${target}`)
       }
