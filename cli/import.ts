@@ -66,11 +66,12 @@ function documentOf(source: string, result: ImportResult, target: Target | null)
   return {source, format, path: target?.path ?? null, steps, text, diagnostics: notes.map(diagnosticJson)}
 }
 
+/** What is wrong stands below the mission: on a terminal that is what is seen. */
 function show(result: ImportResult, {path, steps}: ImportedFile, {stdout, stderr}: Io): void {
   const diagnostics = 'text' in result ? result.notes : result.diagnostics
+  const summary = `wrote ${path}: ${steps} ${steps === 1 ? 'step' : 'steps'}\n`
+  if ('text' in result) stdout.write(path === null ? result.text : summary)
   if (diagnostics.length > 0) stderr.write(formatDiagnostics(diagnostics))
-  if ('text' in result)
-    stdout.write(path === null ? result.text : `wrote ${path}: ${steps} ${steps === 1 ? 'step' : 'steps'}\n`)
 }
 
 function statusOf(files: readonly ImportedFile[], flags: Invocation['flags']): ExitStatus {

@@ -43,8 +43,7 @@ export function stepsOf(goals: readonly string[], {tasks, vars, env}: TaskSet): 
   ): readonly StepId[] {
     const task = tasks.get(call.task)
     if (task === undefined || steps.length > MAX_STEPS) return after
-    const given = [...call.vars].map(([name, value]) => [name, filledValue(value, scope)] as const)
-    const own: Variables = new Map([...vars, ...task.vars, ['TASK', {kind: 'text', text: call.task}], ...given])
+    const own = variablesOf(task, call, {vars, scope})
     let ends: readonly StepId[] = [...new Set([...after, ...task.deps.flatMap(dep => endsOf(dep, own))])]
     for (const part of partsOf(task.commands)) {
       const here = part.item === null ? own : new Map(own).set('ITEM', {kind: 'text', text: part.item})
@@ -158,6 +157,21 @@ function scriptFor(task: Task, commands: readonly Command[], {vars, env}: Pick<T
     },
     problems: [...new Set(problems)],
   }
+}
+
+/** A task's own variables stand above those it is called with, and may speak of them: `{{.MODE | default "slow"}}`. */
+function variablesOf(
+  task: Task,
+  call: Call,
+  {vars, scope}: {readonly vars: Variables; readonly scope: Variables},
+): Variables {
+  const all = new Map(vars).set('TASK', {kind: 'text', text: task.name})
+  for (const [name, value] of call.vars) all.set(name, filledValue(value, scope))
+  for (const [name, value] of task.vars) {
+    const {text, problems} = fill(value.text, all, {inShell: value.kind === 'command'})
+    all.set(name, problems.length === 0 ? {...value, text} : value)
+  }
+  return all
 }
 
 /** What a call hands over is filled in where the call stands. */

@@ -47,6 +47,12 @@ describe('files of the earlier engine', () => {
     if (!isUpdating) expect(Object.keys(expected).sort()).toEqual([...names].sort())
   })
 
+  test('are counted in their README', () => {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8')
+    for (const [what, count] of countsOf(names))
+      expect(readme).toMatch(new RegExp(`^\\| ${what} \\| .* \\| ${count} ?`, 'm'))
+  })
+
   test.each(names)('%s', async name => {
     seen[name] = await lifeOf(name)
     if (!isUpdating) expect(seen[name]).toEqual(expected[name])
@@ -76,6 +82,20 @@ async function lifeOf(name: string): Promise<Ending> {
     steps: Object.fromEntries(status.steps.map(({id, state}: {id: string; state: string}) => [id, state])),
     notCarried: files[0].diagnostics.map(({line, message}: {line: number; message: string}) => `${line}: ${message}`),
   }
+}
+
+/** As the README has them: files, steps, and steps with each of the usual keys. */
+function countsOf(files: readonly string[]): ReadonlyMap<string, number> {
+  const steps = files.flatMap(name => {
+    const list = parseDocument(readFileSync(join(folder, name), 'utf8')).get('steps')
+    return isSeq(list) ? list.items.filter(isMap) : []
+  })
+  const keys = ['step_type', 'id', 'parameters', 'name', 'depends_on', 'timeout_seconds', 'continue_on_error']
+  return new Map([
+    ['files', files.length],
+    ['steps', steps.length],
+    ...keys.map(key => [`\`${key}\``, steps.filter(step => step.has(key)).length] as const),
+  ])
 }
 
 /** A file that does not say where its model is takes the one of the test. */

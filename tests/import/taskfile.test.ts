@@ -91,6 +91,16 @@ describe('commands', () => {
   })
 })
 
+test("a task's own variables stand above those it is called with, and may speak of them", async () => {
+  const text = taskfile(`\
+  default: [{task: build, vars: {MODE: fast, LEVEL: 3}}]
+  build:
+    vars: {MODE: '{{.MODE | default "slow"}}', LEVEL: 1}
+    cmds: ['echo {{.MODE}} {{.LEVEL}}']
+`)
+  expect(await stepsOf('Taskfile.yml', text)).toBe('  - id: build\n    run: echo fast 1\n')
+})
+
 test('a task that several depend on is made once, one that is called is made for each call', async () => {
   const text = taskfile(`\
   default:
