@@ -8,11 +8,15 @@ export interface Ids {
 
 export function createIds(): Ids {
   const taken = new Set<string>()
+  // Where to go on counting, so that many equal names stay cheap.
+  const lastNumber = new Map<string, number>()
   return {
     of(name) {
       const base = /^[A-Za-z][\w-]{0,199}$/.test(name) ? name : slug(name)
-      let id = base
-      for (let number = 2; taken.has(id); number++) id = `${base}-${number}`
+      let number = lastNumber.get(base) ?? 1
+      let id = number === 1 ? base : `${base}-${number}`
+      while (taken.has(id)) id = `${base}-${++number}`
+      lastNumber.set(base, number)
       taken.add(id)
       return id
     },

@@ -28,7 +28,8 @@ export function createEdges(): Edges {
   return {
     set: (from, ids) => void targets.set(from, ids),
     add(from, to) {
-      if (reaches(to, from)) return false
+      // Most edges lead to a step that waits for nothing yet, or are the first ones of theirs.
+      if (targets.has(to) && reaches(to, from)) return false
       if (!reaches(from, to)) targets.set(from, [...(targets.get(from) ?? []), to])
       return true
     },

@@ -31,12 +31,15 @@ export function readOrder(steps: readonly OldStep[]): Order {
   const serial = isSerial(steps)
   for (const step of circle === null ? steps : []) {
     const earlier = step.inChainAfter ?? (serial ? before.get(step.id) : undefined)
-    if (earlier !== undefined) edges.add(step.id, earlier.id)
+    if (earlier !== undefined) edges.set(step.id, [...edges.of(step.id), earlier.id])
   }
+  const position = new Map(steps.map(({id}, index) => [id, index] as const))
+  const isEarlier = (id: StepId, step: OldStep): boolean => (position.get(id) ?? 0) < (position.get(step.id) ?? 0)
   return {
     circle,
     previous: step => step.inChainAfter ?? before.get(step.id) ?? null,
-    needs: (step, other) => edges.add(step.id, other),
+    // Where each step waits for the one before it, it waits for all of them.
+    needs: (step, other) => (serial ? isEarlier(other, step) : edges.add(step.id, other)),
     unknown: step => written.get(step.id)?.unknown ?? [],
     keysFor(step) {
       const said = written.get(step.id)
@@ -61,9 +64,12 @@ function withAdded(json: Json, added: readonly StepId[]): Json | null {
 /** By id: the last step of what stands before it in the file. */
 function previousSteps(steps: readonly OldStep[]): ReadonlyMap<StepId, OldStep> {
   const previous = new Map<StepId, OldStep>()
-  for (const [index, step] of steps.entries()) {
-    const earlier = steps.findLast((other, at) => at < index && other.index < step.index)
+  let earlier: OldStep | undefined
+  let last: OldStep | undefined
+  for (const step of steps) {
+    if (step.index !== last?.index) earlier = last
     if (earlier !== undefined) previous.set(step.id, earlier)
+    last = step
   }
   return previous
 }
