@@ -26,13 +26,13 @@ export function readOrder(steps: readonly OldStep[]): Order {
   const edges = createEdges()
   const written = new Map(steps.map(step => [step.id, writtenIn(step, idByName)] as const))
   for (const [id, {ids}] of written) edges.set(id, ids)
-  const circle = circleIn(steps, id => edges.of(id))
   const before = previousSteps(steps)
   const serial = isSerial(steps)
-  for (const step of circle === null ? steps : []) {
+  for (const step of steps) {
     const earlier = step.inChainAfter ?? (serial ? before.get(step.id) : undefined)
     if (earlier !== undefined) edges.set(step.id, [...edges.of(step.id), earlier.id])
   }
+  const circle = circleIn(steps, id => edges.of(id))
   const position = new Map(steps.map(({id}, index) => [id, index] as const))
   const isEarlier = (id: StepId, step: OldStep): boolean => (position.get(id) ?? 0) < (position.get(step.id) ?? 0)
   return {

@@ -50,6 +50,11 @@ const refused: readonly {
     at: '2:10',
   },
   {
+    name: 'a chain in a circle',
+    text: 'steps:\n  - {id: c, step_type: chain, parameters: {prompts: [a, b]}, depends_on: [d]}\n  - {id: d, step_type: llm, parameters: {prompt: x}, depends_on: [c]}\n',
+    code: 'MISSION_CYCLE',
+  },
+  {
     name: 'an id that stands twice',
     text: 'steps:\n  - {id: a, run: ls}\n  - {id: a, run: ls}\n',
     code: 'MISSION_DUPLICATE_ID',
