@@ -27,7 +27,15 @@ export function readTaskfile(file: SourceFile, mapping: Mapping, only: readonly 
   const left = fields.left().map(([key, entry]): Note => ({message: noteAbout(key), span: entry.key}))
   const steps = stepsOf(goals, {tasks, vars, env})
   if (steps === null)
-    return {diagnostics: [fault(file, 'MISSION_TOO_LARGE', 'the calls of the tasks come to more than 2,000 steps')]}
+    return {
+      diagnostics: [
+        fault(
+          file,
+          'MISSION_TOO_LARGE',
+          'the calls of the tasks come to more than 2,000 steps, or go more than 200 deep',
+        ),
+      ],
+    }
   if (steps.length === 0)
     return {diagnostics: [fault(file, 'IMPORT_UNKNOWN_FORMAT', `"${goals.join(' ')}" runs nothing`)]}
   const comments = commentsBeside(file, 'tasks')

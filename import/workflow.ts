@@ -1,8 +1,8 @@
 /** A workflow of GitHub Actions: all of its jobs, or those that were asked for with the jobs they need. */
-import type {Diagnostic, JsonObject, SourceFile} from '../engine/contracts.ts'
+import type {Diagnostic, SourceFile} from '../engine/contracts.ts'
 import {circlesIn} from '../engine/mission/circles.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import type {Mapping} from '../engine/mission/tree.ts'
+import type {Mapping, Tree} from '../engine/mission/tree.ts'
 import {commentsBeside} from './comments.ts'
 import {type DraftStep, type Note, nameFrom} from './draft.ts'
 import {fieldsOf, isMapping, scalarText} from './fields.ts'
@@ -23,69 +23,81 @@ export function readWorkflow(file: SourceFile, mapping: Mapping, only: readonly 
   const wanted = inOrder(only.length > 0 ? only : [...jobs.keys()], jobs)
   const inputs = inputsOf(mapping)
   const secrets = new Set<string>()
-  const secret = (name: string): void => void secrets.add(name)
-  const ids = createIds()
-  const carried = new Map<string, CarriedJob>()
-  for (const job of wanted) {
-    const before = new Map(
-      job.needs.flatMap(name => {
-        const found = carried.get(name)
-        return found === undefined ? [] : [[name, found] as const]
-      }),
-    )
-    carried.set(
-      job.name,
-      carryJob(job, {before, ids, isAlone: wanted.length === 1, inputs: new Set(Object.keys(inputs)), secret}),
-    )
-  }
-  const all = [...carried.values()]
-  const steps = all.flatMap(job => job.steps)
+  const known: Known = {inputs: new Set(Object.keys(inputs)), secret: name => void secrets.add(name)}
+  const carried = carryAll(wanted, known)
+  const steps = [...carried.values()].flatMap(job => job.steps)
   if (steps.length === 0) return {diagnostics: [noCommands(file)]}
-  const fields = fieldsOf(mapping)
-  const name = fields.text('name') ?? nameFrom(file.path)
-  const env = environmentOf(fields.take('env'), {inputs: new Set(Object.keys(inputs)), secret})
-  fields.drop('on', 'run-name', 'permissions', 'defaults', 'jobs')
-  const left = fields.left().map(([key, entry]): Note => ({message: `"${key}" has no counterpart`, span: entry.key}))
+  const around = aroundJobs(mapping, known)
   const limit = wanted.length === 1 ? (wanted[0]?.timeoutMinutes ?? null) : null
   const comments = commentsBeside(file, 'jobs')
   return {
     draft: {
-      name: name.split('\n')[0] ?? name,
+      name: around.name ?? nameFrom(file.path),
       head: {
         ...(Object.keys(inputs).length > 0 && {inputs}),
-        ...env.head,
+        ...(Object.keys(around.env).length > 0 && {env: around.env}),
         ...(secrets.size > 0 && {secrets: [...secrets]}),
         ...(limit !== null && {config: {timeout: `${limit}m`}}),
       },
       steps: withComments(steps, wanted, {carried, comments: comments.ofItems}),
-      notes: [...left, ...env.notes, ...all.flatMap(job => job.notes), ...limitNotes(wanted)],
+      notes: [...around.notes, ...[...carried.values()].flatMap(job => job.notes), ...limitNotes(wanted)],
       comments: comments.others,
     },
   }
 }
 
-/** Each job behind those that it needs, which come along. */
-function inOrder(names: readonly string[], jobs: ReadonlyMap<string, Job>): Job[] {
-  const order = new Map<string, Job>()
-  const visit = (name: string): void => {
-    const job = jobs.get(name)
-    if (job === undefined || order.has(name)) return
-    for (const needed of job.needs) visit(needed)
-    order.set(name, job)
+/** Inputs that there are, and who is told of secrets. */
+type Known = Pick<Names, 'inputs' | 'secret'>
+
+function carryAll(jobs: readonly Job[], known: Known): ReadonlyMap<string, CarriedJob> {
+  const ids = createIds()
+  const carried = new Map<string, CarriedJob>()
+  for (const job of jobs) {
+    const before = new Map<string, CarriedJob>()
+    for (const name of job.needs) {
+      const found = carried.get(name)
+      if (found !== undefined) before.set(name, found)
+    }
+    carried.set(job.name, carryJob(job, {before, ids, isAlone: jobs.length === 1, ...known}))
   }
-  for (const name of names) visit(name)
-  return [...order.values()]
+  return carried
 }
 
-type Around = Pick<Names, 'inputs' | 'secret'>
+interface AroundJobs {
+  readonly name: string | undefined
+  readonly env: {readonly [name: string]: string}
+  readonly notes: readonly Note[]
+}
 
-function environmentOf(
-  tree: Parameters<typeof isMapping>[0],
-  {inputs, secret}: Around,
-): {readonly head: JsonObject; readonly notes: readonly Note[]} {
+function aroundJobs(mapping: Mapping, known: Known): AroundJobs {
+  const fields = fieldsOf(mapping)
+  fields.drop('on', 'run-name', 'permissions', 'defaults', 'jobs')
+  const name = fields.text('name')?.split('\n')[0]
+  const {env, notes} = environmentOf(fields.take('env'), known)
+  const left = fields.left().map(([key, entry]): Note => ({message: `"${key}" has no counterpart`, span: entry.key}))
+  return {name, env, notes: [...left, ...notes]}
+}
+
+/** Each job behind those that it needs, which come along. */
+function inOrder(names: readonly string[], jobs: ReadonlyMap<string, Job>): Job[] {
+  const order: Job[] = []
+  const seen = new Set<string>()
+  const open = [...names].reverse().map(name => ({name, isDone: false}))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const job = jobs.get(next.name)
+    if (job === undefined) continue
+    if (next.isDone) order.push(job)
+    if (seen.has(next.name)) continue
+    seen.add(next.name)
+    open.push({name: next.name, isDone: true}, ...[...job.needs].reverse().map(name => ({name, isDone: false})))
+  }
+  return order
+}
+
+function environmentOf(tree: Tree | undefined, {inputs, secret}: Known): Omit<AroundJobs, 'name'> {
   const notes: Note[] = []
   const env: {[name: string]: string} = {}
-  if (!isMapping(tree)) return {head: {}, notes}
+  if (!isMapping(tree)) return {env, notes}
   for (const [name, {key, value}] of tree.entries) {
     const onlyThere = (written: string): void =>
       void notes.push({message: `"${written}" is there only under GitHub Actions`, span: key})
@@ -95,7 +107,7 @@ function environmentOf(
     if (problems.length > 0) continue
     env[name] = parts.map(part => (part.kind === 'text' ? part.text : `\${{ ${part.expression} }}`)).join('')
   }
-  return {head: Object.keys(env).length === 0 ? {} : {env}, notes}
+  return {env, notes}
 }
 
 /** Those of a job stand above its first step. */

@@ -17,37 +17,38 @@ export interface TaskSet {
   readonly env: Variables
 }
 
-/** Calls within calls multiply. */
+/** Calls within calls multiply, and go deep. */
 const MAX_STEPS = 2_000
+const MAX_DEPTH = 200
 
-/** Expects tasks without circles. null where they come to more steps than anybody wants to read. */
+/** Expects tasks without circles. null where they come to more steps, or go deeper, than anybody wants to read. */
 export function stepsOf(goals: readonly string[], {tasks, vars, env}: TaskSet): DraftStep[] | null {
   const ids = createIds()
   const steps: DraftStep[] = []
   /** Of tasks that others depend on: the steps at their end. */
   const made = new Map<string, readonly StepId[]>()
+  let isTooMuch = false
 
-  function endsOf({task: name, vars: given}: Call, scope: Variables): readonly StepId[] {
-    if (given.size > 0) return make({task: name, vars: given}, {scope, after: []})
-    const before = made.get(name)
+  function endsOf(call: Call, {scope, depth}: Omit<Place, 'after'>): readonly StepId[] {
+    if (call.vars.size > 0) return make(call, {scope, depth, after: []})
+    const before = made.get(call.task)
     if (before !== undefined) return before
-    const ends = make({task: name, vars: given}, {scope, after: []})
-    made.set(name, ends)
+    const ends = make(call, {scope, depth, after: []})
+    made.set(call.task, ends)
     return ends
   }
 
   /** The steps at the end of the task: what comes after it waits for these. */
-  function make(
-    call: Call,
-    {scope, after}: {readonly scope: Variables; readonly after: readonly StepId[]},
-  ): readonly StepId[] {
+  function make(call: Call, {scope, after, depth}: Place): readonly StepId[] {
     const task = tasks.get(call.task)
-    if (task === undefined || steps.length > MAX_STEPS) return after
+    isTooMuch ||= steps.length > MAX_STEPS || depth > MAX_DEPTH
+    if (task === undefined || isTooMuch) return after
     const own = variablesOf(task, call, {vars, scope})
-    let ends: readonly StepId[] = [...new Set([...after, ...task.deps.flatMap(dep => endsOf(dep, own))])]
+    const inner = {scope: own, depth: depth + 1}
+    let ends: readonly StepId[] = [...new Set([...after, ...task.deps.flatMap(dep => endsOf(dep, inner))])]
     for (const part of partsOf(task.commands)) {
       const here = part.item === null ? own : new Map(own).set('ITEM', {kind: 'text', text: part.item})
-      if (part.kind === 'call') ends = make(part.call, {scope: here, after: ends})
+      if (part.kind === 'call') ends = make(part.call, {scope: here, depth: depth + 1, after: ends})
       else {
         const step = stepFor(task, part.commands, {
           ends,
@@ -87,8 +88,16 @@ export function stepsOf(goals: readonly string[], {tasks, vars, env}: TaskSet): 
     return written.problems.length === 0 ? step : standIn(step, written.problems.join('; '))
   }
 
-  for (const goal of goals) make({task: goal, vars: new Map()}, {scope: new Map(), after: []})
-  return steps.length > MAX_STEPS ? null : steps
+  for (const goal of goals) make({task: goal, vars: new Map()}, {scope: new Map(), depth: 0, after: []})
+  return isTooMuch ? null : steps
+}
+
+/** Where a task is called. */
+interface Place {
+  readonly scope: Variables
+  /** What its first steps wait for. */
+  readonly after: readonly StepId[]
+  readonly depth: number
 }
 
 type Part =

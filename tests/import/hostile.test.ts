@@ -9,6 +9,9 @@ import {stepTypes} from '../../steps/index.ts'
 import {createFolder, runCommand} from '../command.ts'
 import {load} from '../engine/mission/loading.ts'
 
+/** A second on a machine that does nothing else. */
+const LIMIT_MS = 4_000
+
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${Array.from({length: 8}, (_, level) => {
   const [name, before] = [`b${level}`, level === 0 ? 'a' : `b${level - 1}`]
   return `${name}: &${name} [${Array.from({length: 9}, () => `*${before}`).join(', ')}]\n`
@@ -18,6 +21,10 @@ const doubling = Array.from(
   {length: 40},
   (_, level) => `  t${level}: {cmds: [{task: t${level + 1}}, {task: t${level + 1}}]}\n`,
 ).join('')
+
+const deepTasks = Array.from({length: 5_000}, (_, level) => `  t${level}: {deps: [t${level + 1}]}\n`).join('')
+const deepJobs = Array.from({length: 5_000}, (_, level) => `  j${level}: {needs: j${level + 1}}\n`).join('')
+const deepTargets = Array.from({length: 5_000}, (_, level) => `t${level}: t${level + 1}\n`).join('')
 
 /** `code` is that of the first error, `at` its line and column. */
 const refused: readonly {
@@ -91,6 +98,14 @@ const refused: readonly {
     code: 'MISSION_TOO_LARGE',
   },
   {
+    name: 'tasks in a long row',
+    file: 'Taskfile.yml',
+    text: `tasks:\n  default: {deps: [t0]}\n${deepTasks}`,
+    code: 'MISSION_TOO_LARGE',
+  },
+  {name: 'jobs in a long row', text: `jobs:\n${deepJobs}`, code: 'IMPORT_UNKNOWN_FORMAT'},
+  {name: 'targets in a long row', file: 'Makefile', text: deepTargets, code: 'IMPORT_UNKNOWN_FORMAT'},
+  {
     name: 'a workflow of actions alone',
     text: 'jobs: {a: {steps: [{uses: actions/checkout@v4}]}}\n',
     code: 'IMPORT_UNKNOWN_FORMAT',
@@ -109,7 +124,7 @@ describe('refused, with a place, and nothing is written:', () => {
     writeFileSync(join(folder.path, file), text)
     const begin = performance.now()
     const {exit, stdout, stderr} = await runCommand(`sortie import ${file} -o new.yaml`, folder.path)
-    expect(performance.now() - begin).toBeLessThan(1_000)
+    expect(performance.now() - begin).toBeLessThan(LIMIT_MS)
     expect(stderr).toMatch(new RegExp(`^error ${code}: .+\\n +--> ${file.replace('.', '\\.')}:${at ?? '\\d+:\\d+'}\\n`))
     expect({exit, stdout}).toEqual({exit: 2, stdout: ''})
     expect(readdirSync(folder.path)).toEqual([file])
@@ -176,7 +191,7 @@ describe('refused before it is read:', () => {
     symlinkSync(other.path, join(folder.path, 'away'))
     const begin = performance.now()
     const {exit, stdout, stderr} = await runCommand(line, folder.path)
-    expect(performance.now() - begin).toBeLessThan(1_000)
+    expect(performance.now() - begin).toBeLessThan(LIMIT_MS)
     expect(stderr).toContain(says)
     expect({exit, stdout}).toEqual({exit: 2, stdout: ''})
     expect(readdirSync(other.path)).toEqual([])
