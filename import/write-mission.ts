@@ -6,6 +6,7 @@ import {type LoadOptions, loadMission} from '../engine/mission/load.ts'
 import {locationOf} from '../engine/mission/location.ts'
 import {parseMission} from '../engine/mission/parse.ts'
 import {valueOf} from '../engine/mission/tree.ts'
+import missionSchema from '../schemas/mission.schema.json' with {type: 'json'}
 import {type Draft, type DraftStep, keysOf, type Note, standIn} from './draft.ts'
 
 export interface WriteOptions extends Pick<LoadOptions, 'stepTypes'> {
@@ -21,14 +22,29 @@ export interface Written {
 export type WriteResult = Written | {readonly diagnostics: readonly Diagnostic[]}
 
 /** The text is a mission that the loader takes; `diagnostics` say what is wrong where none could be made. */
-export async function writeMission(draft: Draft, options: WriteOptions): Promise<WriteResult> {
+export function writeMission(draft: Draft, options: WriteOptions): Promise<WriteResult> {
+  return writeKnown({...draft, steps: draft.steps.map(withKnownKeys)}, options)
+}
+
+const stepKeys: ReadonlySet<string> = new Set(Object.keys(missionSchema.definitions.step.properties))
+
+/** What a step can do without is no reason to give it up. */
+function withKnownKeys(step: DraftStep): DraftStep {
+  const unknown = Object.keys(step.keys).filter(key => !stepKeys.has(key))
+  if (unknown.length === 0) return step
+  const keys = Object.fromEntries(Object.entries(step.keys).filter(([key]) => stepKeys.has(key)))
+  const notes = unknown.map((key): Note => ({message: `"${key}" of a step has no counterpart`, span: step.span}))
+  return {...step, keys, notes: [...step.notes, ...notes]}
+}
+
+async function writeKnown(draft: Draft, options: WriteOptions): Promise<WriteResult> {
   const text = textOf(draft, options.source)
   const file = {path: `${draft.name}.yaml`, text}
   const {diagnostics} = await loadMission(file, {stepTypes: options.stepTypes, cores: 1})
   const errors = diagnostics.filter(({severity}) => severity === 'error')
   if (errors.length > 0) {
     const better = withoutRefused(draft, file, errors)
-    return better === null ? {diagnostics: errors} : writeMission(better, options)
+    return better === null ? {diagnostics: errors} : writeKnown(better, options)
   }
   const bytes = new TextEncoder().encode(text)
   const formatted = await formatMission({path: file.path, bytes}, {stepTypes: options.stepTypes, upgrade: false})

@@ -5,6 +5,7 @@ import {escaped} from '../escape.ts'
 import {createIds} from '../ids.ts'
 import {insidePath} from '../inside-path.ts'
 import {type ShellLine, scriptOf, shellFor} from '../shell-lines.ts'
+import {cacheFor} from '../up-to-date.ts'
 import type {Call, Command, Task} from './tasks.ts'
 import {fill, type Variable} from './templates.ts'
 
@@ -154,6 +155,10 @@ function scriptFor(task: Task, commands: readonly Command[], {vars, env}: Pick<T
   const shell = shellFor(all)
   const directory = task.dir === undefined ? '.' : insidePath(filled(task.dir, null, false))
   if (directory === null) problems.push(`it works in "${task.dir}", which is outside the workspace`)
+  // Where a task calls others, its files say nothing about one part of its commands.
+  const isWhole = commands.length === task.commands.length
+  const [inputs, outputs] = [task.sources, task.generates].map(globs => globs.map(glob => filled(glob, null, false)))
+  const cache = isWhole ? cacheFor({inputs: inputs ?? [], outputs: outputs ?? [], directory: directory ?? '.'}) : {}
   const run = [...computed.map(({text}) => text), scriptOf(lines, {isBash: shell === 'bash'})].join('\n')
   return {
     run: run.trim() === '' ? 'true' : run,
@@ -163,6 +168,7 @@ function scriptFor(task: Task, commands: readonly Command[], {vars, env}: Pick<T
       ...(shell === 'bash' && {shell}),
       ...(task.platforms.length > 0 && {platforms: task.platforms}),
       ...(task.isAllowedToFail && {continue_on_error: true}),
+      ...cache,
     },
     problems: [...new Set(problems)],
   }

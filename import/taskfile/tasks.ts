@@ -72,8 +72,8 @@ export function readTask(name: string, {value, key}: Entry, index: number): Task
     env: variablesIn(fields.take('env')),
     dir: fields.text('dir'),
     platforms: platformsOf(fields, note),
-    sources: textsOf(fields.take('sources')),
-    generates: textsOf(fields.take('generates')),
+    sources: globsOf(fields.take('sources')),
+    generates: globsOf(fields.take('generates')),
     isAllowedToFail: fields.isTrue('ignore_error'),
   }
   for (const [word, entry] of fields.left()) note(`"${word}" of a task has no counterpart`, entry.key)
@@ -84,6 +84,14 @@ const listOf = (tree: Tree | undefined): readonly Tree[] =>
   tree === undefined ? [] : tree.kind === 'list' ? tree.items : [tree]
 
 const textsOf = (tree: Tree | undefined): string[] => listOf(tree).flatMap(item => scalarText(item) ?? [])
+
+/** `{exclude: GLOB}` leaves files out. */
+function globsOf(tree: Tree | undefined): string[] {
+  return listOf(tree).flatMap(item => {
+    const excluded = scalarText(valueOf(item, 'exclude'))
+    return excluded === undefined ? (scalarText(item) ?? []) : [`!${excluded}`]
+  })
+}
 
 function callOf(tree: Tree, note: (message: string, at: Span) => void): Call | null {
   const plain = scalarText(tree)

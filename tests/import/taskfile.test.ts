@@ -1,4 +1,9 @@
 import {describe, expect, test} from 'vitest'
+import {parseMission} from '../../engine/mission/parse.ts'
+import type {StepKeys} from '../../import/draft.ts'
+import {readTaskfile} from '../../import/taskfile.ts'
+import {writeMission} from '../../import/write-mission.ts'
+import {stepTypes} from '../../steps/index.ts'
 import {imported, stepsOf} from './importing.ts'
 
 const taskfile = (tasks: string, head = ''): string => `version: '3'\n${head}tasks:\n${tasks}`
@@ -88,6 +93,49 @@ describe('commands', () => {
     depends_on: [default]
     if: always()
 `)
+  })
+})
+
+describe('the files of a task', () => {
+  const keysOf = (task: string): StepKeys | undefined => {
+    const file = {path: 'Taskfile.yml', text: taskfile(`  default:\n    ${task}\n`)}
+    const parsed = parseMission(file)
+    if (!('mission' in parsed)) throw new Error('the text cannot be read')
+    const read = readTaskfile(file, parsed.mission, [])
+    return 'draft' in read ? read.draft.steps[0]?.keys : undefined
+  }
+
+  test('are the inputs and outputs of its cache', () => {
+    expect(keysOf("{sources: ['src/**/*.c', {exclude: src/x.c}], generates: [out/shop], cmds: [make]}")).toMatchObject({
+      cache: {inputs: ['src/**/*.c', '!src/x.c'], outputs: ['out/shop']},
+    })
+    expect(keysOf('{dir: sub, sources: [a], cmds: [make]}')).toMatchObject({cache: {inputs: ['sub/a']}})
+  })
+
+  test.each([
+    '{generates: [out], cmds: [make]}',
+    '{sources: [../a], cmds: [make]}',
+    '{sources: [a], cmds: [make, {task: other}, make install]}',
+  ])('say nothing where they are not all in the workspace, or not all of its commands are one step: %s', task => {
+    expect(keysOf(task)).not.toHaveProperty('cache')
+  })
+})
+
+test('a key that missions do not have is left out, and said', async () => {
+  const file = {path: 'Taskfile.yml', text: 'tasks: {}\n'}
+  const step = {id: 'a', span: {start: 0, end: 5}, keys: {run: 'ls', teleport: true}, notes: [], comments: []}
+  const draft = {name: 'x', head: {}, steps: [step], notes: [], comments: []}
+  const written = await writeMission(draft, {source: file, stepTypes})
+  expect(written).toMatchObject({
+    text: `\
+# From Taskfile.yml, by \`sortie import\`.
+version: "1.0"
+name: x
+steps:
+  # import: line 1: "teleport" of a step has no counterpart
+  - id: a
+    run: ls
+`,
   })
 })
 

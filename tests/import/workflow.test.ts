@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {parseMission} from '../../engine/mission/parse.ts'
+import {readWorkflow} from '../../import/workflow.ts'
 import {imported, stepsOf} from './importing.ts'
 
 const job = (steps: string, head = ''): string =>
@@ -134,6 +136,18 @@ test('a matrix that no command asks for is left out', async () => {
     notes: ['3:3 the matrix is left out: no command of the job asks for it'],
     text: '# import: line 3: the matrix is left out: no command of the job asks for it\nversion: "1.0"\nname: ci\nsteps:\n  - id: ls\n    run: ls\n',
   })
+})
+
+test('a matrix that commands ask for is that of each step', () => {
+  const matrix = '{fail-fast: false, max-parallel: 2, matrix: {node: [20, 22], exclude: [{node: 20}]}}'
+  const text = job('      - run: echo ${{ matrix.node }}\n      - run: ls\n', `    strategy: ${matrix}\n`)
+  const file = {path: 'ci.yml', text}
+  const parsed = parseMission(file)
+  const read = 'mission' in parsed ? readWorkflow(file, parsed.mission, []) : parsed
+  const steps = 'draft' in read ? read.draft.steps : []
+  expect(steps.map(({keys}) => keys['matrix'])).toEqual(
+    Array(2).fill({node: [20, 22], exclude: [{node: 20}], max_parallel: 2, fail_fast: false}),
+  )
 })
 
 test('the limit of a job is that of the mission, where it is alone', async () => {
