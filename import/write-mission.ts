@@ -77,13 +77,15 @@ function isStandIn(step: DraftStep | undefined): boolean {
 
 function textOf(draft: Draft, source: SourceFile): string {
   const {name, description, head, steps} = draft
-  const document = new Document({
+  const mission = {
     version: '1.0',
     name,
     ...(description !== undefined && {description}),
     ...head,
     steps: steps.map(keysOf),
-  })
+  }
+  // What several steps share is written out in each of them.
+  const document = new Document(mission, {aliasDuplicateObjects: false})
   const list = document.get('steps')
   if (!isMap(document.contents) || !isSeq(list)) throw new Error('a mission is a mapping with a list of steps')
   for (const {value} of document.contents.items) if (value !== list) style(value)

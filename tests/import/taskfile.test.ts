@@ -121,6 +121,24 @@ describe('the files of a task', () => {
   })
 })
 
+test('what steps share is written out in each of them', async () => {
+  const file = {path: 'Taskfile.yml', text: 'tasks: {}\n'}
+  const env = {A: 'one'}
+  const step = {span: {start: 0, end: 5}, keys: {run: 'ls', env}, notes: [], comments: []}
+  const draft = {
+    name: 'x',
+    head: {},
+    steps: [
+      {id: 'a', ...step},
+      {id: 'b', ...step},
+    ],
+    notes: [],
+    comments: [],
+  }
+  const written = await writeMission(draft, {source: file, stepTypes})
+  expect('text' in written ? written.text.match(/env: \{A: one\}/g) : written).toHaveLength(2)
+})
+
 test('a key that missions do not have is left out, and said', async () => {
   const file = {path: 'Taskfile.yml', text: 'tasks: {}\n'}
   const step = {id: 'a', span: {start: 0, end: 5}, keys: {run: 'ls', teleport: true}, notes: [], comments: []}
