@@ -32,6 +32,10 @@ export const codes = {
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
+  FILE_OUTSIDE: refused(
+    'a file that was to be written lies outside the workspace',
+    'name a place inside it, or work in another one with -C',
+  ),
   FILE_UNWRITABLE: refused('a file cannot be written', 'check permissions and the space on disk'),
 
   MISSION_NOT_FOUND: refused(
@@ -68,6 +72,19 @@ export const codes = {
     'add one, or say with `platforms` which the step is for',
   ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  IMPORT_UNKNOWN_FORMAT: refused(
+    'the file is in none of the formats that can be imported',
+    'name the format with --from, if it is one of them',
+  ),
+  IMPORT_NOT_CARRIED: passing(
+    'something of an imported file has no counterpart, or not the same one',
+    'look at the place in the result that says `# import:`',
+  ),
+  FORMAT_WORDS_LEFT: passing(
+    'other words for keys could not be rewritten without changing what the mission means',
+    'write out what an alias of YAML repeats',
+  ),
 
   PLATFORM_CONVERTED: passing(
     'a Unix command was turned into PowerShell',

@@ -73,6 +73,8 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
   {shape: 'clean', argv: ['clean'], exit: 0},
+  {shape: 'import', argv: ['import', 'bad.yaml', '--strict'], exit: 1},
+  {shape: 'fmt', argv: ['fmt', 'shapes', 'bad.yaml', '--check'], exit: 2},
   {shape: 'list', argv: ['list'], exit: 0},
   {shape: 'config', argv: ['config', 'shapes', '--jobs', '3'], exit: 0},
   {shape: 'steps', argv: ['steps'], exit: 0},

@@ -162,7 +162,7 @@ function namesKnownIn(
     vars: keysIn(valueOf(tree, 'vars')),
     secrets: secrets?.kind === 'list' ? secrets.items.flatMap(item => textOf(item) ?? []) : [],
     mission: ['name'],
-    run: ['id'],
+    run: ['id', 'started_at'],
     host: ['os', 'arch', 'cores'],
   }
   const all = new Set(steps.map(step => step.id))

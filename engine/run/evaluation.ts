@@ -9,6 +9,7 @@ import {fieldOf, isJsonObject, textIn} from '../json.ts'
 import type {Environment} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
+import {startedAt} from './started-at.ts'
 
 export interface EvaluationSource {
   readonly plan: Plan
@@ -190,7 +191,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       secrets: environment.secrets,
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {...run, id: runId},
+      run: {...run, id: runId, started_at: startedAt(runId)},
       host,
     },
   }

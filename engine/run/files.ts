@@ -64,7 +64,7 @@ export function createFilesPort(options: FilesOptions): FilesPort {
       const place = inside.resolveForWriting(path)
       try {
         await mkdir(dirname(place.absolute), {recursive: true})
-        await (how === 'append' ? append : replace)(place.absolute, text, writeOptions)
+        await (how === 'append' ? append : replaceFile)(place.absolute, text, writeOptions)
       } catch (cause) {
         throw new SortieError('STEP_FILE_UNWRITABLE', {
           message: `"${path}" cannot be written: ${inWords(cause)}`,
@@ -83,7 +83,7 @@ function unreadable(path: string, cause: unknown): SortieError {
 }
 
 /** Written beside the target, so that the rename stays within one file system and is all or nothing. */
-async function replace(target: string, text: string, options: WriteOptions): Promise<void> {
+export async function replaceFile(target: string, text: string, options: WriteOptions = {}): Promise<void> {
   const before = await regularFileAt(target)
   const temporary = join(dirname(target), `.sortie-${randomUUID()}.tmp`)
   try {
