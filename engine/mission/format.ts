@@ -1,8 +1,9 @@
 /** A mission laid out the way all missions are, in its author's words or in the preferred ones. What it means stays. */
+
+import {canonicalJson} from '../canonical.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import {platforms} from '../platform.ts'
 import {preferWords} from './aliases.ts'
-import {canonicalJson} from '../canonical.ts'
 import {commentsIn, type Outline} from './format/outline.ts'
 import {printJson} from './format/print-json.ts'
 import {printOutline} from './format/print-outline.ts'

@@ -146,7 +146,7 @@ test('a matrix that commands ask for is that of each step', () => {
   const read = 'mission' in parsed ? readWorkflow(file, parsed.mission, []) : parsed
   const steps = 'draft' in read ? read.draft.steps : []
   expect(steps.map(({keys}) => keys['matrix'])).toEqual(
-    Array(2).fill({node: [20, 22], exclude: [{node: 20}], max_parallel: 2, fail_fast: false}),
+    Array.from({length: 2}, () => ({node: [20, 22], exclude: [{node: 20}], max_parallel: 2, fail_fast: false})),
   )
 })
 
