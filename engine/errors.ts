@@ -175,6 +175,14 @@ export const codes = {
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
+  STEP_MISSION_FAILED: passing(
+    'the mission that the step runs failed',
+    'mend the step of it that the message names; `sortie logs RUN OUTER/INNER` shows what that one printed',
+  ),
+  STEP_MISSION_WARNED: passing(
+    'the mission that the step runs succeeded with warnings of its own steps',
+    '`sortie status` shows which of them failed or ended in part',
+  ),
 
   HTTP_UNREACHABLE: passing(
     'a server cannot be reached, or breaks off its answer',

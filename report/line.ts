@@ -19,6 +19,7 @@ import {createNewestOutput} from './newest-output.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
+import {limitWords} from './status.ts'
 import {toneOf} from './tone.ts'
 import {createWholeLines} from './whole-lines.ts'
 
@@ -211,7 +212,10 @@ function because(reason: StopReason): string {
     case 'interrupt':
       return `${reason.signal} was received`
     case 'timeout':
-      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
+    case 'limit':
+      return limitWords(reason)
+    case 'killed':
+      return because(reason.because)
     default:
       return unreachable(reason)
   }

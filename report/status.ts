@@ -185,10 +185,20 @@ export function stopWords(reason: StopReason): string {
     case 'failure':
       return `step "${reason.stepId}" failed`
     case 'timeout':
-      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
+    case 'limit':
+      return limitWords(reason)
+    case 'killed':
+      return stopWords(reason.because)
     default:
       return unreachable(reason)
   }
+}
+
+export function limitWords(reason: Extract<StopReason, {kind: 'timeout' | 'limit'}>): string {
+  const limit = formatDuration(reason.limitMs)
+  if (reason.stepId === undefined) return `the run reached its limit of ${limit}`
+  const whose = reason.kind === 'limit' ? `step "${reason.stepId}"` : `the mission of step "${reason.stepId}"`
+  return `${whose} reached its limit of ${limit}`
 }
 
 function reasonOf(state: RunState, word: RunWord): string | null {

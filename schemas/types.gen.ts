@@ -5,6 +5,10 @@
  */
 export type StepId = string
 /**
+ * Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.
+ */
+export type StepPath = string
+/**
  * One line of text for people.
  */
 export type Label = string
@@ -202,7 +206,8 @@ export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
 /**
  * Why a run starts nothing new.
  */
-export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
+export type StoredStopReason =
+  StoppedByFailure | StoppedByInterrupt | StoppedByTimeout | StoppedByStepLimit | StoppedFromOutside
 /**
  * Why a step was left out.
  */
@@ -465,7 +470,24 @@ export interface StoppedByFailure {
   /**
    * The step that failed.
    */
-  stepId: StepId
+  stepId: StepPath
+}
+/**
+ * The run as a whole reached its time limit, or the mission of a step.
+ */
+export interface StoppedByTimeout {
+  /**
+   * What stopped it.
+   */
+  kind: 'timeout'
+  /**
+   * The limit in milliseconds.
+   */
+  limitMs: number
+  /**
+   * The step whose mission reached it; absent for the run as a whole.
+   */
+  stepId?: StepPath
 }
 /**
  * A signal arrived.
@@ -481,17 +503,34 @@ export interface StoppedByInterrupt {
   signal: 'SIGINT' | 'SIGTERM'
 }
 /**
- * The run as a whole reached its time limit.
+ * The step that runs the mission reached its time limit.
  */
-export interface StoppedByTimeout {
+export interface StoppedByStepLimit {
   /**
    * What stopped it.
    */
-  kind: 'timeout'
+  kind: 'limit'
+  /**
+   * The step that runs the mission.
+   */
+  stepId: StepPath
   /**
    * The limit in milliseconds.
    */
   limitMs: number
+}
+/**
+ * The mission around it ends what runs.
+ */
+export interface StoppedFromOutside {
+  /**
+   * What stopped it.
+   */
+  kind: 'killed'
+  /**
+   * Why.
+   */
+  because: StoppedByFailure | StoppedByTimeout
 }
 /**
  * The run was stopping.
@@ -530,7 +569,7 @@ export interface SkippedByDependency {
   /**
    * The dependency.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * How it ended, in words.
    */
@@ -752,7 +791,7 @@ export interface Finding {
   /**
    * The step that found it.
    */
-  source_step: StepId
+  source_step: StepPath
 }
 /**
  * A run began.
@@ -803,6 +842,10 @@ export interface RunResumed {
    * The version of Sortie that took over.
    */
   version: string
+  /**
+   * Of a mission that runs as a step which is tried again: of what was before, only successes count.
+   */
+  anew?: boolean
 }
 /**
  * Nothing new is started from here on.
@@ -842,6 +885,12 @@ export interface RunFinished {
    */
   seq?: number
   outcome: Outcome
+  /**
+   * What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.
+   */
+  outputs?: {
+    [k: string]: unknown
+  }
 }
 /**
  * An attempt began.
@@ -862,7 +911,7 @@ export interface StepStarted {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Which attempt, counted from 1.
    */
@@ -903,7 +952,7 @@ export interface StepSucceeded {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * What the step produced, as plain JSON.
    */
@@ -936,7 +985,7 @@ export interface StepFailed {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -969,7 +1018,7 @@ export interface StepSkipped {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -994,11 +1043,11 @@ export interface StepBlocked {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step in the way.
    */
-  by: StepId
+  by: StepPath
   /**
    * Why, in words.
    */
@@ -1023,7 +1072,11 @@ export interface StepCancelled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
+  /**
+   * The stop that ended it.
+   */
+  because?: StoredStopReason
 }
 /**
  * A step that stands by is wanted in place of another.
@@ -1044,11 +1097,11 @@ export interface StepCalled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step it stands in for.
    */
-  insteadOf: StepId
+  insteadOf: StepPath
 }
 /**
  * The condition of a step was evaluated.
@@ -1069,7 +1122,7 @@ export interface StepJudged {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Whether the step may start.
    */

@@ -26,20 +26,28 @@ export function decide(graph: Graph, state: RunState): readonly Action[] {
   if (state.stopping === null) return goOn(graph, state)
   switch (state.stopping.kind) {
     case 'interrupt':
+    case 'limit':
       return breakOff(graph, state)
     case 'failure':
     case 'timeout':
+    case 'killed':
       return windDown(graph, state, state.stopping)
     default:
       return unreachable(state.stopping)
   }
 }
 
-/** The run's own limit also ends what a stop for a failure lets finish; an interrupt ends it anyway. */
-function overdueStop({plan}: Graph, {stopping, beganAtMs, nowMs}: RunState): StopReason | null {
-  const mayStop = stopping === null || stopping.kind === 'failure'
-  if (!mayStop || plan.timeoutMs === undefined || beganAtMs === null) return null
-  return nowMs < beganAtMs + plan.timeoutMs ? null : {kind: 'timeout', limitMs: plan.timeoutMs}
+/** The run's own limit also ends what a stop for a failure lets finish; the others end it anyway. */
+function overdueStop(graph: Graph, state: RunState): StopReason | null {
+  const {timeoutMs: limitMs} = graph.plan
+  const dueAtMs = limitAtMs(graph, state)
+  return limitMs === undefined || dueAtMs === null || state.nowMs < dueAtMs ? null : {kind: 'timeout', limitMs}
+}
+
+/** When the run's own limit comes; null where it has none, or where what runs is ended already. */
+function limitAtMs({plan: {timeoutMs}}: Graph, {stopping, beganAtMs}: RunState): number | null {
+  const isOpen = stopping === null || stopping.kind === 'failure'
+  return isOpen && timeoutMs !== undefined && beganAtMs !== null ? beganAtMs + timeoutMs : null
 }
 
 function goOn(graph: Graph, state: RunState): readonly Action[] {
@@ -60,7 +68,7 @@ function breakOff(graph: Graph, state: RunState): readonly Action[] {
 /** What runs ends by itself or is ended; blocked steps are told apart from those that are merely no longer wanted. */
 function windDown(graph: Graph, state: RunState, because: StopReason): readonly Action[] {
   const {running, lost, barred, open} = state.indexes
-  const isHurried = because.kind === 'timeout' || graph.plan.failFast === 'kill'
+  const isHurried = because.kind !== 'failure' || graph.plan.failFast === 'kill'
   const ends = isHurried ? cancels(graph, state) : []
   const consequences = [...ends, ...losses(graph, state), ...verdicts(graph, state), ...limitWake(graph, state)]
   if (running.size + lost.size + barred.size > 0) return consequences
@@ -86,9 +94,9 @@ function wakes(graph: Graph, state: RunState): readonly Action[] {
   return [...retry, ...limitWake(graph, state)]
 }
 
-function limitWake({plan}: Graph, {stopping, beganAtMs}: RunState): readonly Action[] {
-  if (plan.timeoutMs === undefined || beganAtMs === null || stopping?.kind === 'timeout') return []
-  return [{kind: 'wake', atMs: beganAtMs + plan.timeoutMs}]
+function limitWake(graph: Graph, state: RunState): readonly Action[] {
+  const atMs = limitAtMs(graph, state)
+  return atMs === null ? [] : [{kind: 'wake', atMs}]
 }
 
 const cancels = (graph: Graph, state: RunState): readonly Action[] =>

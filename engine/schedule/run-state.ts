@@ -15,14 +15,14 @@ export interface RunState {
   /** When the process that drives the run took it up; a resumed run has its whole limit again. */
   beganAtMs: number | null
   /** By number: in mission order. */
-  readonly steps: readonly StepRecord[]
+  steps: readonly StepRecord[]
   stopping: StopReason | null
   outcome: Outcome | null
   /** The earliest failure that matters: the cause to report when several steps fail. */
   firstFailure: StepId | null
   /** Warnings, failures that are allowed or excused, and successes in part. */
   warnings: number
-  readonly indexes: Indexes
+  indexes: Indexes
 }
 
 export interface StepRecord extends Evidence {
@@ -57,7 +57,7 @@ export interface Indexes {
   readonly lost: OrderedSet
   /** Will never run, by their verdict; the log does not say so yet. */
   readonly barred: OrderedSet
-  /** Cancelled by an interrupt. */
+  /** Cancelled by a stop that leaves the rest as it is, such as an interrupt. */
   readonly interrupted: OrderedSet
   /** Its first one waits and is not due yet. Further down may be some whose step was ended meanwhile. */
   readonly retries: RetryQueue

@@ -3,7 +3,7 @@
  * before, such as the end of a step that does not run: a fault of whoever records. Folding it would leave counts that
  * no longer add up, and a run that never ends.
  */
-import type {DurableEvent} from '../contracts.ts'
+import type {DurableEvent, StopReason} from '../contracts.ts'
 import {type Graph, isExcused, itemAt} from './graph.ts'
 import type {RunState, StepRecord} from './run-state.ts'
 import {review, settle} from './settle.ts'
@@ -69,16 +69,19 @@ function endUnstarted(state: RunState, number: number, {atMs}: EventOf<'step.fai
 }
 
 /**
+ * The log of an inner mission holds no stops: one is in force from the first step that it ends or skips.
+ *
  * What a stop ended says nothing about the steps that depend on it: the same stop skips them, or they wait for the run
  * to be resumed. Only where no stop is in force do they learn of it.
  */
 export function cancel(graph: Graph, state: RunState, event: EventOf<'step.cancelled'>): void {
   const number = graph.numberOf(event.stepId)
   const {record, attempt} = endAttempt(state, number, event)
-  const because = state.stopping
+  const because = event.because ?? state.stopping
   record.state = {status: 'cancelled', because, ...attempt}
+  state.stopping ??= because
   if (because === null) settle(graph, state, number)
-  else if (because.kind === 'interrupt') state.indexes.interrupted.add(number)
+  else if (leavesRest(because)) state.indexes.interrupted.add(number)
   else state.indexes.open.delete(number)
 }
 
@@ -88,8 +91,10 @@ export function skip(graph: Graph, state: RunState, event: EventOf<'step.skipped
   const record = waitingRecord(state, number, event)
   record.state = {status: 'skipped', reason: event.reason}
   leaveUnrun(state, number)
-  if (event.reason.kind === 'stopping') state.indexes.open.delete(number)
-  else settle(graph, state, number)
+  if (event.reason.kind === 'stopping') {
+    state.stopping ??= event.reason.because
+    state.indexes.open.delete(number)
+  } else settle(graph, state, number)
 }
 
 export function block(graph: Graph, state: RunState, event: EventOf<'step.blocked'>): void {
@@ -118,7 +123,7 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
 }
 
 /**
- * What ran when the engine ended, and what an interrupt cancelled, is made again, or is lost if it must not be; a stop
+ * What ran when the engine ended, and what an interrupt or a limit cancelled, is made again, or is lost if it must not be; a stop
  * for a failure stays in force.
  */
 export function resume(graph: Graph, state: RunState): void {
@@ -130,9 +135,12 @@ export function resume(graph: Graph, state: RunState): void {
       else review(graph, state, number)
     }
   }
-  if (state.stopping?.kind === 'interrupt') state.stopping = null
+  if (state.stopping !== null && leavesRest(state.stopping)) state.stopping = null
   if (state.outcome === 'interrupted') state.outcome = null
 }
+
+/** Whether what has not ended stays as it is, for the run to be resumed. */
+export const leavesRest = ({kind}: StopReason): boolean => kind === 'interrupt' || kind === 'limit'
 
 /** Retries that have come due may start. */
 export function releaseDueRetries(state: RunState): void {
@@ -163,7 +171,8 @@ function waitingRecord(state: RunState, number: number, event: DurableEvent & {r
   return record
 }
 
-function leaveUnrun({indexes}: RunState, number: number): void {
+/** Takes it out of all that is to be done about steps which do not run. */
+export function leaveUnrun({indexes}: RunState, number: number): void {
   const {ready, barred, unjudged, summoned, lost} = indexes
   for (const index of [ready, barred, unjudged, summoned, lost]) index.delete(number)
 }

@@ -1,5 +1,5 @@
 /** What must hold of every log, whatever happened; read from the log alone. */
-import type {DurableEvent, Outcome, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
+import type {DurableEvent, Outcome, Plan, PlannedStep, StepId, StopReason} from '../../../engine/contracts.ts'
 import {unreachable} from '../../../engine/contracts.ts'
 import {responseOf} from './oracle-run.ts'
 
@@ -11,7 +11,7 @@ interface Reading {
   readonly attempts: Map<StepId, number>
   readonly failures: Map<StepId, number>
   readonly dueAtMs: Map<StepId, number>
-  /** Cancelled by an interrupt: made again when the run is resumed. */
+  /** Cancelled by a stop that leaves the rest as it is: made again when the run is resumed. */
   readonly interrupted: Set<StepId>
   /** Cut off, and never to be made again. */
   readonly lost: Set<StepId>
@@ -48,17 +48,32 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
 /** Steps that a resumed run must leave alone. */
 export function endedIn(log: readonly DurableEvent[]): ReadonlySet<StepId> {
   const ended = new Set<StepId>()
-  let isInterrupted = false
   for (const event of log) {
-    if (event.type === 'run.stopping' && event.reason.kind === 'interrupt') isInterrupted = true
-    if (event.type === 'run.resumed') isInterrupted = false
     if (event.type === 'step.succeeded' || event.type === 'step.skipped' || event.type === 'step.blocked') {
       ended.add(event.stepId)
     }
     if (event.type === 'step.failed' && event.retryAtMs === null) ended.add(event.stepId)
-    if (event.type === 'step.cancelled' && !isInterrupted) ended.add(event.stepId)
+    if (event.type === 'step.cancelled' && !leavesRest(event.because)) ended.add(event.stepId)
   }
   return ended
+}
+
+const leavesRest = (reason: StopReason | undefined): boolean => reason?.kind === 'interrupt' || reason?.kind === 'limit'
+
+const kindOf = (reason: StopReason): 'interrupt' | 'failure' => (leavesRest(reason) ? 'interrupt' : 'failure')
+
+/** Of what was before, only successes count. */
+function beginAnew(plan: Plan, reading: Reading): void {
+  const {ends, running, interrupted, lost} = reading
+  for (const {id, resume} of plan.steps) {
+    const isCutOff = running.has(id) || interrupted.has(id) || lost.has(id) || ends.get(id) === 'cancelled'
+    if (isCutOff && resume === 'never') lost.add(id)
+    if (ends.get(id) !== 'succeeded') ends.delete(id)
+  }
+  for (const forgotten of [running, interrupted, reading.failures, reading.dueAtMs, reading.called, reading.held]) {
+    forgotten.clear()
+  }
+  Object.assign(reading, {stopping: 'no', failed: false, outcome: null})
 }
 
 function read(plan: Plan, reading: Reading, event: DurableEvent): void {
@@ -70,6 +85,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   if (reading.outcome !== null && event.type !== 'run.resumed') breach(`"${event.type}" came after the end of the run`)
   switch (event.type) {
     case 'run.resumed':
+      if (event.anew === true) return beginAnew(plan, reading)
       for (const id of [...running, ...interrupted]) if (stepIn(plan, id).resume === 'never') reading.lost.add(id)
       running.clear()
       interrupted.clear()
@@ -77,8 +93,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (reading.outcome === 'interrupted') reading.outcome = null
       return
     case 'run.stopping':
-      if (reading.stopping !== 'interrupt')
-        reading.stopping = event.reason.kind === 'interrupt' ? 'interrupt' : 'failure'
+      if (reading.stopping !== 'interrupt') reading.stopping = kindOf(event.reason)
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')
@@ -133,7 +148,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'step.cancelled':
       running.delete(event.stepId)
-      if (reading.stopping === 'interrupt') interrupted.add(event.stepId)
+      if (leavesRest(event.because)) interrupted.add(event.stepId)
       else ends.set(event.stepId, 'cancelled')
       return
     case 'run.started':

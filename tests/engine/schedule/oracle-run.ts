@@ -27,6 +27,8 @@ export interface PlainStep {
   /** The stop that ended it. */
   readonly stoppedFor: StopReason['kind'] | null
   readonly isPartial: boolean
+  /** Its newest attempt was, by a crash or a stop. */
+  readonly isCutOff: boolean
   readonly isCalled: boolean
   readonly holds: boolean | null
   /** How many things had happened when it got this status: tells which of two ended first. */
@@ -41,6 +43,7 @@ const untouched: PlainStep = {
   by: null,
   stoppedFor: null,
   isPartial: false,
+  isCutOff: false,
   isCalled: false,
   holds: null,
   since: 0,
@@ -71,37 +74,40 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
     case 'tick':
       return run
     case 'run.resumed': {
+      if (event.anew === true) return anew(run)
       const steps = new Map([...run.steps].map(([id, step]) => [id, isMadeAgain(step) ? pendingAgain(step) : step]))
-      const wasInterrupted = run.stopping?.kind === 'interrupt'
       return {
         ...run,
         steps,
-        stopping: wasInterrupted ? null : run.stopping,
+        stopping: run.stopping !== null && leavesRest(run.stopping.kind) ? null : run.stopping,
         outcome: run.outcome === 'interrupted' ? null : run.outcome,
       }
     }
     case 'run.stopping':
-      return run.stopping?.kind === 'interrupt' ? run : {...run, stopping: event.reason}
+      return run.stopping !== null && leavesRest(run.stopping.kind) ? run : {...run, stopping: event.reason}
     case 'run.finished':
       return {...run, outcome: event.outcome}
     case 'step.started':
-      return change(event.stepId, {status: 'running', attempts: event.attempt})
+      return change(event.stepId, {status: 'running', attempts: event.attempt, isCutOff: false})
     case 'step.succeeded':
       return change(event.stepId, {status: 'succeeded', isPartial: event.via === 'partial'})
     case 'step.failed': {
       const {failure, retryAtMs} = event
-      if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure})
+      const isCutOff = failure.code === 'STEP_LOST'
+      if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure, isCutOff})
       return change(event.stepId, {status: 'retrying', failure, retryAtMs})
     }
-    case 'step.skipped':
-      return change(event.stepId, {
-        status: 'skipped',
-        stoppedFor: event.reason.kind === 'stopping' ? event.reason.because.kind : null,
-      })
+    case 'step.skipped': {
+      const because = event.reason.kind === 'stopping' ? event.reason.because : null
+      return stopped(change(event.stepId, {status: 'skipped', stoppedFor: because?.kind ?? null}), because)
+    }
     case 'step.blocked':
       return change(event.stepId, {status: 'blocked', by: event.by})
-    case 'step.cancelled':
-      return change(event.stepId, {status: 'cancelled', stoppedFor: run.stopping?.kind ?? null})
+    case 'step.cancelled': {
+      const because = event.because ?? run.stopping
+      const changes = {status: 'cancelled', stoppedFor: because?.kind ?? null, isCutOff: true} as const
+      return stopped(change(event.stepId, changes), because)
+    }
     case 'step.called':
       return change(event.stepId, {isCalled: true})
     case 'step.judged':
@@ -114,9 +120,23 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
 }
 
 export const isMadeAgain = (step: PlainStep): boolean =>
-  step.status === 'running' || (step.status === 'cancelled' && step.stoppedFor === 'interrupt')
+  step.status === 'running' || (step.status === 'cancelled' && step.stoppedFor !== null && leavesRest(step.stoppedFor))
 
-const pendingAgain = (step: PlainStep): PlainStep => ({...step, status: 'pending', stoppedFor: null})
+const pendingAgain = (step: PlainStep): PlainStep => ({...step, status: 'pending', stoppedFor: null, isCutOff: true})
+
+const leavesRest = (kind: StopReason['kind']): boolean => kind === 'interrupt' || kind === 'limit'
+
+/** The first step that a stop ends or skips tells of it too. */
+const stopped = (run: PlainRun, because: StopReason | null): PlainRun => ({...run, stopping: run.stopping ?? because})
+
+/** Successes alone are left of what was before, and how often each step was begun. */
+function anew(run: PlainRun): PlainRun {
+  const steps = [...run.steps].map(([id, step]): [StepId, PlainStep] => {
+    if (step.status === 'succeeded') return [id, step]
+    return [id, {...untouched, attempts: step.attempts, isCutOff: step.isCutOff || step.status === 'running'}]
+  })
+  return {nowMs: run.nowMs, steps: new Map(steps), stopping: null, outcome: null, warnings: 0}
+}
 
 /** Ended for good, and not by a stop: what depends on it knows of it. */
 export const hasSpoken = ({status, stoppedFor}: PlainStep): boolean =>

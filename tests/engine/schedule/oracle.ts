@@ -37,13 +37,14 @@ function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
   const losses = lost.map(step => ({kind: 'lose', stepId: step.id}) as const)
   const verdicts = waiting.flatMap(step => refusalsOf(plan, run, step))
 
-  if (run.stopping?.kind === 'interrupt') {
+  if (run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'limit') {
     return running.length > 0 ? cancels : [{kind: 'finish', outcome: 'interrupted'}]
   }
-  if (run.stopping?.kind === 'failure') {
+  if (run.stopping !== null) {
     const because = run.stopping
+    const isHurried = because.kind === 'killed' || plan.failFast === 'kill'
     if (running.length + losses.length + verdicts.length > 0) {
-      return [...(plan.failFast === 'kill' ? cancels : []), ...losses, ...verdicts]
+      return [...(isHurried ? cancels : []), ...losses, ...verdicts]
     }
     return open.map(step => ({kind: 'skip', stepId: step.id, reason: {kind: 'stopping', because}}))
   }
@@ -90,7 +91,7 @@ function refusalsOf(plan: Plan, run: PlainRun, step: PlannedStep): readonly Acti
 }
 
 /** Cut off, and not to be made again. */
-const isLost = (run: PlainRun, {id, resume}: PlannedStep): boolean => resume === 'never' && stepIn(run, id).attempts > 0
+const isLost = (run: PlainRun, {id, resume}: PlannedStep): boolean => resume === 'never' && stepIn(run, id).isCutOff
 
 const isOpen = (step: PlainStep): boolean =>
   step.status === 'pending' || step.status === 'retrying' || isMadeAgain(step)
