@@ -14,16 +14,14 @@ import {
 import {type ErrorCode, type ExitStatus, SortieError} from '../engine/errors.ts'
 import {createMasker, type Masker} from '../engine/mask.ts'
 import {createClock} from '../engine/run/clock.ts'
-import {type Environment, readEnvironment} from '../engine/run/environment.ts'
-import {judgeCondition} from '../engine/run/evaluation.ts'
+import {type Environment, readEnvironment, secretsWithin} from '../engine/run/environment.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
-import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
 import {createMeasure} from '../engine/run/measure.ts'
+import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {openGuard} from '../engine/run/resources/guard.ts'
-import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {largeIn} from './estimate.ts'
@@ -36,7 +34,7 @@ import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
 import {letGo, takeLock} from './take-lock.ts'
 import {version} from './version.ts'
-import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
+import {definedEntries, outputFolder, type RunParts, watcherFor, wireLoop} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
 export type Drive =
@@ -60,8 +58,8 @@ export interface DriveSurroundings {
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
-  const environment = readEnvironment(plan.values, workspace.root, definedEntries(around.io.env))
-  const masker = maskerFor(environment)
+  const environment = readEnvironment(plan, workspace.root, definedEntries(around.io.env))
+  const masker = maskerFor(plan, environment)
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
   const large = drive.kind === 'new' ? await largeIn(plan, {workspace, store, io}) : []
@@ -88,7 +86,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       large,
       io,
     })
-    await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
+    const outputs = end.outputs !== null && 'values' in end.outputs ? end.outputs.values : null
+    await printResults({runId, plan, store, outputs, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
     }
@@ -98,8 +97,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   }
 }
 
-function maskerFor({secrets}: Environment): Masker | null {
-  const given = Object.entries(secrets).map(([name, value]) => ({name, value}))
+function maskerFor(plan: Plan, environment: Environment): Masker | null {
+  const given = secretsWithin(plan, environment)
   return given.length === 0 ? null : createMasker(given)
 }
 
@@ -128,15 +127,18 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
+interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles'> {
   readonly reporter: Reporter
   readonly large: Awaited<ReturnType<typeof largeIn>>
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
-  const evaluation = evaluationFor(parts)
-  const measure = createMeasure(() => clock.nowMs())
+  const shared = {
+    measure: createMeasure(() => clock.nowMs()),
+    resources: watcherFor(parts),
+    outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
+  }
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -146,19 +148,16 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     clock,
     reporters: [reporter],
     guard: guard?.word,
-    judge: async (step, known) =>
-      judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
-    limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
     random: Math.random,
-    dispatcherFor(channel) {
+    ...wireLoop({...parts, ...shared, path: []}, channel => {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
       if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', UNGUARDED)
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner, measure}, channel)
-    },
+      return spawner
+    }),
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))
   try {

@@ -1,6 +1,7 @@
 /** The limits that the steps of a plan would get if they began now: for those who only look at it. */
 import type {Plan, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {everyStep} from '../engine/plans.ts'
 import {createLimits, type StepLimit} from '../engine/run/limits.ts'
 import {createMeasure} from '../engine/run/measure.ts'
 import {hasState, openStoreFor} from './wire.ts'
@@ -15,9 +16,11 @@ export async function limitsOf(
 ): Promise<PlanLimits> {
   try {
     const measure = createMeasure(() => performance.now())
-    const limitFor = createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history})
     const limits: [StepId, StepLimit][] = []
-    for (const step of plan.steps) limits.push([step.id, await limitFor(step)])
+    for (const {stepId, step, plan: own} of everyStep(plan)) {
+      const limitFor = createLimits({missionName: own.missionName, workspace: workspace.root, measure, history})
+      limits.push([stepId, await limitFor(step)])
+    }
     return Object.fromEntries(limits)
   } finally {
     await history?.close()

@@ -33,7 +33,10 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   }
   const store = await openStoreFor(workspace)
   try {
-    return await driveRun({kind: 'new', plan, source: sourceOf(file, loaded.flags)}, {workspace, store, flags, io})
+    return await driveRun(
+      {kind: 'new', plan, source: sourceOf(file, loaded.flags, loaded.used)},
+      {workspace, store, flags, io},
+    )
   } finally {
     await store.close()
   }

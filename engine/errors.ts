@@ -227,18 +227,28 @@ export class SortieError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly details: JsonObject | undefined
+  /** Where this one differs from its code. */
+  readonly retryable: boolean | undefined
   /** What a step had to show for itself before it failed. */
   readonly output: Json | undefined
 
   constructor(
     code: ErrorCode,
-    what: {message: string; hint?: string; cause?: unknown; details?: JsonObject; output?: Json},
+    what: {
+      message: string
+      hint?: string
+      cause?: unknown
+      details?: JsonObject
+      retryable?: boolean
+      output?: Json
+    },
   ) {
     super(what.message, what.cause === undefined ? undefined : {cause: what.cause})
     this.name = 'SortieError'
     this.code = code
     this.hint = what.hint
     this.details = what.details
+    this.retryable = what.retryable
     this.output = what.output
   }
 }

@@ -1,5 +1,6 @@
 /** The last lines of a run: how it ended, and what went wrong first. */
 import type {Outcome, StepWord} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
 import {type Paint, unpainted} from './paint.ts'
@@ -63,13 +64,13 @@ function countsOf({state}: RunView): string {
 }
 
 function firstFailureLines(
-  {graph, state, logPathOf}: RunView,
+  {tree, recordOf, logPathOf}: RunView,
   {paint = unpainted, failureOutput = []}: ClosingOptions,
 ): string[] {
-  const stepId = state.firstFailure
+  const stepId = firstFailureIn(tree)
   if (stepId === null) return []
-  const step = state.steps[graph.numberOf(stepId)]?.state
-  if (step?.status !== 'failed') return []
+  const {state: step} = recordOf(stepId)
+  if (step.status !== 'failed') return []
   const {code, message, hint} = step.failure
   const logPath = logPathOf(stepId)
   const lines = [paint('bad', `first failure: step "${stepId}": ${oneLine(message)} (${code})`)]

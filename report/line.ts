@@ -11,7 +11,8 @@ import {
   type Stored,
   unreachable,
 } from '../engine/contracts.ts'
-import {type RunState, recordOf} from '../engine/schedule/state.ts'
+import {firstFailureIn, missionAt, type RunTree} from '../engine/schedule/run-tree.ts'
+import type {RunState} from '../engine/schedule/state.ts'
 import type {FailureWeight} from '../engine/schedule/step-state.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
@@ -61,7 +62,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
       if (line !== null) write(`${paint(toneOf(event, view), line)}\n`)
     },
     end() {
-      const {firstFailure} = view.state
+      const firstFailure = firstFailureIn(view.tree)
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
     },
@@ -118,7 +119,7 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
     case 'step.running':
-      return running(event, progress)
+      return running(event, view, progress)
     case 'step.progress':
       return `${event.done} of ${event.total}: ${oneLine(event.label)}`
     default:
@@ -133,7 +134,7 @@ const tolerance: {readonly [weight in FailureWeight]: string} = {
 }
 
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
-  const {attempts, state} = recordOf(view.graph, view.state, stepId)
+  const {attempts, state} = view.recordOf(stepId)
   const logPath = view.logPathOf(stepId)
   const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
@@ -146,12 +147,15 @@ function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: Run
 
 function running(
   {stepId, elapsedMs, timeoutMs, outputBytes, lastLine}: Of<'step.running'>,
+  view: RunView,
   progress: Progress,
 ): string {
   const items = progress.get(stepId)
+  const within = stepsDone(stepId, view.tree)
   const facts = [
     `running for ${formatDuration(elapsedMs)}${timeoutMs === null ? '' : ` of at most ${formatDuration(timeoutMs)}`}`,
-    `${formatBytes(outputBytes)} of output`,
+    // What a mission prints, its steps print.
+    within === null ? `${formatBytes(outputBytes)} of output` : `${within.done} of ${steps(within.total)} done`,
   ]
   if (items !== undefined) facts.push(`${items.done} of ${items.total} done`)
   if (lastLine !== '') facts.push(`last line: ${oneLine(lastLine, 200)}`)
@@ -163,24 +167,34 @@ function resumed({graph, state}: RunView): string {
   return `mission "${oneLine(graph.plan.missionName)}" resumed, ${finished} of ${steps(graph.plan.steps.length)} finished`
 }
 
+/** Of the mission that a step runs; null for any other step. */
+export function stepsDone(stepId: StepId, tree: RunTree): {readonly done: number; readonly total: number} | null {
+  const {mission, id} = missionAt(tree, stepId)
+  const inner = mission.inner.get(id)
+  if (inner === undefined) return null
+  const total = inner.graph.plan.steps.length
+  return {done: total - inner.state.indexes.open.size, total}
+}
+
 function openSteps({steps}: RunState): number {
   return steps.filter(({state}) => state.status === 'pending' || state.status === 'retrying').length
 }
 
-export function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
-  return `[${ordinalOf(stepId)}/${graph.plan.steps.length}] ${stepId}`
+export function label(stepId: StepId, {placeOf}: RunView): string {
+  const {ordinal, total} = placeOf(stepId)
+  return `[${ordinal}/${total}] ${stepId}`
 }
 
 /** How often the step can still be tried, after the attempt under way. One lost in a crash does not use up a try. */
-export function leftAfter(stepId: StepId, {graph, state}: RunView): number {
-  const step = recordOf(graph, state, stepId)
+export function leftAfter(stepId: StepId, {stepOf, recordOf}: RunView): number {
+  const step = recordOf(stepId)
   const underWay = step.state.status === 'running' ? 1 : 0
-  return graph.stepOf(stepId).retry.maxAttempts - step.failedAttempts - underWay
+  return stepOf(stepId).retry.maxAttempts - step.failedAttempts - underWay
 }
 
 /** Of the attempt that ended last. */
-function took(stepId: StepId, {graph, state}: RunView): string {
-  const step = recordOf(graph, state, stepId).state
+function took(stepId: StepId, {recordOf}: RunView): string {
+  const step = recordOf(stepId).state
   return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
 }
 

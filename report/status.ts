@@ -4,7 +4,6 @@ import {
   type Json,
   type Outcome,
   type Plan,
-  type PlannedStep,
   type RunRow,
   type Severity,
   type SkipReason,
@@ -16,7 +15,8 @@ import {
 } from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
-import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
+import {applyToTree, createRunTree, type StepInTree, stepsOf} from '../engine/schedule/run-tree.ts'
+import type {RunState, StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
 
@@ -33,6 +33,8 @@ export interface RunStatus {
   readonly cost_usd: number | null
   readonly llm_calls: number
   readonly cache_hits: number
+  /** What the mission declares under `outputs`; null where it declares none, or has not come to its end. */
+  readonly outputs: Json
   readonly steps: readonly StepStatus[]
   readonly findings: {readonly [severity in Severity]: number}
 }
@@ -41,6 +43,7 @@ export interface RunStatus {
 export type RunWord = 'running' | Outcome
 
 export interface StepStatus {
+  /** From the run on: `outer/inner` for a step of a mission that the step `outer` runs. */
   readonly id: StepId
   readonly type: string
   readonly state: StepWord
@@ -65,19 +68,20 @@ export interface StatusSource {
 }
 
 export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunStatus {
-  const graph = graphOf(plan)
-  const state = initialState(graph)
+  const tree = createRunTree(plan)
+  const {state} = tree
   const seen = new Map<StepId, SeenStep>()
   let lastAtMs = row.createdAtMs
+  let outputs: Json = null
   for (const event of events) {
-    apply(graph, state, event)
+    applyToTree(tree, event)
     lastAtMs = event.atMs
     noteStep(seen, event)
+    if (event.type === 'run.finished') outputs = event.outputs ?? null
   }
+  const steps = [...stepsOf(tree)]
   // A call that brought no answer may still cost something.
-  const calls = plan.steps.flatMap(({id, type}) =>
-    type === 'llm' && recordOf(graph, state, id).attempts > 0 ? [id] : [],
-  )
+  const calls = steps.flatMap(({stepId, step, record}) => (step.type === 'llm' && record.attempts > 0 ? [stepId] : []))
   const word = state.outcome ?? (isOwnerAlive ? 'running' : 'interrupted')
   const finishedAtMs = word === 'running' ? null : (row.finishedAtMs ?? lastAtMs)
   return {
@@ -91,12 +95,39 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     cost_usd: calls.length === 0 ? 0 : null,
     llm_calls: calls.filter(id => (seen.get(id)?.output ?? null) !== null).length,
     cache_hits: 0,
-    steps: plan.steps.map(step => {
-      const record = recordOf(graph, state, step.id)
-      const shown = word === 'interrupted' ? afterInterrupt(record.state) : record.state
-      return stepStatus(step, shown, record.attempts, seen.get(step.id))
+    outputs,
+    steps: steps.map(found => {
+      const shown = shownState(found)
+      return stepStatus(found, word === 'interrupted' ? afterInterrupt(shown) : shown, seen.get(found.stepId))
     }),
-    findings: countBySeverity([...seen.values()].flatMap(({output}) => findingsIn(output))),
+    // What a mission hands on of its findings is counted where it was found.
+    findings: countBySeverity(
+      steps.flatMap(({stepId, step}) => (step.mission === undefined ? findingsIn(seen.get(stepId)?.output) : [])),
+    ),
+  }
+}
+
+/** A step of a mission whose step has ended does not wait any more, whatever kept it from starting. */
+function shownState({record, outer}: StepInTree): StepState {
+  if (outer === null || record.state.status !== 'pending') return record.state
+  const how = endInWords(shownState(outer))
+  return how === null ? record.state : {status: 'skipped', reason: {kind: 'dependency', stepId: outer.stepId, how}}
+}
+
+/** null for a step that may still go on. */
+function endInWords(state: StepState): string | null {
+  switch (state.status) {
+    case 'succeeded':
+      return state.via === 'kept' ? 'was not run again' : 'has ended'
+    case 'failed':
+      return `failed with ${state.failure.code}`
+    case 'skipped':
+    case 'blocked':
+      return `was ${state.status}`
+    case 'cancelled':
+      return state.because?.kind === 'interrupt' || state.because?.kind === 'limit' ? null : 'was cancelled'
+    default:
+      return null
   }
 }
 
@@ -121,17 +152,17 @@ function afterInterrupt(state: StepState): StepState {
   return state.status === 'running' ? {status: 'pending'} : state
 }
 
-function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen: SeenStep | undefined): StepStatus {
+function stepStatus({stepId, step, record}: StepInTree, state: StepState, seen: SeenStep | undefined): StepStatus {
   const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {
-    id: step.id,
+    id: stepId,
     type: step.type,
     state: wordFor(state),
     reason: stepReason(state),
     failure: 'failure' in state ? state.failure : null,
     exit_code: numberIn(seen?.output, 'exit_code'),
-    attempts,
+    attempts: record.attempts,
     started_at: startedAtMs === null ? null : isoTime(startedAtMs),
     duration_ms: startedAtMs === null || finishedAtMs === null ? null : finishedAtMs - startedAtMs,
     timeout_ms: seen?.timeoutMs ?? null,
@@ -208,7 +239,7 @@ function reasonOf(state: RunState, word: RunWord): string | null {
 }
 
 /** What a step that looks for findings puts out (schemas/findings.schema.json). */
-function findingsIn(output: Json): readonly {readonly severity: Severity}[] {
+function findingsIn(output: Json | undefined): readonly {readonly severity: Severity}[] {
   const found = fieldOf(output, 'findings')
   if (!Array.isArray(found)) return []
   return found.flatMap(finding => {

@@ -23,6 +23,8 @@ export const aliases: readonly Alias[] = [
   {in: ['step'], written: 'parameters', preferred: 'with'},
   {in: ['step'], written: 'script', preferred: 'run'},
   {in: ['step'], written: 'needs', preferred: 'depends_on'},
+  {in: ['step'], written: 'uses', preferred: 'uses', within: {key: 'with', plainAs: 'uses'}},
+  {in: ['step'], written: 'inputs', preferred: 'inputs', within: {key: 'with', plainAs: 'uses'}},
   {in: ['step'], written: 'dependencies.strategy', preferred: 'depends_strategy'},
   {in: ['dependency'], written: 'step_id', preferred: 'step'},
   {in: ['dependency'], written: 'on_failure.use_default_value', preferred: 'default'},

@@ -351,6 +351,19 @@ export interface Input {
   options?: string[]
 }
 /**
+ * A value that the mission brings.
+ */
+export interface Output {
+  /**
+   * The value, as a rule an expression such as `${{ steps.build.outputs.version }}`, which keeps its type.
+   */
+  value: string | number | boolean
+  /**
+   * What the value is, in one sentence.
+   */
+  description?: string
+}
+/**
  * One piece of work: a `type` with its parameters, or `run` text for a shell.
  */
 export interface Step {
@@ -632,6 +645,7 @@ export interface Mission {
   secrets?: Secrets
   defaults?: MissionDefaults
   config?: MissionConfig
+  outputs?: OutputDeclarations
   /**
    * The steps. Their order breaks ties only; `depends_on` says what waits for what.
    *
@@ -738,6 +752,12 @@ export interface ExecutionStrategy {
    * A step whose working directory is larger than this is warned of; 1GB when absent.
    */
   warn_above_size?: Size
+}
+/**
+ * What the mission brings when it has ended, by name: shown by `sortie status --json`, and the outputs of a step that runs it.
+ */
+export interface OutputDeclarations {
+  [k: string]: Output
 }
 /**
  * One thing that was found, and where.
@@ -1315,6 +1335,25 @@ export interface LlmParams {
    * How freely the model chooses its words: 0 for the likeliest.
    */
   temperature?: number
+}
+/**
+ * Parameters of a `mission` step, which runs another mission as one step.
+ */
+export interface MissionParams {
+  /**
+   * The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.
+   */
+  uses: string
+  inputs?: GivenInputs
+}
+/**
+ * Values for the inputs of that mission, by name.
+ */
+export interface GivenInputs {
+  /**
+   * A value, or an expression that gives one.
+   */
+  [k: string]: string | number | boolean | null
 }
 /**
  * Parameters of a `report` step, which writes what the steps before it brought.

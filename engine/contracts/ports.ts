@@ -1,4 +1,5 @@
 /** What a step reaches the world through. */
+import type {JsonObject} from './data.ts'
 
 export interface Clock {
   /** Milliseconds since 1970 that never run backwards within one process. */
@@ -87,4 +88,13 @@ export interface HttpAnswer {
   /** Names in lower case. */
   readonly headers: {readonly [name: string]: string}
   readonly text: string
+}
+
+export interface MissionPort {
+  /**
+   * Runs the mission of the step to its end, with these inputs, and resolves with what it declares as outputs. Throws
+   * STEP_MISSION_FAILED, STEP_TIMED_OUT at the mission's own limit, STEP_BAD_PARAMS for an input of the wrong type. When
+   * the step's signal fires, all that the mission runs is ended first.
+   */
+  run(inputs: JsonObject): Promise<JsonObject>
 }

@@ -4,7 +4,7 @@ import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Clock, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {Clock, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 
 /** One step type is one module. Params and output have been checked against its schemas. */
@@ -51,6 +51,7 @@ export interface PlatformWarning {
 /** What a step reaches the world through. */
 export interface StepContext {
   readonly runId: RunId
+  /** From the run on: `outer/inner` in a mission that the step `outer` runs. */
   readonly stepId: StepId
   readonly attempt: number
   readonly missionName: string
@@ -66,6 +67,8 @@ export interface StepContext {
   readonly files: FilesPort
   readonly git: GitPort
   readonly http: HttpPort
+  /** For a step whose plan holds a mission. */
+  readonly mission: MissionPort
   readonly report: ReportPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined

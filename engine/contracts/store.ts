@@ -1,6 +1,6 @@
 /** Where a run is kept, where its attempts are made, and who watches. */
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
-import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
+import type {DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
@@ -18,6 +18,8 @@ export interface MissionSource {
   readonly sha256: string
   /** What on the command line shaped the plan, as text to compare; absent where there was no command line. */
   readonly flags?: string
+  /** The files of the missions that its steps run; absent where there are none. */
+  readonly used?: readonly {readonly path: string; readonly sha256: string}[]
 }
 
 export interface NewRun {
@@ -61,7 +63,7 @@ export interface Store {
   run(runId: RunId): Awaitable<RunRow | undefined>
   /** Newest first: in the order in which they were made, whatever the clock said then. */
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
-  /** How many of its steps have ended, by their newest end. */
+  /** How many of its own steps have ended, by their newest end; those of missions that steps run are left out. */
   tally(runId: RunId): Awaitable<StepTally>
   /** How long the newest whole successes under this key took, in milliseconds, newest first. */
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
@@ -131,7 +133,8 @@ export interface StepTask {
 /** Where attempts run. How each ended comes back as an event. */
 export interface Dispatcher {
   start(task: StepTask): void
-  cancel(stepId: StepId): void
+  /** `because`: the stop for which it is ended. */
+  cancel(stepId: StepId, because: StopReason): void
 }
 
 export interface Reporter {

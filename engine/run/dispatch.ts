@@ -7,6 +7,8 @@ import type {
   GitPort,
   HttpPort,
   Json,
+  JsonObject,
+  MissionPort,
   Plan,
   PlannedStep,
   ReportPort,
@@ -16,14 +18,17 @@ import type {
   StepResult,
   StepTask,
   StepType,
+  StopReason,
 } from '../contracts.ts'
 import type {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
 import type {Masker} from '../mask.ts'
 import {type AbortCause, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
+import {ownSecrets} from './environment.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
+import type {MissionRequest} from './inner-mission.ts'
 import type {StepLog} from './log-file.ts'
 import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
@@ -36,6 +41,8 @@ import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
   readonly plan: Plan
+  /** The steps that run this plan, from the run on; empty for the plan of the run itself. */
+  readonly path: readonly StepId[]
   readonly runId: RunId
   /** Absolute. */
   readonly workspace: string
@@ -54,31 +61,44 @@ export interface LocalSurroundings {
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
+  /** Runs the mission of a step. */
+  runMission(request: MissionRequest): Promise<JsonObject>
+  /** `stepId` counts from the run on. */
   logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
   /** The settled steps that a step depends on, directly or not. */
   resultsFor(step: PlannedStep): Promise<readonly StepResult[]>
 }
 
+interface RunningAttempt {
+  readonly abort: AbortController
+  /** The stop for which it was cancelled. */
+  because: StopReason | null
+}
+
 export function createLocalDispatcher(around: LocalSurroundings, channel: DispatchChannel): Dispatcher {
-  const running = new Map<StepId, AbortController>()
+  const running = new Map<StepId, RunningAttempt>()
   return {
     start(task) {
-      const abort = new AbortController()
-      running.set(task.step.id, abort)
-      void attempt(task, abort).finally(() => running.delete(task.step.id))
+      const own: RunningAttempt = {abort: new AbortController(), because: null}
+      running.set(task.step.id, own)
+      void attempt(task, own).finally(() => running.delete(task.step.id))
     },
-    cancel(stepId) {
+    cancel(stepId, because) {
+      const own = running.get(stepId)
+      if (own === undefined) return
+      own.because ??= because
       const cause: AbortCause = 'cancel'
-      running.get(stepId)?.abort(cause)
+      own.abort.abort(cause)
     },
   }
 
-  async function attempt(task: StepTask, abort: AbortController): Promise<void> {
+  async function attempt(task: StepTask, own: RunningAttempt): Promise<void> {
     const {step} = task
+    const {abort} = own
     const type = around.typeOf(step.type)
     if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
-    const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
+    const log = around.logFor(idFromRun(around, step.id), fault => warn(fault.code, fault.message))
     const files = around.outputFiles.take()
     const watch = watchFor(task, abort, warn, around)
     const end = await runAttempt(task, type, {
@@ -89,7 +109,8 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
       async prepare(sink, signal) {
         const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
         await refuseLargeDirectory(step, around.workspace, signal)
-        const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log, watch}
+        const mission = missionPort({task, env, signal, channel, because: () => own.because}, around)
+        const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log, watch, mission}
         return {params: checkedParams(params, type), context: contextFor(parts, around, channel)}
       },
       complete: output => withOutputs(output, files),
@@ -123,6 +144,19 @@ interface AttemptPart {
   readonly warn: StepContext['warn']
   readonly log: StepLog
   readonly watch: ResourceWatch | undefined
+  readonly mission: MissionPort
+}
+
+const idFromRun = ({path}: LocalSurroundings, stepId: StepId): StepId => [...path, stepId].join('/')
+
+function missionPort(of: Omit<MissionRequest, 'plan' | 'inputs'>, around: LocalSurroundings): MissionPort {
+  return {
+    run(inputs) {
+      const {id, mission: plan} = of.task.step
+      if (plan === undefined) throw new Error(`the plan holds no mission for the step "${id}"`)
+      return around.runMission({...of, plan, inputs})
+    },
+  }
 }
 
 /** Undefined for a step without limits. */
@@ -130,12 +164,12 @@ function watchFor(
   {step, attempt}: StepTask,
   abort: AbortController,
   warn: StepContext['warn'],
-  {runId, resources}: LocalSurroundings,
+  around: LocalSurroundings,
 ): ResourceWatch | undefined {
   if (step.limits === undefined) return undefined
   const cause: AbortCause = 'limit'
-  return resources?.watch({
-    marker: markerOf({runId, stepId: step.id, attempt}),
+  return around.resources?.watch({
+    marker: markerOf({runId: around.runId, stepId: idFromRun(around, step.id), attempt}),
     limits: step.limits,
     warn,
     onExceeded: () => abort.abort(cause),
@@ -143,21 +177,22 @@ function watchFor(
 }
 
 function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
-  const {task, sink, signal, warn, log, watch} = part
+  const {task, sink, signal, warn, log, watch, mission} = part
   const {step, attempt} = task
   const {runId, clock, spawner, masker} = around
-  const marker = markerOf({runId, stepId: step.id, attempt})
+  const stepId = idFromRun(around, step.id)
+  const marker = markerOf({runId, stepId, attempt})
   const cwd = join(around.workspace, step.workingDirectory)
   const env = {
     ...part.env,
     SORTIE_RUN_ID: runId,
-    SORTIE_STEP_ID: step.id,
+    SORTIE_STEP_ID: stepId,
     SORTIE_ATTEMPT: String(attempt),
     [MARKER]: marker,
   }
   return {
     runId,
-    stepId: step.id,
+    stepId,
     attempt,
     missionName: around.plan.missionName,
     workspace: around.workspace,
@@ -169,8 +204,9 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal),
+    mission,
     report: around.report,
-    variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
+    variable: name => part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name],
     results: () => around.resultsFor(step),
     warn,
     progress: (done, total, label) =>

@@ -4,7 +4,7 @@ import {defaultShell} from '../default-shell.ts'
 import {SortieError} from '../errors.ts'
 import type {Scope} from '../expression/index.ts'
 import {isJsonObject, textIn} from '../json.ts'
-import type {Environment} from './environment.ts'
+import {type Environment, ownSecrets} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
 
@@ -90,7 +90,8 @@ export async function resolveStep(
   const inherited = source.environment.inherited
   if (!hasExpressions(step)) return {params: step.params, env: {...inherited, ...step.env}}
   const library = await import('../expression/index.ts')
-  const before = {...scopeFor(step, contexts, source), hashFiles: await hashesForTexts(step, source)}
+  const hashFiles = await hashesForTexts([step.params, step.env], source)
+  const before = {...scopeFor(step, contexts, source), hashFiles}
   const env = textsIn(library.evaluateParams(step.env, before))
   const scope = {...before, contexts: {...before.contexts, env: {...inherited, ...env}}}
   const evaluated = (params: JsonObject): JsonObject => library.evaluateParams(params, scope)
@@ -105,6 +106,24 @@ export async function resolveStep(
     ...(repeat !== undefined && {repeat}),
   }
   return {params, env: {...all, ...main.variables, ...spare.variables}}
+}
+
+/** `contexts` is `steps` alone, with every step. Throws STEP_BAD_EXPRESSION. */
+export async function evaluateOutputs(
+  outputs: NonNullable<Plan['outputs']>,
+  contexts: JsonObject,
+  source: EvaluationSource,
+): Promise<JsonObject> {
+  const library = await import('../expression/index.ts')
+  const {plan, runId, host} = source
+  const known = {
+    inputs: plan.values.inputs,
+    vars: plan.values.vars,
+    mission: {name: plan.missionName},
+    run: {id: runId},
+  }
+  const hashFiles = await hashesForTexts(Object.values(outputs), source)
+  return library.evaluateParams(outputs, {contexts: {...contexts, ...known, host}, hashFiles})
 }
 
 interface Splicing {
@@ -131,7 +150,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       ...contexts,
       inputs: plan.values.inputs,
       vars: plan.values.vars,
-      secrets: environment.secrets,
+      secrets: ownSecrets(plan, environment),
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
       run: {id: runId},
@@ -147,9 +166,9 @@ function literalsIn(env: PlannedStep['env']): PlannedStep['env'] {
 
 type HashFiles = (patterns: readonly string[]) => string
 
-async function hashesForTexts(step: PlannedStep, source: EvaluationSource): Promise<HashFiles> {
+async function hashesForTexts(values: readonly Json[], source: EvaluationSource): Promise<HashFiles> {
   const {hashFilesCallsIn, parseTemplate} = await import('../expression/index.ts')
-  const calls = textsWithin([step.params, step.env])
+  const calls = textsWithin(values)
     .filter(text => text.includes(OPENING))
     .flatMap(text => parseTemplate(text).parts)
     .flatMap(part => (part.kind === 'expression' ? hashFilesCallsIn(part.expression) : []))

@@ -9,14 +9,16 @@ import type {
   Dispatcher,
   DurableEvent,
   Failure,
+  JsonObject,
   LimitGuard,
   Outcome,
-  PassingEvent,
   Plan,
   PlannedStep,
   Reporter,
+  RunEvent,
   RunId,
   StepId,
+  StopReason,
   Store,
 } from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
@@ -53,6 +55,8 @@ export interface RunOptions {
   readonly guard?: LimitGuard | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
+  /** What the mission brings, once all its steps have ended; absent where it declares nothing. */
+  outputsOf?: ((known: Pick<Known, 'graph' | 'state'>) => Awaitable<Outputs>) | undefined
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
   /** Between 0 and 1; spreads retries. */
@@ -71,10 +75,14 @@ export type Judgement =
   /** `reason`: what the expression came to, in words. */
   {readonly holds: boolean; readonly reason: string} | {readonly failure: Failure}
 
+/** A fault of an expression is returned. */
+export type Outputs = {readonly values: JsonObject} | {readonly failure: Failure}
+
 /** The way back from where attempts run. */
 export interface DispatchChannel {
   readonly post: Inbox['post']
-  readonly emit: (event: PassingEvent) => void
+  /** Shows what nobody here has to record: passing events, and those of missions that steps run. */
+  readonly emit: (event: RunEvent) => void
   /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
   readonly hurry: AbortSignal
 }
@@ -82,6 +90,8 @@ export interface DispatchChannel {
 export interface StartedRun {
   /** Rejects only for a fault of the store or of Sortie itself. */
   readonly done: Promise<RunEnd>
+  /** For a mission that runs as a step: what the one around it decided. */
+  stop(reason: StopReason): void
   /** First call: nothing new starts and what runs is ended, with time to clean up. Second: at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
 }
@@ -90,6 +100,8 @@ export interface RunEnd {
   readonly outcome: Outcome
   readonly graph: Graph
   readonly state: RunState
+  /** null where the mission declares none, or did not come to its end. */
+  readonly outputs: Outputs | null
 }
 
 export function startRun(options: RunOptions): StartedRun {
@@ -98,9 +110,10 @@ export function startRun(options: RunOptions): StartedRun {
   let isInterrupted = false
   return {
     done: driveRun(options, inbox, hurry),
+    stop: reason => inbox.post({kind: 'stopped', reason}),
     interrupt(signal) {
       if (isInterrupted) hurry.abort()
-      else inbox.post({kind: 'interrupted', signal})
+      else inbox.post({kind: 'stopped', reason: {kind: 'interrupt', signal}})
       isInterrupted = true
     },
   }
@@ -137,19 +150,34 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
+    const {stopping} = state
+    if (action.kind === 'cancel' && stopping !== null) turn.afterwards(() => dispatcher.cancel(action.stepId, stopping))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
+  let outputs: Outputs | null = null
+  const finish = async ({outcome}: Extract<Action, {kind: 'finish'}>) => {
+    if (outputs === null && outcome !== 'interrupted') {
+      outputs = (await options.outputsOf?.({graph, state})) ?? null
+      // Of a run that failed there may be nothing to show, which is no news. Of any other the outcome is asked for again.
+      if (outputs !== null && 'failure' in outputs && outcome !== 'failed')
+        return turn.take(warningOf(outputs.failure, clock.nowMs()))
+    }
+    const values = outputs !== null && 'values' in outputs && {outputs: outputs.values}
+    turn.take({type: 'run.finished', atMs: clock.nowMs(), outcome, ...values})
+  }
+  const isAsked = ({kind}: Action): boolean =>
+    kind === 'evaluate' || (kind === 'finish' && options.outputsOf !== undefined)
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
       const actions = decide(graph, state)
-      // Conditions read in the store what the steps before them brought.
-      if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
+      // Conditions and outputs read in the store what the steps before them brought.
+      if (actions.some(isAsked)) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
         else if (action.kind === 'start') await begin(action)
+        else if (action.kind === 'finish') await finish(action)
         else act(action)
       }
       isSettled = !actions.some(isRecorded)
@@ -173,7 +201,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       }
       await settle()
     }
-    return {outcome: state.outcome, graph, state}
+    return {outcome: state.outcome, graph, state, outputs}
   } finally {
     alarm.clear()
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
@@ -214,8 +242,16 @@ const LOST: Failure = {
   retryable: codes.STEP_LOST.retryable,
 }
 
+const warningOf = ({code, message}: Failure, atMs: number): DurableEvent => ({
+  type: 'warned',
+  atMs,
+  stepId: null,
+  code,
+  message,
+})
+
 /** Those for which nobody has to be asked first. */
-type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start'}>
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'finish'}>
 
 /** What an action leaves in the log; null for those that leave nothing. */
 function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
@@ -230,8 +266,6 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
       return {type: 'step.failed', atMs, stepId: action.stepId, failure: LOST, output: null, retryAtMs: null}
     case 'stop':
       return {type: 'run.stopping', atMs, reason: action.reason}
-    case 'finish':
-      return {type: 'run.finished', atMs, outcome: action.outcome}
     case 'cancel':
     case 'wake':
       return null
@@ -246,8 +280,10 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
-    case 'interrupted':
-      return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
+    case 'stopped':
+      return {type: 'run.stopping', atMs, reason: message.reason}
+    case 'broken':
+      throw message.cause
     case 'woken':
       return null
     case 'attempt-ended':
@@ -268,7 +304,7 @@ function endEvent(
     case 'succeeded':
       return {type: 'step.succeeded', atMs, stepId, output: end.output, via: end.via}
     case 'cancelled':
-      return {type: 'step.cancelled', atMs, stepId}
+      return {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})}
     case 'failed': {
       const tries = recordOf(graph, state, stepId).failedAttempts + 1
       const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})

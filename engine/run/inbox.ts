@@ -1,12 +1,15 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {StepId} from '../contracts.ts'
+import type {StepId, StopReason} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
 export type Message =
   | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
-  | {readonly kind: 'interrupted'; readonly signal: 'SIGINT' | 'SIGTERM'}
+  /** From outside. */
+  | {readonly kind: 'stopped'; readonly reason: StopReason}
+  /** Something without which the run cannot go on, in the loop of a mission that a step runs. */
+  | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'woken'}
 
 export interface Inbox {

@@ -1,4 +1,7 @@
-/** The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. */
+/**
+ * The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. For a step of a
+ * mission that another step runs, that is `logs/RUN/OUTER/INNER.log`.
+ */
 import {createWriteStream, existsSync, mkdirSync, type WriteStream} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {SortieError} from '../errors.ts'
@@ -35,11 +38,12 @@ const BUFFER_BYTES = 1_048_576
 const safeName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
 export function stepLogPath(stateDir: string, runId: string, stepId: string): string {
-  // Both are safe by the time they come here, by schema and by their making. A path is too dear to trust that.
-  for (const name of [runId, stepId]) {
+  // All are safe by the time they come here, by schema and by their making. A path is too dear to trust that.
+  const names = [runId, ...stepId.split('/')]
+  for (const name of names) {
     if (!safeName.test(name)) throw new Error(`"${name}" cannot be part of a log's path`)
   }
-  return join(stateDir, 'logs', runId, `${stepId}.log`)
+  return `${join(stateDir, 'logs', ...names)}.log`
 }
 
 /** Opens the log for appending. The file is made by the first write: a step that prints nothing has none. */

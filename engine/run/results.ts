@@ -1,7 +1,8 @@
 /** What the steps before a step brought, for its report. */
 import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Store} from '../contracts.ts'
 import {textIn} from '../json.ts'
-import {ancestorsOf, apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
+import {applyToTree, createRunTree, type StepInTree, stepsOf} from '../schedule/run-tree.ts'
+import {ancestorsOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
 
 export interface ResultsSource {
@@ -13,34 +14,41 @@ export interface ResultsSource {
   typeOf(word: string): StepType | undefined
 }
 
-/** In the order of the mission; outputs are read from the store, one step at a time. */
+/**
+ * In the order of the mission, right after a step that runs a mission those of that one; outputs are read from the store,
+ * one step at a time.
+ */
 export async function collectResults(source: ResultsSource): Promise<readonly StepResult[]> {
-  const {plan, runId, store, typeOf} = source
-  const graph = graphOf(plan)
-  const state = initialState(graph)
-  for (const event of await store.events(runId)) apply(graph, state, event)
-  const wanted = ancestorsOf(graph, source.step.id)
+  const {plan, runId, store} = source
+  const tree = createRunTree(plan)
+  for (const event of await store.events(runId)) applyToTree(tree, event)
+  const wanted = ancestorsOf(tree.graph, source.step.id)
   const results: StepResult[] = []
-  for (const step of plan.steps) {
-    if (!wanted.has(step.id)) continue
-    const end = recordOf(graph, state, step.id).state
-    const output = (await store.output(runId, step.id)) ?? null
-    results.push({
-      stepId: step.id,
-      name: step.name,
-      type: step.type,
-      state: wordFor(end),
-      durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
-      output,
-      failure: 'failure' in end ? end.failure : null,
-      sections: [
-        ...summaryOf(output),
-        ...(end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : []),
-      ],
-    })
+  for (const found of stepsOf(tree)) {
+    if (wanted.has(outermostOf(found).stepId)) results.push(await resultOf(found, source))
   }
   return results
 }
+
+async function resultOf(found: StepInTree, {runId, store, typeOf}: ResultsSource): Promise<StepResult> {
+  const {stepId, step, record} = found
+  const {state: end} = record
+  const output = (await store.output(runId, stepId)) ?? null
+  return {
+    stepId,
+    name: nameOf(found),
+    type: step.type,
+    state: wordFor(end),
+    durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
+    output,
+    failure: 'failure' in end ? end.failure : null,
+    sections: [...summaryOf(output), ...(end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : [])],
+  }
+}
+
+const outermostOf = (found: StepInTree): StepInTree => (found.outer === null ? found : outermostOf(found.outer))
+
+const nameOf = ({step, outer}: StepInTree): string => (outer === null ? step.name : `${nameOf(outer)} / ${step.name}`)
 
 /** What the step wrote to `$SORTIE_SUMMARY`. */
 function summaryOf(output: Json): Section[] {

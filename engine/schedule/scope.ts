@@ -85,7 +85,8 @@ const outwardNames = (outer: StepId): Names => ({
   mission: id => (id === undefined ? outer : innerId(outer, id)),
 })
 
-function inwards(outer: StepId, event: DurableEvent): DurableEvent {
+/** The way back. */
+export function inwards(outer: StepId, event: DurableEvent): DurableEvent {
   const prefix = innerId(outer, '')
   const step = (id: StepId): StepId => (id.startsWith(prefix) ? id.slice(prefix.length) : id)
   return renamedEvent(event, {step, mission: id => (id === undefined || id === outer ? undefined : step(id))})

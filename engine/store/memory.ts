@@ -96,7 +96,8 @@ export function memoryStore(): Store {
       const ends = new Map<string, string>()
       for (const text of runs.get(runId)?.events ?? []) {
         const event: Stored = JSON.parse(text)
-        if (event.type === 'step.succeeded' || event.type === 'step.failed') ends.set(event.stepId, event.type)
+        const isEnd = event.type === 'step.succeeded' || event.type === 'step.failed'
+        if (isEnd && !event.stepId.includes('/')) ends.set(event.stepId, event.type)
       }
       const count = (type: string) => [...ends.values()].filter(end => end === type).length
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}

@@ -66,6 +66,10 @@ const migrations: readonly string[] = [
   CREATE INDEX durations_of_tasks ON attempts (task_key, started_at_ms, duration_ms)
     WHERE ending = 'succeeded' AND task_key IS NOT NULL;
   `,
+  // The files of missions that steps run, as JSON.
+  `
+  ALTER TABLE runs ADD COLUMN source_used TEXT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -3,6 +3,7 @@ import type {
   AttemptRow,
   DurableEvent,
   Json,
+  MissionSource,
   NewRun,
   Plan,
   ProcessIdentity,
@@ -35,6 +36,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       sourcePath: source.path,
       sourceSha256: source.sha256,
       sourceFlags: source.flags ?? null,
+      sourceUsed: source.used === undefined ? null : JSON.stringify(source.used),
       stepCount: plan.steps.length,
       createdAtMs,
       ownerPid: owner.pid,
@@ -214,6 +216,7 @@ interface NewRunValues {
   readonly sourcePath: string
   readonly sourceSha256: string
   readonly sourceFlags: string | null
+  readonly sourceUsed: string | null
   readonly stepCount: number
   readonly createdAtMs: number
   readonly ownerPid: number
@@ -236,8 +239,8 @@ interface RunRecord extends NewRunValues {
 }
 
 const RUN_COLUMNS = `run_id AS runId, mission_name AS missionName, digest, source_path AS sourcePath,
-  source_sha256 AS sourceSha256, source_flags AS sourceFlags, step_count AS stepCount, created_at_ms AS createdAtMs,
-  owner_pid AS ownerPid, owner_started_at AS ownerStartedAt, outcome, finished_at_ms AS finishedAtMs`
+  source_sha256 AS sourceSha256, source_flags AS sourceFlags, source_used AS sourceUsed, step_count AS stepCount,
+  created_at_ms AS createdAtMs, owner_pid AS ownerPid, owner_started_at AS ownerStartedAt, outcome, finished_at_ms AS finishedAtMs`
 
 function prepare(db: Connection) {
   return {
@@ -245,11 +248,11 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, created_at_ms,
-          owner_pid, owner_started_at)
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, source_used, step_count,
+          created_at_ms, owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @createdAtMs,
-          @ownerPid, @ownerStartedAt)`,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @sourceUsed, @stepCount,
+          @createdAtMs, @ownerPid, @ownerStartedAt)`,
     ),
     insertEvent: db.prepare<[EventValues]>(
       `INSERT INTO events (run_id, seq, at_ms, type, step_id, body)
@@ -288,7 +291,7 @@ function prepare(db: Connection) {
     tally: db.prepare<[string], {readonly type: string; readonly steps: number}>(
       `SELECT type, count(*) AS steps FROM (
          SELECT type, max(seq) FROM events INDEXED BY ends_of_steps
-         WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') GROUP BY step_id
+         WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') AND instr(step_id, '/') = 0 GROUP BY step_id
        ) GROUP BY type`,
     ),
     startAttempt: db.prepare<[string, string, number, string | null, number, number | null]>(
@@ -339,7 +342,9 @@ function sizeBytes(db: Connection): number {
   return Number(db.pragma('page_count', {simple: true})) * Number(db.pragma('page_size', {simple: true}))
 }
 
-function runRow({ownerPid, ownerStartedAt, sourcePath, sourceSha256, sourceFlags, ...row}: RunRecord): RunRow {
-  const source = {path: sourcePath, sha256: sourceSha256, ...(sourceFlags !== null && {flags: sourceFlags})}
+function runRow({ownerPid, ownerStartedAt, sourceUsed, ...record}: RunRecord): RunRow {
+  const {sourcePath: path, sourceSha256: sha256, sourceFlags: flags, ...row} = record
+  const used: MissionSource['used'] = sourceUsed === null ? undefined : JSON.parse(sourceUsed)
+  const source = {path, sha256, ...(flags !== null && {flags}), ...(used !== undefined && {used})}
   return {...row, source, owner: {pid: ownerPid, startedAt: ownerStartedAt}}
 }

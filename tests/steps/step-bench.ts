@@ -54,6 +54,11 @@ export function createStepBench(
     files: createFilesPort({workspace: workspace.root, git}),
     git,
     http: createHttpPort(signal),
+    mission: {
+      run: () => {
+        throw new Error('no step here runs a mission')
+      },
+    },
     report: createReportPort(),
     variable: name => variables[name],
     results: async () => results,
