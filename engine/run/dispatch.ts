@@ -149,12 +149,13 @@ interface AttemptPart {
 
 const idFromRun = ({path}: LocalSurroundings, stepId: StepId): StepId => [...path, stepId].join('/')
 
-function missionPort(of: Omit<MissionRequest, 'plan' | 'inputs'>, around: LocalSurroundings): MissionPort {
+function missionPort(of: Omit<MissionRequest, 'plan' | 'inputs' | 'place'>, around: LocalSurroundings): MissionPort {
   return {
     run(inputs) {
       const {id, mission: plan} = of.task.step
       if (plan === undefined) throw new Error(`the plan holds no mission for the step "${id}"`)
-      return around.runMission({...of, plan, inputs})
+      const place = around.plan.steps.findIndex(step => step.id === id)
+      return around.runMission({...of, plan, inputs, place})
     },
   }
 }

@@ -40,7 +40,9 @@ import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
+import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
+import {createStepSlots} from './step-slots.ts'
 import {createTurn} from './turn.ts'
 
 export interface RunOptions {
@@ -53,6 +55,8 @@ export interface RunOptions {
   readonly reporters: readonly Reporter[]
   /** What holds limits on resources; absent where no step has any. */
   readonly guard?: LimitGuard | undefined
+  /** Of the run around this one; absent for a run that has the plan's own. */
+  readonly slots?: Slots | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** What the mission brings, once all its steps have ended; absent where it declares nothing. */
@@ -85,6 +89,8 @@ export interface DispatchChannel {
   readonly emit: (event: RunEvent) => void
   /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
   readonly hurry: AbortSignal
+  /** For what an attempt starts that holds no slot itself; steps count by their place in the plan. */
+  readonly slots: Slots
 }
 
 export interface StartedRun {
@@ -124,7 +130,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const graph = graphOf(plan)
   const state = initialState(graph)
   const reporters = createPublisher(options.reporters, inbox)
-  const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal})
+  const {slots = createSlots(plan.maxParallel)} = options
+  const stepSlots = createStepSlots(slots, () => inbox.post({kind: 'woken'}))
+  const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal, slots})
   const alarm = createAlarm(clock, inbox)
 
   const turn = createTurn({
@@ -167,11 +175,20 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   }
   const isAsked = ({kind}: Action): boolean =>
     kind === 'evaluate' || (kind === 'finish' && options.outputsOf !== undefined)
+  /** All but the starts for which there is no slot: those are asked for again once they have one. */
+  const carriedOut = (actions: readonly Action[]): readonly Action[] => {
+    const starts = actions.filter(action => action.kind === 'start')
+    stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
+    return actions.filter(action => {
+      if (action.kind !== 'start' || onlyStartsOthers(graph.stepOf(action.stepId))) return true
+      return stepSlots.claim(action.stepId, graph.numberOf(action.stepId))
+    })
+  }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
-      const actions = decide(graph, state)
+      const actions = carriedOut(decide(graph, state))
       // Conditions and outputs read in the store what the steps before them brought.
       if (actions.some(isAsked)) await turn.commit()
       for (const action of actions) {
@@ -198,12 +215,14 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       for (const message of await inbox.next()) {
         const event = eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event)
+        if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
       }
       await settle()
     }
     return {outcome: state.outcome, graph, state, outputs}
   } finally {
     alarm.clear()
+    stepSlots.close()
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
     await reporters.end()
   }
@@ -232,6 +251,9 @@ async function judgementOf(
 }
 
 type StepStart = Extract<DurableEvent, {type: 'step.started'}>
+
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({mission}: PlannedStep): boolean => mission !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 

@@ -23,6 +23,8 @@ export interface MissionRequest {
   /** That a program of the step would have. */
   readonly env: {readonly [name: string]: string}
   readonly signal: AbortSignal
+  /** Of the step in its plan. */
+  readonly place: number
   /** The stop for which the step was cancelled; null where it was not. */
   because(): StopReason | null
   /** Of the mission around. */
@@ -64,6 +66,7 @@ export async function runInnerMission(request: MissionRequest, around: OuterMiss
     ...asked,
     plan,
     store: inner.store,
+    slots: channel.slots.within(request.place),
     reporters: [toOutside(id, channel)],
     // Whoever waits no longer for the mission around does not wait for this one either.
     dispatcherFor: own => dispatcherFor({...own, hurry: channel.hurry}),
