@@ -16,6 +16,7 @@ import {
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
 import {applyToTree, createRunTree, type StepInTree, stepsOf} from '../engine/schedule/run-tree.ts'
+import {skipFromRun, stopFromRun} from '../engine/schedule/scope.ts'
 import type {RunState, StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
@@ -108,13 +109,28 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
 }
 
 /** A step of a mission whose step has ended does not wait any more, whatever kept it from starting. */
-function shownState({record, outer}: StepInTree): StepState {
-  if (outer === null || record.state.status !== 'pending') return record.state
-  const how = endInWords(shownState(outer))
-  return how === null ? record.state : {status: 'skipped', reason: {kind: 'dependency', stepId: outer.stepId, how}}
+function shownState(found: StepInTree): StepState {
+  const {state} = found.record
+  const around = state.status === 'pending' ? endAround(found) : null
+  return around === null ? fromRun(found, state) : {status: 'skipped', reason: {kind: 'dependency', ...around}}
 }
 
-/** null for a step that may still go on. */
+/** With the names that steps have from the run on. */
+function fromRun({stepId}: StepInTree, state: StepState): StepState {
+  const path = stepId.split('/').slice(0, -1)
+  if (state.status === 'skipped') return {...state, reason: skipFromRun(path, state.reason)}
+  if (state.status !== 'cancelled' || state.because === null) return state
+  return {...state, because: stopFromRun(path, state.because)}
+}
+
+/** How the step ended that runs its mission; null for a mission that may still go on. */
+function endAround({outer}: StepInTree): {readonly stepId: StepId; readonly how: string} | null {
+  if (outer === null) return null
+  const how = endInWords(outer.record.state)
+  return how === null ? endAround(outer) : {stepId: outer.stepId, how}
+}
+
+/** null for a step that may still go on, as far as that is up to itself. */
 function endInWords(state: StepState): string | null {
   switch (state.status) {
     case 'succeeded':

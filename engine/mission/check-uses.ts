@@ -30,10 +30,10 @@ export function handedInputs(file: SourceFile, reading: StepReading, declared: D
     .map(([name, {value}]) => [name, valueFor(value, declared[name])] as const)
   const asked = Object.entries(declared).filter(([name]) => !Object.hasOwn(later, name))
   const {values, problems} = readInputs(Object.fromEntries(asked), Object.fromEntries(now), nearMissFinder())
-  const given = Object.fromEntries(now.map(([name]) => [name, values[name] ?? null]))
+  const given = Object.fromEntries(written.map(([name]) => [name, later[name] ?? values[name] ?? null]))
   return {
     values: {...Object.fromEntries(Object.keys(declared).map(name => [name, null])), ...values},
-    given: {...given, ...later},
+    given,
     diagnostics: problems.flatMap(problem =>
       // A wrong default is told where it stands, in the mission itself.
       problem.source === 'default' ? [] : [inputDiagnostic(file, reading, problem)],
@@ -66,8 +66,10 @@ function inputDiagnostic(file: SourceFile, reading: StepReading, problem: InputP
     const place = at(inputs?.key ?? uses?.value)
     return {code, severity: 'error', message: `${about}: ${message}`, place, hint: `give it under "inputs"`}
   }
-  const span = code === 'INPUT_UNKNOWN' ? entry?.key : (entry?.value ?? entry?.key)
-  return {code, severity: 'error', message: `${about}: ${message}`, place: at(span), hint}
+  if (code === 'INPUT_UNKNOWN') {
+    return {code, severity: 'error', message: `${about} has no input ${quoted(name)}`, place: at(entry?.key), hint}
+  }
+  return {code, severity: 'error', message: `${about}: ${message}`, place: at(entry?.value), hint}
 }
 
 /** Keys of a step whose meaning is that of one program. */

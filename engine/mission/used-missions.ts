@@ -96,8 +96,12 @@ export function* everyMission(
 export function usesOf({type, withEntry}: StepReading): string | undefined {
   if (type !== missionType) return undefined
   const uses = textOf(entryOf(withEntry?.value, 'uses')?.value)
-  return uses === '' ? undefined : uses
+  // An expression has no effect there, which is said elsewhere.
+  const isRefused = uses === undefined || uses === '' || uses.includes('${{') || absolute.test(uses)
+  return isRefused ? undefined : uses
 }
+
+const absolute = /^(?:[/\\]|[A-Za-z]:)/
 
 /** At what the step uses. */
 export function faultAt({spot, withEntry}: StepReading, {file}: ReadMission, fault: UseFault): Diagnostic {

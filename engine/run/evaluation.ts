@@ -108,12 +108,8 @@ export async function resolveStep(
   return {params, env: {...all, ...main.variables, ...spare.variables}}
 }
 
-/** `contexts` is `steps` alone, with every step. Throws STEP_BAD_EXPRESSION. */
-export async function evaluateOutputs(
-  outputs: NonNullable<Plan['outputs']>,
-  contexts: JsonObject,
-  source: EvaluationSource,
-): Promise<JsonObject> {
+/** A value of the mission's `outputs`; `contexts` is `steps` alone. Throws STEP_BAD_EXPRESSION. */
+export async function evaluateOutput(written: Json, contexts: JsonObject, source: EvaluationSource): Promise<Json> {
   const library = await import('../expression/index.ts')
   const {plan, runId, host} = source
   const known = {
@@ -122,8 +118,8 @@ export async function evaluateOutputs(
     mission: {name: plan.missionName},
     run: {id: runId},
   }
-  const hashFiles = await hashesForTexts(Object.values(outputs), source)
-  return library.evaluateParams(outputs, {contexts: {...contexts, ...known, host}, hashFiles})
+  const hashFiles = await hashesForTexts([written], source)
+  return library.evaluateParams(written, {contexts: {...contexts, ...known, host}, hashFiles})
 }
 
 interface Splicing {

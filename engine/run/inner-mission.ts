@@ -60,7 +60,8 @@ export async function runInnerMission(request: MissionRequest, around: OuterMiss
     environment: environmentWithin(plan, around.environment, request.env),
   }
   signal.throwIfAborted()
-  const {dispatcherFor, ...asked} = around.wire(inner)
+  const {dispatcherFor, outputsOf, ...asked} = around.wire(inner)
+  let outputs: Outputs | null = null
   const run = startRun({
     ...around.loop,
     ...asked,
@@ -68,13 +69,19 @@ export async function runInnerMission(request: MissionRequest, around: OuterMiss
     store: inner.store,
     slots: channel.slots.within(request.place),
     reporters: [toOutside(id, channel)],
+    // Outputs without a value fail the step: to the run that ends here they are no warning.
+    async outputsOf(known) {
+      outputs = (await outputsOf?.(known)) ?? null
+      return {values: {}}
+    },
     // Whoever waits no longer for the mission around does not wait for this one either.
     dispatcherFor: own => dispatcherFor({...own, hurry: channel.hurry}),
   })
   const stop = () => run.stop(reasonFor(request, around.path))
   signal.addEventListener('abort', stop, {once: true})
   try {
-    return resultOf(await endOf(run, channel), request, inner)
+    const end = await endOf(run, channel)
+    return resultOf({...end, outputs}, request, inner)
   } finally {
     signal.removeEventListener('abort', stop)
   }
@@ -123,9 +130,11 @@ function resultOf(end: RunEnd, request: MissionRequest, inner: InnerMission): Js
   switch (outcome) {
     case 'succeeded':
       return valuesOf(outputs)
-    case 'succeeded_with_warnings':
+    case 'succeeded_with_warnings': {
+      const values = valuesOf(outputs)
       warnOf(end, request, inner)
-      return valuesOf(outputs)
+      return values
+    }
     case 'failed':
       throw failureOf(end, inner)
     case 'timed_out':
@@ -147,7 +156,7 @@ function valuesOf(outputs: Outputs | null): JsonObject {
   if (outputs === null) return {}
   if ('values' in outputs) return outputs.values
   const {code, message, hint} = outputs.failure
-  throw new SortieError(code, {message: `an output of its mission: ${message}`, ...(hint !== undefined && {hint})})
+  throw new SortieError(code, {message: `in its mission, ${message}`, ...(hint !== undefined && {hint})})
 }
 
 /** Named after the step that failed, in however many missions that lies. */
@@ -167,7 +176,7 @@ function failureOf({graph, state, outputs}: RunEnd, {path}: InnerMission): Sorti
   })
 }
 
-/** Warnings in words are events of their own; of failures that are let pass and of successes in part nobody else knows. */
+/** To the run around, the warnings of the mission are one of its step. */
 function warnOf({graph, state}: RunEnd, {task, channel}: MissionRequest, {path}: InnerMission): void {
   const facts = graph.plan.steps.flatMap(({id}) => {
     const {state: end} = recordOf(graph, state, id)
@@ -175,10 +184,12 @@ function warnOf({graph, state}: RunEnd, {task, channel}: MissionRequest, {path}:
     if (end.status === 'failed') return [`${name} failed`]
     return end.status === 'succeeded' && end.via === 'partial' ? [`${name} ended at its limit`] : []
   })
-  if (facts.length === 0) return
-  const message = `its mission succeeded, although ${facts.slice(0, SHOWN).join(', ')}`
   const rest = facts.length > SHOWN ? ` and ${facts.length - SHOWN} more` : ''
-  channel.post({kind: 'warned', stepId: task.step.id, code: 'STEP_MISSION_WARNED', message: message + rest})
+  const message =
+    facts.length === 0
+      ? 'its mission succeeded with warnings'
+      : `its mission succeeded, although ${facts.slice(0, SHOWN).join(', ')}${rest}`
+  channel.post({kind: 'warned', stepId: task.step.id, code: 'STEP_MISSION_WARNED', message})
 }
 
 const SHOWN = 5

@@ -9,8 +9,10 @@ import {settle} from './settle.ts'
 import {leaveUnrun} from './step-events.ts'
 
 export function beginAnew(graph: Graph, state: RunState): void {
-  const before = state.steps
-  Object.assign(state, {...initialState(graph), nowMs: state.nowMs})
+  const {steps: before, nowMs} = state
+  // Failures that are let pass are made again; what was warned of, and successes in part, stays.
+  const warnings = state.warnings - before.filter(isLetPass).length
+  Object.assign(state, {...initialState(graph), nowMs, warnings})
   for (const [number, earlier] of before.entries()) {
     itemAt(state.steps, number).attempts = earlier.attempts
     if (earlier.state.status === 'succeeded') keep(graph, state, number, earlier)
@@ -23,10 +25,11 @@ export function beginAnew(graph: Graph, state: RunState): void {
 
 function keep(graph: Graph, state: RunState, number: number, {state: end, failedAttempts}: StepRecord): void {
   Object.assign(itemAt(state.steps, number), {state: end, failedAttempts})
-  if (end.status === 'succeeded' && end.via === 'partial') state.warnings++
   leaveUnrun(state, number)
   settle(graph, state, number)
 }
+
+const isLetPass = ({state: end}: StepRecord): boolean => end.status === 'failed' && end.weight !== 'matters'
 
 /** Also where an earlier attempt at the mission has found it so. */
 const wasCutOff = ({state: end}: StepRecord): boolean =>

@@ -12,6 +12,7 @@ export function initialState(graph: Graph): RunState {
     beganAtMs: null,
     steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
     stopping: null,
+    overruled: null,
     outcome: null,
     firstFailure: null,
     warnings: 0,

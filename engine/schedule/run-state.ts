@@ -17,6 +17,8 @@ export interface RunState {
   /** By number: in mission order. */
   steps: readonly StepRecord[]
   stopping: StopReason | null
+  /** The stop that an interrupt has taken the place of, in force again when the run is resumed; none for a failure. */
+  overruled: StopReason | null
   outcome: Outcome | null
   /** The earliest failure that matters: the cause to report when several steps fail. */
   firstFailure: StepId | null

@@ -28,32 +28,42 @@ export function splitId(stepId: StepId): {readonly outer: StepId; readonly inner
 
 export type Scope = (event: DurableEvent) => readonly DurableEvent[]
 
+/** How the outer step stands; `again`: what of its mission has not succeeded is to be made anew. */
+type Standing = 'new' | 'running' | 'again' | 'succeeded' | 'ended'
+
 /** Takes every event of the log, in order; answers with those of the mission that the step runs. */
 export function createScope(outer: StepId, digest: string): Scope {
   let version = ''
-  let standing: 'new' | 'running' | 'to be tried again' | 'ended' = 'new'
+  let standing: Standing = 'new'
 
-  const began = (atMs: number): DurableEvent => {
+  const beginning = (atMs: number): DurableEvent => {
     const run = {atMs, digest, version}
     if (standing === 'new') return {type: 'run.started', ...run}
-    return {type: 'run.resumed', ...run, ...(standing === 'to be tried again' && {anew: true})}
+    return {type: 'run.resumed', ...run, ...(standing === 'again' && {anew: true})}
+  }
+  const begin = ({atMs}: DurableEvent): readonly DurableEvent[] => {
+    const began = beginning(atMs)
+    standing = 'running'
+    return [began]
+  }
+  const ofRun = (event: DurableEvent): readonly DurableEvent[] => {
+    if (event.type === 'run.started' || event.type === 'run.resumed') version = event.version
+    if (event.type !== 'run.resumed') return []
+    if (event.anew === true && standing !== 'new' && standing !== 'succeeded') standing = 'again'
+    // It was cut off with the run; the outer step begins again later, when it is its turn.
+    return standing === 'running' ? begin(event) : []
+  }
+  const ofOuter = (event: DurableEvent): readonly DurableEvent[] => {
+    if (event.type === 'step.started') return begin(event)
+    if (event.type === 'step.succeeded') standing = 'succeeded'
+    if (event.type === 'step.cancelled') standing = 'ended'
+    if (event.type === 'step.failed') standing = event.retryAtMs === null ? 'ended' : 'again'
+    return []
   }
   return event => {
-    if (event.type === 'run.started' || event.type === 'run.resumed') {
-      version = event.version
-      // It was cut off with the run; the outer step begins again later, when it is its turn.
-      return event.type === 'run.resumed' && standing === 'running' ? [began(event.atMs)] : []
-    }
-    if (!('stepId' in event) || event.stepId === null) return []
-    if (event.stepId !== outer) return event.stepId.startsWith(innerId(outer, '')) ? [inwards(outer, event)] : []
-    if (event.type === 'step.started') {
-      const beginning = began(event.atMs)
-      standing = 'running'
-      return [beginning]
-    }
-    if (event.type === 'step.failed') standing = event.retryAtMs === null ? 'ended' : 'to be tried again'
-    if (event.type === 'step.succeeded' || event.type === 'step.cancelled') standing = 'ended'
-    return []
+    if (!('stepId' in event)) return ofRun(event)
+    if (event.stepId === outer) return ofOuter(event)
+    return event.stepId?.startsWith(innerId(outer, '')) === true ? [inwards(outer, event)] : []
   }
 }
 
@@ -74,6 +84,13 @@ export function stopWithin(outer: readonly StepId[], reason: StopReason): StopRe
   return {kind: 'killed', because}
 }
 
+/** Why a stop ended or skipped a step, by the names of the run; `path`: the steps that run the mission of that step. */
+export const stopFromRun = (path: readonly StepId[], reason: StopReason): StopReason =>
+  path.reduceRight((named, id) => renamedStop(named, outwardNames(id)), reason)
+
+export const skipFromRun = (path: readonly StepId[], reason: SkipReason): SkipReason =>
+  path.reduceRight((named, id) => renamedSkip(named, outwardNames(id)), reason)
+
 interface Names {
   step(id: StepId): StepId
   /** The step that runs a mission; undefined for the mission that the names are in. */
@@ -87,6 +104,7 @@ const outwardNames = (outer: StepId): Names => ({
 
 /** The way back. */
 export function inwards(outer: StepId, event: DurableEvent): DurableEvent {
+  if (event.type === 'warned' && event.stepId === outer) return {...event, stepId: null}
   const prefix = innerId(outer, '')
   const step = (id: StepId): StepId => (id.startsWith(prefix) ? id.slice(prefix.length) : id)
   return renamedEvent(event, {step, mission: id => (id === undefined || id === outer ? undefined : step(id))})

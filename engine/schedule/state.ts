@@ -9,12 +9,12 @@ import {
   call,
   cancel,
   fail,
-  leavesRest,
   noteJudgement,
   releaseDueRetries,
   resume,
   skip,
   start,
+  stop,
   succeed,
 } from './step-events.ts'
 
@@ -36,11 +36,8 @@ export interface Tick {
 /** Folds one event into the state. Throws for an event that cannot follow on what happened before (step-events.ts). */
 export function apply(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   state.nowMs = Math.max(state.nowMs, event.atMs)
-  if (isOfInnerStep(event)) {
-    // Its mission has a state of its own (run-tree.ts). Only a warning is one of the whole run.
-    if (event.type === 'warned') state.warnings++
-    return
-  }
+  // Its mission has a state of its own (run-tree.ts). What that comes to is said of the step that runs it.
+  if (isOfInnerStep(event)) return
   fold(graph, state, event)
   releaseDueRetries(state)
 }
@@ -53,9 +50,7 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       state.beganAtMs = event.atMs
       return
     case 'run.stopping':
-      // An interrupt overrules a failure, never the other way round: whoever interrupts wants the terminal back.
-      if (state.stopping === null || !leavesRest(state.stopping)) state.stopping = event.reason
-      return
+      return stop(state, event.reason)
     case 'run.finished':
       state.outcome = event.outcome
       return

@@ -123,6 +123,17 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
 }
 
 /**
+ * An interrupt overrules a failure, never the other way round: whoever interrupts wants the terminal back. The stop for a
+ * failure follows from the failure again; any other has to be remembered.
+ */
+export function stop(state: RunState, reason: StopReason): void {
+  const {stopping} = state
+  if (stopping !== null && leavesRest(stopping)) return
+  if (leavesRest(reason) && stopping?.kind !== 'failure') state.overruled = stopping
+  state.stopping = reason
+}
+
+/**
  * What ran when the engine ended, and what an interrupt or a limit cancelled, is made again, or is lost if it must not be; a stop
  * for a failure stays in force.
  */
@@ -135,12 +146,13 @@ export function resume(graph: Graph, state: RunState): void {
       else review(graph, state, number)
     }
   }
-  if (state.stopping !== null && leavesRest(state.stopping)) state.stopping = null
+  if (state.stopping !== null && leavesRest(state.stopping)) state.stopping = state.overruled
+  state.overruled = null
   if (state.outcome === 'interrupted') state.outcome = null
 }
 
 /** Whether what has not ended stays as it is, for the run to be resumed. */
-export const leavesRest = ({kind}: StopReason): boolean => kind === 'interrupt' || kind === 'limit'
+const leavesRest = ({kind}: StopReason): boolean => kind === 'interrupt' || kind === 'limit'
 
 /** Retries that have come due may start. */
 export function releaseDueRetries(state: RunState): void {

@@ -14,6 +14,8 @@ export interface PlainRun {
   readonly nowMs: number
   readonly steps: ReadonlyMap<StepId, PlainStep>
   readonly stopping: StopReason | null
+  /** What an interrupt has taken the place of. */
+  readonly overruled: StopReason | null
   readonly outcome: Outcome | null
   readonly warnings: number
 }
@@ -54,6 +56,7 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
     nowMs: 0,
     steps: new Map(plan.steps.map(step => [step.id, untouched])),
     stopping: null,
+    overruled: null,
     outcome: null,
     warnings: 0,
   }
@@ -79,12 +82,14 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
       return {
         ...run,
         steps,
-        stopping: run.stopping !== null && leavesRest(run.stopping.kind) ? null : run.stopping,
+        stopping: run.stopping !== null && leavesRest(run.stopping.kind) ? run.overruled : run.stopping,
+        overruled: null,
         outcome: run.outcome === 'interrupted' ? null : run.outcome,
       }
     }
     case 'run.stopping':
-      return run.stopping !== null && leavesRest(run.stopping.kind) ? run : {...run, stopping: event.reason}
+      if (run.stopping !== null && leavesRest(run.stopping.kind)) return run
+      return {...run, stopping: event.reason, overruled: run.stopping?.kind === 'failure' ? null : run.stopping}
     case 'run.finished':
       return {...run, outcome: event.outcome}
     case 'step.started':
@@ -135,7 +140,7 @@ function anew(run: PlainRun): PlainRun {
     if (step.status === 'succeeded') return [id, step]
     return [id, {...untouched, attempts: step.attempts, isCutOff: step.isCutOff || step.status === 'running'}]
   })
-  return {nowMs: run.nowMs, steps: new Map(steps), stopping: null, outcome: null, warnings: 0}
+  return {...run, steps: new Map(steps), stopping: null, overruled: null, outcome: null}
 }
 
 /** Ended for good, and not by a stop: what depends on it knows of it. */
