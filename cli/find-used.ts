@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync, realpathSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {SortieError} from '../engine/errors.ts'
-import type {MissionFile as EngineFile, UsedMissions, UseFault} from '../engine/mission/load.ts'
+import type {UsedMissions, UseFault} from '../engine/mission/load.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {
   type Candidate,
@@ -36,7 +36,11 @@ export function createFinder(file: MissionFile, workspace: Folders, io: Io): Fin
       const beside = {path: relative(realpathSync(workspace.cwd), asPath), absolutePath: asPath}
       const candidates = isPath ? [beside] : [beside, ...namedCandidates(uses, workspace, io)]
       const found = firstFile(candidates)
-      if (found === undefined) return notFound(uses, by, isPath ? [] : namesIn(workspace, io))
+      if (found === undefined) {
+        const folder = realPathOf(dirname(asPath))
+        const files = folder !== undefined && isAllowed(folder) ? filesIn(uses, folder) : []
+        return notFound(uses, isPath ? files : [...files, ...namesIn(workspace, io)])
+      }
       const realPath = realpathSync(found.absolutePath)
       if (!isAllowed(realPath)) return outside(uses, 'leaves the workspace through a link')
       const bytes = bytesOf(found)
@@ -66,11 +70,10 @@ function outside(uses: string, what: string): UseFault {
   }
 }
 
-function notFound(uses: string, by: EngineFile, names: readonly string[]): UseFault {
-  const known = [...new Set([...filesBeside(uses, by), ...names])].sort()
-  const meant = didYouMean(nearMissAmong(known)(uses))
+function notFound(uses: string, candidates: readonly string[]): UseFault {
+  const known = [...new Set(candidates)].sort()
   const listed = known.length === 0 ? undefined : `there are ${known.slice(0, 20).join(', ')}`
-  const hint = meant ?? listed
+  const hint = didYouMean(nearMissAmong(known)(uses)) ?? listed
   return {
     code: 'MISSION_NOT_FOUND',
     message: `there is no mission "${uses}"`,
@@ -83,17 +86,12 @@ const namesIn = (workspace: Folders, io: Io): readonly string[] => [
   ...missionNames('shipped', workspace, io),
 ]
 
-/** Files that look like missions in the folder where the path leads, written as the path is. */
-function filesBeside(uses: string, by: EngineFile): readonly string[] {
+/** Files of the folder that look like missions, written as the path is. */
+function filesIn(uses: string, folder: string): readonly string[] {
   const before = uses.slice(0, Math.max(uses.lastIndexOf('/'), uses.lastIndexOf('\\')) + 1)
-  try {
-    return readdirSync(resolve(dirname(by.realPath), before))
-      .filter(name => /\.(ya?ml|json)$/.test(name))
-      .map(name => before + name)
-  } catch {
-    // There is no such folder.
-    return []
-  }
+  return readdirSync(folder)
+    .filter(name => /\.(ya?ml|json)$/.test(name))
+    .map(name => before + name)
 }
 
 function realPathOf(path: string): string | undefined {

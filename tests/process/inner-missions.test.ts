@@ -254,6 +254,30 @@ test('fail_fast: kill of the run ends what a mission in it runs, and skips the r
   expect(stage.leftOver()).toEqual([])
 })
 
+test.each([1, 2, 3])('with -j %i, so many programs work at once in all missions together', async jobs => {
+  const step = (id: string) => `  - {id: ${id}, run: 'echo + >> trace; sleep 0.05; echo - >> trace'}\n`
+  const many = ['x', 'y', 'z'].map(step).join('')
+  await using stage = createStage({
+    'mission.yaml': missionOf(
+      'outer',
+      '',
+      `  - {id: a, type: mission, uses: ./a.yaml}\n  - {id: b, type: mission, uses: ./a.yaml}\n${many}`,
+    ),
+    'a.yaml': missionOf('a', 'config: {max_parallel: 8}\n', `  - {id: c, type: mission, uses: ./c.yaml}\n${many}`),
+    'c.yaml': missionOf('c', 'config: {max_parallel: 8}\n', many),
+  })
+  const end = await stage.run('run', 'mission.yaml', '-q', '-j', String(jobs))
+  expect(end, end.stderr).toMatchObject({exit: 0})
+  let atOnce = 0
+  let most = 0
+  for (const mark of stage.read('trace').trim().split('\n')) {
+    atOnce += mark === '+' ? 1 : -1
+    most = Math.max(most, atOnce)
+  }
+  expect(atOnce).toBe(0)
+  expect(most).toBe(jobs)
+})
+
 interface ShownStep {
   readonly id: string
   readonly state: string
