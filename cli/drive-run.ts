@@ -21,14 +21,14 @@ import {maskedStore} from '../engine/run/masked-store.ts'
 import {createMeasure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
-import {openGuard} from '../engine/run/resources/guard.ts'
+import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {largeIn} from './estimate.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
-import {createReporter} from './reporters.ts'
+import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
@@ -54,7 +54,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -69,8 +69,10 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const signal = await takeLock(lock)
   if (signal !== null) return exitStatusOf(signal)
   try {
+    prepareReporters(workspace.settings, around.flags, io)
     const runId = await beginRun(drive, owner, clock, store)
-    const reporter = createReporter({plan, history: await store.events(runId)}, workspace.settings, io)
+    const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
+    const reporters = createReporters(watched, {workspace, masker, io})
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -79,7 +81,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       workspace,
       store,
       clock,
-      reporter,
+      reporters,
       environment,
       masker,
       guard,
@@ -117,6 +119,12 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   return runId
 }
 
+async function sourceOf(runId: RunId, store: Store): Promise<MissionSource> {
+  const row = await store.run(runId)
+  if (row === undefined) throw new Error(`the run "${runId}" is gone from the store`)
+  return row.source
+}
+
 /** Whoever held the lock until now may have brought the run to its end. */
 async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   const outcome = (await store.run(runId))?.outcome ?? null
@@ -128,12 +136,12 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
 }
 
 interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles'> {
-  readonly reporter: Reporter
+  readonly reporters: readonly Reporter[]
   readonly large: Awaited<ReturnType<typeof largeIn>>
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
+  const {runId, plan, store, clock, reporters, environment, masker, guard, large, workspace, io} = parts
   const shared = {
     measure: createMeasure(() => clock.nowMs()),
     resources: watcherFor(parts),
@@ -146,13 +154,13 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     version,
     store,
     clock,
-    reporters: [reporter],
+    reporters,
     guard: guard?.word,
     random: Math.random,
     ...wireLoop({...parts, ...shared, path: []}, channel => {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
-      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', UNGUARDED)
+      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
@@ -173,7 +181,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   }
 }
 
-const UNGUARDED = `limits on resources do not hold: processes cannot be measured on ${process.platform}`
+const unguarded = (): string => `limits on resources do not hold: ${findGuard().why}`
 
 const tooShort = (name: string): string =>
   `the secret "${name}" is too short to be masked: it would blank out half of the log`

@@ -7,7 +7,6 @@ import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import type {LoadedUsed} from '../engine/mission/load.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {everyStep} from '../engine/plans.ts'
-import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -16,7 +15,7 @@ import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
-import {limitsOf, storeToReadFrom} from './plan-limits.ts'
+import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -57,7 +56,8 @@ function missionOf(stepId: string, loaded: LoadedUsed): LoadedUsed | undefined {
   return steps.reduce<LoadedUsed | undefined>((mission, id) => mission?.used.get(id), loaded)
 }
 
-type Source = 'step' | 'defaults' | 'mission' | 'built-in'
+/** `host`: what the machine has. */
+type Source = 'step' | 'defaults' | 'mission' | 'built-in' | 'host'
 
 /** schemas/output/explain-step.schema.json */
 interface Explanation {
@@ -84,7 +84,7 @@ interface Decided {
   readonly written: Step
   readonly mission: Mission
   readonly plan: Plan
-  readonly limit: StepLimit | undefined
+  readonly limit: PlanLimit | undefined
 }
 
 function explanationOf(decided: Decided): Explanation {
@@ -120,6 +120,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.limits === undefined
       ? []
       : [{what: 'resources', value: limitsInWords(step.limits), from: resourcesFrom(written)}]),
+    ...(limit?.guard === undefined
+      ? []
+      : [{what: 'guard', value: `${limit.guard}: ${limit.guardReason}`, from: 'host' as const}]),
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
@@ -181,7 +184,7 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords({mission}: PlannedStep, limit: StepLimit | undefined): string {
+function limitInWords({mission}: PlannedStep, limit: PlanLimit | undefined): string {
   const isOpen = limit === undefined || limit.timeoutMs === null
   if (isOpen && mission !== undefined) return 'none: its steps have their own'
   if (isOpen) return 'none: its type does bounded work'

@@ -1,11 +1,10 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {everyStep, type StepWithin} from '../engine/plans.ts'
-import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
-import type {PlanLimits} from './plan-limits.ts'
+import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
 /** `limits`: of each step, by its id. */
 export function previewPlan(plan: Plan, limits: PlanLimits): string {
@@ -20,7 +19,7 @@ function extentOf({steps, maxParallel, timeoutMs}: Plan): string {
   return `${count}, at most ${maxParallel} at once${within}`
 }
 
-function stepLines({stepId, step}: StepWithin, limit: StepLimit | undefined): string[] {
+function stepLines({stepId, step}: StepWithin, limit: PlanLimit | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
   const before = stepId.slice(0, stepId.length - step.id.length)
   const {excluded} = step
@@ -70,7 +69,7 @@ function answer(response: FailureResponse | undefined, before: string): string {
   }
 }
 
-function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
     limit === undefined || limit.timeoutMs === null
@@ -80,7 +79,10 @@ function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
-    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
+    ...(step.limits === undefined ? [] : [`${limitsInWords(step.limits)}${guardedBy(limit)}`]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }
+
+const guardedBy = (limit: PlanLimit | undefined): string =>
+  limit?.guard === undefined ? '' : ` (guard: ${limit.guard})`

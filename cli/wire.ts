@@ -1,5 +1,5 @@
 /** Builds what one command needs: the store, and for a run the place where its attempts are made. */
-import {existsSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Clock, Dispatcher, Plan, ReportPort, RunId, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
@@ -25,6 +25,7 @@ import type {Spawner} from '../engine/run/spawner.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
+import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import {version} from './version.ts'
@@ -81,7 +82,7 @@ export function wireLoop(parts: Omit<RunParts, 'spawner'>, spawnerFor: (channel:
   } satisfies Partial<RunOptions>
 }
 
-function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
+export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
   const {plan, runId, path, workspace, store, clock, spawner, masker, measure, environment, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   const loop = {runId, version, clock, guard: parts.guard?.word, random: Math.random}
@@ -103,6 +104,15 @@ function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
       httpFor: createHttpPort,
+      scanFor: signal =>
+        createScanPort({
+          workspace: realpathSync.native(workspace.root),
+          cores: io.cores,
+          workerPath: join(io.home, 'dist', 'scan-worker.cjs'),
+          memory: store.scanMemory,
+          clock,
+          signal,
+        }),
       typeOf: stepTypeOf,
       runMission: request => runInnerMission(request, {path, store, environment, loop, wire}),
       logFor: (stepId, onFault) => openStepLog({stateDir: workspace.stateDir, runId, stepId, onFault}),

@@ -1,14 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {
-  CommandParams,
-  CreateFileParams,
-  LlmParams,
-  Mission,
-  MissionParams,
-  ReportParams,
-  ScanParams,
-  Step,
-} from './types.gen.ts'
+import type {CommandParams, CreateFileParams, LlmParams, Mission, MissionParams, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps left open. */

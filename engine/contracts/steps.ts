@@ -6,6 +6,7 @@ import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Clock, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
+import type {ScanPort} from './scan.ts'
 
 /** One step type is one module. Params and output have been checked against its schemas. */
 export interface StepType<Params = unknown, Output extends Json = Json> {
@@ -70,6 +71,7 @@ export interface StepContext {
   /** For a step whose plan holds a mission. */
   readonly mission: MissionPort
   readonly report: ReportPort
+  readonly scan: ScanPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */

@@ -13,6 +13,7 @@ import type {
   PlannedStep,
   ReportPort,
   RunId,
+  ScanPort,
   StepContext,
   StepId,
   StepResult,
@@ -58,6 +59,7 @@ export interface LocalSurroundings {
   readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
+  scanFor(signal: AbortSignal): ScanPort
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
@@ -100,7 +102,7 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
     const log = around.logFor(idFromRun(around, step.id), fault => warn(fault.code, fault.message))
     const files = around.outputFiles.take()
-    const watch = watchFor(task, abort, warn, around)
+    const watch = watchFor(task, abort, {warn, emit: channel.emit}, around)
     const end = await runAttempt(task, type, {
       clock: around.clock,
       log,
@@ -164,7 +166,7 @@ function missionPort(of: Omit<MissionRequest, 'plan' | 'inputs' | 'place'>, arou
 function watchFor(
   {step, attempt}: StepTask,
   abort: AbortController,
-  warn: StepContext['warn'],
+  {warn, emit}: {readonly warn: StepContext['warn']; readonly emit: DispatchChannel['emit']},
   around: LocalSurroundings,
 ): ResourceWatch | undefined {
   if (step.limits === undefined) return undefined
@@ -173,6 +175,7 @@ function watchFor(
     marker: markerOf({runId: around.runId, stepId: idFromRun(around, step.id), attempt}),
     limits: step.limits,
     warn,
+    onMeasured: use => emit({type: 'step.measured', atMs: around.clock.nowMs(), stepId: step.id, ...use}),
     onExceeded: () => abort.abort(cause),
   })
 }
@@ -206,6 +209,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     git: around.git,
     http: around.httpFor(signal),
     mission,
+    scan: around.scanFor(signal),
     report: around.report,
     variable: name => part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name],
     results: () => around.resultsFor(step),

@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto'
 import {realpathSync, type Stats} from 'node:fs'
 import {type FileHandle, mkdir, open, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import type {FilesPort, GitPort, WriteOptions} from '../contracts.ts'
+import type {FileFilter, FilesPort, GitPort, WriteOptions} from '../contracts.ts'
 import {type ErrorCode, SortieError} from '../errors.ts'
 import {createBreather} from './files/breather.ts'
 import {createInside} from './files/inside.ts'
@@ -41,6 +41,8 @@ export function createFilesPort(options: FilesOptions): FilesPort {
     }
   }
 
+  const entries = (filter: FileFilter) => listFiles(filter, {root, inside, ...options})
+
   return {
     readBytes,
     async read(path) {
@@ -63,7 +65,8 @@ export function createFilesPort(options: FilesOptions): FilesPort {
         })
       }
     },
-    list: filter => listFiles(filter, {root, inside, ...options}),
+    entries,
+    list: async filter => (await entries(filter)).map(({path}) => path),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the steps before a step brought, for its report. */
 import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Store} from '../contracts.ts'
 import {textIn} from '../json.ts'
-import {applyToTree, createRunTree, type StepInTree, stepsOf} from '../schedule/run-tree.ts'
+import {applyToTree, createRunTree, nameOf, type StepInTree, stepsOf} from '../schedule/run-tree.ts'
 import {ancestorsOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
 
@@ -42,13 +42,16 @@ async function resultOf(found: StepInTree, {runId, store, typeOf}: ResultsSource
     durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
     output,
     failure: 'failure' in end ? end.failure : null,
-    sections: [...summaryOf(output), ...(end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : [])],
+    sections: end.status === 'succeeded' ? sectionsOf(output, typeOf(step.type)) : summaryOf(output),
   }
 }
 
 const outermostOf = (found: StepInTree): StepInTree => (found.outer === null ? found : outermostOf(found.outer))
 
-const nameOf = ({step, outer}: StepInTree): string => (outer === null ? step.name : `${nameOf(outer)} / ${step.name}`)
+/** What a step that succeeded has to show. */
+export function sectionsOf(output: Json, type: StepType | undefined): Section[] {
+  return [...summaryOf(output), ...(type?.render(output) ?? [])]
+}
 
 /** What the step wrote to `$SORTIE_SUMMARY`. */
 function summaryOf(output: Json): Section[] {

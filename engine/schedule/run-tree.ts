@@ -83,6 +83,27 @@ export function* stepsOf(tree: RunTree, outer: StepInTree | null = null): Genera
   }
 }
 
+/** Throws for an id that the plan does not have. */
+export function stepAt(tree: RunTree, stepId: StepId): StepInTree {
+  const {outer, inner} = splitId(stepId) ?? {outer: stepId, inner: null}
+  return within(tree, outer, inner, null)
+}
+
+function within(mission: RunTree, id: StepId, rest: StepId | null, outer: StepInTree | null): StepInTree {
+  const {graph, state, inner} = mission
+  const stepId = outer === null ? id : innerId(outer.stepId, id)
+  const found: StepInTree = {stepId, step: graph.stepOf(id), record: recordOf(graph, state, id), mission, outer}
+  if (rest === null) return found
+  const next = inner.get(id)
+  if (next === undefined) throw new Error(`the step "${stepId}" runs no mission`)
+  const split = splitId(rest) ?? {outer: rest, inner: null}
+  return within(next, split.outer, split.inner, found)
+}
+
+/** What people read: `outer / inner` for a step of a mission that the step `outer` runs. */
+export const nameOf = ({step, outer}: StepInTree): string =>
+  outer === null ? step.name : `${nameOf(outer)} / ${step.name}`
+
 /** Where the earliest failure that matters really lies: further in, where a step failed because its mission did. */
 export function firstFailureIn({graph, state, inner}: RunTree): StepId | null {
   const stepId = state.firstFailure

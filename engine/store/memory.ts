@@ -1,5 +1,17 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
-import type {AttemptRow, DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import type {
+  AttemptRow,
+  DurableEvent,
+  Json,
+  Plan,
+  ProcessIdentity,
+  RememberedFile,
+  RunId,
+  RunRow,
+  ScanMemory,
+  Store,
+  Stored,
+} from '../contracts.ts'
 import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 
 interface MemoryRun {
@@ -8,6 +20,19 @@ interface MemoryRun {
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
+}
+
+function memoryScanMemory(): ScanMemory {
+  const byKey = new Map<string, Map<string, RememberedFile>>()
+  return {
+    recall: key => [...(byKey.get(key)?.values() ?? [])],
+    remember(key, files, gone) {
+      const rows = byKey.get(key) ?? new Map<string, RememberedFile>()
+      for (const file of files) rows.set(file.path, {...file})
+      for (const path of gone) rows.delete(path)
+      byKey.set(key, rows)
+    },
+  }
 }
 
 export function memoryStore(): Store {
@@ -144,6 +169,8 @@ export function memoryStore(): Store {
 
     compact: () => 0,
     faults: () => [],
+
+    scanMemory: memoryScanMemory(),
 
     close() {},
   }

@@ -153,7 +153,7 @@ describe('names', () => {
 
 /** What happens to the outer step once its mission has come so far. */
 const episode = fc.record({
-  then: fc.constantFrom('crash' as const, 'retry' as const),
+  comes: fc.constantFrom('crash' as const, 'retry' as const),
   /** How much of what the inner loop has done is in the log; all of it where the step is tried again. */
   cut: fc.nat(),
   stops: fc.array(fc.record({afterMs: fc.nat(1_500), reason: fc.constantFrom(INTERRUPT, STEP_LIMIT)}), {maxLength: 1}),
@@ -166,7 +166,7 @@ test('whatever happens to its step, the log alone gives a mission the state that
       const log: DurableEvent[] = [{type: 'run.started', atMs: 1_000, ...run}, started('outer')]
       for (const [number, one] of episodes.entries()) {
         const own = playOn(script, log, one.stops)
-        const isRetry = one.then === 'retry'
+        const isRetry = one.comes === 'retry'
         log.push(...(isRetry ? own : own.slice(0, one.cut % (own.length + 1))))
         const atMs = log.at(-1)?.atMs ?? 0
         log.push(isRetry ? failed('outer', atMs) : {type: 'run.resumed', atMs, ...run}, started('outer', number + 2))
