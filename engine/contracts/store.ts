@@ -57,6 +57,8 @@ export interface Store {
   append(runId: RunId, events: readonly DurableEvent[]): Awaitable<readonly Stored[]>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
+  /** The ends of steps within this one, in order of seq. Before its first attempt, that is all there can be of them. */
+  endsWithin(runId: RunId, stepId: StepId): Awaitable<readonly Stored[]>
   plan(runId: RunId): Awaitable<Plan>
   /** Output of the step's newest success or last failure; undefined while there is none. */
   output(runId: RunId, stepId: StepId): Awaitable<Json | undefined>

@@ -20,6 +20,7 @@ import type {
   StepId,
   StopReason,
   Store,
+  Stored,
 } from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
 import {codes} from '../errors.ts'
@@ -52,6 +53,8 @@ export interface RunOptions {
   /** Written into the log: which Sortie drove the run. */
   readonly version: string
   readonly store: Store
+  /** What is in the log already, for a caller who knows without reading all of it; read from the store when absent. */
+  readonly history?: readonly Stored[] | undefined
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
   /** What holds limits on resources; absent where no step has any. */
@@ -230,9 +233,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
-async function recall({store, runId}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
+async function recall({store, runId, history}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
   let isNew = true
-  for (const event of await store.events(runId)) {
+  for (const event of history ?? (await store.events(runId))) {
     if (event.type === 'run.started') isNew = false
     apply(graph, state, event)
   }

@@ -2,11 +2,11 @@
  * Runs the mission of a step inside an attempt of that step: a loop of its own, on what it sees of the run's log. What
  * succeeded in an earlier attempt, or before a crash, is in that log and stays.
  */
-import type {JsonObject, Plan, PlanValues, Reporter, StepId, StepTask, StopReason, Store} from '../contracts.ts'
+import type {JsonObject, Plan, PlanValues, Reporter, StepId, StepTask, StopReason, Store, Stored} from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {readInputs} from '../inputs.ts'
-import {outwards, outwardsInPassing, stopWithin} from '../schedule/scope.ts'
+import {inwards, outwards, outwardsInPassing, stopWithin} from '../schedule/scope.ts'
 import {recordOf} from '../schedule/state.ts'
 import {inSeconds} from './adaptive-timeout.ts'
 import type {AbortCause} from './attempt.ts'
@@ -67,6 +67,7 @@ export async function runInnerMission(request: MissionRequest, around: OuterMiss
     ...asked,
     plan,
     store: inner.store,
+    history: await historyOf(request, around),
     slots: channel.slots.within(request.place),
     reporters: [toOutside(id, channel)],
     // Outputs without a value fail the step: to the run that ends here they are no warning.
@@ -85,6 +86,14 @@ export async function runInnerMission(request: MissionRequest, around: OuterMiss
   } finally {
     signal.removeEventListener('abort', stop)
   }
+}
+
+/** Before a first attempt there are at most successes kept from another run: not all of the log is read for them. */
+async function historyOf({task}: MissionRequest, {store, loop}: OuterMission): Promise<readonly Stored[] | undefined> {
+  if (task.attempt > 1) return undefined
+  const {id} = task.step
+  const kept = await store.endsWithin(loop.runId, id)
+  return kept.map(event => ({...inwards(id, event), seq: event.seq}))
 }
 
 /** A loop that breaks off leaves behind what it runs, and only the end of the run sweeps that up. */

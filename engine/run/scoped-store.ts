@@ -11,6 +11,10 @@ export function scopedStore(store: Store, outer: StepId, plan: Plan): Store {
     ...store,
     plan: () => plan,
     output: (runId, stepId) => store.output(runId, innerId(outer, stepId)),
+    async endsWithin(runId, stepId) {
+      const ends = await store.endsWithin(runId, innerId(outer, stepId))
+      return ends.map(event => ({...inwards(outer, event), seq: event.seq}))
+    },
     async append(runId, events) {
       const own = events.filter(isOfStep).map(event => outwards(outer, event))
       const stored = own.length === 0 ? [] : await store.append(runId, own)

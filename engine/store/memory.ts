@@ -91,6 +91,14 @@ export function memoryStore(): Store {
       }
     },
 
+    endsWithin(runId, stepId) {
+      const events = (runs.get(runId)?.events ?? []).map((text): Stored => JSON.parse(text))
+      return events.filter(
+        event =>
+          (event.type === 'step.succeeded' || event.type === 'step.failed') && event.stepId.startsWith(`${stepId}/`),
+      )
+    },
+
     plan(runId) {
       const plan: Plan = JSON.parse(existing(runId).plan)
       return plan

@@ -127,6 +127,10 @@ export function sqliteStore(db: Connection, path: string): Store {
       return {[Symbol.iterator]: () => readEvents(runId, row.seq)}
     },
 
+    // A slash, and what comes right after one.
+    endsWithin: (runId, stepId) =>
+      guarded(() => sql.endsWithin.all(runId, `${stepId}/`, `${stepId}0`).map(storedEvent)),
+
     plan(runId) {
       return guarded(() => {
         const row = sql.plan.get(runId)
@@ -270,6 +274,10 @@ function prepare(db: Connection) {
     ),
     events: db.prepare<[string, number, number, number], EventRecord>(
       'SELECT seq, body FROM events WHERE run_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+    ),
+    endsWithin: db.prepare<[string, string, string], EventRecord>(
+      `SELECT seq, body FROM events INDEXED BY ends_of_steps
+       WHERE run_id = ? AND step_id > ? AND step_id < ? AND type IN ('step.succeeded', 'step.failed') ORDER BY seq`,
     ),
     plan: db.prepare<[string], {readonly body: string}>(
       'SELECT plans.body FROM runs JOIN plans USING (digest) WHERE run_id = ?',
