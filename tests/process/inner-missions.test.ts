@@ -117,11 +117,11 @@ describe('a limit', () => {
       'mission.yaml': missionOf(
         'outer',
         '',
-        '  - {id: a, type: mission, uses: ./a.yaml, timeout: 1s, retry: {max_attempts: 2, delay: 1s, on: [timeout]}}\n',
+        '  - {id: a, type: mission, uses: ./a.yaml, timeout: 2s, retry: {max_attempts: 2, delay: 1s, on: [timeout]}}\n',
       ),
     })
     const started = stage.start('run', 'mission.yaml', '--verbose', '-j', '4')
-    await started.printed('timed out after 1')
+    await started.printed('timed out after 2')
     stage.write('go', '')
     const end = await started.ended
     expect(end, end.stderr).toMatchObject({exit: 0})
