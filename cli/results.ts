@@ -51,7 +51,8 @@ async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {
 
 async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {
   for (const {stepId, step} of everyStep(plan)) {
-    if (step.type !== 'report') continue
+    // One that is left out may have kept the report of an earlier run, which is none of this one.
+    if (step.type !== 'report' || step.leftOut !== undefined) continue
     const output = await store.output(runId, stepId)
     const path = textIn(output, 'path')
     const text = textIn(output, 'text')

@@ -1,8 +1,8 @@
 /** `sortie retry`: a new run under the plan of one that failed, which keeps the steps that succeeded there. */
-import type {DurableEvent, Plan, RunRow, StepId, Store} from '../engine/contracts.ts'
+import type {Plan, RunRow} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import {applyToTree, createRunTree, stepsOf} from '../engine/schedule/run-tree.ts'
 import {isInner, splitId} from '../engine/schedule/scope.ts'
+import {allSuccesses, type Success} from '../engine/selection/kept.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
 import type {Io} from './io.ts'
@@ -18,11 +18,11 @@ export async function retry({operands, flags}: Invocation, io: Io): Promise<Exit
     const row = await findRun(store, operands[0])
     refuseUnlessFailed(row)
     const plan = await store.plan(row.runId)
-    const events = await keptSuccesses(row, plan, store)
+    const events = allSuccesses({runId: row.runId, plan, events: await store.events(row.runId)})
     if (workspace.settings.verbosity.value !== 'quiet') {
       io.stderr.write(`retry of ${row.runId}: ${keptInWords(plan, events)}\n`)
     }
-    return await driveRun({kind: 'new', plan, source: row.source, events}, {workspace, store, flags, io})
+    return await driveRun({kind: 'new', plan, source: row.source, keep: () => events}, {workspace, store, flags, io})
   } finally {
     await store.close()
   }
@@ -46,28 +46,10 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
   }
 }
 
-/** One event for each step that succeeded in the run, also in the missions of its steps, with what it put out there. */
-async function keptSuccesses({runId}: RunRow, plan: Plan, store: Store): Promise<readonly DurableEvent[]> {
-  const tree = createRunTree(plan)
-  const successes = new Map<StepId, DurableEvent>()
-  for (const event of await store.events(runId)) {
-    applyToTree(tree, event)
-    if (event.type !== 'step.succeeded') continue
-    const {atMs, stepId, output} = event
-    // A success that was kept before goes on naming the run in which the step really ran.
-    const reason = event.via === 'kept' && event.reason !== undefined ? event.reason : `kept from run ${runId}`
-    successes.set(stepId, {type: 'step.succeeded', atMs, stepId, output, via: 'kept', reason})
-  }
-  return Array.from(stepsOf(tree)).flatMap(({stepId, record}) => {
-    const success = successes.get(stepId)
-    return success !== undefined && record.state.status === 'succeeded' ? [success] : []
-  })
-}
-
-function keptInWords(plan: Plan, events: readonly DurableEvent[]): string {
-  const kept = new Set(events.flatMap(event => ('stepId' in event && event.stepId !== null ? [event.stepId] : [])))
-  const own = plan.steps.filter(({id}) => kept.has(id)).length
+function keptInWords({steps}: Plan, events: readonly Success[]): string {
+  const kept = new Set(events.map(({stepId}) => stepId))
+  const own = Array.from(kept).filter(id => !isInner(id)).length
   const inner = Array.from(kept).filter(id => isInner(id) && !kept.has(splitId(id)?.outer ?? '')).length
   const within = inner === 0 ? '' : `, and ${inner} of the missions that others run`
-  return `${own} of ${plan.steps.length} steps are kept${within}`
+  return `${own} of ${steps.filter(({hook}) => hook === undefined).length} steps are kept${within}`
 }

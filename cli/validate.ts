@@ -10,6 +10,7 @@ import {givenInputs} from './given-inputs.ts'
 import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
+import {countSteps} from './preview.ts'
 import {findWorkspace} from './workspace.ts'
 
 export async function validate({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
@@ -33,5 +34,5 @@ export async function validate({operands, flags}: Invocation, io: Io): Promise<E
 
 function stepsInWords(plan: Plan): string {
   const inner = Array.from(everyStep(plan)).length - plan.steps.length
-  return `${plan.steps.length} steps${inner === 0 ? '' : `, and ${inner} of the missions that they run`}`
+  return `${countSteps(plan)}${inner === 0 ? '' : `, and ${inner} of the missions that they run`}`
 }

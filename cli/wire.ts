@@ -22,6 +22,7 @@ import type {Guard} from '../engine/run/resources/guard.ts'
 import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
+import type {StepCache} from '../engine/run/step-cache.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
@@ -65,6 +66,8 @@ export interface RunParts {
   readonly guard: Guard | null
   readonly resources: ResourceWatcher | null
   readonly outputFiles: OutputFilePool
+  /** null where no result of a step is kept. */
+  readonly cacheFor: ((mission: EvaluationParts) => StepCache) | null
   readonly io: Io
 }
 
@@ -73,16 +76,21 @@ export function wireLoop(parts: Omit<RunParts, 'spawner'>, spawnerFor: (channel:
   const {plan, runId, workspace, store, measure} = parts
   const evaluation = evaluationFor(parts)
   const {outputs} = plan
+  const cache = parts.cacheFor?.(parts) ?? null
   return {
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
     limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
+    lookUp: cache?.lookUp,
     outputsOf: outputs === undefined ? undefined : known => outputsFrom(outputs, {...known, store, runId}, evaluation),
-    dispatcherFor: channel => wireDispatcher({...parts, spawner: spawnerFor(channel)}, channel),
+    dispatcherFor: channel => wireDispatcher({...parts, cache, spawner: spawnerFor(channel)}, channel),
   } satisfies Partial<RunOptions>
 }
 
-export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
+export function wireDispatcher(
+  parts: RunParts & {readonly cache: StepCache | null},
+  channel: DispatchChannel,
+): Dispatcher {
   const {plan, runId, path, workspace, store, clock, spawner, masker, measure, environment, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   const loop = {runId, version, clock, guard: parts.guard?.word, random: Math.random}
@@ -98,6 +106,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       git,
       masker,
       measure,
+      cache: parts.cache,
       evaluation: evaluationFor(parts),
       resources: parts.resources,
       outputFiles: parts.outputFiles,
@@ -133,7 +142,15 @@ export function outputFolder({stateDir}: Workspace, runId: RunId): string {
   return join(stateDir, 'outputs', runId)
 }
 
-function evaluationFor({plan, runId, workspace, environment, io}: Omit<RunParts, 'spawner'>): EvaluationSource {
+export type EvaluationParts = Pick<RunParts, 'plan' | 'runId' | 'path' | 'workspace' | 'environment' | 'io'>
+
+export function evaluationFor({
+  plan,
+  runId,
+  workspace,
+  environment,
+  io,
+}: Omit<EvaluationParts, 'path'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

@@ -13,7 +13,7 @@ import {command, guarded} from './github/command.ts'
 import {createJobSummary} from './github/job-summary.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {describe} from './line.ts'
-import {createRunView, type RunView} from './run-view.ts'
+import {createRunView, nounOf, type RunView} from './run-view.ts'
 
 export interface GithubReporterOptions {
   /** Takes whole lines, with their line break. All of them go to one stream: of two, the runner knows no order. */
@@ -100,12 +100,13 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
 /** After the event was folded. A failure that the mission allows is a warning. */
 function annotationFor(
   event: Of<'step.failed'>,
-  {recordOf}: RunView,
+  {stepOf, recordOf}: RunView,
   placeOf: GithubReporterOptions['placeOf'],
 ): ReturnType<typeof failureAnnotation> {
   const step = recordOf(event.stepId).state
   const matters = step.status === 'failed' && step.weight === 'matters'
-  return failureAnnotation(event, {level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
+  const noun = nounOf(stepOf(event.stepId))
+  return failureAnnotation(event, {noun, level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
 }
 
 function cutLine(stepId: StepId, {logPathOf}: RunView): string {

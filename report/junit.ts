@@ -8,7 +8,7 @@ import {type StepInTree, stepsOf} from '../engine/schedule/run-tree.ts'
 import type {StepState} from '../engine/schedule/state.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {oneLine} from './plain-text.ts'
-import {createRunView, type RunView} from './run-view.ts'
+import {createRunView, hasHadTurn, type RunView} from './run-view.ts'
 import {stepReason} from './status.ts'
 import {attribute, characterData} from './xml-text.ts'
 
@@ -65,7 +65,10 @@ type Outputs = ReadonlyMap<StepId, string>
 
 function documentOf(view: RunView, outputs: Outputs): string {
   const {plan} = view.graph
-  const steps = [...stepsOf(view.tree)]
+  // Hooks for another ending are no cases of this run.
+  const steps = Array.from(stepsOf(view.tree)).filter(
+    ({step: {hook}, record}) => hook === undefined || hasHadTurn(record),
+  )
   const states = steps.map(({record}) => record.state)
   const counts = countsOf(states)
   const beganAtMs = states.reduce(
@@ -97,10 +100,11 @@ function countsOf(states: readonly StepState[]): string {
 const isSkipped = ({status}: StepState): boolean => status !== 'succeeded' && status !== 'failed'
 
 function testCase({stepId, step, record}: StepInTree, view: RunView, output: string): string[] {
-  const {id, name} = step
+  const {id, name, hook} = step
   const {state} = record
   const time = 'finishedAtMs' in state ? state.finishedAtMs - state.startedAtMs : 0
-  const shownName = name === id ? stepId : `${stepId}: ${oneLine(name)}`
+  const label = hook === undefined ? stepId : `${stepId} (${hook})`
+  const shownName = name === id ? label : `${label}: ${oneLine(name)}`
   const head = `name="${attribute(shownName)}" classname="${attribute(oneLine(view.graph.plan.missionName))}" time="${seconds(time)}"`
   const children = [
     ...(state.status === 'failed' ? [failureOf(state.failure, output, view.logPathOf(stepId))] : []),

@@ -20,7 +20,7 @@ export interface RunView {
   readonly fold: (event: RunEvent) => void
   readonly stepOf: (stepId: StepId) => PlannedStep
   readonly recordOf: (stepId: StepId) => StepRecord
-  /** Steps of one mission count from 1 in the order in which they start or, without ever starting, end. */
+  /** Steps of one mission count from 1 in the order in which they start or, without ever starting, end. Not of hooks. */
   readonly placeOf: (stepId: StepId) => {readonly ordinal: number; readonly total: number}
   /** As the step's newest output names it. */
   readonly logPathOf: (stepId: StepId) => string | undefined
@@ -42,11 +42,15 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
     const own = ordinals.get(mission) ?? new Map<StepId, number>()
     const ordinal = own.get(id) ?? own.size + 1
     ordinals.set(mission, own.set(id, ordinal))
-    return {ordinal, total: mission.graph.plan.steps.length}
+    return {ordinal, total: mission.graph.firstHook}
+  }
+  const stepOf: RunView['stepOf'] = stepId => {
+    const {mission, id} = missionAt(tree, stepId)
+    return mission.graph.stepOf(id)
   }
   const take = (event: RunEvent): void => {
     applyToTree(tree, event)
-    if ('stepId' in event && event.stepId !== null) placeOf(event.stepId)
+    if ('stepId' in event && event.stepId !== null && stepOf(event.stepId).hook === undefined) placeOf(event.stepId)
     if (event.type === 'step.succeeded' || event.type === 'step.failed') {
       const logPath = textIn(event.output, 'log_path')
       if (logPath !== undefined) logPaths.set(event.stepId, logPath)
@@ -62,10 +66,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
       beganAtMs ??= event.atMs
       take(event)
     },
-    stepOf(stepId) {
-      const {mission, id} = missionAt(tree, stepId)
-      return mission.graph.stepOf(id)
-    },
+    stepOf,
     recordOf: stepId => recordAt(tree, stepId),
     placeOf,
     logPathOf: stepId => logPaths.get(stepId),
@@ -75,4 +76,12 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
     },
     elapsedMs: () => state.nowMs - (beganAtMs ?? state.nowMs),
   }
+}
+
+/** How messages call it. */
+export const nounOf = ({hook}: PlannedStep): string => (hook === undefined ? 'step' : 'hook')
+
+/** Whether a hook was for how this run ended, as far as it has come to it. */
+export function hasHadTurn({state}: StepRecord): boolean {
+  return state.status !== 'pending' && !(state.status === 'skipped' && state.reason.kind === 'ending')
 }

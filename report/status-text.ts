@@ -8,12 +8,16 @@ import type {RunStatus, StepStatus} from './status.ts'
 export function formatStatus(status: RunStatus): string {
   const took = status.duration_ms === null ? 'so far' : `in ${formatDuration(status.duration_ms)}`
   const why = status.reason === null ? '' : `: ${status.reason}`
-  const widths = {id: longest(status.steps.map(shownId)), state: longest(status.steps.map(step => step.state))}
+  const hookIds = new Set(status.steps.flatMap(({id, hook}) => (hook === undefined || id.includes('/') ? [] : [id])))
+  // Those of a mission that a step runs stand with it.
+  const isHook = ({id}: StepStatus) => hookIds.has(id.split('/')[0] ?? id)
+  const steps = status.steps.filter(step => !isHook(step))
+  const hooks = status.steps.filter(isHook)
   return [
     `${status.mission} ${status.run_id} ${status.state} ${took}${plainText(why)}`,
     `started ${status.started_at}`,
-    '',
-    ...status.steps.map(step => stepLine(step, widths)),
+    ...block(steps),
+    ...(hooks.length === 0 ? [] : block(hooks)),
     ...(isJsonObject(status.outputs) ? ['', ...outputLines(status.outputs)] : []),
     '',
   ].join('\n')
@@ -27,6 +31,17 @@ export function outputLines(outputs: JsonObject): string[] {
   })
 }
 
+function block(steps: readonly StepStatus[]): string[] {
+  const widths = {id: longest(steps.map(nameOf)), state: longest(steps.map(step => step.state))}
+  return ['', ...steps.map(step => stepLine(step, widths))]
+}
+
+/** Further to the right, the further in it lies. */
+function nameOf({id, hook}: StepStatus): string {
+  const indent = '  '.repeat(id.split('/').length - 1)
+  return `${indent}${id}${hook === undefined ? '' : ` (${hook})`}`
+}
+
 function stepLine(step: StepStatus, widths: {id: number; state: number}): string {
   const facts = [
     step.duration_ms === null ? '' : formatDuration(step.duration_ms),
@@ -35,10 +50,7 @@ function stepLine(step: StepStatus, widths: {id: number; state: number}): string
     step.state === 'failed' || step.state === 'timed_out' ? (step.log_path ?? '') : '',
   ]
   const shown = facts.filter(fact => fact !== '').map(plainText)
-  return `  ${shownId(step).padEnd(widths.id)}  ${step.state.padEnd(widths.state)}  ${shown.join(', ')}`.trimEnd()
+  return `  ${nameOf(step).padEnd(widths.id)}  ${step.state.padEnd(widths.state)}  ${shown.join(', ')}`.trimEnd()
 }
-
-/** Further to the right, the further in it lies. */
-const shownId = ({id}: StepStatus): string => `${'  '.repeat(id.split('/').length - 1)}${id}`
 
 const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0)

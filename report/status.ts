@@ -1,6 +1,8 @@
 /** How a run stands, folded from its events: the document of `status --json`, and the same for people. */
 import {
+  type Ending,
   type Failure,
+  type HookKind,
   type Json,
   type Outcome,
   type Plan,
@@ -17,9 +19,10 @@ import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
 import {applyToTree, createRunTree, type StepInTree, stepsOf} from '../engine/schedule/run-tree.ts'
 import {skipFromRun, stopFromRun} from '../engine/schedule/scope.ts'
-import type {RunState, StepState} from '../engine/schedule/state.ts'
+import type {Graph, RunState, StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {nounOf} from './run-view.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
@@ -47,6 +50,8 @@ export interface StepStatus {
   /** From the run on: `outer/inner` for a step of a mission that the step `outer` runs. */
   readonly id: StepId
   readonly type: string
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly state: StepWord
   readonly reason: string | null
   readonly failure: Failure | null
@@ -70,7 +75,7 @@ export interface StatusSource {
 
 export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunStatus {
   const tree = createRunTree(plan)
-  const {state} = tree
+  const {graph, state} = tree
   const seen = new Map<StepId, SeenStep>()
   let lastAtMs = row.createdAtMs
   let outputs: Json = null
@@ -89,7 +94,7 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     run_id: row.runId,
     mission: row.missionName,
     state: word,
-    reason: reasonOf(state, word),
+    reason: reasonOf(graph, state, word),
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
@@ -148,6 +153,8 @@ function endInWords(state: StepState): string | null {
 }
 
 interface SeenStep {
+  /** Why it ran although its results are kept, or why this one is not. */
+  reason: string | null
   timeoutMs: number | null
   timeoutReason: string | null
   output: Json
@@ -155,11 +162,20 @@ interface SeenStep {
 
 function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
   if (event.type === 'step.started') {
-    seen.set(event.stepId, {timeoutMs: event.timeoutMs, timeoutReason: event.timeoutReason, output: null})
+    const {timeoutMs, timeoutReason, reason} = event
+    seen.set(event.stepId, {
+      timeoutMs,
+      timeoutReason,
+      reason: reason === undefined ? null : `ran: ${reason}`,
+      output: null,
+    })
   }
   if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null}
+  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, reason: null, output: null}
   step.output = event.output
+  if (event.type === 'step.succeeded' && event.via === 'run' && event.reason !== undefined) {
+    step.reason = [step.reason, event.reason].filter(text => text !== null).join('; ')
+  }
   seen.set(event.stepId, step)
 }
 
@@ -174,8 +190,9 @@ function stepStatus({stepId, step, record}: StepInTree, state: StepState, seen: 
   return {
     id: stepId,
     type: step.type,
+    ...(step.hook !== undefined && {hook: step.hook}),
     state: wordFor(state),
-    reason: stepReason(state),
+    reason: stepReason(state) ?? seen?.reason ?? null,
     failure: 'failure' in state ? state.failure : null,
     exit_code: numberIn(seen?.output, 'exit_code'),
     attempts: record.attempts,
@@ -197,7 +214,7 @@ export function stepReason(state: StepState): string | null {
     case 'blocked':
       return state.reason
     case 'succeeded':
-      if (state.via === 'kept') return state.reason
+      if (state.via === 'kept' || state.via === 'cache') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
     case 'skipped':
       return skipWords(state.reason)
@@ -220,9 +237,20 @@ function skipWords(reason: SkipReason): string {
       return `for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
+    case 'selection':
+      return `left out: ${reason.text}`
+    case 'ending':
+      return endingWords[reason.ending]
     default:
       return unreachable(reason)
   }
+}
+
+/** Why a hook had no turn. */
+export const endingWords: {readonly [ending in Ending]: string} = {
+  success: 'no step that matters failed',
+  failure: 'a step failed, or the run reached its limit',
+  cancel: 'the run was cancelled',
 }
 
 export function stopWords(reason: StopReason): string {
@@ -248,9 +276,11 @@ export function limitWords(reason: Extract<StopReason, {kind: 'timeout' | 'limit
   return `${whose} reached its limit of ${limit}`
 }
 
-function reasonOf(state: RunState, word: RunWord): string | null {
+function reasonOf(graph: Graph, state: RunState, word: RunWord): string | null {
+  const {firstFailure} = state
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
-  if (word === 'failed' && state.firstFailure !== null) return `step "${state.firstFailure}" failed`
+  if (word === 'failed' && firstFailure !== null)
+    return `${nounOf(graph.stepOf(firstFailure))} "${firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
 }
 

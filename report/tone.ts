@@ -39,6 +39,7 @@ const tones: {readonly [word in StepWord]: Tone | null} = {
   running: 'strong',
   retrying: 'caution',
   succeeded: 'good',
+  cached: 'good',
   partial: 'caution',
   failed: 'bad',
   timed_out: 'bad',

@@ -2,7 +2,7 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"},"anew":{"description":"Of a mission that runs as a step which is tried again: of what was before, only successes count.","type":"boolean"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]},"outputs":{"description":"What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.","type":"object","additionalProperties":true}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"because":{"description":"The stop that ended it.","$ref":"#/definitions/stopReason"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepPath"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]},"stoppedByTimeout":{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}},"stoppedByFailure":{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"},"anew":{"description":"Of a mission that runs as a step which is tried again: of what was before, only successes count.","type":"boolean"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]},"outputs":{"description":"What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.","type":"object","additionalProperties":true}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]},"reason":{"description":"Why a step whose results are kept runs all the same, in words; absent for any other.","type":"string"},"because":{"description":"Of a hook: the stop in force when it started; absent where there was none.","$ref":"#/definitions/stopReason"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.","enum":["run","partial","kept","cache"]},"reason":{"description":"Where a success that was not run comes from; of one that was, why it is not kept for later. In words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"because":{"description":"The stop that ended it.","$ref":"#/definitions/stopReason"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepPath"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]},"stoppedByTimeout":{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}},"stoppedByFailure":{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}},"skipReason":{"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema14 = {"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000};
 const schema21 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
 const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]};
@@ -619,13 +619,13 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]};
+const schema23 = {"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 const _errs1 = errors;
@@ -1138,12 +1138,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 4;
 }
-}
-}
-}
-}
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const _errs34 = errors;
+if(errors === _errs34){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.kind === undefined) && (missing5 = "kind")) || ((data.text === undefined) && (missing5 = "text"))){
+const err28 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1151,7 +1151,190 @@ else {
 vErrors.push(err28);
 }
 errors++;
-validate19.errors = vErrors;
+}
+else {
+const _errs36 = errors;
+for(const key5 in data){
+if(!((key5 === "kind") || (key5 === "text"))){
+const err29 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+break;
+}
+}
+if(_errs36 === errors){
+if(data.kind !== undefined){
+const _errs37 = errors;
+if("selection" !== data.kind){
+const err30 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "selection"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var valid8 = _errs37 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data.text !== undefined){
+const _errs38 = errors;
+if(typeof data.text !== "string"){
+const err31 = {instancePath:instancePath+"/text",schemaPath:"#/oneOf/5/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var valid8 = _errs38 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid0 = _errs34 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+}
+const _errs40 = errors;
+if(errors === _errs40){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.kind === undefined) && (missing6 = "kind")) || ((data.ending === undefined) && (missing6 = "ending"))){
+const err33 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+const _errs42 = errors;
+for(const key6 in data){
+if(!((key6 === "kind") || (key6 === "ending"))){
+const err34 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+break;
+}
+}
+if(_errs42 === errors){
+if(data.kind !== undefined){
+const _errs43 = errors;
+if("ending" !== data.kind){
+const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/6/properties/kind/const",keyword:"const",params:{allowedValue: "ending"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+var valid9 = _errs43 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.ending !== undefined){
+let data15 = data.ending;
+const _errs44 = errors;
+if(!(((data15 === "success") || (data15 === "failure")) || (data15 === "cancel"))){
+const err36 = {instancePath:instancePath+"/ending",schemaPath:"#/oneOf/6/properties/ending/enum",keyword:"enum",params:{allowedValues: schema23.oneOf[6].properties.ending.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+var valid9 = _errs44 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+var _valid0 = _errs40 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 6];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 6;
+}
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err38 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+validate20.errors = vErrors;
 return false;
 }
 else {
@@ -1165,7 +1348,7 @@ vErrors = null;
 }
 }
 }
-validate19.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
@@ -2164,24 +2347,56 @@ var valid5 = _errs68 === errors;
 else {
 var valid5 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err56 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid5){
+if(data.reason !== undefined){
+const _errs69 = errors;
+if(typeof data.reason !== "string"){
+const err56 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/4/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+var valid5 = _errs69 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data.because !== undefined){
+const _errs71 = errors;
+if(!(validate11(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs71 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -2196,25 +2411,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 4;
 }
-const _errs69 = errors;
-if(errors === _errs69){
+const _errs72 = errors;
+if(errors === _errs72){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if((((((data.type === undefined) && (missing5 = "type")) || ((data.atMs === undefined) && (missing5 = "atMs"))) || ((data.stepId === undefined) && (missing5 = "stepId"))) || ((data.output === undefined) && (missing5 = "output"))) || ((data.via === undefined) && (missing5 = "via"))){
-const err57 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-else {
-const _errs71 = errors;
-for(const key5 in data){
-if(!(((((((key5 === "type") || (key5 === "atMs")) || (key5 === "seq")) || (key5 === "stepId")) || (key5 === "output")) || (key5 === "via")) || (key5 === "reason"))){
-const err58 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err58 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2222,14 +2424,12 @@ else {
 vErrors.push(err58);
 }
 errors++;
-break;
 }
-}
-if(_errs71 === errors){
-if(data.type !== undefined){
-const _errs72 = errors;
-if("step.succeeded" !== data.type){
-const err59 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "step.succeeded"},message:"must be equal to constant"};
+else {
+const _errs74 = errors;
+for(const key5 in data){
+if(!(((((((key5 === "type") || (key5 === "atMs")) || (key5 === "seq")) || (key5 === "stepId")) || (key5 === "output")) || (key5 === "via")) || (key5 === "reason"))){
+const err59 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2237,18 +2437,14 @@ else {
 vErrors.push(err59);
 }
 errors++;
+break;
 }
-var valid7 = _errs72 === errors;
 }
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.atMs !== undefined){
-let data30 = data.atMs;
-const _errs73 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err60 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs74 === errors){
+if(data.type !== undefined){
+const _errs75 = errors;
+if("step.succeeded" !== data.type){
+const err60 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "step.succeeded"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2257,10 +2453,17 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(errors === _errs73){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err61 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid7 = _errs75 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.atMs !== undefined){
+let data32 = data.atMs;
+const _errs76 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err61 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2269,19 +2472,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-var valid7 = _errs73 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.seq !== undefined){
-let data31 = data.seq;
-const _errs75 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err62 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs76){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err62 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/5/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2290,10 +2484,19 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(errors === _errs75){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 1 || isNaN(data31)){
-const err63 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid7 = _errs76 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.seq !== undefined){
+let data33 = data.seq;
+const _errs78 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err63 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2302,22 +2505,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-var valid7 = _errs75 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.stepId !== undefined){
-let data32 = data.stepId;
-const _errs77 = errors;
-const _errs78 = errors;
 if(errors === _errs78){
-if(typeof data32 === "string"){
-if(func2(data32) > 4000){
-const err64 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err64 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/5/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2326,9 +2517,22 @@ vErrors.push(err64);
 }
 errors++;
 }
+}
+}
+var valid7 = _errs78 === errors;
+}
 else {
-if(!pattern0.test(data32)){
-const err65 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid7 = true;
+}
+if(valid7){
+if(data.stepId !== undefined){
+let data34 = data.stepId;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(typeof data34 === "string"){
+if(func2(data34) > 4000){
+const err65 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2337,10 +2541,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
 else {
-const err66 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data34)){
+const err66 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2350,17 +2553,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-var valid7 = _errs77 === errors;
 }
 else {
-var valid7 = true;
-}
-if(valid7){
-if(data.via !== undefined){
-let data33 = data.via;
-const _errs80 = errors;
-if(!(((data33 === "run") || (data33 === "partial")) || (data33 === "kept"))){
-const err67 = {instancePath:instancePath+"/via",schemaPath:"#/oneOf/5/properties/via/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[5].properties.via.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2369,16 +2564,18 @@ vErrors.push(err67);
 }
 errors++;
 }
+}
 var valid7 = _errs80 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data.reason !== undefined){
-const _errs81 = errors;
-if(typeof data.reason !== "string"){
-const err68 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/5/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.via !== undefined){
+let data35 = data.via;
+const _errs83 = errors;
+if(!((((data35 === "run") || (data35 === "partial")) || (data35 === "kept")) || (data35 === "cache"))){
+const err68 = {instancePath:instancePath+"/via",schemaPath:"#/oneOf/5/properties/via/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[5].properties.via.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2387,7 +2584,25 @@ vErrors.push(err68);
 }
 errors++;
 }
-var valid7 = _errs81 === errors;
+var valid7 = _errs83 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.reason !== undefined){
+const _errs84 = errors;
+if(typeof data.reason !== "string"){
+const err69 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/5/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+var valid7 = _errs84 === errors;
 }
 else {
 var valid7 = true;
@@ -2401,17 +2616,17 @@ var valid7 = true;
 }
 }
 else {
-const err69 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err70 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err70];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err70);
 }
 errors++;
 }
 }
-var _valid0 = _errs69 === errors;
+var _valid0 = _errs72 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 5];
@@ -2421,25 +2636,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 5;
 }
-const _errs83 = errors;
-if(errors === _errs83){
+const _errs86 = errors;
+if(errors === _errs86){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
 if(((((((data.type === undefined) && (missing6 = "type")) || ((data.atMs === undefined) && (missing6 = "atMs"))) || ((data.stepId === undefined) && (missing6 = "stepId"))) || ((data.failure === undefined) && (missing6 = "failure"))) || ((data.output === undefined) && (missing6 = "output"))) || ((data.retryAtMs === undefined) && (missing6 = "retryAtMs"))){
-const err70 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-else {
-const _errs85 = errors;
-for(const key6 in data){
-if(!(((((((key6 === "type") || (key6 === "atMs")) || (key6 === "seq")) || (key6 === "stepId")) || (key6 === "failure")) || (key6 === "output")) || (key6 === "retryAtMs"))){
-const err71 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err71 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2447,14 +2649,12 @@ else {
 vErrors.push(err71);
 }
 errors++;
-break;
 }
-}
-if(_errs85 === errors){
-if(data.type !== undefined){
-const _errs86 = errors;
-if("step.failed" !== data.type){
-const err72 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "step.failed"},message:"must be equal to constant"};
+else {
+const _errs88 = errors;
+for(const key6 in data){
+if(!(((((((key6 === "type") || (key6 === "atMs")) || (key6 === "seq")) || (key6 === "stepId")) || (key6 === "failure")) || (key6 === "output")) || (key6 === "retryAtMs"))){
+const err72 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2462,18 +2662,14 @@ else {
 vErrors.push(err72);
 }
 errors++;
+break;
 }
-var valid9 = _errs86 === errors;
 }
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data.atMs !== undefined){
-let data36 = data.atMs;
-const _errs87 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err73 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs88 === errors){
+if(data.type !== undefined){
+const _errs89 = errors;
+if("step.failed" !== data.type){
+const err73 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "step.failed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2482,10 +2678,17 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(errors === _errs87){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err74 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid9 = _errs89 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.atMs !== undefined){
+let data38 = data.atMs;
+const _errs90 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err74 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2494,19 +2697,10 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-var valid9 = _errs87 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data.seq !== undefined){
-let data37 = data.seq;
-const _errs89 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs90){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err75 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/6/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2515,10 +2709,19 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(errors === _errs89){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 1 || isNaN(data37)){
-const err76 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid9 = _errs90 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.seq !== undefined){
+let data39 = data.seq;
+const _errs92 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err76 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2527,22 +2730,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-var valid9 = _errs89 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data.stepId !== undefined){
-let data38 = data.stepId;
-const _errs91 = errors;
-const _errs92 = errors;
 if(errors === _errs92){
-if(typeof data38 === "string"){
-if(func2(data38) > 4000){
-const err77 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 1 || isNaN(data39)){
+const err77 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/6/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2551,9 +2742,22 @@ vErrors.push(err77);
 }
 errors++;
 }
+}
+}
+var valid9 = _errs92 === errors;
+}
 else {
-if(!pattern0.test(data38)){
-const err78 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid9 = true;
+}
+if(valid9){
+if(data.stepId !== undefined){
+let data40 = data.stepId;
+const _errs94 = errors;
+const _errs95 = errors;
+if(errors === _errs95){
+if(typeof data40 === "string"){
+if(func2(data40) > 4000){
+const err78 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2562,10 +2766,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
 else {
-const err79 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data40)){
+const err79 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2575,153 +2778,14 @@ vErrors.push(err79);
 errors++;
 }
 }
-var valid9 = _errs91 === errors;
 }
 else {
-var valid9 = true;
-}
-if(valid9){
-if(data.failure !== undefined){
-let data39 = data.failure;
-const _errs94 = errors;
-const _errs95 = errors;
-if(errors === _errs95){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-let missing7;
-if((((data39.code === undefined) && (missing7 = "code")) || ((data39.message === undefined) && (missing7 = "message"))) || ((data39.retryable === undefined) && (missing7 = "retryable"))){
-const err80 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+const err80 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
-}
-errors++;
-}
-else {
-const _errs97 = errors;
-for(const key7 in data39){
-if(!(((((key7 === "code") || (key7 === "message")) || (key7 === "hint")) || (key7 === "retryable")) || (key7 === "details"))){
-const err81 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-break;
-}
-}
-if(_errs97 === errors){
-if(data39.code !== undefined){
-const _errs98 = errors;
-if(typeof data39.code !== "string"){
-const err82 = {instancePath:instancePath+"/failure/code",schemaPath:"#/definitions/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-var valid12 = _errs98 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data39.message !== undefined){
-const _errs100 = errors;
-if(typeof data39.message !== "string"){
-const err83 = {instancePath:instancePath+"/failure/message",schemaPath:"#/definitions/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-var valid12 = _errs100 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data39.hint !== undefined){
-const _errs102 = errors;
-if(typeof data39.hint !== "string"){
-const err84 = {instancePath:instancePath+"/failure/hint",schemaPath:"#/definitions/failure/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-var valid12 = _errs102 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data39.retryable !== undefined){
-const _errs104 = errors;
-if(typeof data39.retryable !== "boolean"){
-const err85 = {instancePath:instancePath+"/failure/retryable",schemaPath:"#/definitions/failure/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-var valid12 = _errs104 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data39.details !== undefined){
-let data44 = data39.details;
-const _errs106 = errors;
-if(errors === _errs106){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-}
-else {
-const err86 = {instancePath:instancePath+"/failure/details",schemaPath:"#/definitions/failure/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-var valid12 = _errs106 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
 }
 errors++;
 }
@@ -2732,11 +2796,142 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data.retryAtMs !== undefined){
-let data45 = data.retryAtMs;
+if(data.failure !== undefined){
+let data41 = data.failure;
+const _errs97 = errors;
+const _errs98 = errors;
+if(errors === _errs98){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let missing7;
+if((((data41.code === undefined) && (missing7 = "code")) || ((data41.message === undefined) && (missing7 = "message"))) || ((data41.retryable === undefined) && (missing7 = "retryable"))){
+const err81 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+else {
+const _errs100 = errors;
+for(const key7 in data41){
+if(!(((((key7 === "code") || (key7 === "message")) || (key7 === "hint")) || (key7 === "retryable")) || (key7 === "details"))){
+const err82 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+break;
+}
+}
+if(_errs100 === errors){
+if(data41.code !== undefined){
+const _errs101 = errors;
+if(typeof data41.code !== "string"){
+const err83 = {instancePath:instancePath+"/failure/code",schemaPath:"#/definitions/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var valid12 = _errs101 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.message !== undefined){
+const _errs103 = errors;
+if(typeof data41.message !== "string"){
+const err84 = {instancePath:instancePath+"/failure/message",schemaPath:"#/definitions/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+var valid12 = _errs103 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.hint !== undefined){
+const _errs105 = errors;
+if(typeof data41.hint !== "string"){
+const err85 = {instancePath:instancePath+"/failure/hint",schemaPath:"#/definitions/failure/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+var valid12 = _errs105 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.retryable !== undefined){
+const _errs107 = errors;
+if(typeof data41.retryable !== "boolean"){
+const err86 = {instancePath:instancePath+"/failure/retryable",schemaPath:"#/definitions/failure/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+var valid12 = _errs107 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data41.details !== undefined){
+let data46 = data41.details;
 const _errs109 = errors;
-if((!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) && (data45 !== null)){
-const err88 = {instancePath:instancePath+"/retryAtMs",schemaPath:"#/oneOf/6/properties/retryAtMs/type",keyword:"type",params:{type: schema11.oneOf[6].properties.retryAtMs.type},message:"must be integer,null"};
+if(errors === _errs109){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+}
+else {
+const err87 = {instancePath:instancePath+"/failure/details",schemaPath:"#/definitions/failure/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+var valid12 = _errs109 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/failure",schemaPath:"#/definitions/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2745,7 +2940,27 @@ vErrors.push(err88);
 }
 errors++;
 }
-var valid9 = _errs109 === errors;
+}
+var valid9 = _errs97 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data.retryAtMs !== undefined){
+let data47 = data.retryAtMs;
+const _errs112 = errors;
+if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+const err89 = {instancePath:instancePath+"/retryAtMs",schemaPath:"#/oneOf/6/properties/retryAtMs/type",keyword:"type",params:{type: schema11.oneOf[6].properties.retryAtMs.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+var valid9 = _errs112 === errors;
 }
 else {
 var valid9 = true;
@@ -2759,17 +2974,17 @@ var valid9 = true;
 }
 }
 else {
-const err89 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err90 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err89];
+vErrors = [err90];
 }
 else {
-vErrors.push(err89);
+vErrors.push(err90);
 }
 errors++;
 }
 }
-var _valid0 = _errs83 === errors;
+var _valid0 = _errs86 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 6];
@@ -2779,25 +2994,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 6;
 }
-const _errs111 = errors;
-if(errors === _errs111){
+const _errs114 = errors;
+if(errors === _errs114){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing8;
 if(((((data.type === undefined) && (missing8 = "type")) || ((data.atMs === undefined) && (missing8 = "atMs"))) || ((data.stepId === undefined) && (missing8 = "stepId"))) || ((data.reason === undefined) && (missing8 = "reason"))){
-const err90 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-else {
-const _errs113 = errors;
-for(const key8 in data){
-if(!(((((key8 === "type") || (key8 === "atMs")) || (key8 === "seq")) || (key8 === "stepId")) || (key8 === "reason"))){
-const err91 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err91 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2805,14 +3007,12 @@ else {
 vErrors.push(err91);
 }
 errors++;
-break;
 }
-}
-if(_errs113 === errors){
-if(data.type !== undefined){
-const _errs114 = errors;
-if("step.skipped" !== data.type){
-const err92 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "step.skipped"},message:"must be equal to constant"};
+else {
+const _errs116 = errors;
+for(const key8 in data){
+if(!(((((key8 === "type") || (key8 === "atMs")) || (key8 === "seq")) || (key8 === "stepId")) || (key8 === "reason"))){
+const err92 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2820,18 +3020,14 @@ else {
 vErrors.push(err92);
 }
 errors++;
+break;
 }
-var valid13 = _errs114 === errors;
 }
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data.atMs !== undefined){
-let data47 = data.atMs;
-const _errs115 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err93 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs116 === errors){
+if(data.type !== undefined){
+const _errs117 = errors;
+if("step.skipped" !== data.type){
+const err93 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "step.skipped"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2840,10 +3036,17 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(errors === _errs115){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err94 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid13 = _errs117 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.atMs !== undefined){
+let data49 = data.atMs;
+const _errs118 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err94 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2852,19 +3055,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-var valid13 = _errs115 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data.seq !== undefined){
-let data48 = data.seq;
-const _errs117 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err95 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs118){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err95 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/7/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2873,10 +3067,19 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(errors === _errs117){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 1 || isNaN(data48)){
-const err96 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid13 = _errs118 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.seq !== undefined){
+let data50 = data.seq;
+const _errs120 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err96 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2885,22 +3088,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-var valid13 = _errs117 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data.stepId !== undefined){
-let data49 = data.stepId;
-const _errs119 = errors;
-const _errs120 = errors;
 if(errors === _errs120){
-if(typeof data49 === "string"){
-if(func2(data49) > 4000){
-const err97 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 1 || isNaN(data50)){
+const err97 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/7/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2909,9 +3100,22 @@ vErrors.push(err97);
 }
 errors++;
 }
+}
+}
+var valid13 = _errs120 === errors;
+}
 else {
-if(!pattern0.test(data49)){
-const err98 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid13 = true;
+}
+if(valid13){
+if(data.stepId !== undefined){
+let data51 = data.stepId;
+const _errs122 = errors;
+const _errs123 = errors;
+if(errors === _errs123){
+if(typeof data51 === "string"){
+if(func2(data51) > 4000){
+const err98 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2920,10 +3124,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
 else {
-const err99 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data51)){
+const err99 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2933,32 +3136,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-var valid13 = _errs119 === errors;
 }
 else {
-var valid13 = true;
-}
-if(valid13){
-if(data.reason !== undefined){
-const _errs122 = errors;
-if(!(validate19(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-var valid13 = _errs122 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err100 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2968,7 +3148,42 @@ vErrors.push(err100);
 errors++;
 }
 }
-var _valid0 = _errs111 === errors;
+var valid13 = _errs122 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data.reason !== undefined){
+const _errs125 = errors;
+if(!(validate20(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid13 = _errs125 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err101 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+var _valid0 = _errs114 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 7];
@@ -2978,25 +3193,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 7;
 }
-const _errs123 = errors;
-if(errors === _errs123){
+const _errs126 = errors;
+if(errors === _errs126){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing9;
 if((((((data.type === undefined) && (missing9 = "type")) || ((data.atMs === undefined) && (missing9 = "atMs"))) || ((data.stepId === undefined) && (missing9 = "stepId"))) || ((data.by === undefined) && (missing9 = "by"))) || ((data.reason === undefined) && (missing9 = "reason"))){
-const err101 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-else {
-const _errs125 = errors;
-for(const key9 in data){
-if(!((((((key9 === "type") || (key9 === "atMs")) || (key9 === "seq")) || (key9 === "stepId")) || (key9 === "by")) || (key9 === "reason"))){
-const err102 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err102 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3004,14 +3206,12 @@ else {
 vErrors.push(err102);
 }
 errors++;
-break;
 }
-}
-if(_errs125 === errors){
-if(data.type !== undefined){
-const _errs126 = errors;
-if("step.blocked" !== data.type){
-const err103 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "step.blocked"},message:"must be equal to constant"};
+else {
+const _errs128 = errors;
+for(const key9 in data){
+if(!((((((key9 === "type") || (key9 === "atMs")) || (key9 === "seq")) || (key9 === "stepId")) || (key9 === "by")) || (key9 === "reason"))){
+const err103 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3019,18 +3219,14 @@ else {
 vErrors.push(err103);
 }
 errors++;
+break;
 }
-var valid15 = _errs126 === errors;
 }
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data.atMs !== undefined){
-let data52 = data.atMs;
-const _errs127 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err104 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs128 === errors){
+if(data.type !== undefined){
+const _errs129 = errors;
+if("step.blocked" !== data.type){
+const err104 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "step.blocked"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3039,10 +3235,17 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(errors === _errs127){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err105 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid15 = _errs129 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.atMs !== undefined){
+let data54 = data.atMs;
+const _errs130 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err105 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3051,19 +3254,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-var valid15 = _errs127 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data.seq !== undefined){
-let data53 = data.seq;
-const _errs129 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err106 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs130){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err106 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/8/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3072,10 +3266,19 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(errors === _errs129){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 1 || isNaN(data53)){
-const err107 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid15 = _errs130 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.seq !== undefined){
+let data55 = data.seq;
+const _errs132 = errors;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err107 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3084,22 +3287,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-}
-var valid15 = _errs129 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data.stepId !== undefined){
-let data54 = data.stepId;
-const _errs131 = errors;
-const _errs132 = errors;
 if(errors === _errs132){
-if(typeof data54 === "string"){
-if(func2(data54) > 4000){
-const err108 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 1 || isNaN(data55)){
+const err108 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/8/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3108,9 +3299,22 @@ vErrors.push(err108);
 }
 errors++;
 }
+}
+}
+var valid15 = _errs132 === errors;
+}
 else {
-if(!pattern0.test(data54)){
-const err109 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid15 = true;
+}
+if(valid15){
+if(data.stepId !== undefined){
+let data56 = data.stepId;
+const _errs134 = errors;
+const _errs135 = errors;
+if(errors === _errs135){
+if(typeof data56 === "string"){
+if(func2(data56) > 4000){
+const err109 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3119,10 +3323,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
 else {
-const err110 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data56)){
+const err110 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3132,48 +3335,14 @@ vErrors.push(err110);
 errors++;
 }
 }
-var valid15 = _errs131 === errors;
 }
 else {
-var valid15 = true;
-}
-if(valid15){
-if(data.by !== undefined){
-let data55 = data.by;
-const _errs134 = errors;
-const _errs135 = errors;
-if(errors === _errs135){
-if(typeof data55 === "string"){
-if(func2(data55) > 4000){
-const err111 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+const err111 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
 else {
 vErrors.push(err111);
-}
-errors++;
-}
-else {
-if(!pattern0.test(data55)){
-const err112 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
 }
 errors++;
 }
@@ -3184,10 +3353,37 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data.reason !== undefined){
+if(data.by !== undefined){
+let data57 = data.by;
 const _errs137 = errors;
-if(typeof data.reason !== "string"){
-const err114 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/8/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs138 = errors;
+if(errors === _errs138){
+if(typeof data57 === "string"){
+if(func2(data57) > 4000){
+const err112 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+else {
+if(!pattern0.test(data57)){
+const err113 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/by",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3196,7 +3392,26 @@ vErrors.push(err114);
 }
 errors++;
 }
+}
 var valid15 = _errs137 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data.reason !== undefined){
+const _errs140 = errors;
+if(typeof data.reason !== "string"){
+const err115 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/8/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+var valid15 = _errs140 === errors;
 }
 else {
 var valid15 = true;
@@ -3210,17 +3425,17 @@ var valid15 = true;
 }
 }
 else {
-const err115 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err116 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err115];
+vErrors = [err116];
 }
 else {
-vErrors.push(err115);
+vErrors.push(err116);
 }
 errors++;
 }
 }
-var _valid0 = _errs123 === errors;
+var _valid0 = _errs126 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 8];
@@ -3230,25 +3445,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 8;
 }
-const _errs139 = errors;
-if(errors === _errs139){
+const _errs142 = errors;
+if(errors === _errs142){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing10;
 if((((data.type === undefined) && (missing10 = "type")) || ((data.atMs === undefined) && (missing10 = "atMs"))) || ((data.stepId === undefined) && (missing10 = "stepId"))){
-const err116 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-else {
-const _errs141 = errors;
-for(const key10 in data){
-if(!(((((key10 === "type") || (key10 === "atMs")) || (key10 === "seq")) || (key10 === "stepId")) || (key10 === "because"))){
-const err117 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err117 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3256,14 +3458,12 @@ else {
 vErrors.push(err117);
 }
 errors++;
-break;
 }
-}
-if(_errs141 === errors){
-if(data.type !== undefined){
-const _errs142 = errors;
-if("step.cancelled" !== data.type){
-const err118 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "step.cancelled"},message:"must be equal to constant"};
+else {
+const _errs144 = errors;
+for(const key10 in data){
+if(!(((((key10 === "type") || (key10 === "atMs")) || (key10 === "seq")) || (key10 === "stepId")) || (key10 === "because"))){
+const err118 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3271,18 +3471,14 @@ else {
 vErrors.push(err118);
 }
 errors++;
+break;
 }
-var valid18 = _errs142 === errors;
 }
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.atMs !== undefined){
-let data58 = data.atMs;
-const _errs143 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err119 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs144 === errors){
+if(data.type !== undefined){
+const _errs145 = errors;
+if("step.cancelled" !== data.type){
+const err119 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "step.cancelled"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3291,10 +3487,17 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(errors === _errs143){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-const err120 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid18 = _errs145 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data.atMs !== undefined){
+let data60 = data.atMs;
+const _errs146 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err120 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3303,19 +3506,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-var valid18 = _errs143 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.seq !== undefined){
-let data59 = data.seq;
-const _errs145 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err121 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs146){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err121 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/9/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3324,10 +3518,19 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(errors === _errs145){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err122 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid18 = _errs146 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data.seq !== undefined){
+let data61 = data.seq;
+const _errs148 = errors;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err122 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3336,22 +3539,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-}
-var valid18 = _errs145 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data.stepId !== undefined){
-let data60 = data.stepId;
-const _errs147 = errors;
-const _errs148 = errors;
 if(errors === _errs148){
-if(typeof data60 === "string"){
-if(func2(data60) > 4000){
-const err123 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 1 || isNaN(data61)){
+const err123 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/9/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3360,9 +3551,22 @@ vErrors.push(err123);
 }
 errors++;
 }
+}
+}
+var valid18 = _errs148 === errors;
+}
 else {
-if(!pattern0.test(data60)){
-const err124 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid18 = true;
+}
+if(valid18){
+if(data.stepId !== undefined){
+let data62 = data.stepId;
+const _errs150 = errors;
+const _errs151 = errors;
+if(errors === _errs151){
+if(typeof data62 === "string"){
+if(func2(data62) > 4000){
+const err124 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3371,10 +3575,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
 else {
-const err125 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data62)){
+const err125 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3384,32 +3587,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-var valid18 = _errs147 === errors;
 }
 else {
-var valid18 = true;
-}
-if(valid18){
-if(data.because !== undefined){
-const _errs150 = errors;
-if(!(validate11(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs150 === errors;
-}
-else {
-var valid18 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err126 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err126 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3419,7 +3599,42 @@ vErrors.push(err126);
 errors++;
 }
 }
-var _valid0 = _errs139 === errors;
+var valid18 = _errs150 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data.because !== undefined){
+const _errs153 = errors;
+if(!(validate11(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs153 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err127 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+var _valid0 = _errs142 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 9];
@@ -3429,25 +3644,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 9;
 }
-const _errs151 = errors;
-if(errors === _errs151){
+const _errs154 = errors;
+if(errors === _errs154){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing11;
 if(((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.insteadOf === undefined) && (missing11 = "insteadOf"))){
-const err127 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-else {
-const _errs153 = errors;
-for(const key11 in data){
-if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
-const err128 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err128 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3455,14 +3657,12 @@ else {
 vErrors.push(err128);
 }
 errors++;
-break;
 }
-}
-if(_errs153 === errors){
-if(data.type !== undefined){
-const _errs154 = errors;
-if("step.called" !== data.type){
-const err129 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+else {
+const _errs156 = errors;
+for(const key11 in data){
+if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
+const err129 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3470,18 +3670,14 @@ else {
 vErrors.push(err129);
 }
 errors++;
+break;
 }
-var valid20 = _errs154 === errors;
 }
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data.atMs !== undefined){
-let data63 = data.atMs;
-const _errs155 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err130 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs156 === errors){
+if(data.type !== undefined){
+const _errs157 = errors;
+if("step.called" !== data.type){
+const err130 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3490,10 +3686,17 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(errors === _errs155){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-const err131 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid20 = _errs157 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data.atMs !== undefined){
+let data65 = data.atMs;
+const _errs158 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err131 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3502,19 +3705,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-var valid20 = _errs155 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data.seq !== undefined){
-let data64 = data.seq;
-const _errs157 = errors;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err132 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs158){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
+const err132 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/10/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3523,10 +3717,19 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(errors === _errs157){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 1 || isNaN(data64)){
-const err133 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid20 = _errs158 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data.seq !== undefined){
+let data66 = data.seq;
+const _errs160 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err133 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3535,22 +3738,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-var valid20 = _errs157 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data.stepId !== undefined){
-let data65 = data.stepId;
-const _errs159 = errors;
-const _errs160 = errors;
 if(errors === _errs160){
-if(typeof data65 === "string"){
-if(func2(data65) > 4000){
-const err134 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 1 || isNaN(data66)){
+const err134 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/10/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3559,9 +3750,22 @@ vErrors.push(err134);
 }
 errors++;
 }
+}
+}
+var valid20 = _errs160 === errors;
+}
 else {
-if(!pattern0.test(data65)){
-const err135 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid20 = true;
+}
+if(valid20){
+if(data.stepId !== undefined){
+let data67 = data.stepId;
+const _errs162 = errors;
+const _errs163 = errors;
+if(errors === _errs163){
+if(typeof data67 === "string"){
+if(func2(data67) > 4000){
+const err135 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3570,10 +3774,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
 else {
-const err136 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data67)){
+const err136 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3583,48 +3786,14 @@ vErrors.push(err136);
 errors++;
 }
 }
-var valid20 = _errs159 === errors;
 }
 else {
-var valid20 = true;
-}
-if(valid20){
-if(data.insteadOf !== undefined){
-let data66 = data.insteadOf;
-const _errs162 = errors;
-const _errs163 = errors;
-if(errors === _errs163){
-if(typeof data66 === "string"){
-if(func2(data66) > 4000){
-const err137 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+const err137 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
-}
-errors++;
-}
-else {
-if(!pattern0.test(data66)){
-const err138 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
 }
 errors++;
 }
@@ -3634,15 +3803,38 @@ var valid20 = _errs162 === errors;
 else {
 var valid20 = true;
 }
+if(valid20){
+if(data.insteadOf !== undefined){
+let data68 = data.insteadOf;
+const _errs165 = errors;
+const _errs166 = errors;
+if(errors === _errs166){
+if(typeof data68 === "string"){
+if(func2(data68) > 4000){
+const err138 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(vErrors === null){
+vErrors = [err138];
 }
+else {
+vErrors.push(err138);
 }
+errors++;
 }
+else {
+if(!pattern0.test(data68)){
+const err139 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+if(vErrors === null){
+vErrors = [err139];
 }
+else {
+vErrors.push(err139);
+}
+errors++;
 }
 }
 }
 else {
-const err140 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err140 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3652,7 +3844,30 @@ vErrors.push(err140);
 errors++;
 }
 }
-var _valid0 = _errs151 === errors;
+var valid20 = _errs165 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err141 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+var _valid0 = _errs154 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 10];
@@ -3662,25 +3877,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 10;
 }
-const _errs165 = errors;
-if(errors === _errs165){
+const _errs168 = errors;
+if(errors === _errs168){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing12;
 if((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.holds === undefined) && (missing12 = "holds"))) || ((data.reason === undefined) && (missing12 = "reason"))){
-const err141 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-else {
-const _errs167 = errors;
-for(const key12 in data){
-if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
-const err142 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err142 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3688,14 +3890,12 @@ else {
 vErrors.push(err142);
 }
 errors++;
-break;
 }
-}
-if(_errs167 === errors){
-if(data.type !== undefined){
-const _errs168 = errors;
-if("step.judged" !== data.type){
-const err143 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+else {
+const _errs170 = errors;
+for(const key12 in data){
+if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
+const err143 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3703,18 +3903,14 @@ else {
 vErrors.push(err143);
 }
 errors++;
+break;
 }
-var valid23 = _errs168 === errors;
 }
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.atMs !== undefined){
-let data68 = data.atMs;
-const _errs169 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err144 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs170 === errors){
+if(data.type !== undefined){
+const _errs171 = errors;
+if("step.judged" !== data.type){
+const err144 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3723,10 +3919,17 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(errors === _errs169){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 0 || isNaN(data68)){
-const err145 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid23 = _errs171 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.atMs !== undefined){
+let data70 = data.atMs;
+const _errs172 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err145 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3735,19 +3938,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs169 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.seq !== undefined){
-let data69 = data.seq;
-const _errs171 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err146 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs172){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 0 || isNaN(data70)){
+const err146 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3756,10 +3950,19 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(errors === _errs171){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 1 || isNaN(data69)){
-const err147 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid23 = _errs172 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.seq !== undefined){
+let data71 = data.seq;
+const _errs174 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err147 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3768,22 +3971,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs171 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.stepId !== undefined){
-let data70 = data.stepId;
-const _errs173 = errors;
-const _errs174 = errors;
 if(errors === _errs174){
-if(typeof data70 === "string"){
-if(func2(data70) > 4000){
-const err148 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 1 || isNaN(data71)){
+const err148 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3792,9 +3983,22 @@ vErrors.push(err148);
 }
 errors++;
 }
+}
+}
+var valid23 = _errs174 === errors;
+}
 else {
-if(!pattern0.test(data70)){
-const err149 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid23 = true;
+}
+if(valid23){
+if(data.stepId !== undefined){
+let data72 = data.stepId;
+const _errs176 = errors;
+const _errs177 = errors;
+if(errors === _errs177){
+if(typeof data72 === "string"){
+if(func2(data72) > 4000){
+const err149 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3803,10 +4007,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-}
 else {
-const err150 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data72)){
+const err150 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3816,16 +4019,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-var valid23 = _errs173 === errors;
 }
 else {
-var valid23 = true;
-}
-if(valid23){
-if(data.holds !== undefined){
-const _errs176 = errors;
-if(typeof data.holds !== "boolean"){
-const err151 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err151 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3834,16 +4030,17 @@ vErrors.push(err151);
 }
 errors++;
 }
+}
 var valid23 = _errs176 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data.reason !== undefined){
-const _errs178 = errors;
-if(typeof data.reason !== "string"){
-const err152 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.holds !== undefined){
+const _errs179 = errors;
+if(typeof data.holds !== "boolean"){
+const err152 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3852,7 +4049,25 @@ vErrors.push(err152);
 }
 errors++;
 }
-var valid23 = _errs178 === errors;
+var valid23 = _errs179 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.reason !== undefined){
+const _errs181 = errors;
+if(typeof data.reason !== "string"){
+const err153 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+var valid23 = _errs181 === errors;
 }
 else {
 var valid23 = true;
@@ -3866,17 +4081,17 @@ var valid23 = true;
 }
 }
 else {
-const err153 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err154 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err153];
+vErrors = [err154];
 }
 else {
-vErrors.push(err153);
+vErrors.push(err154);
 }
 errors++;
 }
 }
-var _valid0 = _errs165 === errors;
+var _valid0 = _errs168 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 11];
@@ -3886,25 +4101,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 11;
 }
-const _errs180 = errors;
-if(errors === _errs180){
+const _errs183 = errors;
+if(errors === _errs183){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing13;
 if((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.code === undefined) && (missing13 = "code"))) || ((data.message === undefined) && (missing13 = "message"))){
-const err154 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-else {
-const _errs182 = errors;
-for(const key13 in data){
-if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
-const err155 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err155 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3912,14 +4114,12 @@ else {
 vErrors.push(err155);
 }
 errors++;
-break;
 }
-}
-if(_errs182 === errors){
-if(data.type !== undefined){
-const _errs183 = errors;
-if("warned" !== data.type){
-const err156 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+else {
+const _errs185 = errors;
+for(const key13 in data){
+if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
+const err156 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3927,18 +4127,14 @@ else {
 vErrors.push(err156);
 }
 errors++;
+break;
 }
-var valid25 = _errs183 === errors;
 }
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.atMs !== undefined){
-let data74 = data.atMs;
-const _errs184 = errors;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err157 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs185 === errors){
+if(data.type !== undefined){
+const _errs186 = errors;
+if("warned" !== data.type){
+const err157 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3947,10 +4143,17 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(errors === _errs184){
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 < 0 || isNaN(data74)){
-const err158 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid25 = _errs186 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.atMs !== undefined){
+let data76 = data.atMs;
+const _errs187 = errors;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err158 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3959,19 +4162,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs184 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.seq !== undefined){
-let data75 = data.seq;
-const _errs186 = errors;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err159 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs187){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+const err159 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3980,10 +4174,19 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(errors === _errs186){
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 1 || isNaN(data75)){
-const err160 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid25 = _errs187 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.seq !== undefined){
+let data77 = data.seq;
+const _errs189 = errors;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err160 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3992,19 +4195,10 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs186 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.stepId !== undefined){
-let data76 = data.stepId;
-const _errs188 = errors;
-if((typeof data76 !== "string") && (data76 !== null)){
-const err161 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
+if(errors === _errs189){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 1 || isNaN(data77)){
+const err161 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4013,16 +4207,19 @@ vErrors.push(err161);
 }
 errors++;
 }
-var valid25 = _errs188 === errors;
+}
+}
+var valid25 = _errs189 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.code !== undefined){
-const _errs190 = errors;
-if(typeof data.code !== "string"){
-const err162 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stepId !== undefined){
+let data78 = data.stepId;
+const _errs191 = errors;
+if((typeof data78 !== "string") && (data78 !== null)){
+const err162 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4031,16 +4228,16 @@ vErrors.push(err162);
 }
 errors++;
 }
-var valid25 = _errs190 === errors;
+var valid25 = _errs191 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data.message !== undefined){
-const _errs192 = errors;
-if(typeof data.message !== "string"){
-const err163 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.code !== undefined){
+const _errs193 = errors;
+if(typeof data.code !== "string"){
+const err163 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4049,7 +4246,25 @@ vErrors.push(err163);
 }
 errors++;
 }
-var valid25 = _errs192 === errors;
+var valid25 = _errs193 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data.message !== undefined){
+const _errs195 = errors;
+if(typeof data.message !== "string"){
+const err164 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+var valid25 = _errs195 === errors;
 }
 else {
 var valid25 = true;
@@ -4063,17 +4278,17 @@ var valid25 = true;
 }
 }
 else {
-const err164 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err165 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err164];
+vErrors = [err165];
 }
 else {
-vErrors.push(err164);
+vErrors.push(err165);
 }
 errors++;
 }
 }
-var _valid0 = _errs180 === errors;
+var _valid0 = _errs183 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 12];
@@ -4096,12 +4311,12 @@ passing0 = 12;
 }
 }
 if(!valid0){
-const err165 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err166 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err165];
+vErrors = [err166];
 }
 else {
-vErrors.push(err165);
+vErrors.push(err166);
 }
 errors++;
 validate10.errors = vErrors;
@@ -4122,10 +4337,10 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const findings = validate23;
+export const findings = validate24;
 const schema31 = {"title":"Findings","description":"What a step found: one shape for everything, whoever found it.","type":"array","items":{"title":"Finding","description":"One thing that was found, and where.","type":"object","additionalProperties":false,"required":["id","rule","title","message","severity","category","confidence","path","start_line","end_line","quote","recommendation","source_step"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote: survives lines that move.","type":"string"},"rule":{"description":"The rule that found it.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"},"message":{"description":"The finding in a sentence.","type":"string"},"severity":{"title":"Severity","description":"How much it matters.","enum":["critical","high","medium","low","info"]},"category":{"description":"The field it belongs to, such as security or documentation.","type":"string"},"confidence":{"description":"How sure the finder is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"path":{"description":"The file, relative to the workspace.","type":"string"},"start_line":{"description":"Its first line, counted from 1.","type":"integer","minimum":1},"end_line":{"description":"Its last line, included.","type":"integer","minimum":1},"quote":{"description":"The text it is about.","type":"string"},"recommendation":{"description":"What to do; null where there is no advice.","type":["string","null"]},"source_step":{"description":"The step that found it.","$ref":"#/definitions/stepPath"}}},"definitions":{"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4139,14 +4354,14 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if((((((((((((((data0.id === undefined) && (missing0 = "id")) || ((data0.rule === undefined) && (missing0 = "rule"))) || ((data0.title === undefined) && (missing0 = "title"))) || ((data0.message === undefined) && (missing0 = "message"))) || ((data0.severity === undefined) && (missing0 = "severity"))) || ((data0.category === undefined) && (missing0 = "category"))) || ((data0.confidence === undefined) && (missing0 = "confidence"))) || ((data0.path === undefined) && (missing0 = "path"))) || ((data0.start_line === undefined) && (missing0 = "start_line"))) || ((data0.end_line === undefined) && (missing0 = "end_line"))) || ((data0.quote === undefined) && (missing0 = "quote"))) || ((data0.recommendation === undefined) && (missing0 = "recommendation"))) || ((data0.source_step === undefined) && (missing0 = "source_step"))){
-validate23.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!(func5.call(schema31.items.properties, key0))){
-validate23.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4155,7 +4370,7 @@ if(_errs3 === errors){
 if(data0.id !== undefined){
 const _errs4 = errors;
 if(typeof data0.id !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -4167,7 +4382,7 @@ if(valid1){
 if(data0.rule !== undefined){
 const _errs6 = errors;
 if(typeof data0.rule !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -4179,7 +4394,7 @@ if(valid1){
 if(data0.title !== undefined){
 const _errs8 = errors;
 if(typeof data0.title !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -4191,7 +4406,7 @@ if(valid1){
 if(data0.message !== undefined){
 const _errs10 = errors;
 if(typeof data0.message !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/message",schemaPath:"#/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/message",schemaPath:"#/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -4204,7 +4419,7 @@ if(data0.severity !== undefined){
 let data5 = data0.severity;
 const _errs12 = errors;
 if(!(((((data5 === "critical") || (data5 === "high")) || (data5 === "medium")) || (data5 === "low")) || (data5 === "info"))){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/severity",schemaPath:"#/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/severity",schemaPath:"#/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -4216,7 +4431,7 @@ if(valid1){
 if(data0.category !== undefined){
 const _errs13 = errors;
 if(typeof data0.category !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/items/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/items/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -4231,18 +4446,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 1 || isNaN(data7)){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/confidence",schemaPath:"#/items/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/confidence",schemaPath:"#/items/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/confidence",schemaPath:"#/items/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/confidence",schemaPath:"#/items/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/confidence",schemaPath:"#/items/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/confidence",schemaPath:"#/items/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -4255,7 +4470,7 @@ if(valid1){
 if(data0.path !== undefined){
 const _errs17 = errors;
 if(typeof data0.path !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs17 === errors;
@@ -4268,13 +4483,13 @@ if(data0.start_line !== undefined){
 let data9 = data0.start_line;
 const _errs19 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/start_line",schemaPath:"#/items/properties/start_line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/start_line",schemaPath:"#/items/properties/start_line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/start_line",schemaPath:"#/items/properties/start_line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/start_line",schemaPath:"#/items/properties/start_line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -4289,13 +4504,13 @@ if(data0.end_line !== undefined){
 let data10 = data0.end_line;
 const _errs21 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/end_line",schemaPath:"#/items/properties/end_line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/end_line",schemaPath:"#/items/properties/end_line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 1 || isNaN(data10)){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/end_line",schemaPath:"#/items/properties/end_line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/end_line",schemaPath:"#/items/properties/end_line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -4309,7 +4524,7 @@ if(valid1){
 if(data0.quote !== undefined){
 const _errs23 = errors;
 if(typeof data0.quote !== "string"){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/quote",schemaPath:"#/items/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/quote",schemaPath:"#/items/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs23 === errors;
@@ -4322,7 +4537,7 @@ if(data0.recommendation !== undefined){
 let data12 = data0.recommendation;
 const _errs25 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/recommendation",schemaPath:"#/items/properties/recommendation/type",keyword:"type",params:{type: schema31.items.properties.recommendation.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/recommendation",schemaPath:"#/items/properties/recommendation/type",keyword:"type",params:{type: schema31.items.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs25 === errors;
@@ -4338,18 +4553,18 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data13 === "string"){
 if(func2(data13) > 4000){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/source_step",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/source_step",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
 return false;
 }
 else {
 if(!pattern0.test(data13)){
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/source_step",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/source_step",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/" + i0+"/source_step",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/source_step",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4374,7 +4589,7 @@ var valid1 = true;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4385,10 +4600,10 @@ break;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }

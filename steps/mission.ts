@@ -13,6 +13,7 @@ export const mission: StepType<MissionParams, JsonObject> = {
     const given = Object.entries(inputs).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     return [`run ${uses}${given.length === 0 ? '' : ` with ${given.join(', ')}`}`]
   },
+  uncacheable: 'the steps of its mission keep their own results',
   run({inputs}, context) {
     return context.mission.run(inputs ?? {})
   },

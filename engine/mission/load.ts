@@ -3,6 +3,7 @@ import type {Mission} from '../../schemas/types.gen.ts'
 import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile, StepId} from '../contracts.ts'
 import {platformOf} from '../platform.ts'
 import {checkMeaning} from './check.ts'
+import {checkCaches} from './check-cache.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
 import {decideUses, type LoadedUsed, type Nest, outermost} from './decide-used.ts'
@@ -132,6 +133,7 @@ function decideMission(
     ...expressions.diagnostics,
     ...valueChecks.diagnostics,
     ...checkTimeouts(file, tree),
+    ...checkCaches(file, readings, options.stepTypes),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
     ...used.diagnostics,

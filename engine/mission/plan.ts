@@ -1,13 +1,24 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
-import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
-import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
-import {canonicalJson, sha256} from './canonical.ts'
+import type {Concurrency, Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import {canonicalJson, sha256} from '../canonical.ts'
+import type {
+  Condition,
+  FailFast,
+  Plan,
+  PlannedConcurrency,
+  PlannedStep,
+  PlanValues,
+  RetryPolicy,
+  StepId,
+} from '../contracts.ts'
 import type {CheckedStep} from './check.ts'
 import type {DecidedUse, Nest} from './decide-used.ts'
 import {ruleFor} from './dependencies.ts'
+import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {cachePolicy} from './plan-cache.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, toJson, valueOf} from './tree.ts'
@@ -49,10 +60,11 @@ export function planMission(input: PlanInput): Plan {
     ...limitsOfRun(config, input),
     ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
     ...(nest.handed !== undefined && {inputs: nest.handed.declared}),
     ...(outputs !== undefined && {outputs}),
-    steps: mission.steps.flatMap((step, index) => {
+    steps: allSteps(mission).flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
@@ -73,6 +85,11 @@ export function limitsOfRun(
 
 type Environment = PlannedStep['env']
 
+/** The group's name may ask for what the mission gives every step. */
+function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, env: Environment): PlannedConcurrency {
+  return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
+}
+
 interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform' | 'used'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
@@ -86,6 +103,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   // A step that runs a mission has no processes of its own.
   const limits = use === undefined ? resourceLimits(step, around.config) : undefined
   const sizeLimit = step.working_directory_size_limit
+  const cache = cachePolicy(step)
   const {params: chosen = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   const params = use === undefined ? chosen : {...chosen, inputs: use.given}
   return {
@@ -107,6 +125,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(use !== undefined && {mission: use.loaded.plan}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(reading.hook !== undefined && {hook: reading.hook}),
+    ...(cache !== undefined && {cache}),
   }
 }
 

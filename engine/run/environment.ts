@@ -16,6 +16,8 @@ export interface Environment {
   readonly secrets: Values
   /** By path: the env files of the missions that steps run, as they were when the run began. */
   readonly envFiles: ReadonlyMap<string, Values>
+  /** Of what is inherited, the names that stand in the env file of the mission. */
+  readonly namesInFile: readonly string[]
 }
 
 /**
@@ -57,13 +59,15 @@ export function secretsWithin(plan: Plan, environment: Environment): readonly Se
 
 function environmentOf(plan: Plan, own: Values, envFiles: Environment['envFiles']): Environment {
   const {envFile} = plan.values
-  const all = {...(envFile === null ? {} : envFiles.get(envFile)), ...own}
+  const inFile = (envFile === null ? undefined : envFiles.get(envFile)) ?? {}
+  const all = {...inFile, ...own}
   const names = new Set(namesOfSecrets(plan))
   const entries = Object.entries(all)
   return {
     inherited: Object.fromEntries(entries.filter(([name]) => !names.has(name))),
     secrets: Object.fromEntries(entries.filter(([name]) => names.has(name))),
     envFiles,
+    namesInFile: Object.keys(inFile).filter(name => !names.has(name)),
   }
 }
 

@@ -1,15 +1,17 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {StepId, StopReason} from '../contracts.ts'
+import type {CacheAnswer, StepId, StopReason} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
 export type Message =
   | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
+  /** What the cache says of a step that could start. */
+  | {readonly kind: 'looked-up'; readonly stepId: StepId; readonly answer: CacheAnswer}
+  /** A fault of the store or of Sortie itself, beside the loop or in that of a mission that a step runs: it ends the run. */
+  | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
   /** From outside. */
   | {readonly kind: 'stopped'; readonly reason: StopReason}
-  /** Something without which the run cannot go on, in the loop of a mission that a step runs. */
-  | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'woken'}
 
 export interface Inbox {

@@ -38,7 +38,7 @@ export interface OuterMission {
   readonly environment: Environment
   readonly loop: Pick<RunOptions, 'runId' | 'version' | 'clock' | 'guard' | 'random'>
   /** Whom the loop asks, and where its attempts are made. */
-  wire(inner: InnerMission): Pick<RunOptions, 'judge' | 'limitFor' | 'outputsOf' | 'dispatcherFor'>
+  wire(inner: InnerMission): Pick<RunOptions, 'judge' | 'limitFor' | 'lookUp' | 'outputsOf' | 'dispatcherFor'>
 }
 
 export interface InnerMission {
@@ -76,15 +76,25 @@ export async function runInnerMission(request: MissionRequest, around: OuterMiss
       return {values: {}}
     },
     // Whoever waits no longer for the mission around does not wait for this one either.
-    dispatcherFor: own => dispatcherFor({...own, hurry: channel.hurry}),
+    dispatcherFor: own => dispatcherFor({...own, hurry: AbortSignal.any([channel.hurry, own.hurry])}),
   })
-  const stop = () => run.stop(reasonFor(request, around.path))
+  const tell = () => run.stop(reasonFor(request, around.path))
+  const stop = () => {
+    tell()
+    // Told twice, it waits for nothing either.
+    if (channel.hurry.aborted) tell()
+  }
+  const hasten = () => {
+    if (signal.aborted) tell()
+  }
   signal.addEventListener('abort', stop, {once: true})
+  channel.hurry.addEventListener('abort', hasten, {once: true})
   try {
     const end = await endOf(run, channel)
     return resultOf({...end, outputs}, request, inner)
   } finally {
     signal.removeEventListener('abort', stop)
+    channel.hurry.removeEventListener('abort', hasten)
   }
 }
 

@@ -25,7 +25,10 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
   const wanted = ancestorsOf(tree.graph, source.step.id)
   const results: StepResult[] = []
   for (const found of stepsOf(tree)) {
-    if (wanted.has(outermostOf(found).stepId)) results.push(await resultOf(found, source))
+    if (!wanted.has(outermostOf(found).stepId)) continue
+    // For another ending than this one.
+    if (found.step.hook !== undefined && found.record.state.status === 'pending') continue
+    results.push(await resultOf(found, source))
   }
   return results
 }
@@ -36,6 +39,7 @@ async function resultOf(found: StepInTree, {runId, store, typeOf}: ResultsSource
   const output = (await store.output(runId, stepId)) ?? null
   return {
     stepId,
+    ...(step.hook !== undefined && {hook: step.hook}),
     name: nameOf(found),
     type: step.type,
     state: wordFor(end),

@@ -1,5 +1,5 @@
 /** What the loop of an inner mission sees of the store: its own steps, under their own ids. */
-import type {DurableEvent, Plan, RunId, StepId, Store, Stored} from '../contracts.ts'
+import type {CacheChange, DurableEvent, Plan, RunId, StepId, Store, Stored} from '../contracts.ts'
 import {createScope, innerId, inwards, outwards} from '../schedule/scope.ts'
 
 /**
@@ -15,9 +15,10 @@ export function scopedStore(store: Store, outer: StepId, plan: Plan): Store {
       const ends = await store.endsWithin(runId, innerId(outer, stepId))
       return ends.map(event => ({...inwards(outer, event), seq: event.seq}))
     },
-    async append(runId, events) {
+    async append(runId, events, {cache = []} = {}) {
       const own = events.filter(isOfStep).map(event => outwards(outer, event))
-      const stored = own.length === 0 ? [] : await store.append(runId, own)
+      const beside = {cache: cache.map(change => outwardsInCache(outer, change))}
+      const stored = own.length === 0 ? [] : await store.append(runId, own, beside)
       return stored.map(event => ({...inwards(outer, event), seq: event.seq}))
     },
     async events(runId: RunId) {
@@ -26,6 +27,9 @@ export function scopedStore(store: Store, outer: StepId, plan: Plan): Store {
     },
   }
 }
+
+const outwardsInCache = (outer: StepId, change: CacheChange): CacheChange =>
+  change.kind === 'keep' ? {...change, stepId: innerId(outer, change.stepId)} : change
 
 const isOfStep = ({type}: DurableEvent): boolean => !type.startsWith('run.')
 

@@ -13,6 +13,8 @@ export function initialState(graph: Graph): RunState {
     steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
     stopping: null,
     overruled: null,
+    isHurried: false,
+    hooksSinceMs: null,
     outcome: null,
     firstFailure: null,
     warnings: 0,
@@ -46,6 +48,9 @@ function newRecord(dependencies: number, possibleCalls: number): StepRecord {
     holds: null,
     insteadOf: null,
     isCalled: false,
+    isKept: false,
+    awaitsTurn: false,
     possibleCalls,
+    isForInterrupt: false,
   }
 }

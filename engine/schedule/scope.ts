@@ -119,7 +119,6 @@ function renamedEvent(event: DurableEvent, names: Names): DurableEvent {
       return event
     case 'run.stopping':
       return {...event, reason: renamedStop(event.reason, names)}
-    case 'step.started':
     case 'step.succeeded':
     case 'step.failed':
     case 'step.judged':
@@ -130,6 +129,7 @@ function renamedEvent(event: DurableEvent, names: Names): DurableEvent {
       return {...event, stepId: names.step(event.stepId), by: names.step(event.by)}
     case 'step.called':
       return {...event, stepId: names.step(event.stepId), insteadOf: names.step(event.insteadOf)}
+    case 'step.started':
     case 'step.cancelled': {
       const stepId = names.step(event.stepId)
       return event.because === undefined

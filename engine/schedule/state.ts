@@ -2,6 +2,7 @@
 import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
 import {beginAnew} from './anew.ts'
 import type {Graph} from './graph.ts'
+import {noteForHooks} from './hooks.ts'
 import type {RunState} from './run-state.ts'
 import {isInner} from './scope.ts'
 import {
@@ -21,6 +22,7 @@ import {
 export {ancestorsOf, type Graph, graphOf} from './graph.ts'
 export {initialState} from './initial-state.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
+export {standing} from './standing.ts'
 export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
@@ -40,6 +42,7 @@ export function apply(graph: Graph, state: RunState, event: DurableEvent | Passi
   if (isOfInnerStep(event)) return
   fold(graph, state, event)
   releaseDueRetries(state)
+  noteForHooks(graph, state, event)
 }
 
 function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {

@@ -7,7 +7,7 @@ import {closingLines} from '../closing.ts'
 import {findingsIn} from '../findings-of.ts'
 import {stepParts, stepTable} from '../markdown.ts'
 import {codeBlock, inline} from '../markdown-text.ts'
-import type {RunView} from '../run-view.ts'
+import {hasHadTurn, type RunView} from '../run-view.ts'
 
 export interface JobSummary {
   /** A step has ended for good, and the view has folded that. `lastLines`: the end of what it printed, where that says why. */
@@ -55,6 +55,7 @@ function resultOf(found: StepInTree): StepResult {
   const {state: end} = record
   return {
     stepId,
+    ...(step.hook !== undefined && {hook: step.hook}),
     name: nameOf(found),
     type: step.type,
     state: wordFor(end),
@@ -75,9 +76,12 @@ function withoutCode(sections: readonly Section[]): Section[] {
 
 /** Of a large mission only what did not succeed: the first line counts the rest. */
 function tableOf(view: RunView): string[] {
-  const results = Array.from(stepsOf(view.tree), resultOf)
+  const shown = Array.from(stepsOf(view.tree)).filter(
+    ({step: {hook}, record}) => hook === undefined || hasHadTurn(record),
+  )
+  const results = shown.map(resultOf)
   if (results.length <= MAX_ROWS) return [stepTable(results)]
-  const rows = results.filter(({state}) => state !== 'succeeded')
+  const rows = results.filter(({state}) => state !== 'succeeded' && state !== 'cached')
   const left = rows.length - MAX_ROWS
   return [
     ...(rows.length === 0 ? [] : [stepTable(rows.slice(0, MAX_ROWS))]),

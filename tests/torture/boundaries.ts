@@ -13,12 +13,16 @@ export interface BoundaryMission {
   readonly text: string
   /** What lies beside it: missions that its steps run. */
   readonly files?: {readonly [path: string]: string}
+  /** Of the run; a resume needs none of them. */
+  readonly flags?: readonly string[]
   /** A step with `resume: never`, which appends its id to "effects" once. */
   readonly never: string
   /** The word for the run, and an effect that is missing, are forgiven where `never` was cut off. */
   readonly outcomeWithoutNever: string
   /** Words of other steps where `never` was cut off, and what they would have left in "effects". */
   readonly withoutNever?: {readonly [id: string]: string}
+  /** Hooks that take each other's place there; each appends its id to "effects". */
+  readonly hooks?: {readonly onSuccess: string; readonly onFailure: string}
 }
 
 export interface BoundaryReport {
@@ -72,7 +76,7 @@ export async function killAtEveryEvent(mission: BoundaryMission, options: Bounda
 async function undisturbedRun(mission: BoundaryMission, {bin}: DeadlyCommand): Promise<{run: Run; events: number}> {
   await using stage = createStage({...mission.files, 'mission.yaml': mission.text})
   stage.bin = bin
-  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q')
+  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', ...(mission.flags ?? []))
   if (exit !== 0) throw new Error(`the undisturbed run ended with ${exit}:\n${stderr}`)
   return {run: await runOn(stage), events: readLog(stateDirOf(stage)).events.length}
 }
@@ -110,7 +114,7 @@ async function oneVictim(
     sweepMs = Math.max(sweepMs, goneMs ?? SWEEP_WITHIN_MS)
   }
 
-  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q')
+  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', ...(mission.flags ?? []))
   expect(first.signal === 'SIGKILL', `the run ended with ${first.exit} before its death`)
   await lookAfterKill()
   let resumes = 0
@@ -144,7 +148,7 @@ function commandDying(stage: Stage, death: string | null, ...argv: string[]) {
 }
 
 function expectedRun(
-  {never, outcomeWithoutNever, withoutNever = {}}: BoundaryMission,
+  {never, outcomeWithoutNever, withoutNever = {}, hooks}: BoundaryMission,
   undisturbed: Run,
   isCutOff: boolean,
 ): Run {
@@ -152,6 +156,11 @@ function expectedRun(
   const others = Object.entries(withoutNever)
   const words = new Map([...undisturbed.words, ...others]).set(never, 'failed with STEP_LOST')
   const effects = new Set([...undisturbed.effects].filter(effect => withoutNever[effect] === undefined))
+  if (hooks !== undefined) {
+    words.set(hooks.onSuccess, 'skipped').set(hooks.onFailure, 'succeeded')
+    effects.delete(hooks.onSuccess)
+    effects.add(hooks.onFailure)
+  }
   return {outcome: outcomeWithoutNever, words, effects}
 }
 

@@ -12,7 +12,7 @@ import {planOf} from '../schedule/missions.ts'
 
 const runId = '20260102-030405-abcdef'
 const succeeded: AttemptEnd = {status: 'succeeded', output: {said: 'yes'}, via: 'run'}
-const noEnvironment = {inherited: {}, secrets: {}, envFiles: new Map()}
+const noEnvironment = {inherited: {}, secrets: {}, envFiles: new Map(), namesInFile: []}
 
 function nested(inner: Plan): Plan {
   const plan = planOf({steps: [{id: 'outer'}, {id: 'after', dependsOn: ['outer']}]})

@@ -176,7 +176,7 @@ test('whatever happens to its step, the log alone gives a mission the state that
       const tree = treeOf(outer, log)
       expect(wordsIn(tree)).toEqual(last.state.steps.map(step => [wordFor(step.state), step.attempts]))
       expect(last.state.outcome).not.toBe('interrupted')
-      expect(repeatedIn(log)).toEqual([])
+      expect(repeatedIn(script, log)).toEqual([])
     }),
     {numRuns: 1_500},
   )
@@ -208,14 +208,22 @@ const wordsIn = (tree: RunTree) =>
     .filter(({outer}) => outer !== null)
     .map(({record}) => [wordFor(record.state), record.attempts])
 
-/** Steps that were begun again after they had succeeded, and attempts with one number. */
-function repeatedIn(log: readonly DurableEvent[]): readonly string[] {
+/**
+ * Steps that were begun again after they had succeeded, and attempts with one number. Hooks are made again for a mission
+ * that begins anew, and where they had begun after a stop that leaves the rest as it is.
+ */
+function repeatedIn({plan}: Script, log: readonly DurableEvent[]): readonly string[] {
+  const hookIds = plan.steps.flatMap(({id, hook}) => (hook === undefined ? [] : [`outer/${id}`]))
   const ended = new Set<StepId>()
+  const forNow = new Set<StepId>()
   const numbers = new Set<string>()
   return log.flatMap(event => {
-    if (event.type === 'step.succeeded') ended.add(event.stepId)
+    if (event.type === 'step.succeeded' && !forNow.has(event.stepId)) ended.add(event.stepId)
+    if (event.type === 'step.failed' && event.stepId === 'outer') for (const id of hookIds) ended.delete(id)
     if (event.type !== 'step.started') return []
-    const {stepId, attempt} = event
+    const {stepId, attempt, because} = event
+    if (because?.kind === 'interrupt' || because?.kind === 'limit') forNow.add(stepId)
+    else forNow.delete(stepId)
     const isRepeated = ended.has(stepId) || numbers.has(`${stepId} ${attempt}`)
     numbers.add(`${stepId} ${attempt}`)
     return isRepeated ? [`${stepId} ${attempt}`] : []
