@@ -17,10 +17,23 @@ export interface MissionFile {
   readonly bytes: Buffer
 }
 
-/** What a run remembers of the file it came from. */
-export function sourceOf(file: MissionFile, flags: Invocation['flags']): MissionSource {
+/** What a run remembers of the file it came from, and of those that it uses. */
+export function sourceOf(
+  file: MissionFile,
+  flags: Invocation['flags'],
+  used: MissionSource['used'] = [],
+): MissionSource {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  return {path: file.absolutePath, sha256, flags: planFlags(flags)}
+  return {path: file.absolutePath, sha256, flags: planFlags(flags), ...(used.length > 0 && {used})}
+}
+
+/** Whether a file is still what it was. */
+export function stateOf({path, sha256}: {path: string; sha256: string}): 'same' | 'has changed' | 'is gone' {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 ? 'same' : 'has changed'
+  } catch {
+    return 'is gone'
+  }
 }
 
 const ENDINGS = ['', '.yaml', '.yml', '.json']
@@ -33,14 +46,17 @@ const LARGEST_BYTES = 64 * 1024 * 1024
  */
 export function findMission(word: string | undefined, workspace: Folders, io: Io): MissionFile {
   const candidates = word === undefined ? defaultCandidates(workspace) : candidatesFor(word, workspace, io)
-  const found = candidates.find(({absolutePath}) => isFile(absolutePath))
+  const found = firstFile(candidates)
   if (found !== undefined) return {...found, bytes: readMission(found)}
   throw notFound(word, workspace, io)
 }
 
+export const firstFile = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({absolutePath}) => isFile(absolutePath))
+
 /** The same without the shipped missions, for a command that writes to what it finds. */
 export function findOwnMission(word: string, workspace: Folders, io: Io): MissionFile {
-  const found = ownCandidates(word, workspace, io).find(({absolutePath}) => isFile(absolutePath))
+  const found = firstFile(ownCandidates(word, workspace, io))
   if (found !== undefined) return {...found, bytes: readMission(found)}
   if (isPath(word) || !missionNames('shipped', workspace, io).includes(word)) throw notFound(word, workspace, io)
   throw new SortieError('MISSION_NOT_FOUND', {
@@ -62,12 +78,13 @@ export type MissionOrigin = 'project' | 'shipped'
 
 /** The mission with this name from one of the two folders. Throws as `findMission` does. */
 export function findNamed(name: string, from: MissionOrigin, workspace: Folders, io: Io): MissionFile {
-  const found = candidatesIn(from, name, workspace, io).find(({absolutePath}) => isFile(absolutePath))
+  const found = firstFile(candidatesIn(from, name, workspace, io))
   if (found !== undefined) return {...found, bytes: readMission(found)}
   throw notFound(name, workspace, io)
 }
 
-interface Candidate {
+/** A place to look at, as a `MissionFile` that may not be there. */
+export interface Candidate {
   readonly path: string
   readonly absolutePath: string
 }
@@ -80,6 +97,10 @@ function defaultCandidates(workspace: Folders): Candidate[] {
 function candidatesFor(word: string, workspace: Folders, io: Io): Candidate[] {
   const own = ownCandidates(word, workspace, io)
   return isPath(word) ? own : [...own, ...candidatesIn('shipped', word, workspace, io)]
+}
+
+export function namedCandidates(name: string, workspace: Folders, io: Io): Candidate[] {
+  return [...candidatesIn('project', name, workspace, io), ...candidatesIn('shipped', name, workspace, io)]
 }
 
 function ownCandidates(word: string, workspace: Folders, io: Io): Candidate[] {
@@ -115,7 +136,8 @@ function isFile(path: string): boolean {
   }
 }
 
-function readMission({path, absolutePath}: Candidate): Buffer {
+/** Throws MISSION_UNREADABLE or MISSION_TOO_LARGE. */
+export function readMission({path, absolutePath}: Candidate): Buffer {
   try {
     if (statSync(absolutePath).size > LARGEST_BYTES) {
       throw new SortieError('MISSION_TOO_LARGE', {message: `"${path}" is over 64 MiB`, hint: 'split it'})

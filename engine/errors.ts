@@ -43,7 +43,10 @@ export const codes = {
     'give a path, or a name that `sortie help run` explains where to look for',
   ),
   MISSION_UNREADABLE: refused('the mission file cannot be read as UTF-8 text', 'check its permissions and encoding'),
-  MISSION_TOO_LARGE: refused('the mission file is over 64 MiB, or holds more than its steps can need', 'split it'),
+  MISSION_TOO_LARGE: refused(
+    'the mission file is over 64 MiB, holds more than its steps can need, or uses other missions too deep or too often',
+    'split it',
+  ),
   MISSION_SYNTAX: refused('the text is not YAML 1.2 or JSON', 'mend the line shown'),
   MISSION_EMPTY: refused('the file holds no mission', 'begin with `version`, `name` and `steps`'),
   MISSION_DUPLICATE_KEY: refused('a key stands twice in one mapping', 'keep one of the two'),
@@ -55,7 +58,10 @@ export const codes = {
   MISSION_UNKNOWN_TYPE: refused('a step names a type that does not exist', 'take the near miss shown'),
   MISSION_DUPLICATE_ID: refused('two steps have the same id', 'rename one of them'),
   MISSION_UNKNOWN_STEP: refused('a step depends on a step that does not exist', 'take the near miss shown'),
-  MISSION_CYCLE: refused('steps depend on each other in a circle', 'remove one of the edges shown'),
+  MISSION_CYCLE: refused(
+    'steps depend on each other in a circle, or missions use each other in one',
+    'remove one of the edges shown',
+  ),
   MISSION_BAD_EXPRESSION: refused('an expression cannot be read', 'write it as the message says'),
   MISSION_BAD_CONDITION: refused('text stands beside `${{ }}` in a condition', 'write one expression, bare'),
   MISSION_UNKNOWN_NAME: refused(
@@ -110,7 +116,10 @@ export const codes = {
   ),
 
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
-  INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
+  INPUT_MISSING: refused(
+    'a required input has no value',
+    'give it with --input NAME=VALUE, or under `inputs` of the step that runs the mission',
+  ),
   INPUT_BAD_VALUE: refused('the value of an input has the wrong type', 'write it as the message says'),
   ENV_FILE_UNREADABLE: refused('the env file cannot be read', 'make it, or take `env_file` out of the mission'),
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
@@ -227,6 +236,14 @@ export const codes = {
     'the message says what is missing',
   ),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
+  STEP_MISSION_FAILED: passing(
+    'the mission that the step runs failed',
+    'mend the step of it that the message names; `sortie logs RUN OUTER/INNER` shows what that one printed',
+  ),
+  STEP_MISSION_WARNED: passing(
+    'the mission that the step runs succeeded with warnings of its own steps',
+    '`sortie status` shows which of them failed or ended in part',
+  ),
 
   HTTP_UNREACHABLE: passing(
     'a server cannot be reached, or breaks off its answer',
@@ -271,18 +288,28 @@ export class SortieError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly details: JsonObject | undefined
+  /** Where this one differs from its code. */
+  readonly retryable: boolean | undefined
   /** What a step had to show for itself before it failed. */
   readonly output: Json | undefined
 
   constructor(
     code: ErrorCode,
-    what: {message: string; hint?: string; cause?: unknown; details?: JsonObject; output?: Json},
+    what: {
+      message: string
+      hint?: string
+      cause?: unknown
+      details?: JsonObject
+      retryable?: boolean
+      output?: Json
+    },
   ) {
     super(what.message, what.cause === undefined ? undefined : {cause: what.cause})
     this.name = 'SortieError'
     this.code = code
     this.hint = what.hint
     this.details = what.details
+    this.retryable = what.retryable
     this.output = what.output
   }
 }

@@ -1,5 +1,6 @@
 /** The last lines of a run: how it ended, and what went wrong first. */
 import type {Outcome, StepWord} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import type {StepRecord} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
@@ -70,16 +71,16 @@ function countWords(steps: readonly StepRecord[]): string[] {
 }
 
 function firstFailureLines(
-  {graph, state, logPathOf}: RunView,
+  {tree, stepOf, recordOf, logPathOf}: RunView,
   {paint = unpainted, failureOutput = []}: ClosingOptions,
 ): string[] {
-  const stepId = state.firstFailure
+  const stepId = firstFailureIn(tree)
   if (stepId === null) return []
-  const step = state.steps[graph.numberOf(stepId)]?.state
-  if (step?.status !== 'failed') return []
+  const {state: step} = recordOf(stepId)
+  if (step.status !== 'failed') return []
   const {code, message, hint} = step.failure
   const logPath = logPathOf(stepId)
-  const name = `${nounOf(graph, stepId)} "${stepId}"`
+  const name = `${nounOf(stepOf(stepId))} "${stepId}"`
   const lines = [paint('bad', `first failure: ${name}: ${oneLine(message)} (${code})`)]
   if (hint !== undefined) lines.push(`help for ${name}: ${oneLine(hint)}`)
   if (logPath !== undefined) lines.push(`log of ${name}: ${oneLine(logPath)}`)

@@ -1,5 +1,6 @@
 /** For terminals: what runs right now, redrawn in place, under what has ended. */
 import type {Clock, Plan, Reporter, RunEvent, StepId, Stored, Timer} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import type {ItemTally} from './item-tally.ts'
 import {createPast} from './live/past.ts'
@@ -69,7 +70,7 @@ export function createLiveReporter({
     },
     end() {
       pacer.stop()
-      const {firstFailure} = view.state
+      const firstFailure = firstFailureIn(view.tree)
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       screen.draw([...past.drain(clock.nowMs(), 'all'), ...closingLines(view, {paint, failureOutput})], [])
       screen.close()

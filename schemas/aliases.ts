@@ -18,6 +18,8 @@ export interface Alias {
   readonly unit?: string
   /** The preferred key stands in the mapping under `key`; what stands there as a plain value moves to `plainAs` in it. */
   readonly within?: {readonly key: string; readonly plainAs: string}
+  /** The type of the steps that it is for; absent for all. */
+  readonly of?: string
 }
 
 export const aliases: readonly Alias[] = [
@@ -25,6 +27,8 @@ export const aliases: readonly Alias[] = [
   {in: ['step'], written: 'parameters', preferred: 'with'},
   {in: ['step'], written: 'script', preferred: 'run'},
   {in: ['step'], written: 'needs', preferred: 'depends_on'},
+  {in: ['step'], of: 'mission', written: 'uses', preferred: 'uses', within: {key: 'with', plainAs: 'uses'}},
+  {in: ['step'], of: 'mission', written: 'inputs', preferred: 'inputs', within: {key: 'with', plainAs: 'uses'}},
   {in: ['step'], written: 'dependencies.strategy', preferred: 'depends_strategy'},
   {in: ['dependency'], written: 'step_id', preferred: 'step'},
   {in: ['dependency'], written: 'on_failure.use_default_value', preferred: 'default'},

@@ -5,6 +5,10 @@
  */
 export type StepId = string
 /**
+ * Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.
+ */
+export type StepPath = string
+/**
  * One line of text for people.
  */
 export type Label = string
@@ -344,7 +348,8 @@ export type MatrixAxes =
 /**
  * Why a run starts nothing new.
  */
-export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
+export type StoredStopReason =
+  StoppedByFailure | StoppedByInterrupt | StoppedByTimeout | StoppedByStepLimit | StoppedFromOutside
 /**
  * Why a step was skipped.
  */
@@ -496,6 +501,19 @@ export interface Input {
   options?: string[]
 }
 /**
+ * A value that the mission brings.
+ */
+export interface Output {
+  /**
+   * The value, as a rule an expression such as `${{ steps.build.outputs.version }}`, which keeps its type.
+   */
+  value: string | number | boolean
+  /**
+   * What the value is, in one sentence.
+   */
+  description?: string
+}
+/**
  * One piece of work: a `type` with its parameters, or `run` text for a shell.
  */
 export interface Step {
@@ -627,7 +645,24 @@ export interface StoppedByFailure {
   /**
    * The step that failed.
    */
-  stepId: StepId
+  stepId: StepPath
+}
+/**
+ * The run as a whole reached its time limit, or the mission of a step.
+ */
+export interface StoppedByTimeout {
+  /**
+   * What stopped it.
+   */
+  kind: 'timeout'
+  /**
+   * The limit in milliseconds.
+   */
+  limitMs: number
+  /**
+   * The step whose mission reached it; absent for the run as a whole.
+   */
+  stepId?: StepPath
 }
 /**
  * A signal arrived.
@@ -643,17 +678,34 @@ export interface StoppedByInterrupt {
   signal: 'SIGINT' | 'SIGTERM'
 }
 /**
- * The run as a whole reached its time limit.
+ * The step that runs the mission reached its time limit.
  */
-export interface StoppedByTimeout {
+export interface StoppedByStepLimit {
   /**
    * What stopped it.
    */
-  kind: 'timeout'
+  kind: 'limit'
+  /**
+   * The step that runs the mission.
+   */
+  stepId: StepPath
   /**
    * The limit in milliseconds.
    */
   limitMs: number
+}
+/**
+ * The mission around it ends what runs.
+ */
+export interface StoppedFromOutside {
+  /**
+   * What stopped it.
+   */
+  kind: 'killed'
+  /**
+   * Why.
+   */
+  because: StoppedByFailure | StoppedByTimeout
 }
 /**
  * The run was stopping.
@@ -692,7 +744,7 @@ export interface SkippedByDependency {
   /**
    * The dependency.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * How it ended, in words.
    */
@@ -782,6 +834,7 @@ export interface Mission {
   concurrency?: Concurrency
   defaults?: MissionDefaults
   config?: MissionConfig
+  outputs?: OutputDeclarations
   /**
    * The steps. Their order breaks ties only; `depends_on` says what waits for what.
    *
@@ -923,6 +976,12 @@ export interface ExecutionStrategy {
   warn_above_size?: Size
 }
 /**
+ * What the mission brings when it has ended, by name: shown by `sortie status --json`, and the outputs of a step that runs it.
+ */
+export interface OutputDeclarations {
+  [k: string]: Output
+}
+/**
  * One thing that was found, and where.
  */
 export interface Finding {
@@ -974,7 +1033,7 @@ export interface Finding {
   /**
    * The step that found it.
    */
-  source_step: StepId
+  source_step: StepPath
 }
 /**
  * A run began.
@@ -1025,6 +1084,10 @@ export interface RunResumed {
    * The version of Sortie that took over.
    */
   version: string
+  /**
+   * Of a mission that runs as a step which is tried again: of what was before, only successes count.
+   */
+  anew?: boolean
 }
 /**
  * Nothing new is started from here on.
@@ -1064,6 +1127,12 @@ export interface RunFinished {
    */
   seq?: number
   outcome: Outcome
+  /**
+   * What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.
+   */
+  outputs?: {
+    [k: string]: unknown
+  }
 }
 /**
  * An attempt began.
@@ -1084,7 +1153,7 @@ export interface StepStarted {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Which attempt, counted from 1.
    */
@@ -1109,6 +1178,10 @@ export interface StepStarted {
    * Why a step whose results are kept runs all the same, in words; absent for any other.
    */
   reason?: string
+  /**
+   * Of a hook: the stop in force when it started; absent where there was none.
+   */
+  because?: StoredStopReason
 }
 /**
  * A step succeeded.
@@ -1129,7 +1202,7 @@ export interface StepSucceeded {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * What the step produced, as plain JSON.
    */
@@ -1162,7 +1235,7 @@ export interface StepFailed {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -1195,7 +1268,7 @@ export interface StepSkipped {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -1220,11 +1293,11 @@ export interface StepBlocked {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step in the way.
    */
-  by: StepId
+  by: StepPath
   /**
    * Why, in words.
    */
@@ -1249,7 +1322,11 @@ export interface StepCancelled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
+  /**
+   * The stop that ended it.
+   */
+  because?: StoredStopReason
 }
 /**
  * A step that stands by is wanted in place of another.
@@ -1270,11 +1347,11 @@ export interface StepCalled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step it stands in for.
    */
-  insteadOf: StepId
+  insteadOf: StepPath
 }
 /**
  * The condition of a step was evaluated.
@@ -1295,7 +1372,7 @@ export interface StepJudged {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Whether the step may start.
    */
@@ -1576,6 +1653,25 @@ export interface LlmParams {
    * How freely the model chooses its words: 0 for the likeliest.
    */
   temperature?: number
+}
+/**
+ * Parameters of a `mission` step, which runs another mission as one step.
+ */
+export interface MissionParams {
+  /**
+   * The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.
+   */
+  uses: string
+  inputs?: GivenInputs
+}
+/**
+ * Values for the inputs of that mission, by name.
+ */
+export interface GivenInputs {
+  /**
+   * A value, or an expression that gives one.
+   */
+  [k: string]: string | number | boolean | null
 }
 /**
  * Parameters of a `report` step, which writes what the steps before it brought.

@@ -1,5 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {CommandParams, CreateFileParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {CommandParams, CreateFileParams, LlmParams, Mission, MissionParams, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps and hooks left open. */
@@ -12,6 +12,7 @@ export const stepParams: {
   readonly command: Validator<CommandParams>
   readonly create_file: Validator<CreateFileParams>
   readonly llm: Validator<LlmParams>
+  readonly mission: Validator<MissionParams>
   readonly report: Validator<ReportParams>
   readonly scan: Validator<ScanParams>
 }

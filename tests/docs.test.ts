@@ -13,9 +13,13 @@ import {generatedPages} from '../docs/generate.ts'
 import {loadMission} from '../engine/mission/load.ts'
 import {stepTypes} from '../steps/index.ts'
 import {createFolder, runCommand, settled} from './command.ts'
+import {missionsAmong} from './used-missions.ts'
 
 const root = dirname(import.meta.dirname)
 const pages = ['README.md', ...globSync('docs/**/*.md', {cwd: root})].sort()
+
+/** What the example of the step type `mission` uses. */
+const buildMission = 'version: "1.0"\nname: build\ninputs: {target: {}}\nsteps: [{run: make}]\n'
 
 interface Block {
   readonly info: string
@@ -36,8 +40,13 @@ describe.each(pages)('%s', page => {
   })
 
   test('shows missions that are valid', async () => {
+    const titled = blocks.flatMap(({info, body}) => {
+      const title = /title="([^"]+)"/.exec(info)?.[1]
+      return title === undefined ? [] : [[title, body] as const]
+    })
+    const usedMissions = missionsAmong({'build.yaml': buildMission, ...Object.fromEntries(titled)})
     for (const {info, body} of blocks.filter(block => block.info.startsWith('yaml'))) {
-      const {diagnostics} = await loadMission({path: page, text: body}, {stepTypes, cores: 2})
+      const {diagnostics} = await loadMission({path: page, text: body}, {stepTypes, cores: 2, usedMissions})
       if (info.endsWith(' invalid')) expect(diagnostics).not.toEqual([])
       else expect(diagnostics).toEqual([])
     }

@@ -28,11 +28,12 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'retry', exit: 0, shows: 'flaky started, attempt 3 of 3'},
   {name: 'secrets', exit: 0, shows: "upload | sending with 'Bearer ***' in test mode"},
   {name: 'strategies', exit: 0, shows: 'succeeded with warnings'},
+  {name: 'sub-mission', exit: 0, shows: 'post | posting 2 letters: Dear Ann'},
   {name: 'surroundings', exit: 0, shows: 'overrides | from the step'},
   {name: 'time-limits', exit: 0, shows: 'show | so far one hit'},
 ]
 /** What lies beside them. */
-const others = ['README.md', 'ci', 'secrets.env']
+const others = ['README.md', 'ci', 'secrets.env', 'sub-mission-letter.yaml']
 
 test('every file among the examples is tested here', () => {
   const tested = examples.map(({name}) => `${name}.yaml`)

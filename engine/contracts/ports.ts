@@ -1,4 +1,5 @@
 /** What a step reaches the world through. */
+import type {JsonObject} from './data.ts'
 import type {FileEntry} from './scan.ts'
 
 export interface Clock {
@@ -92,4 +93,13 @@ export interface HttpAnswer {
   /** Names in lower case. */
   readonly headers: {readonly [name: string]: string}
   readonly text: string
+}
+
+export interface MissionPort {
+  /**
+   * Runs the mission of the step to its end, with these inputs, and resolves with what it declares as outputs. Throws
+   * STEP_MISSION_FAILED, STEP_TIMED_OUT at the mission's own limit, STEP_BAD_PARAMS for an input of the wrong type. When
+   * the step's signal fires, all that the mission runs is ended first.
+   */
+  run(inputs: JsonObject): Promise<JsonObject>
 }

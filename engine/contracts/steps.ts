@@ -5,7 +5,7 @@ import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {HookKind} from './plan.ts'
-import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
 
@@ -65,6 +65,7 @@ export interface PlatformWarning {
 /** What a step reaches the world through. */
 export interface StepContext {
   readonly runId: RunId
+  /** From the run on: `outer/inner` in a mission that the step `outer` runs. */
   readonly stepId: StepId
   readonly attempt: number
   readonly missionName: string
@@ -80,6 +81,8 @@ export interface StepContext {
   readonly files: FilesPort
   readonly git: GitPort
   readonly http: HttpPort
+  /** For a step whose plan holds a mission. */
+  readonly mission: MissionPort
   readonly report: ReportPort
   readonly scan: ScanPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */

@@ -1,7 +1,7 @@
 /** Where a run is kept, where its attempts are made, and who watches. */
 import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
-import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
+import type {DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
 
@@ -20,6 +20,8 @@ export interface MissionSource {
   readonly sha256: string
   /** What on the command line shaped the plan, as text to compare; absent where there was no command line. */
   readonly flags?: string
+  /** The files of the missions that its steps run; absent where there are none. */
+  readonly used?: readonly {readonly path: string; readonly sha256: string}[]
 }
 
 export interface NewRun {
@@ -72,6 +74,8 @@ export interface Store {
   item(runId: RunId, stepId: StepId, key: string): Awaitable<SavedItem | undefined>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
+  /** The ends of steps within this one, in order of seq. Before its first attempt, that is all there can be of them. */
+  endsWithin(runId: RunId, stepId: StepId): Awaitable<readonly Stored[]>
   plan(runId: RunId): Awaitable<Plan>
   /** Output of the step's newest success or last failure; undefined while there is none. */
   output(runId: RunId, stepId: StepId): Awaitable<Json | undefined>
@@ -79,7 +83,7 @@ export interface Store {
   run(runId: RunId): Awaitable<RunRow | undefined>
   /** Newest first: in the order in which they were made, whatever the clock said then. */
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
-  /** How many of its steps have ended, by their newest end; hooks left out. */
+  /** How many of its own steps have ended, by their newest end; hooks and steps of missions that it runs are left out. */
   tally(runId: RunId): Awaitable<StepTally>
   /** How long the newest whole successes under this key took, in milliseconds, newest first. */
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
@@ -162,7 +166,8 @@ export interface StepTask {
 /** Where attempts run. How each ended comes back as an event. */
 export interface Dispatcher {
   start(task: StepTask): void
-  cancel(stepId: StepId): void
+  /** `because`: the stop for which it is ended. */
+  cancel(stepId: StepId, because: StopReason): void
 }
 
 export interface Reporter {

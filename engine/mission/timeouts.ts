@@ -7,6 +7,7 @@ import {allStepTrees} from './hooks.ts'
 import {itemsIn} from './items.ts'
 import {runType} from './steps.ts'
 import {type Tree, toJson, valueOf} from './tree.ts'
+import {missionType} from './used-missions.ts'
 import {quoted} from './words.ts'
 
 const DEFAULT_BASE_MS = 600_000
@@ -30,6 +31,8 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
     const parts = isAdaptive(step) && isAdaptive(defaults) ? {...defaults, ...step} : step
     return {...lengthOf(parts, work), why: 'set by the step', allowPartial}
   }
+  // Its steps have limits of their own.
+  if (type === missionType) return {kind: 'none'}
   if (saysHowLong(defaults)) return {...lengthOf(defaults, work), why: "set by the mission's defaults", allowPartial}
   // The other types do bounded work of their own; a program may hang for ever.
   if (type !== runType) return {kind: 'none'}

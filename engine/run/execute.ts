@@ -15,13 +15,15 @@ import type {
   JsonObject,
   LimitGuard,
   Outcome,
-  PassingEvent,
   Plan,
   PlannedStep,
   Reporter,
+  RunEvent,
   RunId,
   StepId,
+  StopReason,
   Store,
+  Stored,
 } from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
 import {codes} from '../errors.ts'
@@ -55,6 +57,8 @@ export interface RunOptions {
   /** Written into the log: which Sortie drove the run. */
   readonly version: string
   readonly store: Store
+  /** What is in the log already, for a caller who knows without reading all of it; read from the store when absent. */
+  readonly history?: readonly Stored[] | undefined
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
   /** What holds limits on resources; absent where no step has any. */
@@ -63,6 +67,8 @@ export interface RunOptions {
   readonly slots?: Slots | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
+  /** What the mission brings, once all its steps have ended; absent where it declares nothing. */
+  outputsOf?: ((known: Pick<Known, 'graph' | 'state'>) => Awaitable<Outputs>) | undefined
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
   /** Whether a step that is about to begin has to run at all. Absent where no step is ever spared. */
@@ -83,10 +89,14 @@ export type Judgement =
   /** `reason`: what the expression came to, in words. */
   {readonly holds: boolean; readonly reason: string} | {readonly failure: Failure}
 
+/** A fault of an expression is returned. */
+export type Outputs = {readonly values: JsonObject} | {readonly failure: Failure}
+
 /** The way back from where attempts run. */
 export interface DispatchChannel {
   readonly post: Inbox['post']
-  readonly emit: (event: PassingEvent) => void
+  /** Shows what nobody here has to record: passing events, and those of missions that steps run. */
+  readonly emit: (event: RunEvent) => void
   /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
   readonly hurry: AbortSignal
   /** For what an attempt starts that holds no slot itself; steps count by their place in the plan. */
@@ -96,6 +106,8 @@ export interface DispatchChannel {
 export interface StartedRun {
   /** Rejects only for a fault of the store or of Sortie itself. */
   readonly done: Promise<RunEnd>
+  /** For a mission that runs as a step: what the one around it decided. The same a second time: all at once. */
+  stop(reason: StopReason): void
   /** First call: nothing new starts but hooks, and what runs is ended, with time to clean up. Second: all at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
 }
@@ -104,6 +116,8 @@ export interface RunEnd {
   readonly outcome: Outcome
   readonly graph: Graph
   readonly state: RunState
+  /** null where the mission declares none, or did not come to its end. */
+  readonly outputs: Outputs | null
 }
 
 export function startRun(options: RunOptions): StartedRun {
@@ -112,10 +126,11 @@ export function startRun(options: RunOptions): StartedRun {
   let interrupts = 0
   return {
     done: driveRun(options, inbox, hurry),
+    stop: reason => inbox.post({kind: 'stopped', reason}),
     interrupt(signal) {
       interrupts++
       if (interrupts > 1) hurry.abort()
-      if (interrupts <= 2) inbox.post({kind: 'interrupted', signal})
+      if (interrupts <= 2) inbox.post({kind: 'stopped', reason: {kind: 'interrupt', signal}})
     },
   }
 }
@@ -151,7 +166,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     const held = step.limits !== undefined && guard !== undefined && {guard: guardOf(step.limits, guard)}
     const why = miss !== null && {reason: miss.reason}
     const limit = await options.limitFor(step)
-    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held, ...why}
+    const {stopping} = state
+    const facts = {...limit, ...held, ...why, ...(stopping !== null && {because: stopping})}
+    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...facts}
     stepSlots.hold(stepId)
     turn.take(event)
     turn.afterwards(() => start(event, miss?.fingerprint ?? null))
@@ -175,16 +192,30 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     for (const {event, change} of whatFollows(stepId, answer, clock.nowMs())) turn.take(event, change)
     return true
   }
-  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>) => {
+  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>, because: StopReason) => {
     if (atOnce === true) hurry.abort()
-    dispatcher.cancel(stepId)
+    dispatcher.cancel(stepId, because)
   }
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (action.kind === 'cancel') turn.afterwards(() => cancel(action))
+    const {stopping} = state
+    if (action.kind === 'cancel' && stopping !== null) turn.afterwards(() => cancel(action, stopping))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
+  let outputs: Outputs | null = null
+  const finish = async ({outcome}: Extract<Action, {kind: 'finish'}>) => {
+    if (outputs === null && outcome !== 'interrupted') {
+      outputs = (await options.outputsOf?.({graph, state})) ?? null
+      // Of a run that failed there may be nothing to show, which is no news. Of any other the outcome is asked for again.
+      if (outputs !== null && 'failure' in outputs && outcome !== 'failed')
+        return turn.take(warningOf(outputs.failure, clock.nowMs()))
+    }
+    const values = outputs !== null && 'values' in outputs && {outputs: outputs.values}
+    turn.take({type: 'run.finished', atMs: clock.nowMs(), outcome, ...values})
+  }
+  const isAsked = ({kind}: Action): boolean =>
+    kind === 'evaluate' || (kind === 'finish' && options.outputsOf !== undefined)
   /** All but the starts for which there is no slot: those are asked for again once they have one. */
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
@@ -200,10 +231,11 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
       const actions = carriedOut(decide(graph, state))
       isSettled = true
-      // Conditions read in the store what the steps before them brought.
-      if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
+      // Conditions and outputs read in the store what the steps before them brought.
+      if (actions.some(isAsked)) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
+        else if (action.kind === 'finish') await finish(action)
         else if (action.kind !== 'start') act(action)
         const isDone = action.kind === 'start' ? await beginOrSpare(action) : isRecorded(action)
         if (isDone) isSettled = false
@@ -233,7 +265,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       }
       await settle()
     }
-    return {outcome: state.outcome, graph, state}
+    return {outcome: state.outcome, graph, state, outputs}
   } finally {
     alarm.clear()
     stepSlots.close()
@@ -244,9 +276,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
-async function recall({store, runId}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
+async function recall({store, runId, history}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
   let isNew = true
-  for (const event of await store.events(runId)) {
+  for (const event of history ?? (await store.events(runId))) {
     if (event.type === 'run.started') isNew = false
     apply(graph, state, event)
   }
@@ -267,10 +299,12 @@ async function judgementOf(
 
 type StepStart = Extract<DurableEvent, {type: 'step.started'}>
 
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items, mission}: PlannedStep): boolean => items !== undefined || mission !== undefined
+
 type StartAction = Extract<Action, {kind: 'start'}>
 type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
 /** It holds no slot itself: what it starts does. */
-const onlyStartsOthers = ({items}: PlannedStep): boolean => items !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -281,8 +315,16 @@ const LOST: Failure = {
   retryable: codes.STEP_LOST.retryable,
 }
 
+const warningOf = ({code, message}: Failure, atMs: number): DurableEvent => ({
+  type: 'warned',
+  atMs,
+  stepId: null,
+  code,
+  message,
+})
+
 /** Those for which nobody has to be asked first. */
-type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start'}>
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'finish'}>
 
 /** What an action leaves in the log; null for those that leave nothing. */
 function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
@@ -297,8 +339,6 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
       return {type: 'step.failed', atMs, stepId: action.stepId, failure: LOST, output: null, retryAtMs: null}
     case 'stop':
       return {type: 'run.stopping', atMs, reason: action.reason}
-    case 'finish':
-      return {type: 'run.finished', atMs, outcome: action.outcome}
     case 'cancel':
     case 'wake':
       return null
@@ -317,13 +357,13 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
       return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
     case 'item-ended':
       return itemEvent(message.end, atMs)
-    case 'interrupted':
-      return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
+    case 'stopped':
+      return {type: 'run.stopping', atMs, reason: message.reason}
+    case 'broken':
+      throw message.cause
     case 'woken':
     case 'looked-up':
       return null
-    case 'broken':
-      throw message.cause
     case 'attempt-ended':
       return endEvent(message, graph, state, options)
     default:
@@ -366,7 +406,7 @@ function endEvent(
       return {type: 'step.succeeded', atMs, stepId, output, via, ...(reason !== undefined && {reason})}
     }
     case 'cancelled':
-      return {type: 'step.cancelled', atMs, stepId}
+      return {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})}
     case 'failed': {
       const tries = recordOf(graph, state, stepId).failedAttempts + 1
       const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})

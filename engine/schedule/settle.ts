@@ -3,14 +3,14 @@ import {type FailureResponse, unreachable} from '../contracts.ts'
 import {answerTo} from './answers.ts'
 import {type Edge, type Graph, itemAt, type Substitution} from './graph.ts'
 import {isDoomed, judge, satisfies, type Tally} from './judge.ts'
-import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
+import {isLeftAsItIs, isUndecided, type RunState, type StepRecord} from './run-state.ts'
 
 /**
  * Those that depend on it are told before those it stands in for. Where a step is both, this end may bring it two
  * blocks: by the alternative to this one, which had ended before, and by this one itself. The first to end is to blame.
  */
 export function settle(graph: Graph, state: RunState, number: number): void {
-  const isMadeAnew = number >= graph.firstHook && state.stopping?.kind === 'interrupt'
+  const isMadeAnew = number >= graph.firstHook && isLeftAsItIs(state)
   if (!isMadeAnew) state.indexes.open.delete(number)
   itemAt(state.steps, number).isSettled = true
   for (const user of itemAt(graph.users, number)) tellUser(graph, state, {user, dependency: number})

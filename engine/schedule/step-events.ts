@@ -3,10 +3,10 @@
  * before, such as the end of a step that does not run: a fault of whoever records. Folding it would leave counts that
  * no longer add up, and a run that never ends.
  */
-import type {DurableEvent} from '../contracts.ts'
+import type {DurableEvent, StopReason} from '../contracts.ts'
 import {isExcused} from './answers.ts'
 import {type Graph, itemAt} from './graph.ts'
-import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
+import {isLeftAsItIs, isUndecided, leavesRest, type RunState, type StepRecord} from './run-state.ts'
 import {review, settle} from './settle.ts'
 import type {EndedAttempt, FailureWeight} from './step-state.ts'
 
@@ -15,6 +15,7 @@ type EventOf<Type extends DurableEvent['type']> = Extract<DurableEvent, {type: T
 export function start(graph: Graph, state: RunState, event: EventOf<'step.started'>): void {
   const number = graph.numberOf(event.stepId)
   const record = waitingRecord(state, number, event)
+  learnOf(state, event.because ?? null)
   record.attempts = event.attempt
   record.state = {status: 'running', attempt: event.attempt, startedAtMs: event.atMs}
   state.indexes.ready.delete(number)
@@ -82,6 +83,11 @@ function endUnstarted(state: RunState, number: number, {atMs}: EventOf<'step.fai
   return {record, attempt: ended}
 }
 
+/** The log of an inner mission holds no stops: one is in force from the first step that it ends, skips or calls for. */
+function learnOf(state: RunState, because: StopReason | null): void {
+  if (because !== null && because.kind !== state.stopping?.kind) stop(state, because)
+}
+
 /**
  * What a stop ended says nothing about the steps that depend on it: the same stop skips them, or they wait for the run
  * to be resumed. Only where no stop is in force do they learn of it.
@@ -89,10 +95,11 @@ function endUnstarted(state: RunState, number: number, {atMs}: EventOf<'step.fai
 export function cancel(graph: Graph, state: RunState, event: EventOf<'step.cancelled'>): void {
   const number = graph.numberOf(event.stepId)
   const {record, attempt} = endAttempt(state, number, event)
-  const because = state.stopping
+  const because = event.because ?? state.stopping
   record.state = {status: 'cancelled', because, ...attempt}
+  learnOf(state, because)
   if (because === null) settle(graph, state, number)
-  else if (because.kind === 'interrupt') state.indexes.interrupted.add(number)
+  else if (leavesRest(because)) state.indexes.interrupted.add(number)
   else state.indexes.open.delete(number)
 }
 
@@ -105,8 +112,10 @@ export function skip(graph: Graph, state: RunState, event: EventOf<'step.skipped
   const record = waitingRecord(state, number, event)
   if (!record.isKept || event.reason.kind === 'dependency') record.state = {status: 'skipped', reason: event.reason}
   leaveUnrun(state, number)
-  if (event.reason.kind === 'stopping') state.indexes.open.delete(number)
-  else settle(graph, state, number)
+  if (event.reason.kind === 'stopping') {
+    learnOf(state, event.reason.because)
+    state.indexes.open.delete(number)
+  } else settle(graph, state, number)
 }
 
 export function block(graph: Graph, state: RunState, event: EventOf<'step.blocked'>): void {
@@ -135,12 +144,31 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
 }
 
 /**
- * What ran when the engine ended, and what an interrupt cancelled, is made again, or is lost if it must not be; a stop
- * for a failure or for the limit stays in force. Hooks that ran after an interrupt are as if they had not.
+ * An interrupt overrules any other stop, never the other way round: whoever interrupts wants the terminal back. So does
+ * the limit of the step that runs the mission. The stop for a failure follows from the failure again; any other has to
+ * be remembered.
+ */
+export function stop(state: RunState, reason: StopReason): void {
+  const {stopping} = state
+  if (stopping !== null && isFinal(stopping, reason)) {
+    state.isHurried ||= reason.kind === stopping.kind
+    return
+  }
+  if (leavesRest(reason) && stopping?.kind !== 'failure') state.overruled = stopping
+  state.stopping = reason
+  state.hooksSinceMs = null
+}
+
+const isFinal = (stopping: StopReason, reason: StopReason): boolean =>
+  leavesRest(stopping) || (stopping.kind === 'killed' && reason.kind === 'killed')
+
+/**
+ * What ran when the engine ended, and what a stop cancelled that leaves the rest as it is, is made again, or is lost if
+ * it must not be; any other stop stays in force. Hooks that ran after such a stop are as if they had not.
  */
 export function resume(graph: Graph, state: RunState): void {
   for (let number = graph.firstHook; number < state.steps.length; number++) {
-    if (itemAt(state.steps, number).isForInterrupt) beginAnew(graph, state, number)
+    if (itemAt(state.steps, number).isForInterrupt) forgetHook(graph, state, number)
   }
   for (const cutOff of [state.indexes.running, state.indexes.interrupted]) {
     for (const number of cutOff) {
@@ -150,7 +178,7 @@ export function resume(graph: Graph, state: RunState): void {
       else review(graph, state, number)
     }
   }
-  if (state.stopping?.kind === 'interrupt') state.stopping = state.overruled
+  if (isLeftAsItIs(state)) state.stopping = state.overruled
   state.overruled = null
   state.isHurried = false
   state.hooksSinceMs = null
@@ -158,7 +186,7 @@ export function resume(graph: Graph, state: RunState): void {
 }
 
 /** Nothing counts of what a hook did after an interrupt, but that its attempts go on being numbered. */
-function beginAnew(graph: Graph, state: RunState, number: number): void {
+function forgetHook(graph: Graph, state: RunState, number: number): void {
   const record = itemAt(state.steps, number)
   if (state.firstFailure === itemAt(graph.plan.steps, number).id) state.firstFailure = null
   if (isWarning(record)) state.warnings--
@@ -203,7 +231,8 @@ function waitingRecord(state: RunState, number: number, event: DurableEvent & {r
   return record
 }
 
-function leaveUnrun({steps, indexes}: RunState, number: number): void {
+/** Takes it out of all that is to be done about steps which do not run. */
+export function leaveUnrun({steps, indexes}: RunState, number: number): void {
   const {ready, barred, unjudged, summoned, lost} = indexes
   itemAt(steps, number).awaitsTurn = false
   for (const index of [ready, barred, unjudged, summoned, lost]) index.delete(number)

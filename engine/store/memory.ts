@@ -114,6 +114,14 @@ export function memoryStore(): Store {
       }
     },
 
+    endsWithin(runId, stepId) {
+      const events = (runs.get(runId)?.events ?? []).map((text): Stored => JSON.parse(text))
+      return events.filter(
+        event =>
+          (event.type === 'step.succeeded' || event.type === 'step.failed') && event.stepId.startsWith(`${stepId}/`),
+      )
+    },
+
     plan(runId) {
       const plan: Plan = JSON.parse(existing(runId).plan)
       return plan
@@ -149,7 +157,7 @@ export function memoryStore(): Store {
       for (const text of run.events) {
         const event: Stored = JSON.parse(text)
         if (event.type !== 'step.succeeded' && event.type !== 'step.failed') continue
-        if (!hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
+        if (!event.stepId.includes('/') && !hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
       }
       const count = (type: string) => [...ends.values()].filter(end => end === type).length
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}

@@ -124,6 +124,10 @@ const migrations: readonly string[] = [
     PRIMARY KEY (run_id, step_id, key)
   ) STRICT;
   `,
+  // The files of missions that steps run, as JSON.
+  `
+  ALTER TABLE runs ADD COLUMN source_used TEXT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

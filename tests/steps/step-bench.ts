@@ -56,6 +56,11 @@ export function createStepBench(
     files: createFilesPort({workspace: workspace.root, git}),
     git,
     http: createHttpPort(signal),
+    mission: {
+      run: () => {
+        throw new Error('no step here runs a mission')
+      },
+    },
     scan: createScanPort({
       workspace: workspace.root,
       cores: 1,

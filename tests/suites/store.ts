@@ -91,6 +91,29 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     })
 
   describe(`${name}: events`, () => {
+    storeTest('that end steps within a step are found by that step alone', async store => {
+      await withRun(store)
+      await withRun(store, 'run-2')
+      const events = [
+        succeeded('build', 1),
+        succeeded('build/a', 2),
+        succeeded('build-2', 3),
+        succeeded('build-2/a', 4),
+        failed('build/b/c', 5, null),
+        succeeded('builds/a', 6),
+      ]
+      await store.append('run-1', events)
+      await store.append('run-2', [succeeded('build/other', 7)])
+      const found = [...(await store.endsWithin('run-1', 'build'))]
+      expect(found).toEqual([
+        {...events[1], seq: 2},
+        {...events[4], seq: 5},
+      ])
+      expect(await store.endsWithin('run-1', 'build/b')).toEqual([{...events[4], seq: 5}])
+      expect(await store.endsWithin('run-1', 'build/a')).toEqual([])
+      expect(await store.endsWithin('nobody', 'build')).toEqual([])
+    })
+
     storeTest('come back as they went in, numbered from 1 within their run', async store => {
       await withRun(store, 'run-1')
       await withRun(store, 'run-2')

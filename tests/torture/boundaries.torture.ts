@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest'
 import {type BoundaryMission, killAtEveryEvent} from './boundaries.ts'
 import {printFigures} from './figures.ts'
+import {missionsInMissions} from './inner-missions.ts'
 
 const mission: BoundaryMission = {
   never: 'pay',
@@ -67,6 +68,15 @@ test('so they do when the resume is killed too, at one of its first events', asy
     resumeDeath: kill => `${kill % 4 < 2 ? 'before' : 'after'} ${1 + (kill % 7)}`,
   })
   printFigures('every event, then the resume', {...report, faults: report.faults.length})
+  expect(report.faults).toEqual([])
+  expect(report.kills).toBeGreaterThan(3 * report.events)
+})
+
+test('missions in missions come to the end they would have had when run and resume are killed', async () => {
+  const report = await killAtEveryEvent(missionsInMissions, {
+    resumeDeath: kill => `${kill % 4 < 2 ? 'before' : 'after'} ${1 + (kill % 9)}`,
+  })
+  printFigures('every event of missions in missions, then the resume', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])
   expect(report.kills).toBeGreaterThan(3 * report.events)
 })

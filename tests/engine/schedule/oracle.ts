@@ -9,6 +9,7 @@ import {
   areStepsOver,
   isLost,
   isOpen,
+  leavesRest,
   limitWakes,
   matters,
   overdueStop,
@@ -39,7 +40,8 @@ export function oracleFailure(plan: Plan, happened: readonly Happening[], stepId
   const run = plainFold(plan, happened)
   const isHook = plan.steps.some(({id, hook}) => id === stepId && hook !== undefined)
   if (!isHook) return hasFailureBefore(plan, run, stepId)
-  return run.stopping?.kind !== 'interrupt' && ['failed', 'timed_out'].includes(plainOutcome(plan, run))
+  if (run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'killed') return false
+  return run.stopping?.kind === 'limit' || ['failed', 'timed_out'].includes(plainOutcome(plan, run))
 }
 
 function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
@@ -60,10 +62,10 @@ function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
   const losses = lost.map(step => ({kind: 'lose', stepId: step.id}) as const)
   const verdicts = waiting.flatMap(step => refusalsOf(plan, run, step))
 
-  if (run.stopping?.kind === 'interrupt') return cancels
+  if (run.stopping !== null && leavesRest(run.stopping.kind)) return cancels
   if (run.stopping !== null) {
     const because = run.stopping
-    const isHurried = because.kind === 'timeout' || plan.failFast === 'kill'
+    const isHurried = because.kind !== 'failure' || plan.failFast === 'kill'
     if (running.length + losses.length + verdicts.length > 0) {
       return [...(isHurried ? cancels : []), ...losses, ...verdicts, ...limitWakes(plan, run)]
     }
@@ -121,7 +123,7 @@ function firstFailure(plan: Plan, run: PlainRun): PlannedStep | undefined {
 
 function plainOutcome(plan: Plan, run: PlainRun): Outcome {
   const ends = plan.steps.map(step => stepIn(run, step.id))
-  const stop = run.stopping?.kind === 'interrupt' ? run.overruled : run.stopping
+  const stop = run.stopping !== null && leavesRest(run.stopping.kind) ? run.overruled : run.stopping
   if (stop?.kind === 'timeout') return 'timed_out'
   if (firstFailure(plan, run) !== undefined) return 'failed'
   if (ends.some(({status}) => status === 'cancelled')) return 'cancelled'

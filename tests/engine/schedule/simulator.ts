@@ -18,8 +18,10 @@ export type Happening = DurableEvent | Tick
 export interface PlayOptions {
   /** What an earlier process left behind; the run is resumed from it. */
   readonly log?: readonly DurableEvent[]
-  /** How long after the beginning of this process Ctrl-C is pressed. */
-  readonly interruptsAfterMs?: readonly number[]
+  /** It goes on as the mission of a step that is tried again. */
+  readonly anew?: boolean
+  /** What comes from outside, Ctrl-C or the end of the step that runs the mission. */
+  readonly stops?: readonly OutsideStop[]
   /** Called after every fold with everything that was folded so far. */
   onFolded?(happened: readonly Happening[], state: RunState, graph: Graph): void
 }
@@ -29,6 +31,12 @@ export interface Played {
   readonly state: RunState
   /** With what was there before. */
   readonly log: readonly DurableEvent[]
+}
+
+export interface OutsideStop {
+  /** From the beginning of this process on. */
+  readonly afterMs: number
+  readonly reason: StopReason
 }
 
 interface Simulation extends Played {
@@ -49,7 +57,7 @@ interface Simulation extends Played {
 interface Appointment {
   readonly atMs: number
   readonly stepId: StepId | null
-  readonly kind: 'interrupt' | 'own end' | 'cancelled' | 'looked up'
+  readonly kind: 'stop' | 'own end' | 'cancelled' | 'looked up'
   events(atMs: number): readonly DurableEvent[]
 }
 
@@ -57,6 +65,8 @@ interface Appointment {
 const MOST_EVENTS = 2_000
 
 export const INTERRUPT: StopReason = {kind: 'interrupt', signal: 'SIGINT'}
+export const STEP_LIMIT: StopReason = {kind: 'limit', stepId: 'outer', limitMs: 1_000}
+export const KILLED: StopReason = {kind: 'killed', because: {kind: 'failure', stepId: 'outside'}}
 export const FAILURE: Failure = {code: 'STEP_EXIT_STATUS', message: 'the program ended with status 1', retryable: true}
 export const FAULT: Failure = {code: 'STEP_BAD_EXPRESSION', message: 'an expression has no value', retryable: false}
 export const LOST: Failure = {code: 'STEP_LOST', message: 'was cut off while it ran', retryable: true}
@@ -142,13 +152,14 @@ function begin(script: Script, options: PlayOptions): Simulation {
     wakeAtMs: null,
   }
   for (const event of earlier) fold(simulation, event)
-  for (const afterMs of options.interruptsAfterMs ?? []) {
-    const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason: INTERRUPT}]
-    simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'interrupt', events})
+  for (const {afterMs, reason} of options.stops ?? []) {
+    const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason}]
+    simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'stop', events})
   }
   if (options.log === undefined) for (const stepId of script.kept) record(simulation, keptSuccess(stepId))
-  const type = options.log === undefined ? 'run.started' : 'run.resumed'
-  record(simulation, {type, atMs: simulation.nowMs, digest, version: '0.0.0'})
+  const run = {atMs: simulation.nowMs, digest, version: '0.0.0'}
+  if (options.log === undefined) record(simulation, {type: 'run.started', ...run})
+  else record(simulation, {type: 'run.resumed', ...run, ...(options.anew === true && {anew: true})})
   return simulation
 }
 
@@ -181,7 +192,9 @@ function act(simulation: Simulation, action: Action): void {
   }
   const answer = 'stepId' in action ? simulation.script.answers.get(action.stepId) : undefined
   const event = eventFor(action, simulation.nowMs, answer)
-  if (event !== null) record(simulation, event)
+  const {stopping} = simulation.state
+  const because = event?.type === 'step.started' && stopping !== null && {because: stopping}
+  if (event !== null) record(simulation, {...event, ...because})
   if (action.kind === 'start') startAttempt(simulation, action.stepId)
   if (action.kind === 'cancel') endAttempt(simulation, action)
   if (action.kind === 'wake')
@@ -205,7 +218,9 @@ function endAttempt(
   const end = [...appointments].find(({kind, stepId: whose}) => (isAtOnce || kind === 'own end') && whose === stepId)
   if (end === undefined || !(obeys || isAtOnce)) return
   appointments.delete(end)
-  const events = (atMs: number): readonly DurableEvent[] => [{type: 'step.cancelled', atMs, stepId}]
+  const events = (atMs: number): readonly DurableEvent[] => [
+    {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})},
+  ]
   appointments.add({atMs: nowMs + (isAtOnce ? 0 : graceMs), stepId, kind: 'cancelled', events})
 }
 
