@@ -15,6 +15,8 @@ export const walkedPages: readonly string[] = pages.filter(
 export interface Block {
   readonly info: string
   readonly body: string
+  /** Where the body begins in the page. */
+  readonly at: number
 }
 
 /** In a console block: a line behind `$`, and what stands below it up to the next one. */
@@ -24,7 +26,11 @@ export interface ShownCommand {
 }
 
 export function blocksOf(text: string): Block[] {
-  return Array.from(text.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm), ([, info = '', body = '']) => ({info, body}))
+  return Array.from(text.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm), ({index, 1: info = '', 2: body = ''}) => ({
+    info,
+    body,
+    at: index + '```'.length + info.length + '\n'.length,
+  }))
 }
 
 export function titleOf({info}: Block): string | null {

@@ -12,6 +12,8 @@ import {expect} from 'vitest'
 import {calmEnv, settled} from '../command.ts'
 import {blocksOf, commandsOf, root, titleOf} from '../page-blocks.ts'
 
+const isUpdate = process.env['UPDATE_PAGES'] !== undefined
+
 export interface Walk {
   /** How many commands the page has. */
   readonly commands: number
@@ -22,22 +24,24 @@ export function walkPage(page: string): Walk {
   using place = createPlace()
   const path = join(root, page)
   const text = readFileSync(path, 'utf8')
-  let updated = text
+  const updated: string[] = []
+  let readUpTo = 0
   let commands = 0
   for (const block of blocksOf(text)) {
     const title = titleOf(block)
     if (title !== null) place.write(title, block.body)
     if (block.info !== 'console') continue
-    let body = ''
+    updated.push(text.slice(readUpTo, block.at))
+    readUpTo = block.at + block.body.length
     for (const {line, shown} of commandsOf(block)) {
       const printed = place.run(line)
       commands += 1
-      body += `$ ${line}\n${settled(printed) === settled(shown) ? shown : printed}`
-      if (process.env['UPDATE_PAGES'] === undefined) expect(settled(printed), `$ ${line}`).toBe(settled(shown))
+      const isSame = settled(printed) === settled(shown)
+      updated.push(`$ ${line}\n${isSame ? shown : printed}`)
+      if (!isUpdate) expect(settled(printed), `$ ${line}`).toBe(settled(shown))
     }
-    updated = updated.replace(block.body, () => body)
   }
-  if (process.env['UPDATE_PAGES'] !== undefined) writeFileSync(path, updated)
+  if (isUpdate) writeFileSync(path, `${updated.join('')}${text.slice(readUpTo)}`)
   return {commands}
 }
 
