@@ -3,7 +3,7 @@ import type {ProcessEnd, ProcessOptions, StepContext} from '../../engine/contrac
 import {SortieError} from '../../engine/errors.ts'
 import {withFiles} from './files.ts'
 import {invocationOf, nameOf, type Program} from './program.ts'
-import {lastBytes, lastLineOf} from './text.ts'
+import {lastBytes, reasonIn} from './text.ts'
 
 const KEEP_BYTES = 262_144
 /** What shells say when a program is not there. */
@@ -14,7 +14,7 @@ export interface RoundEnd extends ProcessEnd {
   /** Standard output of each call. */
   readonly parts: readonly string[]
   /** Of the call whose end is the end of all. */
-  readonly lastLine: string | undefined
+  readonly reason: string | undefined
   readonly failedCalls: number
 }
 
@@ -90,7 +90,7 @@ function merged(
     truncated: isCut || ends.some(({truncated}) => truncated),
     durationMs: ends.reduce((sum, {durationMs}) => sum + durationMs, 0),
     parts: ends.map(end => end.stdout),
-    lastLine: decisive === undefined ? undefined : (lastLineOf(decisive.stderr) ?? lastLineOf(decisive.stdout)),
+    reason: decisive === undefined ? undefined : (reasonIn(decisive.stderr) ?? reasonIn(decisive.stdout)),
     failedCalls: failed.length,
   }
 }
