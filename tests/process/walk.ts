@@ -4,7 +4,7 @@
  *
  * With UPDATE_PAGES=1 what the commands print is written into the page instead of compared: read the diff.
  */
-import {execFileSync} from 'node:child_process'
+import {type ExecFileSyncOptionsWithStringEncoding, execFileSync} from 'node:child_process'
 import {chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
@@ -27,6 +27,7 @@ export function walkPage(page: string): Walk {
   const updated: string[] = []
   let readUpTo = 0
   let commands = 0
+  let isStale = false
   for (const block of blocksOf(text)) {
     const title = titleOf(block)
     if (title !== null) place.write(title, block.body)
@@ -36,12 +37,13 @@ export function walkPage(page: string): Walk {
     for (const {line, shown} of commandsOf(block)) {
       const printed = place.run(line)
       commands += 1
-      const isSame = settled(printed) === settled(shown)
-      updated.push(`$ ${line}\n${isSame ? shown : printed}`)
+      updated.push(`$ ${line}\n${printed}`)
+      isStale ||= settled(printed) !== settled(shown)
       if (!isUpdate) expect(settled(printed), `$ ${line}`).toBe(settled(shown))
     }
   }
-  if (isUpdate) writeFileSync(path, `${updated.join('')}${text.slice(readUpTo)}`)
+  // Whole, so that the ids in it go together.
+  if (isUpdate && isStale) writeFileSync(path, `${updated.join('')}${text.slice(readUpTo)}`)
   return {commands}
 }
 
@@ -64,7 +66,12 @@ function createPlace(): Place {
     HOME: join(around, 'home'),
     GIT_CONFIG_NOSYSTEM: '1',
   }
-  const options = {cwd: shop, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']} as const
+  const options: ExecFileSyncOptionsWithStringEncoding = {
+    cwd: shop,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }
   execFileSync('git', ['init', '--quiet', '--initial-branch=main'], options)
   return {
     write(name, text) {
