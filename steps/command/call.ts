@@ -60,14 +60,20 @@ export function createCaller({program, fallback, options, isSuccess}: CallerOpti
     async round(chunks) {
       const ends: ProcessEnd[] = []
       for (const files of chunks ?? [null]) {
-        ends.push(await call(files))
+        const end = await call(files)
+        ends.push(end)
         if (context.signal.aborted) break
-        if (chunks !== null) context.progress(ends.length, chunks.length, filesLabel(files?.length ?? 0))
+        if (files === null || chunks === null) continue
+        const status = isSuccess(end.exitCode) ? '' : `, ${statusLabel(end)}`
+        context.progress(ends.length, chunks.length, `${filesLabel(files.length)}${status}`)
       }
       return merged(ends, {program: current, isSuccess})
     },
   }
 }
+
+const statusLabel = ({exitCode, signal}: ProcessEnd): string =>
+  exitCode === null ? `ended by ${signal ?? 'a signal'}` : `status ${exitCode}`
 
 const filesLabel = (count: number): string => (count === 1 ? '1 file' : `${count} files`)
 

@@ -14,5 +14,5 @@ test.each(recipes)('%s prints what it shows', {timeout: 120_000}, page => {
 test('the list of recipes names each of them', () => {
   const list = readFileSync(join(root, 'docs/cookbook/README.md'), 'utf8')
   const linked = Array.from(list.matchAll(/\]\(([\w-]+\.md)\)/g), ([, name]) => name)
-  expect(linked.sort()).toEqual(recipes.map(page => basename(page)).sort())
+  expect(new Set(linked)).toEqual(new Set(recipes.map(page => basename(page))))
 })

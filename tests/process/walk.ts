@@ -5,7 +5,16 @@
  * With UPDATE_PAGES=1 what the commands print is written into the page instead of compared: read the diff.
  */
 import {type ExecFileSyncOptionsWithStringEncoding, execFileSync} from 'node:child_process'
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {expect} from 'vitest'

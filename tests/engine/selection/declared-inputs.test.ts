@@ -38,7 +38,13 @@ test.each<[string, string, JsonObject, object, object]>([
     {cache: {inputs: ['a', 'c/*', '!b']}},
     files({paths: ['a'], exclude: ['b', 'b/**']}, {include: ['c/*'], exclude: ['b', 'b/**']}),
   ],
-  ['all but what a cache leaves out', 'command', {run: 'x'}, {cache: {inputs: ['!b']}}, files({exclude: ['b', 'b/**']})],
+  [
+    'all but what a cache leaves out',
+    'command',
+    {run: 'x'},
+    {cache: {inputs: ['!b']}},
+    files({exclude: ['b', 'b/**']}),
+  ],
   [
     'a name that reads like a glob, both ways',
     'command',
