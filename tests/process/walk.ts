@@ -80,6 +80,7 @@ function createPlace(): Place {
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 60_000,
   }
   execFileSync('git', ['init', '--quiet', '--initial-branch=main'], options)
   return {
