@@ -1,7 +1,9 @@
 /** What a run prints on stdout when it has ended: reports or where they are, or with --json its status. */
-import type {Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
+import type {JsonObject, Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
+import {everyStep} from '../engine/plans.ts'
 import {statusOf} from '../report/status.ts'
+import {outputLines} from '../report/status-text.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {jsonForJob, textForJob} from './github.ts'
@@ -12,6 +14,8 @@ export interface ResultsPart {
   readonly runId: RunId
   readonly plan: Plan
   readonly store: Store
+  /** What the mission brought; null where it declares nothing, or did not come to its end. */
+  readonly outputs: JsonObject | null
   readonly flags: Invocation['flags']
   readonly settings: Settings
   readonly io: Io
@@ -25,6 +29,7 @@ export async function printResults(part: ResultsPart): Promise<void> {
     for await (const {text, isForRunner} of reportTexts(part)) {
       io.stdout.write(isForRunner ? text : textForJob(text, io))
     }
+    for (const line of outputLines(part.outputs ?? {})) io.stdout.write(textForJob(line, io))
   }
 }
 
@@ -53,9 +58,10 @@ interface ReportText {
 }
 
 async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<ReportText> {
-  for (const step of plan.steps) {
-    if (step.type !== 'report') continue
-    const output = await store.output(runId, step.id)
+  for (const {stepId, step} of everyStep(plan)) {
+    // One that is left out may have kept the report of an earlier run, which is none of this one.
+    if (step.type !== 'report' || step.leftOut !== undefined) continue
+    const output = await store.output(runId, stepId)
     const text = textIn(output, 'text')
     const also = fieldOf(output, 'also')
     const files = [output, ...(Array.isArray(also) ? also : [])].flatMap(file => textIn(file, 'path') ?? [])

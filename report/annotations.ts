@@ -7,9 +7,10 @@ import {findingsOf} from './findings-of.ts'
 import {annotationLine, failureAnnotation, findingAnnotation} from './github/annotations.ts'
 
 export function renderAnnotations({steps}: ReportDocument): string {
-  const failures = steps.flatMap(({stepId, failure}) =>
-    failure === null ? [] : [failureAnnotation({stepId, failure}, {level: 'error', place: undefined})],
-  )
+  const failures = steps.flatMap(({stepId, hook, failure}) => {
+    const noun = hook === undefined ? 'step' : 'hook'
+    return failure === null ? [] : [failureAnnotation({stepId, failure}, {noun, level: 'error', place: undefined})]
+  })
   const found = findingsOf(steps).map(finding => findingAnnotation(finding, path => path))
   return [...failures, ...found].map(annotationLine).join('')
 }

@@ -16,9 +16,10 @@ export function renderJson({title, missionName, times, floor, steps}: ReportDocu
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function jsonOf({stepId, name, type, state, durationMs, failure, output}: StepResult, hasTimes: boolean) {
+function jsonOf({stepId, hook, name, type, state, durationMs, failure, output}: StepResult, hasTimes: boolean) {
   return {
     id: stepId,
+    ...(hook !== undefined && {hook}),
     name,
     type,
     state,

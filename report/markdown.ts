@@ -58,8 +58,8 @@ function summaryOf(findings: readonly Finding[]): string[] {
 
 export function stepTable(steps: readonly StepResult[], {hasTimes} = {hasTimes: true}): string {
   if (steps.length === 0) return 'No steps.'
-  const rows = steps.map(({name, type, state, durationMs}) => [
-    cell(name),
+  const rows = steps.map(({name, hook, type, state, durationMs}) => [
+    cell(hook === undefined ? name : `${name} (${hook})`),
     cell(type),
     state.replace('_', ' '),
     ...(hasTimes ? [durationMs === null ? '' : formatDuration(durationMs)] : []),

@@ -23,6 +23,7 @@ export const report: StepType<ReportParams, ReportOutput> = {
   summary: 'write what the steps before it brought as one report, in any of eight formats',
   paramsSchema,
   validate: stepParams.report,
+  uncacheable: 'it shows what other steps brought',
   preview({format, output, also = []}) {
     const where = output === undefined ? 'standard output' : `"${output}"`
     const reports = [{format, where}, ...also.map(one => ({format: one.format, where: `"${one.output}"`}))]
