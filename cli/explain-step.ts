@@ -4,7 +4,11 @@ import {formatBytes} from '../engine/bytes.ts'
 import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
+import {allSteps} from '../engine/mission/hooks.ts'
+import type {LoadedUsed} from '../engine/mission/load.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {everyStep} from '../engine/plans.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -12,8 +16,10 @@ import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
+import {itemsInWords} from './items-in-words.ts'
 import {checkMission} from './load-plan.ts'
 import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
+import {hookInWords} from './preview.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -29,18 +35,29 @@ export async function explainStep(
   {workspace, flags, io}: Around,
 ): Promise<ExitStatus> {
   const file = findMission(asked.mission, workspace, io)
-  const {mission, plan, diagnostics} = await checkMission(file, io, {settings: workspace.settings})
-  if (mission === null) {
-    io.stderr.write(formatDiagnostics(diagnostics))
+  const loaded = await checkMission(file, {workspace, io}, {settings: workspace.settings})
+  if (loaded.mission === null) {
+    io.stderr.write(formatDiagnostics(loaded.diagnostics))
     return 2
   }
-  const index = plan.steps.findIndex(({id}) => id === asked.stepId)
-  const [step, written] = [plan.steps[index], mission.steps[index]]
-  if (step === undefined || written === undefined) throw unknownStep(asked.stepId, file.path, plan)
+  const found = missionOf(asked.stepId, loaded)
+  const {mission, plan} = found ?? loaded
+  const index = plan.steps.findIndex(({id}) => id === asked.stepId.split('/').at(-1))
+  const [step, written] = [plan.steps[index], allSteps(mission)[index]]
+  if (found === undefined || step === undefined || written === undefined) {
+    throw unknownStep(asked.stepId, file.path, loaded.plan)
+  }
   const limits = await limitsOf({...plan, steps: [step]}, {workspace, history: await storeToReadFrom(workspace)})
-  const explanation = explanationOf({step, written, mission, plan, limit: limits[step.id]})
+  const decided = {step, written, mission, plan, limit: limits[step.id]}
+  const explanation = {...explanationOf(decided), step: asked.stepId}
   io.stdout.write(flags['json'] === true ? `${JSON.stringify(explanation, null, 2)}\n` : asText(explanation))
   return 0
+}
+
+/** The mission that holds the step; undefined where a step on the way to it runs none. */
+function missionOf(stepId: string, loaded: LoadedUsed): LoadedUsed | undefined {
+  const steps = stepId.split('/').slice(0, -1)
+  return steps.reduce<LoadedUsed | undefined>((mission, id) => mission?.used.get(id), loaded)
 }
 
 /** `host`: what the machine has. */
@@ -98,9 +115,11 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   }
   const {condition} = step
   return [
-    {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
+    {what: 'starts', value: startOf(step), from: byStep(step.hook ?? step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
-    {what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')},
+    ...(step.items === undefined
+      ? [{what: 'limit', value: limitInWords(step, limit), from: byStepOrDefaults('timeout')}]
+      : itemDecisions(step, limit, byStep(written.timeout))),
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
@@ -113,7 +132,12 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
-    {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
+    ...(step.cache === undefined
+      ? []
+      : [{what: 'cached by', value: cachedByInWords(step.cache), from: 'step' as const}]),
+    ...(step.mission === undefined
+      ? [{what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)}]
+      : [{what: 'mission', value: missionInWords(step.mission), from: 'step' as const}]),
     {
       what: 'on failure',
       value: step.continueOnError ? 'the run goes on and does not fail' : 'the run fails',
@@ -132,6 +156,30 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   ]
 }
 
+/** `from`: who decided on a limit for all items together. */
+function itemDecisions(step: PlannedStep, limit: PlanLimit | undefined, from: Source): Decision[] {
+  const {items} = step
+  if (items === undefined) return []
+  const {timeout} = items
+  return [
+    {what: 'items', value: itemsInWords(items), from: 'step'},
+    {what: 'limit', value: limit?.timeoutMs === null ? 'none for all items together' : limitInWords(step, limit), from},
+    {
+      what: 'item limit',
+      value: timeout.kind === 'none' ? 'none of its own' : limitInWords(step, limit?.item),
+      from: timeout.kind === 'none' ? from : sourceOfLimit(timeout.why),
+    },
+  ]
+}
+
+function sourceOfLimit(why: string): Source {
+  if (why === 'set by the step') return 'step'
+  return why === "set by the mission's defaults" ? 'defaults' : 'built-in'
+}
+
+const missionInWords = ({missionName, steps, maxParallel}: Plan): string =>
+  `${missionName}, ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}, at most ${maxParallel} at once`
+
 /** The mission's limits are given for every step; a step that says anything itself has the last word. */
 const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
 
@@ -142,7 +190,8 @@ const isStrictGrep = ({params}: PlannedStep): boolean =>
   params['command'] === 'grep' && params['success_exit_codes'] === undefined
 
 /** When it starts, and what keeps it from starting. */
-function startOf({dependsOn, rule, standby, excluded}: PlannedStep): string {
+function startOf({dependsOn, rule, standby, excluded, hook}: PlannedStep): string {
+  if (hook !== undefined) return `${hookInWords(hook)}; hooks run in their order, one after the other`
   if (excluded !== undefined) return `never on ${excluded.platform}: it is for ${excluded.only.join(' and ')} only`
   if (standby) return 'only when called on as an alternative'
   if (dependsOn.length === 0) return 'at once'
@@ -166,8 +215,10 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords(limit: PlanLimit | undefined): string {
-  if (limit === undefined || limit.timeoutMs === null) return 'none: its type does bounded work'
+function limitInWords({mission}: PlannedStep, limit: PlanLimit | undefined): string {
+  const isOpen = limit === undefined || limit.timeoutMs === null
+  if (isOpen && mission !== undefined) return 'none: its steps have their own'
+  if (isOpen) return 'none: its type does bounded work'
   return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }
 
@@ -185,7 +236,7 @@ function shellOf({params}: PlannedStep): string {
 }
 
 function asText({step, name, type, summary, runs, depends_on, needed_by, decided}: Explanation): string {
-  const shownName = name === step ? '' : ` (${name})`
+  const shownName = name === step.split('/').at(-1) ? '' : ` (${name})`
   const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'nothing' : ids.join(', '))
   const rows = [
     ['depends on', listed(depends_on)],
@@ -200,7 +251,7 @@ function asText({step, name, type, summary, runs, depends_on, needed_by, decided
 }
 
 function unknownStep(stepId: string, path: string, plan: Plan): SortieError {
-  const ids = plan.steps.map(({id}) => id)
+  const ids = Array.from(everyStep(plan), found => found.stepId)
   return new SortieError('USAGE_UNKNOWN_NAME', {
     message: `"${path}" has no step "${stepId}"`,
     hint: didYouMean(nearMissAmong(ids)(stepId)) ?? `its steps are ${ids.slice(0, 20).join(', ')}`,

@@ -32,6 +32,10 @@ export const codes = {
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
+  FILE_OUTSIDE: refused(
+    'a file that was to be written lies outside the workspace',
+    'name a place inside it, or work in another one with -C',
+  ),
   FILE_UNWRITABLE: refused('a file cannot be written', 'check permissions and the space on disk'),
 
   MISSION_NOT_FOUND: refused(
@@ -39,7 +43,10 @@ export const codes = {
     'give a path, or a name that `sortie help run` explains where to look for',
   ),
   MISSION_UNREADABLE: refused('the mission file cannot be read as UTF-8 text', 'check its permissions and encoding'),
-  MISSION_TOO_LARGE: refused('the mission file is over 64 MiB, or holds more than its steps can need', 'split it'),
+  MISSION_TOO_LARGE: refused(
+    'the mission file is over 64 MiB, holds more than its steps can need, or uses other missions too deep or too often',
+    'split it',
+  ),
   MISSION_SYNTAX: refused('the text is not YAML 1.2 or JSON', 'mend the line shown'),
   MISSION_EMPTY: refused('the file holds no mission', 'begin with `version`, `name` and `steps`'),
   MISSION_DUPLICATE_KEY: refused('a key stands twice in one mapping', 'keep one of the two'),
@@ -51,7 +58,10 @@ export const codes = {
   MISSION_UNKNOWN_TYPE: refused('a step names a type that does not exist', 'take the near miss shown'),
   MISSION_DUPLICATE_ID: refused('two steps have the same id', 'rename one of them'),
   MISSION_UNKNOWN_STEP: refused('a step depends on a step that does not exist', 'take the near miss shown'),
-  MISSION_CYCLE: refused('steps depend on each other in a circle', 'remove one of the edges shown'),
+  MISSION_CYCLE: refused(
+    'steps depend on each other in a circle, or missions use each other in one',
+    'remove one of the edges shown',
+  ),
   MISSION_BAD_EXPRESSION: refused('an expression cannot be read', 'write it as the message says'),
   MISSION_BAD_CONDITION: refused('text stands beside `${{ }}` in a condition', 'write one expression, bare'),
   MISSION_UNKNOWN_NAME: refused(
@@ -68,6 +78,19 @@ export const codes = {
     'add one, or say with `platforms` which the step is for',
   ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  IMPORT_UNKNOWN_FORMAT: refused(
+    'the file is in none of the formats that can be imported',
+    'name the format with --from, if it is one of them',
+  ),
+  IMPORT_NOT_CARRIED: passing(
+    'something of an imported file has no counterpart, or not the same one',
+    'look at the place in the result that says `# import:`',
+  ),
+  FORMAT_WORDS_LEFT: passing(
+    'other words for keys could not be rewritten without changing what the mission means',
+    'write out what an alias of YAML repeats',
+  ),
 
   PLATFORM_CONVERTED: passing(
     'a Unix command was turned into PowerShell',
@@ -87,13 +110,31 @@ export const codes = {
     'hand it over in `env` or `stdin`',
   ),
   LINT_FILES_UNUSED: passing('a step finds files that its command does not use', 'write where they go'),
+  LINT_CACHE_INPUTS: passing(
+    'a `cache` says neither which files count nor a key, so a change of any file runs the step again',
+    'name the files under `inputs`, or say `inputs: ["**"]`',
+  ),
 
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
-  INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
+  INPUT_MISSING: refused(
+    'a required input has no value',
+    'give it with --input NAME=VALUE, or under `inputs` of the step that runs the mission',
+  ),
   INPUT_BAD_VALUE: refused('the value of an input has the wrong type', 'write it as the message says'),
   ENV_FILE_UNREADABLE: refused('the env file cannot be read', 'make it, or take `env_file` out of the mission'),
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
   SECRET_TOO_SHORT: passing('a secret is too short to be masked without blanking the log', 'use a longer one'),
+
+  SELECTION_EMPTY: refused('the flags that select steps leave none', 'leave one of them out'),
+  GIT_NOT_FOUND: refused('git is not installed, or not on PATH', 'install it'),
+  GIT_NO_REPOSITORY: refused('the workspace is in no git repository', 'make one with `git init`'),
+  GIT_NO_COMMITS: refused('the repository has no commit to compare with', 'commit something first'),
+  GIT_UNKNOWN_REF: refused('git knows no branch, tag or commit of this name', 'take the near miss shown, or fetch it'),
+  GIT_NO_COMMON_COMMIT: refused(
+    'HEAD and the base have no commit in common, or the clone is too shallow to hold it',
+    '`git fetch --unshallow`, or name another base',
+  ),
+  GIT_FAILED: refused('git had no answer', 'run the command shown to see why'),
 
   RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie history` lists the runs'),
   RUN_FINISHED: refused('the run has finished, there is nothing to resume', 'start a new run'),
@@ -112,12 +153,17 @@ export const codes = {
     meaning: 'the state directory could no longer be written while the run was under way: its steps were ended',
     mend: 'mend what the message names, then `sortie resume`',
   },
+  RUN_BAD_GROUP: refused(
+    'the expressions in the name of the concurrency group come to no name',
+    'give what they read a value',
+  ),
+  RUN_ITEM_UNKNOWN: refused('the step has no log of such an item', 'take the near miss shown, or one of those listed'),
   RUN_STEP_UNKNOWN: refused('the run has no such step', 'take the near miss shown'),
 
   STORE_LOCKED: {
     exitStatus: 5,
     retryable: true,
-    meaning: 'another run of this mission is under way in this state directory',
+    meaning: 'another run of this mission, or of its concurrency group, is under way in this state directory',
     mend: 'wait for it, or give this run its own state with --state-dir',
   },
   STORE_NEWER: refused('the database was written by a newer Sortie', 'update Sortie, or use another --state-dir'),
@@ -134,6 +180,13 @@ export const codes = {
   STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
   STEP_FALLBACK: passing('the program is not on PATH, and its fallback ran', 'install the program'),
   STEP_NO_FILES: passing('no file matches, so nothing was run', 'check the globs'),
+  STEP_NO_ITEMS: passing('the list of items is empty, so nothing was run', 'look at where the list comes from'),
+  STEP_BAD_ITEMS: lasting(
+    'what a step is to be worked for is neither a list nor a map',
+    'look at what the expression comes to',
+  ),
+  STEP_TOO_MANY_ITEMS: lasting('a step has more items than it may have', 'raise `max_items`, or work through fewer'),
+  STEP_ITEMS_FAILED: passing('items of the step failed', 'its output has every item; `retry` works on those not done'),
   STEP_UNEXPECTED: passing('what the command printed is not what the step expects', 'read its log'),
   STEP_CANNOT_START: passing('the system refused to start the program', 'the message carries the reason'),
   STEP_TIMED_OUT: passing('the step reached its time limit', 'raise `timeout`, or give it less to do'),
@@ -162,6 +215,10 @@ export const codes = {
     'the estimate before the run says that a step has much to work through',
     'narrow its files, or give it the time',
   ),
+  STEP_LEFT_OUT: passing(
+    'a step reads what another one brings that was left out and never succeeded',
+    'run that one as well, or once before',
+  ),
   STEP_PATH_OUTSIDE: lasting('a path leaves the workspace', 'name a place inside it'),
   STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),
   STEP_FILE_UNWRITABLE: lasting('a file cannot be written', 'check permissions and the space on disk'),
@@ -174,7 +231,19 @@ export const codes = {
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
+  CACHE_NOT_KEPT: passing(
+    'the result of a step with a `cache` is not kept, so the step runs again next time',
+    'the message says what is missing',
+  ),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
+  STEP_MISSION_FAILED: passing(
+    'the mission that the step runs failed',
+    'mend the step of it that the message names; `sortie logs RUN OUTER/INNER` shows what that one printed',
+  ),
+  STEP_MISSION_WARNED: passing(
+    'the mission that the step runs succeeded with warnings of its own steps',
+    '`sortie status` shows which of them failed or ended in part',
+  ),
 
   HTTP_UNREACHABLE: passing(
     'a server cannot be reached, or breaks off its answer',
@@ -223,18 +292,28 @@ export class SortieError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly details: JsonObject | undefined
+  /** Where this one differs from its code. */
+  readonly retryable: boolean | undefined
   /** What a step had to show for itself before it failed. */
   readonly output: Json | undefined
 
   constructor(
     code: ErrorCode,
-    what: {message: string; hint?: string; cause?: unknown; details?: JsonObject; output?: Json},
+    what: {
+      message: string
+      hint?: string
+      cause?: unknown
+      details?: JsonObject
+      retryable?: boolean
+      output?: Json
+    },
   ) {
     super(what.message, what.cause === undefined ? undefined : {cause: what.cause})
     this.name = 'SortieError'
     this.code = code
     this.hint = what.hint
     this.details = what.details
+    this.retryable = what.retryable
     this.output = what.output
   }
 }

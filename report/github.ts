@@ -4,8 +4,8 @@
  * Nothing that a step says is taken for a command of the runner, and no secret is handed to it to be masked: what comes
  * here is masked already.
  */
-import type {Json, Plan, Reporter, RunEvent, Section, StepId, Stored} from '../engine/contracts.ts'
-import {recordOf} from '../engine/schedule/state.ts'
+import type {Json, Plan, PlannedStep, Reporter, RunEvent, Section, StepId, Stored} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {findingsIn} from './findings-of.ts'
 import {annotationLine, createFindingNotes, failureAnnotation, type Place} from './github/annotations.ts'
@@ -13,7 +13,7 @@ import {command, guarded} from './github/command.ts'
 import {createJobSummary} from './github/job-summary.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {describe} from './line.ts'
-import {createRunView, type RunView} from './run-view.ts'
+import {createRunView, nounOf, type RunView} from './run-view.ts'
 
 export interface GithubReporterOptions {
   /** Takes whole lines, with their line break. All of them go to one stream: of two, the runner knows no order. */
@@ -23,8 +23,11 @@ export interface GithubReporterOptions {
   readonly history?: Iterable<Stored>
   /** A word that nobody can guess, another one each time. */
   readonly token: () => string
-  /** What a step of a type shows of its output. */
-  readonly sectionsOf: (type: string, output: Json) => readonly Section[]
+  /** What a step shows of its output. */
+  readonly sectionsOf: (
+    step: PlannedStep,
+    end: {readonly output: Json; readonly isSuccess: boolean},
+  ) => readonly Section[]
   /** Where a step stands in its mission; undefined where that is not known. */
   readonly placeOf: (stepId: StepId) => Place | undefined
   /** A path of the workspace as one from the root of the repository. */
@@ -45,7 +48,8 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
   const output = createKeptOutput(MAX_OUTPUT_CHARACTERS)
   const summary = createJobSummary(view)
   const findings = createFindingNotes()
-  let failureOutput: readonly string[] = []
+  /** Of the first failure of each mission: which of them is that of the run is known at the end. */
+  const failureOutputs = new Map<StepId, readonly string[]>()
   const say = (...lines: readonly string[]): void => write(guarded(lines, token))
 
   const attemptEnded = (event: AttemptEnd, line: string): void => {
@@ -57,9 +61,14 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
     }
     if (event.type === 'step.cancelled' || (event.type === 'step.failed' && event.retryAtMs !== null)) return
     const lastLines = event.type === 'step.failed' ? lines.filter(text => text.trim() !== '').slice(-FAILURE_LINES) : []
-    if (event.type === 'step.failed') write(annotationLine(annotationFor(event, view, placeOf)))
-    if (view.state.firstFailure === event.stepId) failureOutput = lastLines
-    const sections = event.type === 'step.failed' ? [] : sectionsOf(view.graph.stepOf(event.stepId).type, event.output)
+    // Where a mission failed, the step of it that failed has said so.
+    if (event.type === 'step.failed' && event.failure.code !== 'STEP_MISSION_FAILED')
+      write(annotationLine(annotationFor(event, view, placeOf)))
+    if (view.isFirstFailure(event.stepId)) failureOutputs.set(event.stepId, lastLines)
+    const step = view.stepOf(event.stepId)
+    const isSuccess = event.type === 'step.succeeded'
+    const hasSections = isSuccess || step.items !== undefined
+    const sections = hasSections ? sectionsOf(step, {output: event.output, isSuccess}) : []
     findings.take(findingsIn(sections))
     summary.add(event.stepId, sections, lastLines)
   }
@@ -87,6 +96,7 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
     end() {
       for (const annotation of findings.annotations(fileOf)) write(annotationLine(annotation))
       if (findings.leftOut > 0) say(`${findings.leftOut} more findings are not shown as annotations`)
+      const failureOutput = failureOutputs.get(firstFailureIn(view.tree) ?? '') ?? []
       say(...closingLines(view, {failureOutput}))
       options.summary?.append(summary.text(options.summary.maxBytes()))
     },
@@ -96,12 +106,13 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
 /** After the event was folded. A failure that the mission allows is a warning. */
 function annotationFor(
   event: Of<'step.failed'>,
-  {graph, state}: RunView,
+  {stepOf, recordOf}: RunView,
   placeOf: GithubReporterOptions['placeOf'],
 ): ReturnType<typeof failureAnnotation> {
-  const step = recordOf(graph, state, event.stepId).state
+  const step = recordOf(event.stepId).state
   const matters = step.status === 'failed' && step.weight === 'matters'
-  return failureAnnotation(event, {level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
+  const noun = nounOf(stepOf(event.stepId))
+  return failureAnnotation(event, {noun, level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
 }
 
 function cutLine(stepId: StepId, {logPathOf}: RunView): string {

@@ -1,6 +1,8 @@
 /** For terminals: what runs right now, redrawn in place, under what has ended. */
 import type {Clock, Plan, Reporter, RunEvent, StepId, Stored, Timer} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
+import type {ItemTally} from './item-tally.ts'
 import {createPast} from './live/past.ts'
 import {rowsOf, type Signs} from './live/rows.ts'
 import {createScreen, type Terminal} from './live/screen.ts'
@@ -45,7 +47,14 @@ export function createLiveReporter({
 
   const draw = () => {
     const nowMs = Math.max(clock.nowMs(), view.state.nowMs)
-    const signsOf = (stepId: StepId): Signs => ({...signs.of(stepId), lastLine: newest.lines(stepId, 1)[0] ?? ''})
+    const signsOf = (stepId: StepId): Signs => {
+      const said = signs.of(stepId)
+      return {
+        ...said,
+        progress: progressOf(view.itemsOf(stepId)) ?? said.progress,
+        lastLine: newest.lines(stepId, 1)[0] ?? '',
+      }
+    }
     const {columns, rows} = terminal
     screen.draw(past.drain(nowMs), rowsOf({view, signsOf, nowMs, columns, rows, paint}))
   }
@@ -61,7 +70,7 @@ export function createLiveReporter({
     },
     end() {
       pacer.stop()
-      const {firstFailure} = view.state
+      const firstFailure = firstFailureIn(view.tree)
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       screen.draw([...past.drain(clock.nowMs(), 'all'), ...closingLines(view, {paint, failureOutput})], [])
       screen.close()
@@ -72,6 +81,10 @@ export function createLiveReporter({
     },
   }
 }
+
+/** Those that failed have been worked on as well. */
+const progressOf = (items: ItemTally | undefined): Signs['progress'] =>
+  items === undefined ? null : {done: items.done + items.failed, total: items.total, failed: items.failed}
 
 interface Pacer {
   /** There is something new to draw. Costs next to nothing when a frame is due anyway. */
@@ -120,7 +133,7 @@ function createSigns() {
           return
         case 'step.progress': {
           const {stepId, done, total} = event
-          said.set(stepId, {...(said.get(stepId) ?? nothing), progress: {done, total}})
+          said.set(stepId, {...(said.get(stepId) ?? nothing), progress: {done, total, failed: 0}})
           return
         }
         case 'step.measured': {

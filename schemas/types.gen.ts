@@ -5,9 +5,17 @@
  */
 export type StepId = string
 /**
+ * Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.
+ */
+export type StepPath = string
+/**
  * One line of text for people.
  */
 export type Label = string
+/**
+ * How a report is written.
+ */
+export type ReportFormat = 'markdown' | 'html' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'csv'
 /**
  * A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.
  */
@@ -131,9 +139,51 @@ export type SecretName = string
  */
 export type WorkspacePath = string
 /**
+ * A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.
+ */
+export type WorkspaceGlob = string
+/**
+ * Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.
+ *
+ * @minItems 1
+ */
+export type Cache =
+  | boolean
+  | WorkspaceGlob[]
+  | {
+      /**
+       * Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.
+       */
+      key?: string
+      /**
+       * How long a result holds; until something changes when absent.
+       */
+      ttl?: Duration
+      /**
+       * The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.
+       *
+       * @minItems 1
+       */
+      inputs?: WorkspaceGlob[]
+      /**
+       * The files that the step makes: where one of them is gone or differs, the step runs again.
+       *
+       * @minItems 1
+       */
+      outputs?: WorkspaceGlob[]
+    }
+/**
+ * The most items that a step may have.
+ */
+export type ItemLimit = number
+/**
  * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
  */
 export type Shell = string
+/**
+ * Steps that run when all others have ended, in their order, one after the other; they take no `depends_on`.
+ */
+export type Hooks = Step[]
 /**
  * The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.
  */
@@ -200,14 +250,121 @@ export type DependencyAnswer = {
  */
 export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
 /**
+ * The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.
+ */
+export type Foreach =
+  | unknown[]
+  | string
+  | {
+      /**
+       * A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.
+       */
+      items?:
+        | unknown[]
+        | {
+            [k: string]: unknown
+          }
+        | string
+      /**
+       * Files of the workspace; `!` before a glob leaves out what it matches.
+       *
+       * @minItems 1
+       */
+      glob?: string | WorkspaceGlob[]
+      /**
+       * What expressions call the item, in place of `item`.
+       */
+      as?: string
+      /**
+       * The most items at one time, within what `-j` allows for the run.
+       */
+      max_parallel?: number
+      /**
+       * After the first item that failed, no further one is started.
+       */
+      fail_fast?: boolean
+      /**
+       * The most items; more are refused. As `config.max_items` says when absent.
+       */
+      max_items?: ItemLimit
+      /**
+       * Time limit of each item. The `timeout` of the step is that of all items together.
+       */
+      timeout?: Timeout
+    }
+/**
+ * Axes by name, each a list of values: the step is worked for every combination. Or one expression that gives them.
+ */
+export type MatrixAxes =
+  | {
+      /**
+       * Mappings that are added to the combinations they contradict in no axis, or are combinations of their own.
+       */
+      include?:
+        | {
+            [k: string]: unknown
+          }[]
+        | string
+      /**
+       * Combinations that are left out: those that agree with a mapping in everything it says.
+       */
+      exclude?:
+        | {
+            [k: string]: unknown
+          }[]
+        | string
+      /**
+       * One expression that gives all axes, `include` and `exclude`.
+       */
+      values?: string
+      /**
+       * The most items at one time, within what `-j` allows for the run.
+       */
+      max_parallel?: number
+      /**
+       * After the first item that failed, no further one is started.
+       */
+      fail_fast?: boolean
+      /**
+       * The most items; more are refused. As `config.max_items` says when absent.
+       */
+      max_items?: ItemLimit
+      /**
+       * Time limit of each item. The `timeout` of the step is that of all items together.
+       */
+      timeout?: Timeout
+      /**
+       * The values of an axis, or one expression that gives them.
+       */
+      [k: string]:
+        | unknown[]
+        | string
+        | {
+            [k: string]: unknown
+          }[]
+        | number
+        | boolean
+        | ItemLimit
+        | Timeout
+        | undefined
+    }
+  | string
+/**
  * Why a run starts nothing new.
  */
-export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
+export type StoredStopReason =
+  StoppedByFailure | StoppedByInterrupt | StoppedByTimeout | StoppedByStepLimit | StoppedFromOutside
 /**
- * Why a step was left out.
+ * Why a step was skipped.
  */
 export type StoredSkipReason =
-  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled
+  | SkippedByStop
+  | SkippedByCondition
+  | SkippedByDependency
+  | SkippedByPlatform
+  | SkippedUncalled
+  | SkippedBySelection
+  | SkippedByEnding
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -236,6 +393,8 @@ export type Event =
   | StepCancelled
   | StepCalled
   | StepJudged
+  | ItemsListed
+  | ItemFinished
   | Warned
 /**
  * How it ended.
@@ -346,6 +505,19 @@ export interface Input {
   options?: string[]
 }
 /**
+ * A value that the mission brings.
+ */
+export interface Output {
+  /**
+   * The value, as a rule an expression such as `${{ steps.build.outputs.version }}`, which keeps its type.
+   */
+  value: string | number | boolean
+  /**
+   * What the value is, in one sentence.
+   */
+  description?: string
+}
+/**
  * One piece of work: a `type` with its parameters, or `run` text for a shell.
  */
 export interface Step {
@@ -405,6 +577,14 @@ export interface Step {
    */
   repeat?: Repeat
   /**
+   * Works the step once for each of these items; expressions read the item as `item`.
+   */
+  foreach?: Foreach
+  /**
+   * Works the step once for each combination; expressions read it as `matrix`.
+   */
+  matrix?: MatrixAxes
+  /**
    * The platforms that the step is for; on others it is skipped.
    *
    * @minItems 1
@@ -422,6 +602,10 @@ export interface Step {
    * The step fails before it starts where its working directory holds more than this.
    */
   working_directory_size_limit?: Size
+  /**
+   * Spares the step where nothing that it depends on has changed since it last succeeded.
+   */
+  cache?: Cache
   /**
    * A failure of this step does not fail the run.
    */
@@ -465,7 +649,24 @@ export interface StoppedByFailure {
   /**
    * The step that failed.
    */
-  stepId: StepId
+  stepId: StepPath
+}
+/**
+ * The run as a whole reached its time limit, or the mission of a step.
+ */
+export interface StoppedByTimeout {
+  /**
+   * What stopped it.
+   */
+  kind: 'timeout'
+  /**
+   * The limit in milliseconds.
+   */
+  limitMs: number
+  /**
+   * The step whose mission reached it; absent for the run as a whole.
+   */
+  stepId?: StepPath
 }
 /**
  * A signal arrived.
@@ -481,17 +682,34 @@ export interface StoppedByInterrupt {
   signal: 'SIGINT' | 'SIGTERM'
 }
 /**
- * The run as a whole reached its time limit.
+ * The step that runs the mission reached its time limit.
  */
-export interface StoppedByTimeout {
+export interface StoppedByStepLimit {
   /**
    * What stopped it.
    */
-  kind: 'timeout'
+  kind: 'limit'
+  /**
+   * The step that runs the mission.
+   */
+  stepId: StepPath
   /**
    * The limit in milliseconds.
    */
   limitMs: number
+}
+/**
+ * The mission around it ends what runs.
+ */
+export interface StoppedFromOutside {
+  /**
+   * What stopped it.
+   */
+  kind: 'killed'
+  /**
+   * Why.
+   */
+  because: StoppedByFailure | StoppedByTimeout
 }
 /**
  * The run was stopping.
@@ -530,7 +748,7 @@ export interface SkippedByDependency {
   /**
    * The dependency.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * How it ended, in words.
    */
@@ -565,6 +783,32 @@ export interface SkippedUncalled {
   kind: 'uncalled'
 }
 /**
+ * The run was asked for other steps.
+ */
+export interface SkippedBySelection {
+  /**
+   * The kind of reason.
+   */
+  kind: 'selection'
+  /**
+   * What left it out, in words.
+   */
+  text: string
+}
+/**
+ * It is a hook for another ending of the steps than theirs.
+ */
+export interface SkippedByEnding {
+  /**
+   * The kind of reason.
+   */
+  kind: 'ending'
+  /**
+   * How the steps ended.
+   */
+  ending: 'success' | 'failure' | 'cancel'
+}
+/**
  * What to do in a repository: steps, and what each waits for.
  */
 export interface Mission {
@@ -591,14 +835,32 @@ export interface Mission {
    */
   env_file?: WorkspacePath
   secrets?: Secrets
+  concurrency?: Concurrency
   defaults?: MissionDefaults
   config?: MissionConfig
+  outputs?: OutputDeclarations
   /**
    * The steps. Their order breaks ties only; `depends_on` says what waits for what.
    *
    * @minItems 1
    */
   steps: Step[]
+  /**
+   * Hooks that run, one after the other, when the steps have succeeded, also with warnings.
+   */
+  on_success?: Hooks
+  /**
+   * Hooks that run when a step that matters has failed, or the run has reached its limit.
+   */
+  on_failure?: Hooks
+  /**
+   * Hooks that run when the run is interrupted: by SIGINT, SIGTERM or `sortie cancel`.
+   */
+  on_cancel?: Hooks
+  /**
+   * Hooks that run last, however the steps ended.
+   */
+  finally?: Hooks
 }
 /**
  * Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.
@@ -611,6 +873,19 @@ export interface InputDeclarations {
  */
 export interface Vars {
   [k: string]: unknown
+}
+/**
+ * At most one run of a group at a time in one state directory, whatever missions they are of.
+ */
+export interface Concurrency {
+  /**
+   * The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.
+   */
+  group: Label
+  /**
+   * `true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.
+   */
+  cancel_in_progress?: boolean
 }
 /**
  * What holds for every step that says nothing itself.
@@ -637,6 +912,10 @@ export interface MissionConfig {
    * The most steps that run at one time; the number of cores when absent.
    */
   max_parallel?: number
+  /**
+   * The most items that a step with `foreach` or `matrix` may have; 10,000 when absent.
+   */
+  max_items?: ItemLimit
   /**
    * After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.
    */
@@ -701,6 +980,12 @@ export interface ExecutionStrategy {
   warn_above_size?: Size
 }
 /**
+ * What the mission brings when it has ended, by name: shown by `sortie status --json`, and the outputs of a step that runs it.
+ */
+export interface OutputDeclarations {
+  [k: string]: Output
+}
+/**
  * One thing that was found, and where.
  */
 export interface Finding {
@@ -752,7 +1037,7 @@ export interface Finding {
   /**
    * The step that found it.
    */
-  source_step: StepId
+  source_step: StepPath
 }
 /**
  * A run began.
@@ -803,6 +1088,10 @@ export interface RunResumed {
    * The version of Sortie that took over.
    */
   version: string
+  /**
+   * Of a mission that runs as a step which is tried again: of what was before, only successes count.
+   */
+  anew?: boolean
 }
 /**
  * Nothing new is started from here on.
@@ -842,6 +1131,12 @@ export interface RunFinished {
    */
   seq?: number
   outcome: Outcome
+  /**
+   * What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.
+   */
+  outputs?: {
+    [k: string]: unknown
+  }
 }
 /**
  * An attempt began.
@@ -862,7 +1157,7 @@ export interface StepStarted {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Which attempt, counted from 1.
    */
@@ -883,6 +1178,14 @@ export interface StepStarted {
    * What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.
    */
   guard?: 'cgroup' | 'polling' | 'nothing'
+  /**
+   * Why a step whose results are kept runs all the same, in words; absent for any other.
+   */
+  reason?: string
+  /**
+   * Of a hook: the stop in force when it started; absent where there was none.
+   */
+  because?: StoredStopReason
 }
 /**
  * A step succeeded.
@@ -903,17 +1206,17 @@ export interface StepSucceeded {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * What the step produced, as plain JSON.
    */
   output: unknown
   /**
-   * How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.
+   * How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.
    */
-  via: 'run' | 'partial' | 'kept'
+  via: 'run' | 'partial' | 'kept' | 'cache'
   /**
-   * Where a success that was not run comes from, in words.
+   * Where a success that was not run comes from; of one that was, why it is not kept for later. In words.
    */
   reason?: string
 }
@@ -936,7 +1239,7 @@ export interface StepFailed {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -969,7 +1272,7 @@ export interface StepSkipped {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -994,11 +1297,11 @@ export interface StepBlocked {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step in the way.
    */
-  by: StepId
+  by: StepPath
   /**
    * Why, in words.
    */
@@ -1023,7 +1326,11 @@ export interface StepCancelled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
+  /**
+   * The stop that ended it.
+   */
+  because?: StoredStopReason
 }
 /**
  * A step that stands by is wanted in place of another.
@@ -1044,11 +1351,11 @@ export interface StepCalled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step it stands in for.
    */
-  insteadOf: StepId
+  insteadOf: StepPath
 }
 /**
  * The condition of a step was evaluated.
@@ -1069,7 +1376,7 @@ export interface StepJudged {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Whether the step may start.
    */
@@ -1078,6 +1385,94 @@ export interface StepJudged {
    * What the condition came to, in words.
    */
   reason: string
+}
+/**
+ * The items of a step are known.
+ */
+export interface ItemsListed {
+  /**
+   * What happened.
+   */
+  type: 'items.listed'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * How many there are, those that are done already among them.
+   */
+  total: number
+}
+/**
+ * An item of a step ended by itself.
+ */
+export interface ItemFinished {
+  /**
+   * What happened.
+   */
+  type: 'item.finished'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.
+   */
+  key: string
+  /**
+   * What people read.
+   */
+  label: string
+  /**
+   * Its place in the list, counted from 1.
+   */
+  number: number
+  /**
+   * Whether it is done; else it failed.
+   */
+  ok: boolean
+  /**
+   * How often it ended, this time included.
+   */
+  attempts: number
+  /**
+   * How long it took, in milliseconds.
+   */
+  durationMs: number
+  failure?: ItemFailure
+  /**
+   * Key of the item that this one is part of; absent where it is an item of the step itself.
+   */
+  within?: string
+}
+/**
+ * Why it failed; absent where it is done.
+ */
+export interface ItemFailure {
+  /**
+   * A code of the error table.
+   */
+  code: string
+  /**
+   * What happened, and where.
+   */
+  message: string
 }
 /**
  * Something worth knowing that stops nothing.
@@ -1264,21 +1659,67 @@ export interface LlmParams {
   temperature?: number
 }
 /**
+ * Parameters of a `mission` step, which runs another mission as one step.
+ */
+export interface MissionParams {
+  /**
+   * The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.
+   */
+  uses: string
+  inputs?: GivenInputs
+}
+/**
+ * Values for the inputs of that mission, by name.
+ */
+export interface GivenInputs {
+  /**
+   * A value, or an expression that gives one.
+   */
+  [k: string]: string | number | boolean | null
+}
+/**
  * Parameters of a `report` step, which writes what the steps before it brought.
  */
 export interface ReportParams {
   /**
-   * `markdown` for people, `json` for programs.
+   * `markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.
    */
-  format: 'markdown' | 'json'
+  format: ReportFormat
   /**
    * The file to write; standard output when absent.
    */
   output?: WorkspacePath
   /**
+   * The same report in further formats, each in a file of its own.
+   *
+   * @maxItems 20
+   */
+  also?: FurtherReport[]
+  /**
    * The report's heading; the mission's name when absent.
    */
   title?: Label
+  /**
+   * Only findings at least as severe, from `critical` down to `info`; all of them when absent.
+   */
+  min_severity?: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  /**
+   * `false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.
+   */
+  times?: boolean
+}
+/**
+ * One further format and its file.
+ */
+export interface FurtherReport {
+  /**
+   * As for the step.
+   */
+  format: ReportFormat
+  /**
+   * The file to write.
+   */
+  output: WorkspacePath
 }
 /**
  * Parameters of a `scan` step, which collects findings and facts without a model.

@@ -1,9 +1,10 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {CommandParams, CreateFileParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {CommandParams, CreateFileParams, LlmParams, Mission, MissionParams, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
-/** A mission, with its steps left open. */
-export const envelope: Validator<Omit<Mission, 'steps'> & {steps: unknown[]}>
+/** A mission, with its steps and hooks left open. */
+type Lists = 'steps' | 'on_success' | 'on_failure' | 'on_cancel' | 'finally'
+export const envelope: Validator<Omit<Mission, Lists> & {readonly [list in Lists]?: unknown[]}>
 /** One step, with its parameters left open. */
 export const step: Validator<Step>
 /** The parameters of each step type, by the word in the mission. */
@@ -11,6 +12,7 @@ export const stepParams: {
   readonly command: Validator<CommandParams>
   readonly create_file: Validator<CreateFileParams>
   readonly llm: Validator<LlmParams>
+  readonly mission: Validator<MissionParams>
   readonly report: Validator<ReportParams>
   readonly scan: Validator<ScanParams>
 }

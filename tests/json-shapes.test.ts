@@ -19,10 +19,27 @@ const mission = `
 version: "1.0"
 name: shapes
 steps:
-  - {id: first, run: "echo first"}
+  - {id: first, run: "echo first", cache: [main.ts]}
   - {id: todos, type: scan, with: {kinds: [todos]}}
   - {id: flaky, run: "test -e ok", depends_on: [first]}
   - {id: last, run: "echo last", depends_on: [flaky], timeout: 5s}
+concurrency: {group: shapes}
+finally:
+  - {id: tidy, run: "echo tidy"}
+`
+
+const nested = `
+version: "1.0"
+name: nested
+outputs: {first: {value: "\${{ steps.lib.outputs.first }}"}}
+steps: [{id: lib, type: mission, uses: part.yaml}]
+`
+const part = `
+version: "1.0"
+name: part
+inputs: {n: {type: number, default: 1}}
+outputs: {first: {value: "\${{ steps.first.outputs.exit_code }}"}}
+steps: [{id: first, run: "echo first"}, {id: last, run: "exit 3", depends_on: [first], continue_on_error: true}]
 `
 
 let workspace = ''
@@ -31,6 +48,8 @@ beforeAll(() => {
   workspace = realpathSync(mkdtempSync(join(tmpdir(), 'sortie-shapes-')))
   mkdirSync(join(workspace, '.sortie', 'missions'), {recursive: true})
   writeFileSync(join(workspace, '.sortie', 'missions', 'shapes.yaml'), mission)
+  writeFileSync(join(workspace, 'nested.yaml'), nested)
+  writeFileSync(join(workspace, 'part.yaml'), part)
   writeFileSync(join(workspace, 'main.ts'), '// TODO: mend this\n')
   writeFileSync(join(workspace, 'bad.yaml'), 'version: "1.0"\nname: bad\nsteps:\n  - {id: a, type: commnd}\n')
 })
@@ -63,10 +82,20 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'status', argv: ['status'], exit: 0},
   {shape: 'history', argv: ['history'], exit: 0},
   {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},
+  {shape: 'plan', argv: ['plan', 'nested.yaml'], exit: 0},
+  {shape: 'status', argv: ['run', 'nested.yaml', '-q'], exit: 0},
+  {shape: 'history-stats', argv: ['history', '--stats', 'nested'], exit: 0},
+  {shape: 'explain-step', argv: ['explain', 'nested.yaml', 'lib/last'], exit: 0},
+  {shape: 'graph', argv: ['graph', 'nested.yaml'], exit: 0},
+  {shape: 'cache', argv: ['cache'], exit: 0},
+  {shape: 'cache', argv: ['cache', 'prune', '--older-than', '1d'], exit: 0},
+  {shape: 'cache', argv: ['cache', 'clear'], exit: 0},
   {shape: 'doctor', argv: ['doctor'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
   {shape: 'clean', argv: ['clean'], exit: 0},
+  {shape: 'import', argv: ['import', 'bad.yaml', '--strict'], exit: 1},
+  {shape: 'fmt', argv: ['fmt', 'shapes', 'bad.yaml', '--check'], exit: 2},
   {shape: 'list', argv: ['list'], exit: 0},
   {shape: 'config', argv: ['config', 'shapes', '--jobs', '3'], exit: 0},
   {shape: 'steps', argv: ['steps'], exit: 0},
@@ -103,6 +132,7 @@ describe('the JSON', () => {
         {id: 'todos', state: 'succeeded', attempts: 0},
         {id: 'flaky', state: 'succeeded', reason: null, attempts: 1},
         {id: 'last', state: 'succeeded', timeout_ms: 5_000},
+        {id: 'tidy', hook: 'finally', state: 'succeeded', reason: null, attempts: 1},
       ],
     })
     const {findings} = JSON.parse(JSON.stringify(retried.document))

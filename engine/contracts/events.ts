@@ -1,15 +1,23 @@
 /** What happened: the events of a run. */
 import type {ErrorCode} from '../errors.ts'
-import type {Json, StepId} from './data.ts'
+import type {Json, JsonObject, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Exclusion, LimitGuard} from './plan.ts'
+import type {Ending, Exclusion, LimitGuard} from './plan.ts'
 
 /** Why a run starts nothing new. */
 export type StopReason =
-  | {readonly kind: 'failure'; readonly stepId: StepId}
+  | MissionStop
   | {readonly kind: 'interrupt'; readonly signal: 'SIGINT' | 'SIGTERM'}
-  /** The run as a whole reached its limit. */
-  | {readonly kind: 'timeout'; readonly limitMs: number}
+  /** Of a mission that runs as a step: that step, named from the run on, reached its limit. */
+  | {readonly kind: 'limit'; readonly stepId: StepId; readonly limitMs: number}
+  /** Of a mission that runs as a step: the one around it ends what runs. Ids in `because` count from the run. */
+  | {readonly kind: 'killed'; readonly because: MissionStop}
+
+/** What in a mission may stop it. */
+export type MissionStop =
+  | {readonly kind: 'failure'; readonly stepId: StepId}
+  /** The run as a whole reached its limit, or the mission of the step that is named. */
+  | {readonly kind: 'timeout'; readonly limitMs: number; readonly stepId?: StepId}
 
 export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
 
@@ -22,13 +30,31 @@ export type SkipReason =
   | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
   /** It stands by, and nobody called on it. */
   | {readonly kind: 'uncalled'}
+  /** The run was asked for other steps. */
+  | {readonly kind: 'selection'; readonly text: string}
+  /** It is a hook for another ending of the steps than theirs. */
+  | {readonly kind: 'ending'; readonly ending: Ending}
 
-/** Stored and replayed: folding these gives the state of a run. */
+/**
+ * Stored and replayed: folding these gives the state of a run. A step of a mission that another step runs has the id
+ * `outer/inner`; the state of the run leaves it out, that of the inner mission has it as `inner` (schedule/scope.ts).
+ */
 export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'run.started'; readonly digest: string; readonly version: string}
-  | {readonly type: 'run.resumed'; readonly digest: string; readonly version: string}
+  | {
+      readonly type: 'run.resumed'
+      readonly digest: string
+      readonly version: string
+      /** Of a mission that runs as a step which is tried again: of what was before, only successes count. */
+      readonly anew?: boolean
+    }
   | {readonly type: 'run.stopping'; readonly reason: StopReason}
-  | {readonly type: 'run.finished'; readonly outcome: Outcome}
+  | {
+      readonly type: 'run.finished'
+      readonly outcome: Outcome
+      /** What the mission declares under `outputs`; absent where it declares none, or they have no value. */
+      readonly outputs?: JsonObject
+    }
   | {
       readonly type: 'step.started'
       readonly stepId: StepId
@@ -39,14 +65,21 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly taskKey?: string
       /** What holds its limits on resources; absent where it has none. */
       readonly guard?: LimitGuard
+      /** Why a step whose results are kept runs all the same, in words; absent for any other. */
+      readonly reason?: string
+      /** Of a hook: the stop in force when it started; absent where there was none. */
+      readonly because?: StopReason
     }
   | {
       readonly type: 'step.succeeded'
       readonly stepId: StepId
       readonly output: Json
-      /** `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run. */
-      readonly via: 'run' | 'partial' | 'kept'
-      /** Where a success that was not run comes from, in words. */
+      /**
+       * `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run.
+       * `cache`: nothing that it depends on has changed since it last succeeded, so it was not started.
+       */
+      readonly via: 'run' | 'partial' | 'kept' | 'cache'
+      /** Where a success that was not run comes from; of one that was, why it is not kept for later. In words. */
       readonly reason?: string
     }
   /** Also for a step that is not running, with `retryAtMs` null: its condition is at fault, or its attempt was lost. */
@@ -61,11 +94,30 @@ export type DurableEvent = {readonly atMs: number} & (
     }
   | {readonly type: 'step.skipped'; readonly stepId: StepId; readonly reason: SkipReason}
   | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
-  | {readonly type: 'step.cancelled'; readonly stepId: StepId}
+  /** `because`: the stop that ended it. */
+  | {readonly type: 'step.cancelled'; readonly stepId: StepId; readonly because?: StopReason}
   /** A step that stands by is wanted in place of a dependency that did not succeed. */
   | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** `reason`: what the condition came to, in words. */
   | {readonly type: 'step.judged'; readonly stepId: StepId; readonly holds: boolean; readonly reason: string}
+  /** So many items are before the attempt that runs, those that are done already among them. */
+  | {readonly type: 'items.listed'; readonly stepId: StepId; readonly total: number}
+  /** An item ended by itself; stored with what it brought (`SavedItem`). */
+  | {
+      readonly type: 'item.finished'
+      readonly stepId: StepId
+      readonly key: string
+      readonly label: string
+      /** Its place in the list, counted from 1. */
+      readonly number: number
+      readonly ok: boolean
+      /** How often it ended, this time included. */
+      readonly attempts: number
+      readonly durationMs: number
+      readonly failure?: Pick<Failure, 'code' | 'message'>
+      /** Key of the item that this one is part of: a step type works through items of its own. */
+      readonly within?: string
+    }
   | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
 )
 
@@ -104,6 +156,8 @@ export type PassingEvent = {readonly atMs: number} & (
       readonly total: number
       readonly label: string
     }
+  /** One that was done before is not started again. */
+  | {readonly type: 'item.started'; readonly stepId: StepId; readonly number: number; readonly label: string}
 )
 
 /** An event as the store numbered it: seq counts from 1 within a run. */

@@ -1,4 +1,5 @@
 /** What a step reaches the world through. */
+import type {JsonObject} from './data.ts'
 import type {FileEntry} from './scan.ts'
 
 export interface Clock {
@@ -46,6 +47,8 @@ export interface FilesPort {
   read(path: string): Promise<string>
   /** As `read`, without decoding; `bytes` is null where the file holds more than `maxBytes`. */
   readBytes(path: string, maxBytes: number): Promise<{readonly sizeBytes: number; readonly bytes: Uint8Array | null}>
+  /** SHA-256 of the content, in hex; files of any size. Throws as `read` does. */
+  sha256(path: string): Promise<string>
   /**
    * The workspace's files as git sees them (tracked and untracked, ignored ones left out), or without git by a walk
    * that leaves out the usual build folders. Paths relative to the workspace, '/' between parts, sorted.
@@ -90,4 +93,13 @@ export interface HttpAnswer {
   /** Names in lower case. */
   readonly headers: {readonly [name: string]: string}
   readonly text: string
+}
+
+export interface MissionPort {
+  /**
+   * Runs the mission of the step to its end, with these inputs, and resolves with what it declares as outputs. Throws
+   * STEP_MISSION_FAILED, STEP_TIMED_OUT at the mission's own limit, STEP_BAD_PARAMS for an input of the wrong type. When
+   * the step's signal fires, all that the mission runs is ended first.
+   */
+  run(inputs: JsonObject): Promise<JsonObject>
 }

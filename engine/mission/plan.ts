@@ -1,15 +1,28 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
-import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
-import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
-import {canonicalJson, sha256} from './canonical.ts'
+import type {Concurrency, Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import {canonicalJson, sha256} from '../canonical.ts'
+import type {
+  Condition,
+  FailFast,
+  Plan,
+  PlannedConcurrency,
+  PlannedStep,
+  PlanValues,
+  RetryPolicy,
+  StepId,
+} from '../contracts.ts'
 import type {CheckedStep} from './check.ts'
+import type {DecidedUse, Nest} from './decide-used.ts'
 import {ruleFor} from './dependencies.ts'
+import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {cachePolicy} from './plan-cache.ts'
+import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
-import {type Mapping, type Tree, valueOf} from './tree.ts'
+import {type Mapping, type Tree, toJson, valueOf} from './tree.ts'
 
 export interface PlanInput {
   readonly mission: Mission
@@ -27,6 +40,9 @@ export interface PlanInput {
   readonly cores: number
   readonly failFast?: FailFast | undefined
   readonly overrides?: PlanOverrides | undefined
+  /** The missions that steps run, by number of the step. */
+  readonly used: ReadonlyMap<number, DecidedUse>
+  readonly nest: Nest
 }
 
 export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
@@ -34,18 +50,22 @@ export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pic
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
 export function planMission(input: PlanInput): Plan {
-  const {mission, tree, steps, values, cores, failFast, overrides} = input
+  const {mission, tree, steps, values, overrides, nest} = input
   const missionEnv = environmentIn(tree)
-  const {defaults = {}, config = {}} = mission
+  const {defaults = {}} = mission
+  const config = {...nest.config, ...mission.config}
   const estimate = estimatePolicy(config)
+  const outputs = outputsIn(tree)
   const content = {
     missionName: mission.name,
-    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
-    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+    ...limitsOfRun(config, input),
     ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
-    steps: mission.steps.flatMap((step, index) => {
+    ...(nest.handed !== undefined && {inputs: nest.handed.declared}),
+    ...(outputs !== undefined && {outputs}),
+    steps: allSteps(mission).flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
@@ -53,9 +73,25 @@ export function planMission(input: PlanInput): Plan {
   return {digest: sha256(canonicalJson(content)), ...content}
 }
 
+/** How many steps run at one time, and what a failure means for the others. */
+export function limitsOfRun(
+  config: MissionConfig,
+  {cores, failFast, overrides}: Pick<PlanInput, 'cores' | 'failFast' | 'overrides'>,
+): Pick<Plan, 'maxParallel' | 'failFast'> {
+  return {
+    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
+    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+  }
+}
+
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
+/** The group's name may ask for what the mission gives every step. */
+function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, env: Environment): PlannedConcurrency {
+  return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
+}
+
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform' | 'used'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
@@ -64,9 +100,15 @@ interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
   const {defaults, missionEnv, standby, conditions, onPlatform} = around
   const type = reading.type ?? ''
-  const limits = resourceLimits(step, around.config)
+  const use = around.used.get(reading.index)
+  // A step that runs a mission has no processes of its own.
+  const limits = use === undefined ? resourceLimits(step, around.config) : undefined
   const sizeLimit = step.working_directory_size_limit
-  const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const cache = cachePolicy(step)
+  const {params: chosen = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const params = use === undefined ? chosen : {...chosen, inputs: use.given}
+  const timeouts = {own: step.timeout, general: defaults.timeout, type, params}
+  const {timeout, items} = planItems(step, reading, timeouts, around) ?? {timeout: timeoutPolicy(timeouts)}
   return {
     id,
     name: step.name ?? id,
@@ -79,12 +121,16 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
+    timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
+    ...(use !== undefined && {mission: use.loaded.plan}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(reading.hook !== undefined && {hook: reading.hook}),
+    ...(cache !== undefined && {cache}),
+    ...(items !== undefined && {items}),
   }
 }
 
@@ -103,6 +149,17 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
 function failFastOf({fail_fast: written}: MissionConfig): FailFast | undefined {
   if (written === undefined || written === 'kill') return written
   return written ? 'drain' : 'off'
+}
+
+/** The texts as they are written, by name; undefined where there are none. */
+function outputsIn(tree: Tree): Plan['outputs'] {
+  const outputs = valueOf(tree, 'outputs')
+  if (outputs?.kind !== 'mapping') return undefined
+  const values = [...outputs.entries].map(([name, {value}]) => {
+    const written = valueOf(value, 'value')
+    return [name, written === undefined ? null : toJson(written)] as const
+  })
+  return Object.fromEntries(values)
 }
 
 /** Values as they are written: `1.10` stays `1.10`. */

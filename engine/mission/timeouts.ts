@@ -3,8 +3,11 @@ import {durationMs} from '../../schemas/duration.ts'
 import type {Duration, Timeout} from '../../schemas/types.gen.ts'
 import {workOf} from '../command-work.ts'
 import type {Diagnostic, JsonObject, SourceFile, TimeoutPolicy, WorkKind} from '../contracts.ts'
+import {allStepTrees} from './hooks.ts'
+import {itemsIn} from './items.ts'
 import {runType} from './steps.ts'
 import {type Tree, toJson, valueOf} from './tree.ts'
+import {missionType} from './used-missions.ts'
 import {quoted} from './words.ts'
 
 const DEFAULT_BASE_MS = 600_000
@@ -28,6 +31,8 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
     const parts = isAdaptive(step) && isAdaptive(defaults) ? {...defaults, ...step} : step
     return {...lengthOf(parts, work), why: 'set by the step', allowPartial}
   }
+  // Its steps have limits of their own.
+  if (type === missionType) return {kind: 'none'}
   if (saysHowLong(defaults)) return {...lengthOf(defaults, work), why: "set by the mission's defaults", allowPartial}
   // The other types do bounded work of their own; a program may hang for ever.
   if (type !== runType) return {kind: 'none'}
@@ -35,10 +40,25 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
   return {kind: 'adaptive', work, ...bounds, isDefault: true, why: 'default limit', allowPartial}
 }
 
+/**
+ * Of a step with items, the limits of the step and of each item. What the step says itself is about all items together,
+ * and the items then have a limit only where they are given one; else each is limited as a step would be.
+ */
+export function itemTimeouts({own, each, ...rest}: WrittenTimeouts & {readonly each: Timeout | undefined}): {
+  readonly step: TimeoutPolicy
+  readonly item: TimeoutPolicy
+} {
+  const isOwn = saysHowLong(partsOf(own))
+  const step: TimeoutPolicy = isOwn ? timeoutPolicy({...rest, own, general: undefined}) : {kind: 'none'}
+  if (isOwn && each === undefined) return {step, item: {kind: 'none'}}
+  // `allow_partial` alone, beside the step, is about what has a limit: the items.
+  return {step, item: timeoutPolicy({...rest, own: each ?? own})}
+}
+
 /** What contradicts itself: a fixed limit without one or with bounds, or a base above the most that is allowed. */
 export function checkTimeouts(file: SourceFile, mission: Tree): Diagnostic[] {
-  const steps = valueOf(mission, 'steps')
-  const holders = [valueOf(mission, 'defaults'), ...(steps?.kind === 'list' ? steps.items : [])]
+  const steps = allStepTrees(mission)
+  const holders = [valueOf(mission, 'defaults'), ...steps, ...steps.map(step => itemsIn(step)?.settings)]
   return holders.flatMap(holder => {
     const timeout = valueOf(holder, 'timeout')
     const fault = timeout === undefined ? undefined : faultOf(timeout)

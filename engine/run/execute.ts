@@ -5,19 +5,25 @@
 import type {
   Action,
   Awaitable,
+  CacheAnswer,
+  CacheChange,
   Clock,
   Dispatcher,
   DurableEvent,
   Failure,
+  Fingerprint,
+  JsonObject,
   LimitGuard,
   Outcome,
-  PassingEvent,
   Plan,
   PlannedStep,
   Reporter,
+  RunEvent,
   RunId,
   StepId,
+  StopReason,
   Store,
+  Stored,
 } from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
 import {codes} from '../errors.ts'
@@ -34,8 +40,9 @@ import {
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
 import {hasExpressions} from './evaluation.ts'
-import {createInbox, type Inbox, type Message} from './inbox.ts'
+import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
+import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
 import {guardOf} from './resources/guard.ts'
 import {retryAtMs} from './retry.ts'
@@ -50,6 +57,8 @@ export interface RunOptions {
   /** Written into the log: which Sortie drove the run. */
   readonly version: string
   readonly store: Store
+  /** What is in the log already, for a caller who knows without reading all of it; read from the store when absent. */
+  readonly history?: readonly Stored[] | undefined
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
   /** What holds limits on resources; absent where no step has any. */
@@ -58,8 +67,12 @@ export interface RunOptions {
   readonly slots?: Slots | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
+  /** What the mission brings, once all its steps have ended; absent where it declares nothing. */
+  outputsOf?: ((known: Pick<Known, 'graph' | 'state'>) => Awaitable<Outputs>) | undefined
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
+  /** Whether a step that is about to begin has to run at all. Absent where no step is ever spared. */
+  readonly lookUp?: ((step: PlannedStep, contexts: JsonObject, looking: Looking) => Promise<CacheAnswer>) | undefined
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
@@ -76,10 +89,14 @@ export type Judgement =
   /** `reason`: what the expression came to, in words. */
   {readonly holds: boolean; readonly reason: string} | {readonly failure: Failure}
 
+/** A fault of an expression is returned. */
+export type Outputs = {readonly values: JsonObject} | {readonly failure: Failure}
+
 /** The way back from where attempts run. */
 export interface DispatchChannel {
   readonly post: Inbox['post']
-  readonly emit: (event: PassingEvent) => void
+  /** Shows what nobody here has to record: passing events, and those of missions that steps run. */
+  readonly emit: (event: RunEvent) => void
   /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
   readonly hurry: AbortSignal
   /** For what an attempt starts that holds no slot itself; steps count by their place in the plan. */
@@ -89,7 +106,9 @@ export interface DispatchChannel {
 export interface StartedRun {
   /** Rejects only for a fault of the store or of Sortie itself. */
   readonly done: Promise<RunEnd>
-  /** First call: nothing new starts and what runs is ended, with time to clean up. Second: at once. */
+  /** For a mission that runs as a step: what the one around it decided. The same a second time: all at once. */
+  stop(reason: StopReason): void
+  /** First call: nothing new starts but hooks, and what runs is ended, with time to clean up. Second: all at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
 }
 
@@ -97,18 +116,21 @@ export interface RunEnd {
   readonly outcome: Outcome
   readonly graph: Graph
   readonly state: RunState
+  /** null where the mission declares none, or did not come to its end. */
+  readonly outputs: Outputs | null
 }
 
 export function startRun(options: RunOptions): StartedRun {
   const inbox = createInbox()
   const hurry = new AbortController()
-  let isInterrupted = false
+  let interrupts = 0
   return {
     done: driveRun(options, inbox, hurry),
+    stop: reason => inbox.post({kind: 'stopped', reason}),
     interrupt(signal) {
-      if (isInterrupted) hurry.abort()
-      else inbox.post({kind: 'interrupted', signal})
-      isInterrupted = true
+      interrupts++
+      if (interrupts > 1) hurry.abort()
+      if (interrupts <= 2) inbox.post({kind: 'stopped', reason: {kind: 'interrupt', signal}})
     },
   }
 }
@@ -122,55 +144,104 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const stepSlots = createStepSlots(slots, () => inbox.post({kind: 'woken'}))
   const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal, slots})
   const alarm = createAlarm(clock, inbox)
+  const lookUps = createLookUps({post: inbox.post, emit: reporters.publish, clock})
 
   const turn = createTurn({
     fold: event => apply(graph, state, event),
-    record: events => store.append(runId, events),
+    record: (events, beside) => store.append(runId, events, beside),
     show: reporters.publish,
   })
 
-  const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart) => {
+  const contextsOf = (step: PlannedStep): Awaitable<JsonObject> =>
+    hasExpressions(step) ? stepContexts(step.id, {graph, state, store, runId}) : {}
+  const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart, fingerprint: Fingerprint | null) => {
     const step = graph.stepOf(stepId)
-    const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
-    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts})
+    const contexts = await contextsOf(step)
+    const known = fingerprint !== null && {fingerprint}
+    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, ...known})
   }
-  const begin = async ({stepId, attempt}: Extract<Action, {kind: 'start'}>) => {
+  const begin = async ({stepId, attempt}: StartAction, miss: CacheMiss | null) => {
     const step = graph.stepOf(stepId)
     const {guard} = options
     const held = step.limits !== undefined && guard !== undefined && {guard: guardOf(step.limits, guard)}
+    const why = miss !== null && {reason: miss.reason}
     const limit = await options.limitFor(step)
-    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held}
+    const {stopping} = state
+    const facts = {...limit, ...held, ...why, ...(stopping !== null && {because: stopping})}
+    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...facts}
+    stepSlots.hold(stepId)
     turn.take(event)
-    turn.afterwards(() => start(event))
+    turn.afterwards(() => start(event, miss?.fingerprint ?? null))
+  }
+  /** False: the cache is asked first whether it has to run, and its place is kept until then. */
+  const beginOrSpare = async (action: StartAction): Promise<boolean> => {
+    const {stepId} = action
+    const {lookUp} = options
+    const step = graph.stepOf(stepId)
+    if (lookUp === undefined || step.cache === undefined) {
+      await begin(action, null)
+      return true
+    }
+    const answer = lookUps.answerFor(stepId)
+    if (answer === undefined) {
+      // Its expressions read in the store what the steps before it brought.
+      turn.afterwards(() => lookUps.ask(stepId, async looking => lookUp(step, await contextsOf(step), looking)))
+      return false
+    }
+    if (answer.kind === 'miss') await begin(action, answer)
+    for (const {event, change} of whatFollows(stepId, answer, clock.nowMs())) turn.take(event, change)
+    return true
+  }
+  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>, because: StopReason) => {
+    if (atOnce === true) hurry.abort()
+    dispatcher.cancel(stepId, because)
   }
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
+    const {stopping} = state
+    if (action.kind === 'cancel' && stopping !== null) turn.afterwards(() => cancel(action, stopping))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
+  let outputs: Outputs | null = null
+  const finish = async ({outcome}: Extract<Action, {kind: 'finish'}>) => {
+    if (outputs === null && outcome !== 'interrupted') {
+      outputs = (await options.outputsOf?.({graph, state})) ?? null
+      // Of a run that failed there may be nothing to show, which is no news. Of any other the outcome is asked for again.
+      if (outputs !== null && 'failure' in outputs && outcome !== 'failed')
+        return turn.take(warningOf(outputs.failure, clock.nowMs()))
+    }
+    const values = outputs !== null && 'values' in outputs && {outputs: outputs.values}
+    turn.take({type: 'run.finished', atMs: clock.nowMs(), outcome, ...values})
+  }
+  const isAsked = ({kind}: Action): boolean =>
+    kind === 'evaluate' || (kind === 'finish' && options.outputsOf !== undefined)
   /** All but the starts for which there is no slot: those are asked for again once they have one. */
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
     stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
-    return actions.filter(
-      action => action.kind !== 'start' || stepSlots.claim(action.stepId, graph.numberOf(action.stepId)),
-    )
+    return actions.filter(action => {
+      if (action.kind !== 'start' || onlyStartsOthers(graph.stepOf(action.stepId))) return true
+      return stepSlots.claim(action.stepId, graph.numberOf(action.stepId))
+    })
   }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
       const actions = carriedOut(decide(graph, state))
-      // Conditions read in the store what the steps before them brought.
-      if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
+      isSettled = true
+      // Conditions and outputs read in the store what the steps before them brought.
+      if (actions.some(isAsked)) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
-        else if (action.kind === 'start') await begin(action)
-        else act(action)
+        else if (action.kind === 'finish') await finish(action)
+        else if (action.kind !== 'start') act(action)
+        const isDone = action.kind === 'start' ? await beginOrSpare(action) : isRecorded(action)
+        if (isDone) isSettled = false
       }
-      isSettled = !actions.some(isRecorded)
     }
+    lookUps.forgetAnswers()
     await turn.commit()
   }
 
@@ -185,25 +256,29 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     await settle()
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
+        if (message.kind === 'looked-up') lookUps.note(message.stepId, message.answer)
         const event = eventFrom(message, graph, state, options)
-        if (event !== null) turn.take(event)
+        if (event !== null) turn.take(event, changeFrom(message))
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
+        if (message.kind === 'item-ended') turn.keep(message.end.saved)
+        if ('recorded' in message) turn.afterwards(message.recorded)
       }
       await settle()
     }
-    return {outcome: state.outcome, graph, state}
+    return {outcome: state.outcome, graph, state, outputs}
   } finally {
     alarm.clear()
     stepSlots.close()
+    await lookUps.end()
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
     await reporters.end()
   }
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
-async function recall({store, runId}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
+async function recall({store, runId, history}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
   let isNew = true
-  for (const event of await store.events(runId)) {
+  for (const event of history ?? (await store.events(runId))) {
     if (event.type === 'run.started') isNew = false
     apply(graph, state, event)
   }
@@ -224,6 +299,13 @@ async function judgementOf(
 
 type StepStart = Extract<DurableEvent, {type: 'step.started'}>
 
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items, mission}: PlannedStep): boolean => items !== undefined || mission !== undefined
+
+type StartAction = Extract<Action, {kind: 'start'}>
+type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
+/** It holds no slot itself: what it starts does. */
+
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
 const LOST: Failure = {
@@ -233,8 +315,16 @@ const LOST: Failure = {
   retryable: codes.STEP_LOST.retryable,
 }
 
+const warningOf = ({code, message}: Failure, atMs: number): DurableEvent => ({
+  type: 'warned',
+  atMs,
+  stepId: null,
+  code,
+  message,
+})
+
 /** Those for which nobody has to be asked first. */
-type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start'}>
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'finish'}>
 
 /** What an action leaves in the log; null for those that leave nothing. */
 function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
@@ -249,8 +339,6 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
       return {type: 'step.failed', atMs, stepId: action.stepId, failure: LOST, output: null, retryAtMs: null}
     case 'stop':
       return {type: 'run.stopping', atMs, reason: action.reason}
-    case 'finish':
-      return {type: 'run.finished', atMs, outcome: action.outcome}
     case 'cancel':
     case 'wake':
       return null
@@ -265,14 +353,43 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
-    case 'interrupted':
-      return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
+    case 'items-listed':
+      return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
+    case 'item-ended':
+      return itemEvent(message.end, atMs)
+    case 'stopped':
+      return {type: 'run.stopping', atMs, reason: message.reason}
+    case 'broken':
+      throw message.cause
     case 'woken':
+    case 'looked-up':
       return null
     case 'attempt-ended':
       return endEvent(message, graph, state, options)
     default:
       return unreachable(message)
+  }
+}
+
+function changeFrom(message: Message): CacheChange | undefined {
+  const isSuccess = message.kind === 'attempt-ended' && message.end.status === 'succeeded'
+  return isSuccess ? message.end.keep : undefined
+}
+
+function itemEvent({saved, label, number, durationMs, failure, within}: ItemEnd, atMs: number): DurableEvent {
+  const {stepId, key, state, attempts} = saved
+  return {
+    type: 'item.finished',
+    atMs,
+    stepId,
+    key,
+    label,
+    number,
+    ok: state === 'done',
+    attempts,
+    durationMs,
+    ...(failure !== null && {failure: {code: failure.code, message: failure.message}}),
+    ...(within !== undefined && {within}),
   }
 }
 
@@ -284,10 +401,12 @@ function endEvent(
 ): DurableEvent {
   const atMs = clock.nowMs()
   switch (end.status) {
-    case 'succeeded':
-      return {type: 'step.succeeded', atMs, stepId, output: end.output, via: end.via}
+    case 'succeeded': {
+      const {output, via, reason} = end
+      return {type: 'step.succeeded', atMs, stepId, output, via, ...(reason !== undefined && {reason})}
+    }
     case 'cancelled':
-      return {type: 'step.cancelled', atMs, stepId}
+      return {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})}
     case 'failed': {
       const tries = recordOf(graph, state, stepId).failedAttempts + 1
       const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})

@@ -15,14 +15,20 @@ export interface RunState {
   /** When the process that drives the run took it up; a resumed run has its whole limit again. */
   beganAtMs: number | null
   /** By number: in mission order. */
-  readonly steps: readonly StepRecord[]
+  steps: readonly StepRecord[]
   stopping: StopReason | null
+  /** The stop that an interrupt has taken the place of, in force again when the run is resumed; none for a failure. */
+  overruled: StopReason | null
+  /** Stopped a second time in the same way: nothing is waited for any more. */
+  isHurried: boolean
+  /** Since when only hooks are left of a run that was stopped, but for a failure: their time is bounded. */
+  hooksSinceMs: number | null
   outcome: Outcome | null
   /** The earliest failure that matters: the cause to report when several steps fail. */
   firstFailure: StepId | null
   /** Warnings, failures that are allowed or excused, and successes in part. */
   warnings: number
-  readonly indexes: Indexes
+  indexes: Indexes
 }
 
 export interface StepRecord extends Evidence {
@@ -39,15 +45,21 @@ export interface StepRecord extends Evidence {
   insteadOf: number | null
   /** The log says that it is needed. */
   isCalled: boolean
+  /** Its success is that of an earlier run. */
+  isKept: boolean
+  /** Its success was kept, and does not count yet: it is left out, and its turn has not come. */
+  awaitsTurn: boolean
   possibleCalls: number
+  /** Of a hook: what it did, it did after an interrupt, so a resumed run makes it anew. */
+  isForInterrupt: boolean
 }
 
 /** Steps by what is to be done about them; each of them is in as many as apply. */
 export interface Indexes {
-  /** Have no end yet. A step that an interrupt cancelled counts: a resumed run makes it again. */
+  /** Have no end yet. Also what a resumed run makes again: steps that such a stop cancelled, hooks that ran after one. */
   readonly open: OrderedSet
   readonly running: OrderedSet
-  /** May start as soon as there is room. */
+  /** May start as soon as there is room. Hooks are here only when their next attempt is due, see hooks.ts. */
   readonly ready: OrderedSet
   /** May start if their condition holds, which nobody has asked yet. */
   readonly unjudged: OrderedSet
@@ -57,11 +69,20 @@ export interface Indexes {
   readonly lost: OrderedSet
   /** Will never run, by their verdict; the log does not say so yet. */
   readonly barred: OrderedSet
-  /** Cancelled by an interrupt. */
+  /** Cancelled by a stop that leaves the rest as it is, such as an interrupt. */
   readonly interrupted: OrderedSet
   /** Its first one waits and is not due yet. Further down may be some whose step was ended meanwhile. */
   readonly retries: RetryQueue
 }
+
+/** Whether the core still has to say what becomes of a step that has not run. */
+export const isUndecided = ({state, awaitsTurn}: StepRecord): boolean => state.status === 'pending' || awaitsTurn
+
+/** Of a stop after which what has not ended stays as it is, for the run to be resumed or its step to be tried again. */
+export const leavesRest = ({kind}: StopReason): boolean => kind === 'interrupt' || kind === 'limit'
+
+export const isLeftAsItIs = ({stopping}: Pick<RunState, 'stopping'>): boolean =>
+  stopping !== null && leavesRest(stopping)
 
 /** What is known of one step. */
 export const recordOf = (graph: Graph, state: RunState, stepId: StepId): StepRecord =>

@@ -1,10 +1,10 @@
 /** From events to state: the same fold for a run under way, a replayed log, and whoever only watches. */
 import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
-import {type Graph, itemAt} from './graph.ts'
-import {orderedSet} from './ordered-set.ts'
-import {retryQueue} from './retry-queue.ts'
-import type {RunState, StepRecord} from './run-state.ts'
-import {review} from './settle.ts'
+import {beginAnew} from './anew.ts'
+import type {Graph} from './graph.ts'
+import {noteForHooks} from './hooks.ts'
+import type {RunState} from './run-state.ts'
+import {isInner} from './scope.ts'
 import {
   block,
   call,
@@ -15,11 +15,14 @@ import {
   resume,
   skip,
   start,
+  stop,
   succeed,
 } from './step-events.ts'
 
 export {ancestorsOf, type Graph, graphOf} from './graph.ts'
+export {initialState} from './initial-state.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
+export {standing} from './standing.ts'
 export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
@@ -32,66 +35,25 @@ export interface Tick {
   readonly atMs: number
 }
 
-export function initialState(graph: Graph): RunState {
-  const {steps} = graph.plan
-  const state: RunState = {
-    nowMs: 0,
-    beganAtMs: null,
-    steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
-    stopping: null,
-    outcome: null,
-    firstFailure: null,
-    warnings: 0,
-    indexes: {
-      open: orderedSet(steps.length),
-      running: orderedSet(steps.length),
-      ready: orderedSet(steps.length),
-      unjudged: orderedSet(steps.length),
-      summoned: orderedSet(steps.length),
-      lost: orderedSet(steps.length),
-      barred: orderedSet(steps.length),
-      interrupted: orderedSet(steps.length),
-      retries: retryQueue(),
-    },
-  }
-  for (const number of steps.keys()) {
-    state.indexes.open.add(number)
-    review(graph, state, number)
-  }
-  return state
-}
-
-function newRecord(dependencies: number, possibleCalls: number): StepRecord {
-  return {
-    state: {status: 'pending'},
-    attempts: 0,
-    failedAttempts: 0,
-    isSettled: false,
-    verdict: {kind: 'wait'},
-    dependencies: {open: dependencies, satisfied: 0, firstBlock: null, firstSkip: null, hasFailure: false},
-    holds: null,
-    insteadOf: null,
-    isCalled: false,
-    possibleCalls,
-  }
-}
-
 /** Folds one event into the state. Throws for an event that cannot follow on what happened before (step-events.ts). */
 export function apply(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   state.nowMs = Math.max(state.nowMs, event.atMs)
+  // Its mission has a state of its own (run-tree.ts). What that comes to is said of the step that runs it.
+  if (isOfInnerStep(event)) return
   fold(graph, state, event)
   releaseDueRetries(state)
+  noteForHooks(graph, state, event)
 }
 
 function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   switch (event.type) {
     case 'run.resumed':
+      if (event.anew === true) beginAnew(graph, state)
+      else resume(graph, state)
       state.beganAtMs = event.atMs
-      return resume(graph, state)
-    case 'run.stopping':
-      // An interrupt overrules a failure, never the other way round: whoever interrupts wants the terminal back.
-      if (state.stopping?.kind !== 'interrupt') state.stopping = event.reason
       return
+    case 'run.stopping':
+      return stop(state, event.reason)
     case 'run.finished':
       state.outcome = event.outcome
       return
@@ -117,6 +79,10 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'run.started':
       state.beganAtMs = event.atMs
       return
+    // The core sees one step: how far its items are is no matter for what starts when.
+    case 'items.listed':
+    case 'item.finished':
+    case 'item.started':
     case 'step.output':
     case 'step.running':
     case 'step.progress':
@@ -127,3 +93,6 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       return unreachable(event)
   }
 }
+
+const isOfInnerStep = (event: DurableEvent | PassingEvent | Tick): boolean =>
+  'stepId' in event && event.stepId !== null && isInner(event.stepId)

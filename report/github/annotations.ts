@@ -29,11 +29,11 @@ export function annotationLine({level, title, message, place}: Annotation): stri
 
 export function failureAnnotation(
   {stepId, failure}: {readonly stepId: string; readonly failure: Failure},
-  {level, place}: Pick<Annotation, 'level' | 'place'>,
+  {noun, level, place}: Pick<Annotation, 'level' | 'place'> & {readonly noun: string},
 ): Annotation {
   const {code, message, hint} = failure
   const help = hint === undefined ? '' : `\nhelp: ${oneLine(hint)}`
-  return {level, place, title: `step "${stepId}" failed`, message: `${oneLine(message)} (${code})${help}`}
+  return {level, place, title: `${noun} "${stepId}" failed`, message: `${oneLine(message)} (${code})${help}`}
 }
 
 export interface FindingNotes {
@@ -65,7 +65,7 @@ export function createFindingNotes(): FindingNotes {
   }
 }
 
-function findingAnnotation(finding: Finding, fileOf: (path: string) => string): Annotation {
+export function findingAnnotation(finding: Finding, fileOf: (path: string) => string): Annotation {
   const {severity, rule, title, message, recommendation, path, start_line: line, end_line: endLine} = finding
   const what = title.includes(message) || message === '' ? title : `${title}: ${message}`
   const advice = recommendation === null ? '' : `\n${oneLine(recommendation)}`

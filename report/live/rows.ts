@@ -1,10 +1,12 @@
 /** The rows of a terminal that show how a run stands right now: a step each, and one line on the whole. Pure. */
 import {formatBytes} from '../../engine/bytes.ts'
 import type {StepId, StepWord} from '../../engine/contracts.ts'
-import {recordOf, type StepRecord} from '../../engine/schedule/state.ts'
+import type {RunTree} from '../../engine/schedule/run-tree.ts'
+import {innerId} from '../../engine/schedule/scope.ts'
+import type {StepRecord} from '../../engine/schedule/state.ts'
 import {wordFor} from '../../engine/schedule/words.ts'
 import {formatDuration} from '../duration.ts'
-import {label, leftAfter} from '../line.ts'
+import {label, leftAfter, stepsDone} from '../line.ts'
 import type {Paint, Tone} from '../paint.ts'
 import {oneLine} from '../plain-text.ts'
 import type {RunView} from '../run-view.ts'
@@ -13,7 +15,7 @@ import {cutToWidth, fitToWidth, widthOf} from './width.ts'
 /** What a running step has shown of itself. */
 export interface Signs {
   readonly timeoutMs: number | null
-  readonly progress: {readonly done: number; readonly total: number} | null
+  readonly progress: {readonly done: number; readonly total: number; readonly failed: number} | null
   /** What its processes use; null where nobody looks, as without limits on resources. */
   readonly use: {readonly rssBytes: number; readonly cpuPercent: number | null} | null
   /** Empty while it has printed nothing. */
@@ -49,7 +51,7 @@ export function rowsOf(moment: Moment): string[] {
   const {view, columns, rows, paint} = moment
   // One column stays empty: after a character in the last one, terminals do not agree on where the cursor is.
   const width = Math.max(1, columns - 1)
-  const busy = busySteps(view)
+  const busy = busySteps(view.tree)
   const room = Math.max(0, rows - FREE_ROWS - 1)
   const shown = busy.length <= room ? busy : busy.slice(0, Math.max(0, room - 1))
   const hidden = busy.slice(shown.length)
@@ -62,8 +64,11 @@ export function rowsOf(moment: Moment): string[] {
   return [...lines, paint('strong', cutToWidth(summary(moment), width))]
 }
 
-/** Running steps, the longest first, then those between two attempts, the next one first. */
-function busySteps({graph, state}: RunView): StepId[] {
+/**
+ * Running steps, the longest first, then those between two attempts, the next one first; below one that runs a mission
+ * those of that mission.
+ */
+function busySteps({graph, state, inner}: RunTree, nameOf: (id: StepId) => StepId = id => id): StepId[] {
   const due = ({state: step}: StepRecord): number => {
     if (step.status === 'running') return step.startedAtMs
     return step.status === 'retrying' ? step.retryAtMs : 0
@@ -73,12 +78,15 @@ function busySteps({graph, state}: RunView): StepId[] {
       .map(({id}, number) => ({id, record: state.steps[number]}))
       .flatMap(({id, record}) => (record?.state.status === status ? [{id, atMs: due(record)}] : []))
       .sort((one, other) => one.atMs - other.atMs)
-      .map(({id}) => id)
-  return [...inStatus('running'), ...inStatus('retrying')]
+  const running = inStatus('running').flatMap(({id}) => {
+    const mission = inner.get(id)
+    return [nameOf(id), ...(mission === undefined ? [] : busySteps(mission, stepId => innerId(nameOf(id), stepId)))]
+  })
+  return [...running, ...inStatus('retrying').map(({id}) => nameOf(id))]
 }
 
 function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
-  const {state, attempts} = recordOf(view.graph, view.state, stepId)
+  const {state, attempts} = view.recordOf(stepId)
   const name = label(stepId, view)
   if (state.status === 'retrying') {
     const waitMs = Math.ceil((state.retryAtMs - nowMs) / 1_000) * 1_000
@@ -90,7 +98,9 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
   const elapsed = wholeSeconds(state.status === 'running' ? nowMs - state.startedAtMs : 0)
   const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
   if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
-  if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  const parts = progress ?? stepsDone(stepId, view.tree)
+  if (parts !== null) facts.push(`${parts.done}/${parts.total}`)
+  if (progress !== null && progress.failed > 0) facts.push(`${progress.failed} failed`)
   if (use !== null) facts.push(...useInWords(use))
   return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
 }
@@ -118,8 +128,8 @@ function aligned(rows: readonly Row[], width: number, paint: Paint): string[] {
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
 
-function more(hidden: readonly StepId[], {graph, state}: RunView): string {
-  const retrying = hidden.filter(stepId => recordOf(graph, state, stepId).state.status === 'retrying').length
+function more(hidden: readonly StepId[], {recordOf}: RunView): string {
+  const retrying = hidden.filter(stepId => recordOf(stepId).state.status === 'retrying').length
   const running = hidden.length - retrying
   const parts = [
     ...(running > 0 ? [`${running} more running`] : []),
@@ -132,14 +142,18 @@ function more(hidden: readonly StepId[], {graph, state}: RunView): string {
 function summary({view, nowMs, columns}: Moment): string {
   const {graph, state} = view
   const counts = new Map<StepWord, number>()
-  for (const record of state.steps) counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  for (const record of state.steps.slice(0, graph.firstHook)) {
+    counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  }
   const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
-  const total = graph.plan.steps.length
+  const total = graph.firstHook
   const done = total - count('running', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
+    [count('cached'), 'cached'],
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
+    [state.steps.slice(total).filter(isBusy).length, 'hook at work'],
     [count('retrying'), 'between attempts'],
     [count('pending'), 'waiting'],
     [count('blocked'), 'blocked'],
@@ -151,6 +165,8 @@ function summary({view, nowMs, columns}: Moment): string {
   const head = `${name}${stopping(view)}: ${done} of ${total} done in ${wholeSeconds(elapsedMs)}`
   return [head, ...facts].join(', ')
 }
+
+const isBusy = ({state}: StepRecord): boolean => state.status === 'running' || state.status === 'retrying'
 
 function stopping({state}: RunView): string {
   if (state.stopping === null) return ''

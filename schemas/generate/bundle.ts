@@ -11,6 +11,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const mission = asDefinition(contracts.mission)
   const paramsOf = (schema: SchemaObject): SchemaObject =>
     withTimeoutWords(withAliases(asDefinition(schema), 'params', definitions), timeout)
+  const editedStep = editorStep(step, contracts, definitions)
   const params = [...contracts.steps.values()].map(schema => [titleOf(schema), paramsOf(schema)] as const)
   return {
     $schema: contracts.mission['$schema'],
@@ -20,7 +21,9 @@ export function editorBundle(contracts: Contracts): SchemaObject {
       retry: withAliases(retry, 'retry', definitions),
       timeout: withAliases(timeout, 'timeout', definitions),
       resources: withAliases(resources, 'resources', definitions),
-      step: editorStep(step, contracts, definitions),
+      step: editedStep,
+      hook: hookFrom(editedStep),
+      hooks: {...objectIn(definitions['hooks'], 'hooks'), items: {$ref: '#/definitions/hook'}},
       ...Object.fromEntries(params),
       RunParams: withTimeoutWords(withAliases(runParams(contracts), 'params', definitions), timeout),
     },
@@ -40,6 +43,7 @@ function editorStep(step: SchemaObject, contracts: Contracts, definitions: Schem
     ...step,
     properties: {
       ...properties,
+      ...missionWords(contracts),
       type: {...type, anyOf: [{enum: types}, {pattern: anySpelling(types)}]},
       depends_on: {...dependsOn, items: namesOneStep, additionalProperties: answer},
     },
@@ -51,6 +55,30 @@ function editorStep(step: SchemaObject, contracts: Contracts, definitions: Schem
       ...[...contracts.steps].map(([word, schema]) => paramsWhen(typeIs(word), titleOf(schema))),
       paramsWhen({anyOf: [{required: ['run']}, {required: ['script']}]}, 'RunParams'),
     ],
+  }
+}
+
+/** What a step that runs a mission may say beside its `with`. */
+function missionWords(contracts: Contracts): SchemaObject {
+  const params = objectIn(contracts.steps.get('mission'), 'mission')
+  return Object.fromEntries(
+    Object.entries(objectIn(params['properties'], 'properties')).map(([word, property]) => [
+      word,
+      {...objectIn(property, word), description: `Short for \`with.${word}\` of a step of the type \`mission\`.`},
+    ]),
+  )
+}
+
+/** A step without what says after what it runs. */
+function hookFrom(step: SchemaObject): SchemaObject {
+  const order = ['depends_on', 'needs', 'depends_strategy', 'dependencies']
+  const properties = Object.entries(objectIn(step['properties'], 'properties of a step'))
+  return {
+    ...step,
+    title: 'Hook',
+    description:
+      'A step that runs when all others have ended: a `type` with its parameters, or `run` text for a shell.',
+    properties: Object.fromEntries(properties.filter(([key]) => !order.includes(key))),
   }
 }
 
@@ -109,13 +137,14 @@ function withAliases(schema: SchemaObject, scope: AliasScope, definitions: Schem
   return {...schema, properties}
 }
 
-/** undefined for an alias of a key that does not stand here, as `step_id` where the id is the key itself. */
+/** undefined for an alias of a key that does not stand here, as `step_id` where the id is the key itself, or in an open mapping. */
 function meantBy({within, preferred}: Alias, known: SchemaObject, definitions: SchemaObject): SchemaObject | undefined {
   if (within === undefined) return known[preferred] === undefined ? undefined : objectIn(known[preferred], preferred)
   if (known[within.key] === undefined) return undefined
   const outer = objectIn(known[within.key], within.key)
   const full =
     '$ref' in outer ? objectIn(definitions[textIn(outer['$ref'], '$ref').replace(/^.*\//, '')], within.key) : outer
+  if (full['properties'] === undefined) return undefined
   return objectIn(objectIn(full['properties'], within.key)[preferred], preferred)
 }
 

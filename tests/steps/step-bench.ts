@@ -56,6 +56,11 @@ export function createStepBench(
     files: createFilesPort({workspace: workspace.root, git}),
     git,
     http: createHttpPort(signal),
+    mission: {
+      run: () => {
+        throw new Error('no step here runs a mission')
+      },
+    },
     scan: createScanPort({
       workspace: workspace.root,
       cores: 1,
@@ -71,6 +76,9 @@ export function createStepBench(
     progress: (done, total, label) => progress.push(`${done}/${total} ${label}`),
     holds: () => {
       throw new Error('no step here judges expressions')
+    },
+    each: () => {
+      throw new Error('no step here works through items')
     },
   }
   return {...workspace, context, warnings, progress}

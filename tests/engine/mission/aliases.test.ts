@@ -13,6 +13,12 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['script', step('script: make'), step('run: make')],
   ['needs', step('run: x\nneeds: [first]'), step('run: x\ndepends_on: [first]')],
   ['step_id', step('run: x\ndepends_on: [{step_id: first}]'), step('run: x\ndepends_on: [{step: first}]')],
+  ['uses', step('type: mission\nuses: ./build.yaml'), step('type: mission\nwith: {uses: ./build.yaml}')],
+  [
+    'inputs',
+    step('type: mission\nuses: ./build.yaml\ninputs: {target: all}'),
+    step('type: mission\nwith: {uses: ./build.yaml, inputs: {target: all}}'),
+  ],
   ['timeout_seconds', step('run: x\ntimeout_seconds: 90'), step('run: x\ntimeout: 90')],
   ['timeout-minutes', step('run: x\ntimeout-minutes: 1.5'), step('run: x\ntimeout: 90')],
   [
@@ -66,6 +72,17 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
     'max_disk_io_mb_per_sec',
     step('run: x\nresources: {max_disk_io_mb_per_sec: 100}'),
     step('run: x\nresources: {disk_io: 100MB/s}'),
+  ],
+  ['strategy.matrix', step('run: x\nstrategy: {matrix: {os: [a, b]}}'), step('run: x\nmatrix: {os: [a, b]}')],
+  [
+    'strategy.max-parallel',
+    step('run: x\nstrategy: {matrix: "${{ fromJSON(env.AXES) }}", max-parallel: 2}'),
+    step('run: x\nmatrix: {values: "${{ fromJSON(env.AXES) }}", max_parallel: 2}'),
+  ],
+  [
+    'strategy.fail-fast',
+    step('run: x\nstrategy: {fail-fast: true, matrix: {os: [a, b]}}'),
+    step('run: x\nmatrix: {os: [a, b], fail_fast: true}'),
   ],
   ['working_dir', step('run: x\nworking_dir: src'), step('run: x\nworking_directory: src')],
   ['working-directory', step('run: x\nworking-directory: src'), step('run: x\nworking_directory: src')],
