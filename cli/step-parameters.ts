@@ -79,7 +79,7 @@ function typeInWords(schema: JsonObject): string {
   if (values.length > 0) return `${values.length === 1 ? '' : 'one of '}${values.map(shown).join(', ')}`
   const title = textIn(full['title'])
   if (title === 'Duration' || title === 'Pause') return 'duration'
-  if (title === 'WorkspacePath') return 'path'
+  if (title === 'WorkspacePath' || title === 'WritablePath') return 'path'
   const types = [full['type'] ?? []].flat().map(type => words[textIn(type)] ?? textIn(type))
   if (!types.includes('list')) return types.join(' or ')
   const items = typeInWords(objectIn(full['items']))

@@ -8,6 +8,7 @@ import {createLocalDispatcher} from '../engine/run/dispatch.ts'
 import type {Environment} from '../engine/run/environment.ts'
 import type {EvaluationSource} from '../engine/run/evaluation.ts'
 import type {DispatchChannel} from '../engine/run/execute.ts'
+import {createFileTurns} from '../engine/run/files/turns.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
@@ -61,6 +62,8 @@ export interface RunParts {
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
   const {plan, runId, workspace, store, clock, spawner, masker, measure, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
+  const turns = createFileTurns()
+  const {stateDir} = workspace
   return createLocalDispatcher(
     {
       plan,
@@ -75,10 +78,10 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       resources: watcherFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
-      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
+      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
       httpFor: createHttpPort,
       typeOf: stepTypeOf,
-      logFor: (stepId, onFault) => openStepLog({stateDir: workspace.stateDir, runId, stepId, onFault}),
+      logFor: (stepId, onFault) => openStepLog({stateDir, runId, stepId, onFault}),
       resultsFor: step => collectResults({plan, runId, store, step, typeOf: stepTypeOf}),
     },
     channel,

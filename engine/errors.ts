@@ -176,6 +176,21 @@ export const codes = {
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
 
+  EDIT_NO_MATCH: lasting(
+    'the text that an edit replaces is not in the file',
+    'take it from the file as it is: the message shows the lines that come nearest',
+  ),
+  EDIT_WRONG_COUNT: lasting(
+    'the text that an edit replaces stands in the file more or less often than the step says',
+    'give more of the text around it, or say `all: true` or `count`',
+  ),
+  EDIT_NOT_TEXT: lasting('a file that is to be edited is not UTF-8 text', 'convert it, or edit it with a command'),
+  EDIT_TOO_LARGE: lasting('a file is too large to be edited', 'take a command that streams, such as `sed -i`'),
+  EDIT_CONFLICT: passing(
+    'somebody else changed the file while it was edited',
+    'let the steps that write it depend on each other',
+  ),
+
   HTTP_UNREACHABLE: passing(
     'a server cannot be reached, or breaks off its answer',
     'check the address and the network',

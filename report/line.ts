@@ -79,6 +79,8 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  // For the step itself, should it be cut off.
+  if (event.type === 'step.intended') return null
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
@@ -94,7 +96,7 @@ export function describe(
   }
 }
 
-type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.judged'>>
+type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.judged' | 'step.intended'>>
 
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {

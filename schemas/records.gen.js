@@ -2,7 +2,7 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepIntended","description":"A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","intent"],"properties":{"type":{"description":"What happened.","const":"step.intended"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"key":{"description":"What the step calls it.","type":"string"},"intent":{"description":"What it needs to find out whether it was done.","type":"object","additionalProperties":true}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema13 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema17 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
 const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]};
@@ -3115,7 +3115,7 @@ const _errs145 = errors;
 if(errors === _errs145){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing11;
-if(((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.insteadOf === undefined) && (missing11 = "insteadOf"))){
+if((((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.key === undefined) && (missing11 = "key"))) || ((data.intent === undefined) && (missing11 = "intent"))){
 const err125 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
 if(vErrors === null){
 vErrors = [err125];
@@ -3128,7 +3128,7 @@ errors++;
 else {
 const _errs147 = errors;
 for(const key11 in data){
-if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
+if(!((((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "key")) || (key11 === "intent"))){
 const err126 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
@@ -3143,8 +3143,8 @@ break;
 if(_errs147 === errors){
 if(data.type !== undefined){
 const _errs148 = errors;
-if("step.called" !== data.type){
-const err127 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+if("step.intended" !== data.type){
+const err127 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.intended"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3226,13 +3226,9 @@ var valid20 = true;
 }
 if(valid20){
 if(data.stepId !== undefined){
-let data62 = data.stepId;
 const _errs153 = errors;
-const _errs154 = errors;
-if(errors === _errs154){
-if(typeof data62 === "string"){
-if(func2(data62) > 200){
-const err132 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(typeof data.stepId !== "string"){
+const err132 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/10/properties/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3241,9 +3237,16 @@ vErrors.push(err132);
 }
 errors++;
 }
+var valid20 = _errs153 === errors;
+}
 else {
-if(!pattern0.test(data62)){
-const err133 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid20 = true;
+}
+if(valid20){
+if(data.key !== undefined){
+const _errs155 = errors;
+if(typeof data.key !== "string"){
+const err133 = {instancePath:instancePath+"/key",schemaPath:"#/oneOf/10/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3252,10 +3255,20 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
+var valid20 = _errs155 === errors;
 }
 else {
-const err134 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid20 = true;
+}
+if(valid20){
+if(data.intent !== undefined){
+let data64 = data.intent;
+const _errs157 = errors;
+if(errors === _errs157){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+}
+else {
+const err134 = {instancePath:instancePath+"/intent",schemaPath:"#/oneOf/10/properties/intent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3265,71 +3278,26 @@ vErrors.push(err134);
 errors++;
 }
 }
-var valid20 = _errs153 === errors;
+var valid20 = _errs157 === errors;
 }
 else {
 var valid20 = true;
 }
-if(valid20){
-if(data.insteadOf !== undefined){
-let data63 = data.insteadOf;
-const _errs156 = errors;
-const _errs157 = errors;
-if(errors === _errs157){
-if(typeof data63 === "string"){
-if(func2(data63) > 200){
-const err135 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err135 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err135];
 }
 else {
 vErrors.push(err135);
-}
-errors++;
-}
-else {
-if(!pattern0.test(data63)){
-const err136 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-}
-var valid20 = _errs156 === errors;
-}
-else {
-var valid20 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err138 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
 }
 errors++;
 }
@@ -3344,12 +3312,59 @@ if(_valid0){
 valid0 = true;
 passing0 = 10;
 }
-const _errs159 = errors;
-if(errors === _errs159){
+const _errs160 = errors;
+if(errors === _errs160){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing12;
-if((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.holds === undefined) && (missing12 = "holds"))) || ((data.reason === undefined) && (missing12 = "reason"))){
-const err139 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
+if(((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.insteadOf === undefined) && (missing12 = "insteadOf"))){
+const err136 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+else {
+const _errs162 = errors;
+for(const key12 in data){
+if(!(((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "insteadOf"))){
+const err137 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+break;
+}
+}
+if(_errs162 === errors){
+if(data.type !== undefined){
+const _errs163 = errors;
+if("step.called" !== data.type){
+const err138 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+var valid21 = _errs163 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.atMs !== undefined){
+let data66 = data.atMs;
+const _errs164 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err139 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3358,11 +3373,10 @@ vErrors.push(err139);
 }
 errors++;
 }
-else {
-const _errs161 = errors;
-for(const key12 in data){
-if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
-const err140 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(errors === _errs164){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+const err140 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3370,14 +3384,20 @@ else {
 vErrors.push(err140);
 }
 errors++;
-break;
 }
 }
-if(_errs161 === errors){
-if(data.type !== undefined){
-const _errs162 = errors;
-if("step.judged" !== data.type){
-const err141 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+}
+var valid21 = _errs164 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.seq !== undefined){
+let data67 = data.seq;
+const _errs166 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err141 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3386,17 +3406,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-var valid23 = _errs162 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.atMs !== undefined){
-let data65 = data.atMs;
-const _errs163 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err142 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs166){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
+const err142 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3405,10 +3418,22 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(errors === _errs163){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 < 0 || isNaN(data65)){
-const err143 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+var valid21 = _errs166 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.stepId !== undefined){
+let data68 = data.stepId;
+const _errs168 = errors;
+const _errs169 = errors;
+if(errors === _errs169){
+if(typeof data68 === "string"){
+if(func2(data68) > 200){
+const err143 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3417,19 +3442,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs163 === errors;
-}
 else {
-var valid23 = true;
-}
-if(valid23){
-if(data.seq !== undefined){
-let data66 = data.seq;
-const _errs165 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err144 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern0.test(data68)){
+const err144 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3438,10 +3453,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(errors === _errs165){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 1 || isNaN(data66)){
-const err145 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3451,21 +3466,20 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-var valid23 = _errs165 === errors;
+var valid21 = _errs168 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data.stepId !== undefined){
-let data67 = data.stepId;
-const _errs167 = errors;
-const _errs168 = errors;
-if(errors === _errs168){
-if(typeof data67 === "string"){
-if(func2(data67) > 200){
-const err146 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(valid21){
+if(data.insteadOf !== undefined){
+let data69 = data.insteadOf;
+const _errs171 = errors;
+const _errs172 = errors;
+if(errors === _errs172){
+if(typeof data69 === "string"){
+if(func2(data69) > 200){
+const err146 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3475,8 +3489,8 @@ vErrors.push(err146);
 errors++;
 }
 else {
-if(!pattern0.test(data67)){
-const err147 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(!pattern0.test(data69)){
+const err147 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3488,7 +3502,7 @@ errors++;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err148 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3498,16 +3512,20 @@ vErrors.push(err148);
 errors++;
 }
 }
-var valid23 = _errs167 === errors;
+var valid21 = _errs171 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data.holds !== undefined){
-const _errs170 = errors;
-if(typeof data.holds !== "boolean"){
-const err149 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+}
+}
+}
+}
+}
+else {
+const err149 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3516,49 +3534,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-var valid23 = _errs170 === errors;
 }
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.reason !== undefined){
-const _errs172 = errors;
-if(typeof data.reason !== "string"){
-const err150 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-var valid23 = _errs172 === errors;
-}
-else {
-var valid23 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err151 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-}
-var _valid0 = _errs159 === errors;
+var _valid0 = _errs160 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 11];
@@ -3572,26 +3549,26 @@ const _errs174 = errors;
 if(errors === _errs174){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing13;
-if((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.code === undefined) && (missing13 = "code"))) || ((data.message === undefined) && (missing13 = "message"))){
-const err152 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
+if((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.holds === undefined) && (missing13 = "holds"))) || ((data.reason === undefined) && (missing13 = "reason"))){
+const err150 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
 if(vErrors === null){
-vErrors = [err152];
+vErrors = [err150];
 }
 else {
-vErrors.push(err152);
+vErrors.push(err150);
 }
 errors++;
 }
 else {
 const _errs176 = errors;
 for(const key13 in data){
-if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "code")) || (key13 === "message"))){
-const err153 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "holds")) || (key13 === "reason"))){
+const err151 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err153];
+vErrors = [err151];
 }
 else {
-vErrors.push(err153);
+vErrors.push(err151);
 }
 errors++;
 break;
@@ -3600,8 +3577,39 @@ break;
 if(_errs176 === errors){
 if(data.type !== undefined){
 const _errs177 = errors;
-if("warned" !== data.type){
-const err154 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+if("step.judged" !== data.type){
+const err152 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+var valid24 = _errs177 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data.atMs !== undefined){
+let data71 = data.atMs;
+const _errs178 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err153 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+if(errors === _errs178){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err154 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3610,17 +3618,19 @@ vErrors.push(err154);
 }
 errors++;
 }
-var valid25 = _errs177 === errors;
+}
+}
+var valid24 = _errs178 === errors;
 }
 else {
-var valid25 = true;
+var valid24 = true;
 }
-if(valid25){
-if(data.atMs !== undefined){
-let data71 = data.atMs;
-const _errs178 = errors;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err155 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid24){
+if(data.seq !== undefined){
+let data72 = data.seq;
+const _errs180 = errors;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err155 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3629,10 +3639,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(errors === _errs178){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-const err156 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(errors === _errs180){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 1 || isNaN(data72)){
+const err156 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3643,17 +3653,20 @@ errors++;
 }
 }
 }
-var valid25 = _errs178 === errors;
+var valid24 = _errs180 === errors;
 }
 else {
-var valid25 = true;
+var valid24 = true;
 }
-if(valid25){
-if(data.seq !== undefined){
-let data72 = data.seq;
-const _errs180 = errors;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err157 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid24){
+if(data.stepId !== undefined){
+let data73 = data.stepId;
+const _errs182 = errors;
+const _errs183 = errors;
+if(errors === _errs183){
+if(typeof data73 === "string"){
+if(func2(data73) > 200){
+const err157 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3662,10 +3675,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(errors === _errs180){
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 < 1 || isNaN(data72)){
-const err158 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+if(!pattern0.test(data73)){
+const err158 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3676,17 +3688,8 @@ errors++;
 }
 }
 }
-var valid25 = _errs180 === errors;
-}
 else {
-var valid25 = true;
-}
-if(valid25){
-if(data.stepId !== undefined){
-let data73 = data.stepId;
-const _errs182 = errors;
-if((typeof data73 !== "string") && (data73 !== null)){
-const err159 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[12].properties.stepId.type},message:"must be string,null"};
+const err159 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3695,16 +3698,17 @@ vErrors.push(err159);
 }
 errors++;
 }
-var valid25 = _errs182 === errors;
+}
+var valid24 = _errs182 === errors;
 }
 else {
-var valid25 = true;
+var valid24 = true;
 }
-if(valid25){
-if(data.code !== undefined){
-const _errs184 = errors;
-if(typeof data.code !== "string"){
-const err160 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/12/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(valid24){
+if(data.holds !== undefined){
+const _errs185 = errors;
+if(typeof data.holds !== "boolean"){
+const err160 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/12/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3713,16 +3717,16 @@ vErrors.push(err160);
 }
 errors++;
 }
-var valid25 = _errs184 === errors;
+var valid24 = _errs185 === errors;
 }
 else {
-var valid25 = true;
+var valid24 = true;
 }
-if(valid25){
-if(data.message !== undefined){
-const _errs186 = errors;
-if(typeof data.message !== "string"){
-const err161 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/12/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(valid24){
+if(data.reason !== undefined){
+const _errs187 = errors;
+if(typeof data.reason !== "string"){
+const err161 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/12/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3731,10 +3735,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-var valid25 = _errs186 === errors;
+var valid24 = _errs187 === errors;
 }
 else {
-var valid25 = true;
+var valid24 = true;
 }
 }
 }
@@ -3765,6 +3769,204 @@ if(_valid0){
 valid0 = true;
 passing0 = 12;
 }
+const _errs189 = errors;
+if(errors === _errs189){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing14;
+if((((((data.type === undefined) && (missing14 = "type")) || ((data.atMs === undefined) && (missing14 = "atMs"))) || ((data.stepId === undefined) && (missing14 = "stepId"))) || ((data.code === undefined) && (missing14 = "code"))) || ((data.message === undefined) && (missing14 = "message"))){
+const err163 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+else {
+const _errs191 = errors;
+for(const key14 in data){
+if(!((((((key14 === "type") || (key14 === "atMs")) || (key14 === "seq")) || (key14 === "stepId")) || (key14 === "code")) || (key14 === "message"))){
+const err164 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+break;
+}
+}
+if(_errs191 === errors){
+if(data.type !== undefined){
+const _errs192 = errors;
+if("warned" !== data.type){
+const err165 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+var valid26 = _errs192 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.atMs !== undefined){
+let data77 = data.atMs;
+const _errs193 = errors;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err166 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(errors === _errs193){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+const err167 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+var valid26 = _errs193 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.seq !== undefined){
+let data78 = data.seq;
+const _errs195 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err168 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(errors === _errs195){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 1 || isNaN(data78)){
+const err169 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+var valid26 = _errs195 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.stepId !== undefined){
+let data79 = data.stepId;
+const _errs197 = errors;
+if((typeof data79 !== "string") && (data79 !== null)){
+const err170 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/13/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[13].properties.stepId.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+var valid26 = _errs197 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.code !== undefined){
+const _errs199 = errors;
+if(typeof data.code !== "string"){
+const err171 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/13/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+var valid26 = _errs199 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.message !== undefined){
+const _errs201 = errors;
+if(typeof data.message !== "string"){
+const err172 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/13/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+var valid26 = _errs201 === errors;
+}
+else {
+var valid26 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err173 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+var _valid0 = _errs189 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 13;
+}
+}
 }
 }
 }
@@ -3778,12 +3980,12 @@ passing0 = 12;
 }
 }
 if(!valid0){
-const err163 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err174 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err163];
+vErrors = [err174];
 }
 else {
-vErrors.push(err163);
+vErrors.push(err174);
 }
 errors++;
 validate10.errors = vErrors;

@@ -131,6 +131,14 @@ export type SecretName = string
  */
 export type WorkspacePath = string
 /**
+ * A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.
+ */
+export type WritablePath = string
+/**
+ * Text that is looked for.
+ */
+export type OldText = string
+/**
  * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
  */
 export type Shell = string
@@ -234,6 +242,7 @@ export type Event =
   | StepSkipped
   | StepBlocked
   | StepCancelled
+  | StepIntended
   | StepCalled
   | StepJudged
   | Warned
@@ -260,6 +269,12 @@ export type Chunk =
  * What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.
  */
 export type OutputFormat = 'text' | 'json' | 'lines'
+/**
+ * What takes the place of what: a mapping, or a list of them, of which each sees what the ones before it have made.
+ *
+ * @minItems 1
+ */
+export type Replacements = Replacement | Replacement[]
 /**
  * `todos`: comments such as TODO and FIXME.
  */
@@ -315,6 +330,31 @@ export interface Environment {
    * The value of the variable.
    */
   [k: string]: string | number | boolean
+}
+/**
+ * A text of a file, and what takes its place.
+ */
+export interface Replacement {
+  /**
+   * The text as it stands in the file.
+   */
+  old: OldText
+  /**
+   * The text in its place.
+   */
+  new: string
+  /**
+   * How often `old` must stand in the file.
+   */
+  count?: number
+  /**
+   * Replaces `old` wherever it stands.
+   */
+  all?: boolean
+  /**
+   * What happens where `old` is not in the file.
+   */
+  if_missing?: 'fail' | 'ignore'
 }
 /**
  * A value that the mission is given.
@@ -1026,6 +1066,37 @@ export interface StepCancelled {
   stepId: StepId
 }
 /**
+ * A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.
+ */
+export interface StepIntended {
+  /**
+   * What happened.
+   */
+  type: 'step.intended'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * What the step calls it.
+   */
+  key: string
+  /**
+   * What it needs to find out whether it was done.
+   */
+  intent: {
+    [k: string]: unknown
+  }
+}
+/**
  * A step that stands by is wanted in place of another.
  */
 export interface StepCalled {
@@ -1216,7 +1287,7 @@ export interface CreateFileParams {
   /**
    * The file to write; folders that are missing are made.
    */
-  path: WorkspacePath
+  path: WritablePath
   /**
    * The text of the file, as it stands.
    */
@@ -1229,6 +1300,20 @@ export interface CreateFileParams {
    * Makes the file a program: whoever may read it may also run it.
    */
   executable?: boolean
+}
+/**
+ * Parameters of an `edit_file` step, which changes one text file of the workspace: all of its edits are made, or none.
+ */
+export interface EditFileParams {
+  /**
+   * The file to change; it must be there, as UTF-8 text.
+   */
+  path: WritablePath
+  replace?: Replacements
+  /**
+   * Text for the end of the file, after all replacements; it begins on a line of its own.
+   */
+  append?: string
 }
 /**
  * Parameters of an `llm` step, which asks a language model one question.
@@ -1274,7 +1359,7 @@ export interface ReportParams {
   /**
    * The file to write; standard output when absent.
    */
-  output?: WorkspacePath
+  output?: WritablePath
   /**
    * The report's heading; the mission's name when absent.
    */

@@ -1,5 +1,14 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {CommandParams, CreateFileParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {
+  CommandParams,
+  CreateFileParams,
+  EditFileParams,
+  LlmParams,
+  Mission,
+  ReportParams,
+  ScanParams,
+  Step,
+} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps left open. */
@@ -10,6 +19,7 @@ export const step: Validator<Step>
 export const stepParams: {
   readonly command: Validator<CommandParams>
   readonly create_file: Validator<CreateFileParams>
+  readonly edit_file: Validator<EditFileParams>
   readonly llm: Validator<LlmParams>
   readonly report: Validator<ReportParams>
   readonly scan: Validator<ScanParams>

@@ -5080,7 +5080,81 @@ return errors === 0;
 }
 
 export const step_create_file = validate34;
-const schema56 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema56 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/writablePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema57 = {"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]};
+const pattern49 = new RegExp("^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))", "u");
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) > 4096){
+const err1 = {instancePath,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err2 = {instancePath,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern49.test(data)){
+const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema57.allOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.allOf[1].type,parentSchema:schema57.allOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5119,10 +5193,15 @@ errors++;
 }
 }
 if(data.path !== undefined){
-let data0 = data.path;
-if(typeof data0 === "string"){
-if(func3(data0) > 4096){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data0};
+if(!(validate35(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.content.type,parentSchema:schema56.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5131,8 +5210,100 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern5.test(data0)){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data0};
+}
+if(data.append !== undefined){
+let data2 = data.append;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.append.type,parentSchema:schema56.properties.append,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.executable !== undefined){
+let data3 = data.executable;
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.executable.type,parentSchema:schema56.properties.executable,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+export const step_edit_file = validate37;
+const schema59 = {"title":"EditFileParams","description":"Parameters of an `edit_file` step, which changes one text file of the workspace: all of its edits are made, or none.","type":"object","additionalProperties":false,"examples":[{"path":"src/version.ts","replace":{"old":"'1.0.0'","new":"'1.1.0'"}}],"required":["path"],"anyOf":[{"required":["replace"]},{"required":["append"]}],"properties":{"path":{"description":"The file to change; it must be there, as UTF-8 text.","$ref":"#/definitions/writablePath"},"replace":{"title":"Replacements","description":"What takes the place of what: a mapping, or a list of them, of which each sees what the ones before it have made.","type":["object","array"],"tsType":"Replacement | Replacement[]","minItems":1,"items":{"$ref":"#/definitions/replacement"},"additionalProperties":false,"required":["old","new"],"not":{"type":"object","required":["count","all"]},"properties":{"old":{"description":"The text as it stands in the file, exactly; a line break in it also matches CRLF.","$ref":"#/definitions/oldText"},"new":{"description":"The text in its place; its line breaks become those of the file.","type":"string"},"count":{"description":"How often `old` must stand in the file; all of them are replaced. Once when absent.","type":"integer","minimum":1,"maximum":1000000},"all":{"description":"Replaces `old` wherever it stands, at least once.","type":"boolean","default":false},"if_missing":{"description":"What happens where `old` is not in the file: `fail`, or `ignore`, which leaves that edit out.","enum":["fail","ignore"],"default":"fail"}}},"append":{"description":"Text for the end of the file, after all replacements; it begins on a line of its own.","type":"string","minLength":1}},"definitions":{"oldText":{"title":"OldText","description":"Text that is looked for.","type":"string","minLength":1},"replacement":{"title":"Replacement","description":"A text of a file, and what takes its place.","type":"object","additionalProperties":false,"required":["old","new"],"not":{"type":"object","required":["count","all"]},"properties":{"old":{"description":"The text as it stands in the file.","$ref":"#/definitions/oldText"},"new":{"description":"The text in its place.","type":"string"},"count":{"description":"How often `old` must stand in the file.","type":"integer","minimum":1,"maximum":1000000},"all":{"description":"Replaces `old` wherever it stands.","type":"boolean","default":false},"if_missing":{"description":"What happens where `old` is not in the file.","enum":["fail","ignore"],"default":"fail"}}},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema63 = {"title":"OldText","description":"Text that is looked for.","type":"string","minLength":1};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) > 4096){
+const err1 = {instancePath,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err2 = {instancePath,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern49.test(data)){
+const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema57.allOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5143,7 +5314,97 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data0};
+const err5 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.allOf[1].type,parentSchema:schema57.allOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+const schema62 = {"title":"Replacement","description":"A text of a file, and what takes its place.","type":"object","additionalProperties":false,"required":["old","new"],"not":{"type":"object","required":["count","all"]},"properties":{"old":{"description":"The text as it stands in the file.","$ref":"#/definitions/oldText"},"new":{"description":"The text in its place.","type":"string"},"count":{"description":"How often `old` must stand in the file.","type":"integer","minimum":1,"maximum":1000000},"all":{"description":"Replaces `old` wherever it stands.","type":"boolean","default":false},"if_missing":{"description":"What happens where `old` is not in the file.","enum":["fail","ignore"],"default":"fail"}}};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.count === undefined) && (missing0 = "count")) || ((data.all === undefined) && (missing0 = "all"))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var valid0 = _errs2 === errors;
+if(valid0){
+const err2 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema62.not,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.old === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.new === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "old") || (key0 === "new")) || (key0 === "count")) || (key0 === "all")) || (key0 === "if_missing"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5153,10 +5414,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.content !== undefined){
-let data1 = data.content;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.content.type,parentSchema:schema56.properties.content,data:data1};
+if(data.old !== undefined){
+let data0 = data.old;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err6 = {instancePath:instancePath+"/old",schemaPath:"#/definitions/oldText/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5166,10 +5428,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.append !== undefined){
-let data2 = data.append;
-if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.append.type,parentSchema:schema56.properties.append,data:data2};
+else {
+const err7 = {instancePath:instancePath+"/old",schemaPath:"#/definitions/oldText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5179,10 +5439,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.executable !== undefined){
-let data3 = data.executable;
-if(typeof data3 !== "boolean"){
-const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.executable.type,parentSchema:schema56.properties.executable,data:data3};
+if(data.new !== undefined){
+let data1 = data.new;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/new",schemaPath:"#/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.new.type,parentSchema:schema62.properties.new,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5192,9 +5452,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(data.count !== undefined){
+let data2 = data.count;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err9 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.count.type,parentSchema:schema62.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5203,20 +5464,422 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate34.errors = vErrors;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema62.properties.count,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.count,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.all !== undefined){
+let data3 = data.all;
+if(typeof data3 !== "boolean"){
+const err12 = {instancePath:instancePath+"/all",schemaPath:"#/properties/all/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.all.type,parentSchema:schema62.properties.all,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.if_missing !== undefined){
+let data4 = data.if_missing;
+if(!((data4 === "fail") || (data4 === "ignore"))){
+const err13 = {instancePath:instancePath+"/if_missing",schemaPath:"#/properties/if_missing/enum",keyword:"enum",params:{allowedValues: schema62.properties.if_missing.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.if_missing.enum,parentSchema:schema62.properties.if_missing,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-export const step_llm = validate35;
-const schema58 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
-const pattern52 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.replace === undefined){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema59.anyOf[0].required,parentSchema:schema59.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.append === undefined){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "append"},message:"must have required property '"+"append"+"'",schema:schema59.anyOf[1].required,parentSchema:schema59.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.anyOf,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "path") || (key0 === "replace")) || (key0 === "append"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate38(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.replace !== undefined){
+let data1 = data.replace;
+if(!data1 || typeof data1 != "object"){
+const err5 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: schema59.properties.replace.type},message:"must be object,array",schema:schema59.properties.replace.type,parentSchema:schema59.properties.replace,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing0;
+if(((data1.count === undefined) && (missing0 = "count")) || ((data1.all === undefined) && (missing0 = "all"))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid2 = _errs9 === errors;
+if(valid2){
+const err8 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema59.properties.replace.not,parentSchema:schema59.properties.replace,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err9 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.replace,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate40(data1[i0], {instancePath:instancePath+"/replace/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.old === undefined){
+const err10 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema59.properties.replace.required,parentSchema:schema59.properties.replace,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data1.new === undefined){
+const err11 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema59.properties.replace.required,parentSchema:schema59.properties.replace,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((((key1 === "old") || (key1 === "new")) || (key1 === "count")) || (key1 === "all")) || (key1 === "if_missing"))){
+const err12 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.replace,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.old !== undefined){
+let data3 = data1.old;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err13 = {instancePath:instancePath+"/replace/old",schemaPath:"#/definitions/oldText/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/replace/old",schemaPath:"#/definitions/oldText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.new !== undefined){
+let data4 = data1.new;
+if(typeof data4 !== "string"){
+const err15 = {instancePath:instancePath+"/replace/new",schemaPath:"#/properties/replace/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.replace.properties.new.type,parentSchema:schema59.properties.replace.properties.new,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.count !== undefined){
+let data5 = data1.count;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err16 = {instancePath:instancePath+"/replace/count",schemaPath:"#/properties/replace/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.replace.properties.count.type,parentSchema:schema59.properties.replace.properties.count,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/replace/count",schemaPath:"#/properties/replace/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.replace.properties.count,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err18 = {instancePath:instancePath+"/replace/count",schemaPath:"#/properties/replace/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.replace.properties.count,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data1.all !== undefined){
+let data6 = data1.all;
+if(typeof data6 !== "boolean"){
+const err19 = {instancePath:instancePath+"/replace/all",schemaPath:"#/properties/replace/properties/all/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.replace.properties.all.type,parentSchema:schema59.properties.replace.properties.all,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.if_missing !== undefined){
+let data7 = data1.if_missing;
+if(!((data7 === "fail") || (data7 === "ignore"))){
+const err20 = {instancePath:instancePath+"/replace/if_missing",schemaPath:"#/properties/replace/properties/if_missing/enum",keyword:"enum",params:{allowedValues: schema59.properties.replace.properties.if_missing.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.replace.properties.if_missing.enum,parentSchema:schema59.properties.replace.properties.if_missing,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+if(data.append !== undefined){
+let data8 = data.append;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err21 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.append,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.append.type,parentSchema:schema59.properties.append,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+export const step_llm = validate42;
+const schema65 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
+const pattern55 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5227,7 +5890,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "prompt") || (key0 === "system")) || (key0 === "model")) || (key0 === "base_url")) || (key0 === "api_key_env")) || (key0 === "max_output_tokens")) || (key0 === "temperature"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5241,7 +5904,7 @@ if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
 if(!pattern28.test(data0)){
-const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58.properties.prompt,data:data0};
+const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema65.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5252,7 +5915,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.prompt.type,parentSchema:schema58.properties.prompt,data:data0};
+const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.prompt.type,parentSchema:schema65.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5266,7 +5929,7 @@ if(data.system !== undefined){
 let data1 = data.system;
 if(typeof data1 === "string"){
 if(!pattern28.test(data1)){
-const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58.properties.system,data:data1};
+const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema65.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5277,7 +5940,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.system.type,parentSchema:schema58.properties.system,data:data1};
+const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.system.type,parentSchema:schema65.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5325,8 +5988,8 @@ errors++;
 if(data.base_url !== undefined){
 let data3 = data.base_url;
 if(typeof data3 === "string"){
-if(!pattern52.test(data3)){
-const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema58.properties.base_url,data:data3};
+if(!pattern55.test(data3)){
+const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema65.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5337,7 +6000,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.base_url.type,parentSchema:schema58.properties.base_url,data:data3};
+const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.base_url.type,parentSchema:schema65.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5351,7 +6014,7 @@ if(data.api_key_env !== undefined){
 let data4 = data.api_key_env;
 if(typeof data4 === "string"){
 if(!pattern6.test(data4)){
-const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.api_key_env,data:data4};
+const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema65.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5362,7 +6025,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.api_key_env.type,parentSchema:schema58.properties.api_key_env,data:data4};
+const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.api_key_env.type,parentSchema:schema65.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5375,7 +6038,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data5 = data.max_output_tokens;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.max_output_tokens.type,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.max_output_tokens.type,parentSchema:schema65.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5386,7 +6049,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 10000000 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema65.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5396,7 +6059,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5411,7 +6074,7 @@ if(data.temperature !== undefined){
 let data6 = data.temperature;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema58.properties.temperature,data:data6};
+const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema65.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5421,7 +6084,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.temperature,data:data6};
+const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema65.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5432,7 +6095,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.temperature.type,parentSchema:schema58.properties.temperature,data:data6};
+const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.temperature.type,parentSchema:schema65.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5444,7 +6107,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5453,19 +6116,91 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const step_report = validate36;
-const schema60 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_report = validate43;
+const schema67 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) > 4096){
+const err1 = {instancePath,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err2 = {instancePath,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern49.test(data)){
+const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema57.allOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.allOf[1].type,parentSchema:schema57.allOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5476,7 +6211,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "format") || (key0 === "output")) || (key0 === "title"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5489,7 +6224,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((data0 === "markdown") || (data0 === "json"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema60.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.format.enum,parentSchema:schema60.properties.format,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema67.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.format.enum,parentSchema:schema67.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5500,10 +6235,16 @@ errors++;
 }
 }
 if(data.output !== undefined){
-let data1 = data.output;
-if(typeof data1 === "string"){
-if(func3(data1) > 4096){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data1};
+if(!(validate44(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(func3(data2) > 1000){
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5512,8 +6253,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data1};
+if(!pattern0.test(data2)){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5524,7 +6265,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/output",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data1};
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5534,11 +6275,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data2 = data.title;
-if(typeof data2 === "string"){
-if(func3(data2) > 1000){
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data2};
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5547,52 +6286,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern0.test(data2)){
-const err7 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate36.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate37;
-const schema63 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_scan = validate46;
+const schema71 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5603,7 +6309,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5617,7 +6323,7 @@ if(data.kinds !== undefined){
 let data0 = data.kinds;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.kinds,data:data0};
+const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5630,7 +6336,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(data1 === "todos")){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.kinds.items.enum,parentSchema:schema63.properties.kinds.items,data:data1};
+const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema71.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema71.properties.kinds.items.enum,parentSchema:schema71.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5647,7 +6353,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema63.properties.kinds,data:data0};
+const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema71.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5662,7 +6368,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.kinds.type,parentSchema:schema63.properties.kinds,data:data0};
+const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.kinds.type,parentSchema:schema71.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5713,7 +6419,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.paths.type,parentSchema:schema63.properties.paths,data:data2};
+const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.paths.type,parentSchema:schema71.properties.paths,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5764,7 +6470,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.include.type,parentSchema:schema63.properties.include,data:data4};
+const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.include.type,parentSchema:schema71.properties.include,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5815,7 +6521,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.exclude.type,parentSchema:schema63.properties.exclude,data:data6};
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.exclude.type,parentSchema:schema71.properties.exclude,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5829,7 +6535,7 @@ if(data.todo_kinds !== undefined){
 let data8 = data.todo_kinds;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5843,7 +6549,7 @@ for(let i5=0; i5<len4; i5++){
 let data9 = data8[i5];
 if(typeof data9 === "string"){
 if(!pattern15.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema63.properties.todo_kinds.items,data:data9};
+const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema71.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5854,7 +6560,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.todo_kinds.items.type,parentSchema:schema63.properties.todo_kinds.items,data:data9};
+const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.todo_kinds.items.type,parentSchema:schema71.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5875,7 +6581,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema71.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5890,7 +6596,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.todo_kinds.type,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.todo_kinds.type,parentSchema:schema71.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5902,7 +6608,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5911,13 +6617,14 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 export const stepParams = {
   "command": step_command,
   "create_file": step_create_file,
+  "edit_file": step_edit_file,
   "llm": step_llm,
   "report": step_report,
   "scan": step_scan,

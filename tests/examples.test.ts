@@ -12,6 +12,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'answers', exit: 0, shows: 'package | version 0.0.0'},
   {name: 'blocked', exit: 1, shows: 'test blocked: needs "build"'},
   {name: 'conditions', exit: 1, shows: 'tell | the tests ended with 3'},
+  {name: 'edit', exit: 0, shows: "show | export const version = '1.1.0'"},
   {name: 'fail-fast', exit: 1, shows: 'long-test skipped because step "lint" failed'},
   {name: 'hello', exit: 0, shows: '2 succeeded'},
   {name: 'inputs', exit: 0, shows: 'greet | Hello, Ann of core'},

@@ -148,6 +148,7 @@ describe('events and findings as the engine has them hold to their schemas', () 
     {atMs: 1, type: 'step.judged', stepId: 'a', holds: false, reason: 'failure() is false'},
     {atMs: 1, type: 'step.blocked', stepId: 'a', by: 'b', reason: 'b failed'},
     {atMs: 1, type: 'step.cancelled', stepId: 'a'},
+    {atMs: 1, type: 'step.intended', stepId: 'a', key: 'k', intent: {sha256: 'd'}},
     {atMs: 1, type: 'warned', stepId: null, code: 'REPORTER_DETACHED', message: 'x'},
   ]
 

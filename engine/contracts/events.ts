@@ -1,6 +1,6 @@
 /** What happened: the events of a run. */
 import type {ErrorCode} from '../errors.ts'
-import type {Json, StepId} from './data.ts'
+import type {Json, JsonObject, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Exclusion, LimitGuard} from './plan.ts'
 
@@ -62,6 +62,8 @@ export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'step.skipped'; readonly stepId: StepId; readonly reason: SkipReason}
   | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
   | {readonly type: 'step.cancelled'; readonly stepId: StepId}
+  /** What a running step is about to do, and must not do twice: a further attempt finds it under `key`. */
+  | {readonly type: 'step.intended'; readonly stepId: StepId; readonly key: string; readonly intent: JsonObject}
   /** A step that stands by is wanted in place of a dependency that did not succeed. */
   | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** `reason`: what the condition came to, in words. */

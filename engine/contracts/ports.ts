@@ -40,7 +40,13 @@ export interface ProcessEnd {
 
 export interface FilesPort {
   /** Throws STEP_PATH_OUTSIDE for a path that leaves the workspace, also through a link; makes missing folders. */
-  write(path: string, text: string, how: 'replace' | 'append', options?: WriteOptions): Promise<void>
+  write(path: string, content: string | Uint8Array, how: 'replace' | 'append', options?: WriteOptions): Promise<void>
+  /**
+   * Reads a file, and puts what `change` makes of it in its place: all at once, its mode kept; null leaves it as it is.
+   * The steps of a run take turns at one file. Throws STEP_PATH_OUTSIDE, STEP_FILE_UNREADABLE, STEP_FILE_UNWRITABLE,
+   * EDIT_TOO_LARGE, or EDIT_CONFLICT where somebody else changed the file meanwhile.
+   */
+  edit(path: string, maxBytes: number, change: (bytes: Uint8Array) => Promise<Uint8Array | null>): Promise<void>
   /** Throws STEP_PATH_OUTSIDE or STEP_FILE_UNREADABLE. */
   read(path: string): Promise<string>
   /** As `read`, without decoding; `bytes` is null where the file holds more than `maxBytes`. */

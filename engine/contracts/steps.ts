@@ -73,6 +73,13 @@ export interface StepContext {
   results(): Promise<readonly StepResult[]>
   warn(code: ErrorCode, message: string): void
   progress(done: number, total: number, label: string): void
+  /** What an earlier attempt in this run meant to do under the key; undefined where none did. */
+  intended(key: string): JsonObject | undefined
+  /**
+   * Writes down what must not be done twice, before it is done: durable on return. Whoever is run again after a crash
+   * compares it with what it finds. Rejects when the step's signal fires.
+   */
+  intend(key: string, intent: JsonObject): Promise<void>
   /** Judges an expression of the step, with `outputs` under that name. Throws STEP_BAD_EXPRESSION. */
   holds(expression: string, outputs: JsonObject): Promise<boolean>
 }

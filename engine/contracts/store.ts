@@ -127,6 +127,8 @@ export interface StepTask {
   readonly timeoutReason: string
   /** `steps` and `needs` for the step's expressions; empty where it has none. */
   readonly contexts: JsonObject
+  /** What earlier attempts meant to do, by the keys that they gave it. */
+  readonly intents: {readonly [key: string]: JsonObject}
 }
 /** Where attempts run. How each ended comes back as an event. */
 export interface Dispatcher {

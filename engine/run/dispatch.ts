@@ -24,6 +24,7 @@ import {type AbortCause, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
+import {createIntents} from './intents.ts'
 import type {StepLog} from './log-file.ts'
 import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
@@ -175,6 +176,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     warn,
     progress: (done, total, label) =>
       channel.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+    ...createIntents(task, signal, channel),
     holds: (expression, outputs) => holds(expression, {step, contexts: task.contexts, outputs}, around.evaluation),
   }
 }

@@ -27,6 +27,7 @@ import {
   type Graph,
   graphOf,
   initialState,
+  itemAt,
   type RunState,
   recordOf,
   type StatusFunctions,
@@ -123,7 +124,8 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart) => {
     const step = graph.stepOf(stepId)
     const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
-    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts})
+    const {intents} = recordOf(graph, state, stepId)
+    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, intents})
   }
   const begin = async ({stepId, attempt}: Extract<Action, {kind: 'start'}>) => {
     const step = graph.stepOf(stepId)
@@ -170,10 +172,15 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       for (const message of await inbox.next()) {
         const event = eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event)
+        if (message.kind === 'intended') turn.afterwards(message.recorded)
       }
       await settle()
     }
     return {outcome: state.outcome, graph, state}
+  } catch (cause) {
+    // Whatever waits for what can no longer be recorded would wait for ever.
+    for (const number of state.indexes.running) dispatcher.cancel(itemAt(plan.steps, number).id)
+    throw cause
   } finally {
     alarm.clear()
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
@@ -246,6 +253,8 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'intended':
+      return {type: 'step.intended', atMs, stepId: message.stepId, key: message.key, intent: message.intent}
     case 'interrupted':
       return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
     case 'woken':

@@ -1,11 +1,19 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {StepId} from '../contracts.ts'
+import type {JsonObject, StepId} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
 export type Message =
   | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
+  | {
+      readonly kind: 'intended'
+      readonly stepId: StepId
+      readonly key: string
+      readonly intent: JsonObject
+      /** Called once it is recorded. */
+      readonly recorded: () => void
+    }
   | {readonly kind: 'interrupted'; readonly signal: 'SIGINT' | 'SIGTERM'}
   | {readonly kind: 'woken'}
 

@@ -21,6 +21,8 @@ function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
       return {...event, output: maskedJson(event.output, masker)}
     case 'step.failed':
       return {...event, output: maskedJson(event.output, masker), failure: maskedFailure(event.failure, masker)}
+    case 'step.intended':
+      return {...event, intent: maskedJson(event.intent, masker)}
     case 'step.judged':
       return {...event, reason: masker.text(event.reason)}
     case 'warned':

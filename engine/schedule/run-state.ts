@@ -2,7 +2,7 @@
  * What is known of a run. One owner holds it and `apply` changes it in place (docs/adr/0003). Besides what people ask
  * for it holds indexes, so that no event makes anyone look through all steps.
  */
-import type {Outcome, StepId, StopReason} from '../contracts.ts'
+import type {JsonObject, Outcome, StepId, StopReason} from '../contracts.ts'
 import {type Graph, itemAt} from './graph.ts'
 import type {Evidence, Verdict} from './judge.ts'
 import type {OrderedSet} from './ordered-set.ts'
@@ -31,6 +31,8 @@ export interface StepRecord extends Evidence {
   attempts: number
   /** Attempts that ended in failure: these alone use up `retry.maxAttempts`. */
   failedAttempts: number
+  /** What its attempts meant to do, by the keys that they gave it: the next one may find it done. */
+  intents: {readonly [key: string]: JsonObject}
   /** Its end is known to those that depend on it. A stop that ends a step tells nobody. */
   isSettled: boolean
   verdict: Verdict

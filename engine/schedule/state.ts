@@ -10,6 +10,7 @@ import {
   call,
   cancel,
   fail,
+  noteIntent,
   noteJudgement,
   releaseDueRetries,
   resume,
@@ -18,7 +19,7 @@ import {
   succeed,
 } from './step-events.ts'
 
-export {ancestorsOf, type Graph, graphOf} from './graph.ts'
+export {ancestorsOf, type Graph, graphOf, itemAt} from './graph.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
 export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
@@ -66,6 +67,7 @@ function newRecord(dependencies: number, possibleCalls: number): StepRecord {
     state: {status: 'pending'},
     attempts: 0,
     failedAttempts: 0,
+    intents: {},
     isSettled: false,
     verdict: {kind: 'wait'},
     dependencies: {open: dependencies, satisfied: 0, firstBlock: null, firstSkip: null, hasFailure: false},
@@ -111,6 +113,8 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       return call(graph, state, event)
     case 'step.judged':
       return noteJudgement(graph, state, event)
+    case 'step.intended':
+      return noteIntent(graph, state, event)
     case 'warned':
       state.warnings++
       return

@@ -117,6 +117,12 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
   review(graph, state, number)
 }
 
+export function noteIntent(graph: Graph, state: RunState, event: EventOf<'step.intended'>): void {
+  const record = itemAt(state.steps, graph.numberOf(event.stepId))
+  if (record.state.status !== 'running') throw misplaced(event, record)
+  record.intents = {...record.intents, [event.key]: event.intent}
+}
+
 /**
  * What ran when the engine ended, and what an interrupt cancelled, is made again, or is lost if it must not be; a stop
  * for a failure stays in force.

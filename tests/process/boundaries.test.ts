@@ -16,6 +16,9 @@ steps:
   - {id: primary, depends_on: [first], run: echo primary >> effects; exit 1}
   - {id: backup, run: echo backup >> effects}
   - {id: user, depends_on: {primary: {on_failure: alternative, alternative: backup}}, run: echo user >> effects}
+  - {id: seed, run: '[ -e notes ] || echo a > notes'}
+  - {id: edit, type: edit_file, depends_on: [seed], with: {path: notes, replace: {old: a, new: ab}, append: c}}
+  - {id: show, depends_on: [edit], run: 'paste -sd, notes >> effects'}
 `
 
 test('a run killed right before or right after any event is resumed to the end it would have had', {

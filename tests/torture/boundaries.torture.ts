@@ -27,6 +27,9 @@ steps:
   - {id: uncalled, run: echo uncalled >> effects}
   - {id: calm, depends_on: {wanted: {on_failure: alternative, alternative: uncalled}}, run: echo calm >> effects}
   - {id: partial, timeout: {limit: 150ms, allow_partial: true}, run: echo partial >> effects; echo found; sleep 60}
+  - {id: seed, run: '[ -e notes ] || echo a > notes'}
+  - {id: edit, type: edit_file, depends_on: [seed], with: {path: notes, replace: {old: a, new: ab}, append: c}}
+  - {id: show, depends_on: [edit], run: 'paste -sd, notes >> effects'}
   - id: report
     type: report
     depends_on: [user, calm, partial, fails, unwanted]
@@ -35,7 +38,7 @@ steps:
 `,
 }
 
-test('thirteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
+test('sixteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
   const report = await killAtEveryEvent(mission, {resumeDeath: () => null})
   printFigures('every event', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])

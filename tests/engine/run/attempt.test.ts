@@ -42,7 +42,7 @@ async function attempt(
     },
   }
   const end: AttemptEnd = await runAttempt(
-    {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}},
+    {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}, intents: {}},
     type,
     {
       clock,

@@ -89,6 +89,9 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       checkStart(plan, reading, event)
       attempts.set(event.stepId, event.attempt)
       return
+    case 'step.intended':
+      if (!running.has(event.stepId)) breach(`"${event.stepId}" meant to do something while it did not run`)
+      return
     case 'step.succeeded':
       running.delete(event.stepId)
       ends.set(event.stepId, 'succeeded')
