@@ -195,7 +195,27 @@ export const codes = {
     'a server cannot be reached, or breaks off its answer',
     'check the address and the network',
   ),
-  HTTP_ANSWER_TOO_LARGE: lasting('a server answers with more than the step takes', 'ask it for less'),
+  HTTP_BAD_CERTIFICATE: lasting(
+    'the certificate of a server is not one to trust',
+    'the message says what is wrong with it; `NODE_EXTRA_CA_CERTS` names a file with further authorities',
+  ),
+  HTTP_BAD_ANSWER: passing(
+    'what a server answers is not HTTP, or not the JSON that the step expects',
+    'check the address, and what the server sends',
+  ),
+  HTTP_REDIRECTED: lasting('a server redirects too often, or to where no step goes', 'name the final address'),
+  HTTP_ANSWER_TOO_LARGE: lasting(
+    'a server answers with more than the step takes',
+    'ask it for less, or raise `max_response_bytes` of an `http` step',
+  ),
+  HTTP_STATUS: lasting(
+    'a server answers with a status that the step does not expect',
+    'read the answer in the log; `expect.status_codes` says which are fine',
+  ),
+  HTTP_UNAVAILABLE: passing(
+    'a server cannot answer at the moment: status 408, 425, 429 or 5xx',
+    'give the step a `retry`: it waits as long as the server asks for',
+  ),
   LLM_KEY_MISSING: lasting(
     'the variable that holds the key of the model server is not set',
     'set it, or put it in the env file',
@@ -203,7 +223,7 @@ export const codes = {
   LLM_KEY_REFUSED: lasting('the model server does not accept the key', 'check the key and what it is good for'),
   LLM_RATE_LIMITED: passing(
     'the model server wants fewer requests',
-    'wait as long as it says; `retry` does that by its `delay`',
+    'give the step a `retry`: it waits as long as the server asks for',
   ),
   LLM_UNAVAILABLE: passing('the model server cannot answer at the moment', 'try again later'),
   LLM_REFUSED: lasting('the model server refuses the request', 'the message carries its reason'),

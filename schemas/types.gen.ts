@@ -276,6 +276,10 @@ export type OutputFormat = 'text' | 'json' | 'lines'
  */
 export type Replacements = Replacement | Replacement[]
 /**
+ * What is sent: text as it stands, any other value as JSON. A `content-type` of your own is kept.
+ */
+export type HttpBody = unknown
+/**
  * `todos`: comments such as TODO and FIXME.
  */
 export type ScanKind = 'todos'
@@ -1314,6 +1318,70 @@ export interface EditFileParams {
    * Text for the end of the file, after all replacements; it begins on a line of its own.
    */
   append?: string
+}
+/**
+ * Parameters of an `http` step, which sends one request and keeps the answer.
+ */
+export interface HttpParams {
+  /**
+   * The address. A user and a password in it are sent, and nowhere shown.
+   */
+  url: string
+  /**
+   * What is asked of the server; `POST` where there is a body, else `GET`.
+   */
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
+  headers?: HttpHeaders
+  query?: HttpQuery
+  body?: HttpBody
+  expect?: HttpExpect
+  /**
+   * Follows redirects, ten at most. To another server neither authorization nor cookies go along.
+   */
+  follow_redirects?: boolean
+  /**
+   * The most that the server may answer with, unpacked.
+   */
+  max_response_bytes?: number
+  /**
+   * `json`: the answer must be JSON, and stands in `outputs.json`; `text`: it is not looked into. When absent, it is read as JSON where the server says that it is.
+   */
+  output_format?: 'text' | 'json'
+  /**
+   * The file that the body is written to, byte for byte, when the step succeeds.
+   */
+  output?: WritablePath
+}
+/**
+ * Headers of the request. Keys belong in `secrets`, and here as `${{ secrets.NAME }}`.
+ */
+export interface HttpHeaders {
+  /**
+   * The value of the header.
+   */
+  [k: string]: string | number | boolean
+}
+/**
+ * Added to the query of the address, encoded as it must be.
+ */
+export interface HttpQuery {
+  /**
+   * A value, or a list of them for a name that stands several times.
+   */
+  [k: string]: string | number | boolean | (string | number | boolean)[]
+}
+/**
+ * What the server must answer for the step to succeed.
+ */
+export interface HttpExpect {
+  /**
+   * The status codes that are fine; 200 to 299 when absent.
+   *
+   * @minItems 1
+   *
+   * Items: A status code.
+   */
+  status_codes: number[]
 }
 /**
  * Parameters of an `llm` step, which asks a language model one question.

@@ -1,14 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {
-  CommandParams,
-  CreateFileParams,
-  EditFileParams,
-  LlmParams,
-  Mission,
-  ReportParams,
-  ScanParams,
-  Step,
-} from './types.gen.ts'
+import type {CommandParams, CreateFileParams, EditFileParams, HttpParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps left open. */
@@ -20,6 +11,7 @@ export const stepParams: {
   readonly command: Validator<CommandParams>
   readonly create_file: Validator<CreateFileParams>
   readonly edit_file: Validator<EditFileParams>
+  readonly http: Validator<HttpParams>
   readonly llm: Validator<LlmParams>
   readonly report: Validator<ReportParams>
   readonly scan: Validator<ScanParams>

@@ -3,11 +3,12 @@ import type {StepType} from '../engine/contracts.ts'
 import {command} from './command.ts'
 import {createFile} from './create-file.ts'
 import {editFile} from './edit-file.ts'
+import {http} from './http.ts'
 import {llm} from './llm.ts'
 import {report} from './report.ts'
 import {scan} from './scan.ts'
 
-export const stepTypes: readonly StepType[] = [command, createFile, editFile, llm, report, scan]
+export const stepTypes: readonly StepType[] = [command, createFile, editFile, http, llm, report, scan]
 
 /** undefined for a word that no type has. */
 export function stepTypeOf(word: string): StepType | undefined {

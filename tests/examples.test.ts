@@ -15,6 +15,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'edit', exit: 0, shows: "show | export const version = '1.1.0'"},
   {name: 'fail-fast', exit: 1, shows: 'long-test skipped because step "lint" failed'},
   {name: 'hello', exit: 0, shows: '2 succeeded'},
+  {name: 'http', exit: 0, shows: 'down | it does not answer'},
   {name: 'inputs', exit: 0, shows: 'greet | Hello, Ann of core'},
   {name: 'outputs', exit: 0, shows: 'use | $(second).c'},
   {name: 'programs', exit: 0, shows: 'program | one argument with $signs and * stars'},

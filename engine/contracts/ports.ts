@@ -75,22 +75,34 @@ export interface GitPort {
 
 export interface HttpPort {
   /**
-   * Sends one request and reads the whole answer, whatever its status; redirects are answers too. Throws
-   * HTTP_UNREACHABLE or HTTP_ANSWER_TOO_LARGE, and rejects when the step's signal fires.
+   * Sends one request and reads the whole answer, whatever its status. Proxies are those of the step's environment.
+   * Throws HTTP_UNREACHABLE, HTTP_BAD_CERTIFICATE, HTTP_BAD_ANSWER, HTTP_REDIRECTED or HTTP_ANSWER_TOO_LARGE, none of
+   * them with a header or a password in it, and rejects when the step's signal fires.
    */
   send(request: HttpRequest): Promise<HttpAnswer>
 }
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  /** In capitals. */
+  readonly method: string
+  /** http or https; a user and a password in it are sent, and never shown. */
   readonly url: string
   readonly headers: {readonly [name: string]: string}
   readonly body?: string
-  /** Of the answer. */
+  /** Of the answer, unpacked. */
   readonly maxBytes: number
+  /** Redirects are followed ten times. Absent, they are answers like any other: whoever sends a key knows to whom. */
+  readonly followRedirects?: boolean
+  /** Gives up when nothing is sent or comes for so long; absent, only the step's limit ends the wait. */
+  readonly idleMs?: number
 }
 export interface HttpAnswer {
   readonly status: number
-  /** Names in lower case. */
+  /** What the server says to its status: 'Not Found'. */
+  readonly reason: string
+  /** Names in lower case; what came several times is joined with ', '. */
   readonly headers: {readonly [name: string]: string}
-  readonly text: string
+  /** Unpacked. */
+  readonly bytes: Uint8Array
+  /** Where the answer is from in the end, without user and password. */
+  readonly url: string
 }

@@ -73,6 +73,8 @@ export interface StepContext {
   results(): Promise<readonly StepResult[]>
   warn(code: ErrorCode, message: string): void
   progress(done: number, total: number, label: string): void
+  /** Writes into the step's log and shows it, as if a program had printed it. Secrets are masked. */
+  print(text: string): Promise<void>
   /** What an earlier attempt in this run meant to do under the key; undefined where none did. */
   intended(key: string): JsonObject | undefined
   /**

@@ -10,6 +10,9 @@ import {quoted} from './words.ts'
 const DEFAULT_BASE_MS = 600_000
 const DEFAULT_MAX_MS = 3_600_000
 
+/** Programs and servers may let a step wait for ever; the other types do bounded work of their own. */
+const mayHang: readonly string[] = [runType, 'http']
+
 export interface WrittenTimeouts {
   readonly own: Timeout | undefined
   /** Of the mission's defaults. */
@@ -29,8 +32,7 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
     return {...lengthOf(parts, work), why: 'set by the step', allowPartial}
   }
   if (saysHowLong(defaults)) return {...lengthOf(defaults, work), why: "set by the mission's defaults", allowPartial}
-  // The other types do bounded work of their own; a program may hang for ever.
-  if (type !== runType) return {kind: 'none'}
+  if (!mayHang.includes(type)) return {kind: 'none'}
   const bounds = {baseMs: DEFAULT_BASE_MS, maxMs: DEFAULT_MAX_MS, sizeFactor: 1}
   return {kind: 'adaptive', work, ...bounds, isDefault: true, why: 'default limit', allowPartial}
 }

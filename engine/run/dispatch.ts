@@ -26,6 +26,7 @@ import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import {createIntents} from './intents.ts'
 import type {StepLog} from './log-file.ts'
+import {createMaskedOutput} from './masked-output.ts'
 import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
 import type {OutputFilePool, OutputFiles} from './output-files.ts'
@@ -53,7 +54,8 @@ export interface LocalSurroundings {
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
-  httpFor(signal: AbortSignal): HttpPort
+  /** `env`: of the step; it names proxies. */
+  httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
   typeOf(word: string): StepType | undefined
   logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
   /** The settled steps that a step depends on, directly or not. */
@@ -169,17 +171,31 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker, watch}),
     files: around.filesFor(warn, signal),
     git: around.git,
-    http: around.httpFor(signal),
+    http: around.httpFor(signal, part.env),
     report: around.report,
     variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
     results: () => around.resultsFor(step),
     warn,
     progress: (done, total, label) =>
       channel.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+    print: text => printed(text, part, around),
     ...createIntents(task, signal, channel),
     holds: (expression, outputs) => holds(expression, {step, contexts: task.contexts, outputs}, around.evaluation),
   }
 }
+
+/** In pieces, so that a log on a slow disk is waited for. */
+async function printed(text: string, {sink}: AttemptPart, {masker, clock}: LocalSurroundings): Promise<void> {
+  const output = createMaskedOutput(masker, clock, (stream, bytes) => sink.write(stream, bytes))
+  const bytes = Buffer.from(text)
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    output.write('stdout', bytes.subarray(start, start + PIECE_BYTES))
+    await sink.ready()
+  }
+  output.end()
+}
+
+const PIECE_BYTES = 65_536
 
 /** Short where the state lies in the workspace, as it usually does. */
 function shownPath(path: string, workspace: string): string {

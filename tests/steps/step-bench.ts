@@ -12,6 +12,8 @@ export interface StepBench extends TestWorkspace {
   readonly warnings: readonly string[]
   /** `done/total label`. */
   readonly progress: readonly string[]
+  /** What stands in its log. */
+  readonly printed: readonly string[]
   /** What it wrote down before it did it. */
   readonly intended: readonly {readonly [key: string]: JsonObject}[]
 }
@@ -40,6 +42,7 @@ export function createStepBench(
   const git = createGitPort({workspace: workspace.root, env: gitEnvironment()})
   const warnings: string[] = []
   const progress: string[] = []
+  const printed: string[] = []
   const intended: {readonly [key: string]: JsonObject}[] = []
   let nowMs = Date.UTC(2026, 0, 2, 3, 4, 5)
   const context: StepContext = {
@@ -70,11 +73,12 @@ export function createStepBench(
     results: async () => results,
     warn: (code, message) => warnings.push(`${code}: ${message}`),
     progress: (done, total, label) => progress.push(`${done}/${total} ${label}`),
+    print: async text => void printed.push(text),
     intended: key => intents[key],
     intend: async (key, intent) => void intended.push({[key]: intent}),
     holds: () => {
       throw new Error('no step here judges expressions')
     },
   }
-  return {...workspace, context, warnings, progress, intended}
+  return {...workspace, context, warnings, progress, printed, intended}
 }
