@@ -39,7 +39,9 @@ import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createPublisher} from './publish.ts'
 import {retryAtMs} from './retry.ts'
+import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
+import {createStepSlots} from './step-slots.ts'
 import {createTurn} from './turn.ts'
 
 export interface RunOptions {
@@ -52,6 +54,8 @@ export interface RunOptions {
   readonly reporters: readonly Reporter[]
   /** What holds limits on resources; absent where no step has any. */
   readonly guard?: LimitGuard | undefined
+  /** Of the run around this one; absent for a run that has the plan's own. */
+  readonly slots?: Slots | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** The limit of the attempt that the step is about to begin. */
@@ -78,6 +82,8 @@ export interface DispatchChannel {
   readonly emit: (event: PassingEvent) => void
   /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
   readonly hurry: AbortSignal
+  /** For what an attempt starts that holds no slot itself; steps count by their place in the plan. */
+  readonly slots: Slots
 }
 
 export interface StartedRun {
@@ -112,7 +118,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const graph = graphOf(plan)
   const state = initialState(graph)
   const reporters = createPublisher(options.reporters, inbox)
-  const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal})
+  const {slots = createSlots(plan.maxParallel)} = options
+  const stepSlots = createStepSlots(slots, () => inbox.post({kind: 'woken'}))
+  const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal, slots})
   const alarm = createAlarm(clock, inbox)
 
   const turn = createTurn({
@@ -142,11 +150,19 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
+  /** All but the starts for which there is no slot: those are asked for again once they have one. */
+  const carriedOut = (actions: readonly Action[]): readonly Action[] => {
+    const starts = actions.filter(action => action.kind === 'start')
+    stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
+    return actions.filter(
+      action => action.kind !== 'start' || stepSlots.claim(action.stepId, graph.numberOf(action.stepId)),
+    )
+  }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
-      const actions = decide(graph, state)
+      const actions = carriedOut(decide(graph, state))
       // Conditions read in the store what the steps before them brought.
       if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
       for (const action of actions) {
@@ -173,6 +189,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
         const event = eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event)
         if (message.kind === 'intended') turn.afterwards(message.recorded)
+        if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
       }
       await settle()
     }
@@ -183,6 +200,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     throw cause
   } finally {
     alarm.clear()
+    stepSlots.close()
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
     await reporters.end()
   }

@@ -1,9 +1,10 @@
 /**
  * What is to be done now. Reads the state and leaves it as it is: asked twice, it answers the same.
  *
- * Whoever acts carries out the whole list in its order before asking again. Every action but two is recorded as an
- * event that takes it out of the next answer. The two are asked for until what they are about has happened, and so
- * must be harmless to repeat: `cancel`, until the step's end is recorded, and `wake`, until a time past `atMs` is told.
+ * Whoever acts carries out the whole list in its order before asking again; only a `start` may wait, where the room it
+ * needs is taken by what no step of this plan stands for. Every action but two is recorded as an event that takes it out
+ * of the next answer. The two are asked for until what they are about has happened, and so must be harmless to repeat:
+ * `cancel`, until the step's end is recorded, and `wake`, until a time past `atMs` is told.
  *
  * What follows from what happened comes first, by itself: only when all of it is recorded is it known which steps may
  * start, and in which order.

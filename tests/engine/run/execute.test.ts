@@ -12,6 +12,7 @@ import type {
 import type {AttemptEnd} from '../../../engine/run/attempt.ts'
 import {createClock} from '../../../engine/run/clock.ts'
 import {type DispatchChannel, type RunOptions, startRun} from '../../../engine/run/execute.ts'
+import {createSlots} from '../../../engine/run/slots.ts'
 import {memoryStore} from '../../../engine/store/memory.ts'
 import {answering, planOf} from '../schedule/missions.ts'
 
@@ -38,6 +39,7 @@ interface Play {
   readonly reporters?: readonly Reporter[]
   readonly judge?: RunOptions['judge']
   readonly limitFor?: RunOptions['limitFor']
+  readonly slots?: RunOptions['slots']
 }
 
 const noConditions: RunOptions['judge'] = step => {
@@ -46,7 +48,7 @@ const noConditions: RunOptions['judge'] = step => {
 
 const noLimit: RunOptions['limitFor'] = () => ({timeoutMs: null, timeoutReason: 'no limit of its own'})
 
-function play({plan, store, act, reporters = [], judge = noConditions, limitFor = noLimit}: Play) {
+function play({plan, store, act, reporters = [], judge = noConditions, limitFor = noLimit, slots}: Play) {
   const started: string[] = []
   const dispatcherFor = ({post}: DispatchChannel): Dispatcher => ({
     start(task) {
@@ -66,6 +68,7 @@ function play({plan, store, act, reporters = [], judge = noConditions, limitFor 
     reporters,
     judge,
     limitFor,
+    slots,
     random: () => 0,
     dispatcherFor,
   })
@@ -303,5 +306,59 @@ describe('the loop', () => {
       },
     }
     await expect(play({plan, store, act: () => succeeded}).run.done).rejects.toThrow('disk is full')
+  })
+
+  test('begins no step before it has a slot, and those that wait in mission order', async () => {
+    const slots = createSlots(2)
+    const others = [slots.take(), slots.take()]
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b'}, {id: 'c'}], maxParallel: 2})
+    const store = await newRun(plan)
+    const {run, started} = play({plan, store, act: () => succeeded, slots})
+    await new Promise(resolve => setImmediate(resolve))
+    expect(started).toEqual([])
+    expect(await typesIn(store)).toEqual(['run.started'])
+    others[0]?.()
+    expect(await run.done).toMatchObject({outcome: 'succeeded'})
+    expect(started).toEqual(['a#1', 'b#1', 'c#1'])
+    others[1]?.()
+    expect([slots.take(), slots.take(), slots.take()].map(slot => slot !== null)).toEqual([true, true, false])
+  })
+
+  test('gives up the slots it waits for when it is interrupted', async () => {
+    const slots = createSlots(1)
+    const other = slots.take()
+    const plan = planOf({steps: [{id: 'a'}, {id: 'b'}], maxParallel: 2})
+    const store = await newRun(plan)
+    const {run, started} = play({plan, store, act: () => succeeded, slots})
+    setImmediate(() => run.interrupt('SIGINT'))
+    expect(await run.done).toMatchObject({outcome: 'interrupted'})
+    other?.()
+    expect(started).toEqual([])
+    expect(slots.take()).not.toBeNull()
+  })
+
+  test('shares its slots with a run beside it: together they start no more than there are', async () => {
+    const slots = createSlots(2)
+    let working = 0
+    let most = 0
+    const playBeside = async () => {
+      const plan = planOf({steps: Array.from({length: 20}, (_, index) => ({id: `s${index}`})), maxParallel: 2})
+      const store = await newRun(plan)
+      const {run} = play({
+        plan,
+        store,
+        slots,
+        act() {
+          working++
+          most = Math.max(most, working)
+          setImmediate(() => working--)
+          return succeeded
+        },
+      })
+      return run.done
+    }
+    const ends = await Promise.all([playBeside(), playBeside(), playBeside()])
+    expect(ends.map(({outcome}) => outcome)).toEqual(['succeeded', 'succeeded', 'succeeded'])
+    expect(most).toBe(2)
   })
 })
