@@ -24,17 +24,20 @@ import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
+import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {largeIn} from './estimate.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
+import {questionsFor} from './questions.ts'
 import {createReporter} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
 import {letGo, takeLock} from './take-lock.ts'
+import {isUnfinished} from './unfinished.ts'
 import {version} from './version.ts'
 import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
@@ -72,7 +75,14 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   if (signal !== null) return exitStatusOf(signal)
   try {
     const runId = await beginRun(drive, owner, clock, store)
-    const reporter = createReporter({plan, history: await store.events(runId)}, workspace.settings, io)
+    const watched = {plan, history: await store.events(runId)}
+    const desk = createApprovalDesk({
+      history: await store.events(runId),
+      flags: around.flags,
+      settings: workspace.settings,
+      io,
+    })
+    const reporter = desk.around(createReporter(watched, workspace.settings, io))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -82,6 +92,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       store,
       clock,
       reporter,
+      desk,
       environment,
       masker,
       guard,
@@ -120,8 +131,9 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
 
 /** Whoever held the lock until now may have brought the run to its end. */
 async function refuseFinished(runId: RunId, store: Store): Promise<void> {
-  const outcome = (await store.run(runId))?.outcome ?? null
-  if (outcome === null || outcome === 'interrupted') return
+  const row = await store.run(runId)
+  if (row === undefined || isUnfinished(row)) return
+  const {outcome} = row
   throw new SortieError('RUN_FINISHED', {
     message: `the run "${runId}" has finished: ${outcome}`,
     hint: 'start a new one with `sortie run`',
@@ -130,11 +142,12 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
 
 interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
   readonly reporter: Reporter
+  readonly desk: ApprovalDesk
   readonly large: Awaited<ReturnType<typeof largeIn>>
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporter, environment, masker, guard, large, workspace, io} = parts
+  const {runId, plan, store, clock, reporter, desk, environment, masker, guard, large, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
@@ -149,6 +162,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
     limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
+    questions: questionsFor(evaluation, desk),
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
@@ -160,6 +174,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       return wireDispatcher({...parts, spawner, measure}, channel)
     },
   })
+  desk.open(run)
   const stopListening = io.onSignal(signal => run.interrupt(signal))
   try {
     return await run.done
@@ -205,6 +220,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
       return 1
     case 'timed_out':
       return 124
+    case 'waiting':
+      return 6
     case 'interrupted':
       return state.stopping?.kind === 'interrupt' && state.stopping.signal === 'SIGTERM' ? 143 : 130
     default:

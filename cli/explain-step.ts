@@ -100,7 +100,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   return [
     {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
-    {what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')},
+    {what: 'limit', value: limitInWords(limit, step), from: limitFrom(step, byStepOrDefaults('timeout'))},
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
@@ -118,7 +118,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     },
     {
       what: 'after a crash',
-      value: step.resume === 'never' ? 'counts as failed' : 'is run again',
+      value: afterCrash(step),
       from: step.resume === 'never' ? 'step' : 'built-in',
     },
     ...Object.entries(step.env).map(([name, value]) => ({
@@ -163,8 +163,21 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords(limit: StepLimit | undefined): string {
-  if (limit === undefined || limit.timeoutMs === null) return 'none: its type does bounded work'
+function afterCrash({asks, resume}: PlannedStep): string {
+  if (asks === true) return 'goes on waiting'
+  return resume === 'never' ? 'counts as failed' : 'is run again'
+}
+
+/** How long an answer may take, the step itself says, or nobody. */
+function limitFrom({asks, timeout}: PlannedStep, otherwise: Source): Source {
+  if (asks !== true) return otherwise
+  return timeout.kind === 'none' ? 'built-in' : 'step'
+}
+
+function limitInWords(limit: StepLimit | undefined, {asks}: PlannedStep): string {
+  if (limit === undefined || limit.timeoutMs === null) {
+    return asks === true ? 'none: it waits until somebody answers' : 'none: its type does bounded work'
+  }
   return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }
 

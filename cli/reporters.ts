@@ -15,8 +15,14 @@ export interface Watched {
   readonly history: Iterable<Stored>
 }
 
+export interface RunReporter extends Reporter {
+  /** Gives the terminal to somebody else until `resume`; absent where nothing is redrawn. */
+  pause?(): void
+  resume?(): void
+}
+
 /** Progress goes to stderr; the events of the json reporter are the result, and go to stdout. */
-export function createReporter(watched: Watched, settings: Settings, io: Io): Reporter {
+export function createReporter(watched: Watched, settings: Settings, io: Io): RunReporter {
   const {reporter, verbosity} = settings
   const {stdout, stderr} = io
   const name = reporter.value
@@ -38,7 +44,7 @@ export function createReporter(watched: Watched, settings: Settings, io: Io): Re
   }
 }
 
-function createLive(watched: Watched, look: {verbose: boolean; paint: Paint}, io: Io): Reporter {
+function createLive(watched: Watched, look: {verbose: boolean; paint: Paint}, io: Io): RunReporter {
   const {stderr} = io
   const live = createLiveReporter({
     ...watched,

@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 5 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -173,6 +173,9 @@ export const codes = {
   STEP_BAD_EXPRESSION: lasting('an expression has no value', 'look at the outputs it reads'),
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
+  APPROVAL_DENIED: lasting('somebody was asked, and said no', 'the message says who, and why'),
+  APPROVAL_NOT_WAITING: refused('no step waits for an answer', '`sortie status` shows how a run stands'),
+  APPROVAL_ANSWERED: refused('the question has its answer already', 'the first answer counts'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
 

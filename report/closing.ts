@@ -1,5 +1,6 @@
 /** The last lines of a run: how it ended, and what went wrong first. */
 import type {Outcome, StepWord} from '../engine/contracts.ts'
+import {recordOf} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
 import {type Paint, unpainted} from './paint.ts'
@@ -16,6 +17,7 @@ const stepWords: readonly StepWord[] = [
   'blocked',
   'skipped',
   'cancelled',
+  'waiting',
   'retrying',
   'running',
   'pending',
@@ -28,6 +30,7 @@ const endings: {readonly [outcome in Outcome]: string} = {
   timed_out: 'reached its time limit after',
   cancelled: 'was cancelled after',
   interrupted: 'was interrupted after',
+  waiting: 'waits for an answer after',
 }
 
 /** Of its output, what is repeated: enough for an error and what led to it. */
@@ -48,8 +51,18 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   const summary = `mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`
   const lines = [paint(toneOfOutcome(state.outcome), summary)]
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
+  if (state.outcome === 'waiting') lines.push(...questionLines(view))
   if (state.outcome === 'timed_out') lines.push('`sortie retry` keeps what succeeded; `config.timeout` is the limit')
   return [...lines, ...firstFailureLines(view, options)]
+}
+
+/** What is asked, and how to answer it. */
+function questionLines({graph, state}: RunView): string[] {
+  const questions = graph.plan.steps.flatMap(({id}) => {
+    const step = recordOf(graph, state, id).state
+    return step.status === 'waiting' && step.answer === null ? [`step "${id}" asks: ${oneLine(step.message)}`] : []
+  })
+  return [...questions, '`sortie approve` answers, or `sortie approve --deny`; then `sortie resume` goes on']
 }
 
 function countsOf({state}: RunView): string {

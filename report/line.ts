@@ -79,6 +79,8 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  // The failure that follows says it.
+  if (event.type === 'step.answered' && !event.approved) return null
   // For the step itself, should it be cut off.
   if (event.type === 'step.intended') return null
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
@@ -116,6 +118,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
       return `blocked: ${oneLine(event.reason)}`
     case 'step.called':
       return `called on in place of "${event.insteadOf}"`
+    case 'step.waiting':
+      return `waits for an answer${within(event)}: ${oneLine(event.message)}`
+    case 'step.answered':
+      return `approved by ${oneLine(event.by)}${event.comment === null ? '' : `: ${oneLine(event.comment)}`}`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
     case 'step.running':
@@ -125,6 +131,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
     default:
       return unreachable(event)
   }
+}
+
+function within({atMs, deadlineAtMs}: Of<'step.waiting'>): string {
+  return deadlineAtMs === null ? '' : `, for at most ${formatDuration(deadlineAtMs - atMs)}`
 }
 
 const tolerance: {readonly [weight in FailureWeight]: string} = {
@@ -165,7 +175,7 @@ function resumed({graph, state}: RunView): string {
 }
 
 function openSteps({steps}: RunState): number {
-  return steps.filter(({state}) => state.status === 'pending' || state.status === 'retrying').length
+  return steps.filter(({state}) => ['pending', 'retrying', 'waiting'].includes(state.status)).length
 }
 
 export function label(stepId: StepId, {graph, ordinalOf}: RunView): string {

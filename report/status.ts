@@ -122,7 +122,7 @@ function afterInterrupt(state: StepState): StepState {
 }
 
 function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen: SeenStep | undefined): StepStatus {
-  const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : null
+  const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : state.status === 'waiting' ? state.sinceMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {
     id: step.id,
@@ -134,11 +134,15 @@ function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen:
     attempts,
     started_at: startedAtMs === null ? null : isoTime(startedAtMs),
     duration_ms: startedAtMs === null || finishedAtMs === null ? null : finishedAtMs - startedAtMs,
-    timeout_ms: seen?.timeoutMs ?? null,
+    timeout_ms: seen?.timeoutMs ?? answerLimitOf(state),
     timeout_reason: seen?.timeoutReason ?? null,
     log_path: textIn(seen?.output, 'log_path') ?? null,
     outputs: seen?.output ?? null,
   }
+}
+
+function answerLimitOf(state: StepState): number | null {
+  return state.status === 'waiting' && state.deadlineAtMs !== null ? state.deadlineAtMs - state.sinceMs : null
 }
 
 /** Why a step stands where it stands, in words; null where the state says all. */
@@ -149,6 +153,8 @@ export function stepReason(state: StepState): string | null {
       return state.failure.message
     case 'blocked':
       return state.reason
+    case 'waiting':
+      return `asks: ${state.message}`
     case 'succeeded':
       if (state.via === 'kept') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
@@ -193,6 +199,7 @@ export function stopWords(reason: StopReason): string {
 
 function reasonOf(state: RunState, word: RunWord): string | null {
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
+  if (word === 'waiting') return '`sortie approve` answers, `sortie resume` goes on'
   if (word === 'failed' && state.firstFailure !== null) return `step "${state.firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
 }

@@ -13,6 +13,7 @@ export function toneOf(event: RunEvent, {graph, state}: RunView): Tone | null {
       const step = recordOf(graph, state, event.stepId).state
       return step.status === 'failed' && step.weight === 'matters' ? 'bad' : 'caution'
     }
+    case 'step.waiting':
     case 'warned':
     case 'run.stopping':
     case 'step.cancelled':

@@ -2,7 +2,7 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepIntended","description":"A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","intent"],"properties":{"type":{"description":"What happened.","const":"step.intended"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"key":{"description":"What the step calls it.","type":"string"},"intent":{"description":"What it needs to find out whether it was done.","type":"object","additionalProperties":true}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted","waiting"]}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.","enum":["run","partial","kept"]},"reason":{"description":"Where a success that was not run comes from, in words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepId"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"}}},{"title":"StepIntended","description":"A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","intent"],"properties":{"type":{"description":"What happened.","const":"step.intended"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"key":{"description":"What the step calls it.","type":"string"},"intent":{"description":"What it needs to find out whether it was done.","type":"object","additionalProperties":true}}},{"title":"StepWaiting","description":"A step has asked a person, and waits for the answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","message","deadlineAtMs","onTimeout"],"properties":{"type":{"description":"What happened.","const":"step.waiting"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"attempt":{"description":"Which of its questions, from 1.","type":"integer","minimum":1},"message":{"description":"The question.","type":"string"},"deadlineAtMs":{"description":"Until when an answer counts; null where it waits for ever.","type":["integer","null"],"minimum":0},"onTimeout":{"description":"What it means when nobody answers in time.","enum":["fail","approve","deny"]}}},{"title":"StepAnswered","description":"The question of a step has its answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","approved","by","comment"],"properties":{"type":{"description":"What happened.","const":"step.answered"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"approved":{"description":"Whether it was a yes.","type":"boolean"},"by":{"description":"Who gave it.","type":"string"},"comment":{"description":"What was said with it.","type":["string","null"]}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepId"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"skipReason":{"title":"StoredSkipReason","description":"Why a step was left out.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepId"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}}]},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema13 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema17 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
 const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepId"}}},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}}]};
@@ -1537,7 +1537,7 @@ if(valid4){
 if(data.outcome !== undefined){
 let data17 = data.outcome;
 const _errs43 = errors;
-if(!((((((data17 === "succeeded") || (data17 === "succeeded_with_warnings")) || (data17 === "failed")) || (data17 === "timed_out")) || (data17 === "cancelled")) || (data17 === "interrupted"))){
+if(!(((((((data17 === "succeeded") || (data17 === "succeeded_with_warnings")) || (data17 === "failed")) || (data17 === "timed_out")) || (data17 === "cancelled")) || (data17 === "interrupted")) || (data17 === "waiting"))){
 const err35 = {instancePath:instancePath+"/outcome",schemaPath:"#/oneOf/3/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[3].properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
@@ -3316,7 +3316,7 @@ const _errs160 = errors;
 if(errors === _errs160){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing12;
-if(((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.insteadOf === undefined) && (missing12 = "insteadOf"))){
+if((((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.attempt === undefined) && (missing12 = "attempt"))) || ((data.message === undefined) && (missing12 = "message"))) || ((data.deadlineAtMs === undefined) && (missing12 = "deadlineAtMs"))) || ((data.onTimeout === undefined) && (missing12 = "onTimeout"))){
 const err136 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
 if(vErrors === null){
 vErrors = [err136];
@@ -3329,7 +3329,7 @@ errors++;
 else {
 const _errs162 = errors;
 for(const key12 in data){
-if(!(((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "insteadOf"))){
+if(!((((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "attempt")) || (key12 === "message")) || (key12 === "deadlineAtMs")) || (key12 === "onTimeout"))){
 const err137 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err137];
@@ -3344,8 +3344,8 @@ break;
 if(_errs162 === errors){
 if(data.type !== undefined){
 const _errs163 = errors;
-if("step.called" !== data.type){
-const err138 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+if("step.waiting" !== data.type){
+const err138 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.waiting"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3427,13 +3427,9 @@ var valid21 = true;
 }
 if(valid21){
 if(data.stepId !== undefined){
-let data68 = data.stepId;
 const _errs168 = errors;
-const _errs169 = errors;
-if(errors === _errs169){
-if(typeof data68 === "string"){
-if(func2(data68) > 200){
-const err143 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(typeof data.stepId !== "string"){
+const err143 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/11/properties/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3442,9 +3438,17 @@ vErrors.push(err143);
 }
 errors++;
 }
+var valid21 = _errs168 === errors;
+}
 else {
-if(!pattern0.test(data68)){
-const err144 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid21 = true;
+}
+if(valid21){
+if(data.attempt !== undefined){
+let data69 = data.attempt;
+const _errs170 = errors;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err144 = {instancePath:instancePath+"/attempt",schemaPath:"#/oneOf/11/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3453,10 +3457,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(errors === _errs170){
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 1 || isNaN(data69)){
+const err145 = {instancePath:instancePath+"/attempt",schemaPath:"#/oneOf/11/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3466,20 +3470,17 @@ vErrors.push(err145);
 errors++;
 }
 }
-var valid21 = _errs168 === errors;
+}
+var valid21 = _errs170 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data.insteadOf !== undefined){
-let data69 = data.insteadOf;
-const _errs171 = errors;
+if(data.message !== undefined){
 const _errs172 = errors;
-if(errors === _errs172){
-if(typeof data69 === "string"){
-if(func2(data69) > 200){
-const err146 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(typeof data.message !== "string"){
+const err146 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/11/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3488,9 +3489,17 @@ vErrors.push(err146);
 }
 errors++;
 }
+var valid21 = _errs172 === errors;
+}
 else {
-if(!pattern0.test(data69)){
-const err147 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid21 = true;
+}
+if(valid21){
+if(data.deadlineAtMs !== undefined){
+let data71 = data.deadlineAtMs;
+const _errs174 = errors;
+if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (data71 !== null)){
+const err147 = {instancePath:instancePath+"/deadlineAtMs",schemaPath:"#/oneOf/11/properties/deadlineAtMs/type",keyword:"type",params:{type: schema11.oneOf[11].properties.deadlineAtMs.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3499,10 +3508,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(errors === _errs174){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err148 = {instancePath:instancePath+"/deadlineAtMs",schemaPath:"#/oneOf/11/properties/deadlineAtMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3512,7 +3521,27 @@ vErrors.push(err148);
 errors++;
 }
 }
-var valid21 = _errs171 === errors;
+}
+var valid21 = _errs174 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.onTimeout !== undefined){
+let data72 = data.onTimeout;
+const _errs176 = errors;
+if(!(((data72 === "fail") || (data72 === "approve")) || (data72 === "deny"))){
+const err149 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/oneOf/11/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[11].properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+var valid21 = _errs176 === errors;
 }
 else {
 var valid21 = true;
@@ -3524,13 +3553,16 @@ var valid21 = true;
 }
 }
 }
-else {
-const err149 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err149];
+}
+}
 }
 else {
-vErrors.push(err149);
+const err150 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
 }
 errors++;
 }
@@ -3545,25 +3577,12 @@ if(_valid0){
 valid0 = true;
 passing0 = 11;
 }
-const _errs174 = errors;
-if(errors === _errs174){
+const _errs177 = errors;
+if(errors === _errs177){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing13;
-if((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.holds === undefined) && (missing13 = "holds"))) || ((data.reason === undefined) && (missing13 = "reason"))){
-const err150 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-else {
-const _errs176 = errors;
-for(const key13 in data){
-if(!((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "holds")) || (key13 === "reason"))){
-const err151 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.approved === undefined) && (missing13 = "approved"))) || ((data.by === undefined) && (missing13 = "by"))) || ((data.comment === undefined) && (missing13 = "comment"))){
+const err151 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3571,14 +3590,12 @@ else {
 vErrors.push(err151);
 }
 errors++;
-break;
 }
-}
-if(_errs176 === errors){
-if(data.type !== undefined){
-const _errs177 = errors;
-if("step.judged" !== data.type){
-const err152 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+else {
+const _errs179 = errors;
+for(const key13 in data){
+if(!(((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "approved")) || (key13 === "by")) || (key13 === "comment"))){
+const err152 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3586,18 +3603,14 @@ else {
 vErrors.push(err152);
 }
 errors++;
+break;
 }
-var valid24 = _errs177 === errors;
 }
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data.atMs !== undefined){
-let data71 = data.atMs;
-const _errs178 = errors;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err153 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(_errs179 === errors){
+if(data.type !== undefined){
+const _errs180 = errors;
+if("step.answered" !== data.type){
+const err153 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "step.answered"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3606,10 +3619,17 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(errors === _errs178){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-const err154 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var valid22 = _errs180 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data.atMs !== undefined){
+let data74 = data.atMs;
+const _errs181 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err154 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3618,19 +3638,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-var valid24 = _errs178 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data.seq !== undefined){
-let data72 = data.seq;
-const _errs180 = errors;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err155 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs181){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 0 || isNaN(data74)){
+const err155 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3639,10 +3650,19 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(errors === _errs180){
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 < 1 || isNaN(data72)){
-const err156 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid22 = _errs181 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data.seq !== undefined){
+let data75 = data.seq;
+const _errs183 = errors;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err156 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3651,22 +3671,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-var valid24 = _errs180 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data.stepId !== undefined){
-let data73 = data.stepId;
-const _errs182 = errors;
-const _errs183 = errors;
 if(errors === _errs183){
-if(typeof data73 === "string"){
-if(func2(data73) > 200){
-const err157 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 < 1 || isNaN(data75)){
+const err157 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3675,9 +3683,18 @@ vErrors.push(err157);
 }
 errors++;
 }
+}
+}
+var valid22 = _errs183 === errors;
+}
 else {
-if(!pattern0.test(data73)){
-const err158 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid22 = true;
+}
+if(valid22){
+if(data.stepId !== undefined){
+const _errs185 = errors;
+if(typeof data.stepId !== "string"){
+const err158 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3686,10 +3703,16 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
+var valid22 = _errs185 === errors;
 }
 else {
-const err159 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid22 = true;
+}
+if(valid22){
+if(data.approved !== undefined){
+const _errs187 = errors;
+if(typeof data.approved !== "boolean"){
+const err159 = {instancePath:instancePath+"/approved",schemaPath:"#/oneOf/12/properties/approved/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3698,17 +3721,16 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-var valid24 = _errs182 === errors;
+var valid22 = _errs187 === errors;
 }
 else {
-var valid24 = true;
+var valid22 = true;
 }
-if(valid24){
-if(data.holds !== undefined){
-const _errs185 = errors;
-if(typeof data.holds !== "boolean"){
-const err160 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/12/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(valid22){
+if(data.by !== undefined){
+const _errs189 = errors;
+if(typeof data.by !== "string"){
+const err160 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/12/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3717,16 +3739,17 @@ vErrors.push(err160);
 }
 errors++;
 }
-var valid24 = _errs185 === errors;
+var valid22 = _errs189 === errors;
 }
 else {
-var valid24 = true;
+var valid22 = true;
 }
-if(valid24){
-if(data.reason !== undefined){
-const _errs187 = errors;
-if(typeof data.reason !== "string"){
-const err161 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/12/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(valid22){
+if(data.comment !== undefined){
+let data79 = data.comment;
+const _errs191 = errors;
+if((typeof data79 !== "string") && (data79 !== null)){
+const err161 = {instancePath:instancePath+"/comment",schemaPath:"#/oneOf/12/properties/comment/type",keyword:"type",params:{type: schema11.oneOf[12].properties.comment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3735,10 +3758,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-var valid24 = _errs187 === errors;
+var valid22 = _errs191 === errors;
 }
 else {
-var valid24 = true;
+var valid22 = true;
+}
 }
 }
 }
@@ -3759,7 +3783,7 @@ vErrors.push(err162);
 errors++;
 }
 }
-var _valid0 = _errs174 === errors;
+var _valid0 = _errs177 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 12];
@@ -3769,11 +3793,11 @@ if(_valid0){
 valid0 = true;
 passing0 = 12;
 }
-const _errs189 = errors;
-if(errors === _errs189){
+const _errs193 = errors;
+if(errors === _errs193){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing14;
-if((((((data.type === undefined) && (missing14 = "type")) || ((data.atMs === undefined) && (missing14 = "atMs"))) || ((data.stepId === undefined) && (missing14 = "stepId"))) || ((data.code === undefined) && (missing14 = "code"))) || ((data.message === undefined) && (missing14 = "message"))){
+if(((((data.type === undefined) && (missing14 = "type")) || ((data.atMs === undefined) && (missing14 = "atMs"))) || ((data.stepId === undefined) && (missing14 = "stepId"))) || ((data.insteadOf === undefined) && (missing14 = "insteadOf"))){
 const err163 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"};
 if(vErrors === null){
 vErrors = [err163];
@@ -3784,9 +3808,9 @@ vErrors.push(err163);
 errors++;
 }
 else {
-const _errs191 = errors;
+const _errs195 = errors;
 for(const key14 in data){
-if(!((((((key14 === "type") || (key14 === "atMs")) || (key14 === "seq")) || (key14 === "stepId")) || (key14 === "code")) || (key14 === "message"))){
+if(!(((((key14 === "type") || (key14 === "atMs")) || (key14 === "seq")) || (key14 === "stepId")) || (key14 === "insteadOf"))){
 const err164 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err164];
@@ -3798,11 +3822,11 @@ errors++;
 break;
 }
 }
-if(_errs191 === errors){
+if(_errs195 === errors){
 if(data.type !== undefined){
-const _errs192 = errors;
-if("warned" !== data.type){
-const err165 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+const _errs196 = errors;
+if("step.called" !== data.type){
+const err165 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3811,16 +3835,16 @@ vErrors.push(err165);
 }
 errors++;
 }
-var valid26 = _errs192 === errors;
+var valid23 = _errs196 === errors;
 }
 else {
-var valid26 = true;
+var valid23 = true;
 }
-if(valid26){
+if(valid23){
 if(data.atMs !== undefined){
-let data77 = data.atMs;
-const _errs193 = errors;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+let data81 = data.atMs;
+const _errs197 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
 const err166 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err166];
@@ -3830,9 +3854,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(errors === _errs193){
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 0 || isNaN(data77)){
+if(errors === _errs197){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
 const err167 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err167];
@@ -3844,16 +3868,16 @@ errors++;
 }
 }
 }
-var valid26 = _errs193 === errors;
+var valid23 = _errs197 === errors;
 }
 else {
-var valid26 = true;
+var valid23 = true;
 }
-if(valid26){
+if(valid23){
 if(data.seq !== undefined){
-let data78 = data.seq;
-const _errs195 = errors;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+let data82 = data.seq;
+const _errs199 = errors;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
 const err168 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err168];
@@ -3863,9 +3887,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(errors === _errs195){
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 1 || isNaN(data78)){
+if(errors === _errs199){
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 < 1 || isNaN(data82)){
 const err169 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err169];
@@ -3877,17 +3901,20 @@ errors++;
 }
 }
 }
-var valid26 = _errs195 === errors;
+var valid23 = _errs199 === errors;
 }
 else {
-var valid26 = true;
+var valid23 = true;
 }
-if(valid26){
+if(valid23){
 if(data.stepId !== undefined){
-let data79 = data.stepId;
-const _errs197 = errors;
-if((typeof data79 !== "string") && (data79 !== null)){
-const err170 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/13/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[13].properties.stepId.type},message:"must be string,null"};
+let data83 = data.stepId;
+const _errs201 = errors;
+const _errs202 = errors;
+if(errors === _errs202){
+if(typeof data83 === "string"){
+if(func2(data83) > 200){
+const err170 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3896,16 +3923,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-var valid26 = _errs197 === errors;
-}
 else {
-var valid26 = true;
-}
-if(valid26){
-if(data.code !== undefined){
-const _errs199 = errors;
-if(typeof data.code !== "string"){
-const err171 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/13/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data83)){
+const err171 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3914,16 +3934,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-var valid26 = _errs199 === errors;
+}
 }
 else {
-var valid26 = true;
-}
-if(valid26){
-if(data.message !== undefined){
-const _errs201 = errors;
-if(typeof data.message !== "string"){
-const err172 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/13/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err172 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3932,7 +3946,277 @@ vErrors.push(err172);
 }
 errors++;
 }
-var valid26 = _errs201 === errors;
+}
+var valid23 = _errs201 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data.insteadOf !== undefined){
+let data84 = data.insteadOf;
+const _errs204 = errors;
+const _errs205 = errors;
+if(errors === _errs205){
+if(typeof data84 === "string"){
+if(func2(data84) > 200){
+const err173 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+else {
+if(!pattern0.test(data84)){
+const err174 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+var valid23 = _errs204 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err176 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+var _valid0 = _errs193 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 13;
+}
+const _errs207 = errors;
+if(errors === _errs207){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing15;
+if((((((data.type === undefined) && (missing15 = "type")) || ((data.atMs === undefined) && (missing15 = "atMs"))) || ((data.stepId === undefined) && (missing15 = "stepId"))) || ((data.holds === undefined) && (missing15 = "holds"))) || ((data.reason === undefined) && (missing15 = "reason"))){
+const err177 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+else {
+const _errs209 = errors;
+for(const key15 in data){
+if(!((((((key15 === "type") || (key15 === "atMs")) || (key15 === "seq")) || (key15 === "stepId")) || (key15 === "holds")) || (key15 === "reason"))){
+const err178 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+break;
+}
+}
+if(_errs209 === errors){
+if(data.type !== undefined){
+const _errs210 = errors;
+if("step.judged" !== data.type){
+const err179 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+var valid26 = _errs210 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.atMs !== undefined){
+let data86 = data.atMs;
+const _errs211 = errors;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err180 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/14/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+if(errors === _errs211){
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+const err181 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/14/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+}
+var valid26 = _errs211 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.seq !== undefined){
+let data87 = data.seq;
+const _errs213 = errors;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err182 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/14/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if(errors === _errs213){
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 1 || isNaN(data87)){
+const err183 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/14/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+var valid26 = _errs213 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.stepId !== undefined){
+let data88 = data.stepId;
+const _errs215 = errors;
+const _errs216 = errors;
+if(errors === _errs216){
+if(typeof data88 === "string"){
+if(func2(data88) > 200){
+const err184 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+else {
+if(!pattern0.test(data88)){
+const err185 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+var valid26 = _errs215 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.holds !== undefined){
+const _errs218 = errors;
+if(typeof data.holds !== "boolean"){
+const err187 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/14/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+var valid26 = _errs218 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data.reason !== undefined){
+const _errs220 = errors;
+if(typeof data.reason !== "string"){
+const err188 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/14/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+var valid26 = _errs220 === errors;
 }
 else {
 var valid26 = true;
@@ -3946,25 +4230,224 @@ var valid26 = true;
 }
 }
 else {
-const err173 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err189 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err173];
+vErrors = [err189];
 }
 else {
-vErrors.push(err173);
+vErrors.push(err189);
 }
 errors++;
 }
 }
-var _valid0 = _errs189 === errors;
+var _valid0 = _errs207 === errors;
 if(_valid0 && valid0){
 valid0 = false;
-passing0 = [passing0, 13];
+passing0 = [passing0, 14];
 }
 else {
 if(_valid0){
 valid0 = true;
-passing0 = 13;
+passing0 = 14;
+}
+const _errs222 = errors;
+if(errors === _errs222){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing16;
+if((((((data.type === undefined) && (missing16 = "type")) || ((data.atMs === undefined) && (missing16 = "atMs"))) || ((data.stepId === undefined) && (missing16 = "stepId"))) || ((data.code === undefined) && (missing16 = "code"))) || ((data.message === undefined) && (missing16 = "message"))){
+const err190 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+else {
+const _errs224 = errors;
+for(const key16 in data){
+if(!((((((key16 === "type") || (key16 === "atMs")) || (key16 === "seq")) || (key16 === "stepId")) || (key16 === "code")) || (key16 === "message"))){
+const err191 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+break;
+}
+}
+if(_errs224 === errors){
+if(data.type !== undefined){
+const _errs225 = errors;
+if("warned" !== data.type){
+const err192 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+var valid28 = _errs225 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.atMs !== undefined){
+let data92 = data.atMs;
+const _errs226 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err193 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/15/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(errors === _errs226){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 < 0 || isNaN(data92)){
+const err194 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/15/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+}
+var valid28 = _errs226 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.seq !== undefined){
+let data93 = data.seq;
+const _errs228 = errors;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err195 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/15/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(errors === _errs228){
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 < 1 || isNaN(data93)){
+const err196 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/15/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+var valid28 = _errs228 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.stepId !== undefined){
+let data94 = data.stepId;
+const _errs230 = errors;
+if((typeof data94 !== "string") && (data94 !== null)){
+const err197 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/15/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[15].properties.stepId.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+var valid28 = _errs230 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.code !== undefined){
+const _errs232 = errors;
+if(typeof data.code !== "string"){
+const err198 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/15/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+var valid28 = _errs232 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.message !== undefined){
+const _errs234 = errors;
+if(typeof data.message !== "string"){
+const err199 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/15/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+var valid28 = _errs234 === errors;
+}
+else {
+var valid28 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err200 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+var _valid0 = _errs222 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 15];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 15;
+}
+}
 }
 }
 }
@@ -3980,12 +4463,12 @@ passing0 = 13;
 }
 }
 if(!valid0){
-const err174 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err201 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err174];
+vErrors = [err201];
 }
 else {
-vErrors.push(err174);
+vErrors.push(err201);
 }
 errors++;
 validate10.errors = vErrors;

@@ -243,13 +243,16 @@ export type Event =
   | StepBlocked
   | StepCancelled
   | StepIntended
+  | StepWaiting
+  | StepAnswered
   | StepCalled
   | StepJudged
   | Warned
 /**
  * How it ended.
  */
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
+export type Outcome =
+  'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted' | 'waiting'
 /**
  * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
  */
@@ -1101,6 +1104,76 @@ export interface StepIntended {
   }
 }
 /**
+ * A step has asked a person, and waits for the answer.
+ */
+export interface StepWaiting {
+  /**
+   * What happened.
+   */
+  type: 'step.waiting'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * Which of its questions, from 1.
+   */
+  attempt: number
+  /**
+   * The question.
+   */
+  message: string
+  /**
+   * Until when an answer counts; null where it waits for ever.
+   */
+  deadlineAtMs: number | null
+  /**
+   * What it means when nobody answers in time.
+   */
+  onTimeout: 'fail' | 'approve' | 'deny'
+}
+/**
+ * The question of a step has its answer.
+ */
+export interface StepAnswered {
+  /**
+   * What happened.
+   */
+  type: 'step.answered'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * Whether it was a yes.
+   */
+  approved: boolean
+  /**
+   * Who gave it.
+   */
+  by: string
+  /**
+   * What was said with it.
+   */
+  comment: string | null
+}
+/**
  * A step that stands by is wanted in place of another.
  */
 export interface StepCalled {
@@ -1182,6 +1255,23 @@ export interface Warned {
    * What happened, and where.
    */
   message: string
+}
+/**
+ * Parameters of an `approval` step, which waits until a person agrees: on the terminal of the run, or with `sortie approve`.
+ */
+export interface ApprovalParams {
+  /**
+   * The question, to be answered with yes or no; `may the run go on?` when absent.
+   */
+  message?: string
+  /**
+   * How long the answer may take, counted from the question on, also while no process drives the run; for ever when absent.
+   */
+  timeout?: Duration
+  /**
+   * What it means when nobody answers in time: `fail`, or what an answer would: `approve` or `deny`.
+   */
+  on_timeout?: 'fail' | 'approve' | 'deny'
 }
 /**
  * Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.

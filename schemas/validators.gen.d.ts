@@ -1,5 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {CommandParams, CreateFileParams, EditFileParams, HttpParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {ApprovalParams, CommandParams, CreateFileParams, EditFileParams, HttpParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps left open. */
@@ -8,6 +8,7 @@ export const envelope: Validator<Omit<Mission, 'steps'> & {steps: unknown[]}>
 export const step: Validator<Step>
 /** The parameters of each step type, by the word in the mission. */
 export const stepParams: {
+  readonly approval: Validator<ApprovalParams>
   readonly command: Validator<CommandParams>
   readonly create_file: Validator<CreateFileParams>
   readonly edit_file: Validator<EditFileParams>

@@ -25,12 +25,20 @@ steps:
   - {id: last, run: "echo last", depends_on: [flaky], timeout: 5s}
 `
 
+const asking = `
+version: "1.0"
+name: asking
+steps:
+  - {id: ok, type: approval, with: {timeout: 1h}}
+`
+
 let workspace = ''
 
 beforeAll(() => {
   workspace = realpathSync(mkdtempSync(join(tmpdir(), 'sortie-shapes-')))
   mkdirSync(join(workspace, '.sortie', 'missions'), {recursive: true})
   writeFileSync(join(workspace, '.sortie', 'missions', 'shapes.yaml'), mission)
+  writeFileSync(join(workspace, 'asking.yaml'), asking)
   writeFileSync(join(workspace, 'main.ts'), '// TODO: mend this\n')
   writeFileSync(join(workspace, 'bad.yaml'), 'version: "1.0"\nname: bad\nsteps:\n  - {id: a, type: commnd}\n')
 })
@@ -64,6 +72,14 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
   {shape: 'clean', argv: ['clean'], exit: 0},
+  {shape: 'plan', argv: ['plan', 'asking.yaml'], exit: 0},
+  {shape: 'status', argv: ['run', 'asking.yaml', '-q'], exit: 6},
+  {shape: 'history', argv: ['history'], exit: 0},
+  {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},
+  {shape: 'clean', argv: ['clean', '--all', '--keep', '0', '--dry-run'], exit: 0},
+  {shape: 'explain-step', argv: ['explain', 'asking.yaml', 'ok'], exit: 0},
+  {shape: 'approve', argv: ['approve', '--comment', 'go'], exit: 0},
+  {shape: 'cancel', argv: ['cancel'], exit: 0},
   {shape: 'list', argv: ['list'], exit: 0},
   {shape: 'config', argv: ['config', 'shapes', '--jobs', '3'], exit: 0},
   {shape: 'steps', argv: ['steps'], exit: 0},

@@ -1,6 +1,6 @@
 /** Where a run is kept, where its attempts are made, and who watches. */
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
-import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
+import type {Answer, DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
@@ -67,6 +67,10 @@ export interface Store {
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
   /** Every attempt of the run, by step and number; empty when there is no such run. */
   attempts(runId: RunId): Awaitable<readonly AttemptRow[]>
+  /** What was answered to the questions of a run, for the process that drives it to take into the log. */
+  answers(runId: RunId): Awaitable<readonly GivenAnswer[]>
+  /** False where that question has an answer already: the first one counts. Throws RUN_NOT_FOUND. */
+  answer(runId: RunId, answer: GivenAnswer): Awaitable<boolean>
   /** Names who drives the run from now on: on resume. */
   adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
   /**
@@ -88,6 +92,14 @@ export interface Store {
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
   close(): Awaitable<void>
+}
+
+/** An answer from elsewhere than the process that drives the run. */
+export interface GivenAnswer extends Answer {
+  readonly stepId: StepId
+  /** Which of its questions: one that nobody answered in time may be asked again. */
+  readonly attempt: number
+  readonly atMs: number
 }
 
 export interface RunFilter {

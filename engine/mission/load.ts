@@ -123,7 +123,8 @@ function decideMission(
   }
   const {conditions} = expressions
   const values = withSecretsOf(readings, options.stepTypes, valueChecks.values)
-  const around = {standby, conditions, values, onPlatform: onPlatform.steps}
+  const asking = new Set(options.stepTypes.flatMap(({type, question}) => (question === undefined ? [] : [type])))
+  const around = {standby, conditions, values, asking, onPlatform: onPlatform.steps}
   const plan = planMission({mission, tree, steps, ...around, ...options})
   return {mission, plan, diagnostics}
 }

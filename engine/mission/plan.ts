@@ -8,7 +8,7 @@ import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
 import type {StepOnPlatform} from './on-platform.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
-import {timeoutPolicy} from './timeouts.ts'
+import {answerLimit, timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
 
 export interface PlanInput {
@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly standby: ReadonlySet<StepId>
   /** By number of the step that has one. */
   readonly conditions: ReadonlyMap<number, Condition>
+  /** The words of the types that ask in place of running. */
+  readonly asking: ReadonlySet<string>
   /** How many steps run at one time when the mission does not say. */
   readonly cores: number
   readonly failFast?: FailFast | undefined
@@ -55,14 +57,14 @@ export function planMission(input: PlanInput): Plan {
 
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
+interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform' | 'asking'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
-  const {defaults, missionEnv, standby, conditions, onPlatform} = around
+  const {defaults, missionEnv, standby, conditions, onPlatform, asking} = around
   const type = reading.type ?? ''
   const limits = resourceLimits(step, around.config)
   const sizeLimit = step.working_directory_size_limit
@@ -79,12 +81,15 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
+    timeout: asking.has(type)
+      ? answerLimit(params, step.timeout)
+      : timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(asking.has(type) && {asks: true}),
   }
 }
 

@@ -37,6 +37,13 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
   return {kind: 'adaptive', work, ...bounds, isDefault: true, why: 'default limit', allowPartial}
 }
 
+/** How long an answer may take. The limits of programs, in the mission's defaults, mean nothing to a person. */
+export function answerLimit({timeout: written}: JsonObject, own: Timeout | undefined): TimeoutPolicy {
+  const limit = typeof written === 'string' || typeof written === 'number' ? written : partsOf(own).limit
+  if (limit === undefined) return {kind: 'none'}
+  return {kind: 'fixed', ms: durationMs(limit), why: 'set by the step', allowPartial: false}
+}
+
 /** What contradicts itself: a fixed limit without one or with bounds, or a base above the most that is allowed. */
 export function checkTimeouts(file: SourceFile, mission: Tree): Diagnostic[] {
   const steps = valueOf(mission, 'steps')

@@ -1,6 +1,7 @@
 /** Makes attempts in this process: gives each its surroundings, and sends back how it ended. */
 import {join, relative} from 'node:path'
 import type {
+  AnyStepType,
   Clock,
   Dispatcher,
   FilesPort,
@@ -15,7 +16,6 @@ import type {
   StepId,
   StepResult,
   StepTask,
-  StepType,
 } from '../contracts.ts'
 import type {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
@@ -56,7 +56,7 @@ export interface LocalSurroundings {
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   /** `env`: of the step; it names proxies. */
   httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
-  typeOf(word: string): StepType | undefined
+  typeOf(word: string): AnyStepType | undefined
   logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
   /** The settled steps that a step depends on, directly or not. */
   resultsFor(step: PlannedStep): Promise<readonly StepResult[]>
@@ -79,7 +79,7 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
   async function attempt(task: StepTask, abort: AbortController): Promise<void> {
     const {step} = task
     const type = around.typeOf(step.type)
-    if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
+    if (type === undefined || !('run' in type)) throw new Error(`the plan has a step of type "${step.type}" to run`)
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
     const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
     const files = around.outputFiles.take()

@@ -4,11 +4,14 @@
  */
 import type {
   Action,
+  Answer,
   Awaitable,
   Clock,
   Dispatcher,
   DurableEvent,
   Failure,
+  Json,
+  JsonObject,
   LimitGuard,
   Outcome,
   PassingEvent,
@@ -34,6 +37,16 @@ import {
   statusOf,
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
+import {
+  type Asked,
+  answerEvent,
+  type Concluded,
+  conclusionEvent,
+  lateAnswer,
+  takenAnswers,
+  unanswered,
+  waitingState,
+} from './approval.ts'
 import {hasExpressions} from './evaluation.ts'
 import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
@@ -60,9 +73,20 @@ export interface RunOptions {
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
+  /** For steps that ask in place of running; absent where none does. */
+  readonly questions?: Questions | undefined
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
+}
+
+export interface Questions {
+  /** What the step asks; `contexts` are `steps` and `needs`. */
+  questionOf(step: PlannedStep, contexts: JsonObject): Awaitable<Asked>
+  /** What the answer makes of it. */
+  conclusionOf(step: PlannedStep, answer: Answer, waitedMs: number): Concluded
+  /** Somebody can answer in this process: a run that only waits for answers then goes on waiting. */
+  readonly isAttended: boolean
 }
 
 /** What a condition may ask about. The state is the loop's own: to be read, and only before the answer is given. */
@@ -91,6 +115,10 @@ export interface StartedRun {
   readonly done: Promise<RunEnd>
   /** First call: nothing new starts and what runs is ended, with time to clean up. Second: at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
+  /** To the question that the step waits with. One that comes too late, or second, changes nothing. */
+  answer(stepId: StepId, answer: Answer): void
+  /** Nobody can answer here any more: a run that only waits for answers ends. */
+  leave(): void
 }
 
 export interface RunEnd {
@@ -103,17 +131,32 @@ export function startRun(options: RunOptions): StartedRun {
   const inbox = createInbox()
   const hurry = new AbortController()
   let isInterrupted = false
+  let isAttended = options.questions?.isAttended ?? false
   return {
-    done: driveRun(options, inbox, hurry),
+    done: driveRun(options, {inbox, hurry, isAttended: () => isAttended}),
     interrupt(signal) {
       if (isInterrupted) hurry.abort()
       else inbox.post({kind: 'interrupted', signal})
       isInterrupted = true
     },
+    answer: (stepId, answer) => inbox.post({kind: 'answered', stepId, answer}),
+    leave() {
+      isAttended = false
+      inbox.post({kind: 'woken'})
+    },
   }
 }
 
-async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortController): Promise<RunEnd> {
+interface Outside {
+  readonly inbox: Inbox
+  readonly hurry: AbortController
+  isAttended(): boolean
+}
+
+/** So soon an answer is noticed that somebody leaves in the store. */
+const LOOK_FOR_ANSWERS_MS = 1_000
+
+async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside): Promise<RunEnd> {
   const {plan, runId, store, clock} = options
   const graph = graphOf(plan)
   const state = initialState(graph)
@@ -144,6 +187,32 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     turn.take(event)
     turn.afterwards(() => start(event))
   }
+  const ask = async ({stepId, attempt}: Extract<Action, {kind: 'ask'}>) => {
+    const step = graph.stepOf(stepId)
+    const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
+    const question = await questionsOf(options).questionOf(step, contexts)
+    const {timeoutMs} = await options.limitFor(step)
+    const atMs = clock.nowMs()
+    const deadlineAtMs = timeoutMs === null ? null : atMs + timeoutMs
+    turn.take(
+      'failure' in question
+        ? conclusionEvent(stepId, atMs, question)
+        : {type: 'step.waiting', atMs, stepId, attempt, ...question, deadlineAtMs},
+    )
+  }
+  const conclude = ({stepId}: Extract<Action, {kind: 'conclude' | 'expire'}>) => {
+    const step = waitingState(graph, state, stepId)
+    const atMs = clock.nowMs()
+    const late = lateAnswer(step)
+    if (step.answer !== null) {
+      const concluded = questionsOf(options).conclusionOf(graph.stepOf(stepId), step.answer, atMs - step.sinceMs)
+      turn.take(conclusionEvent(stepId, atMs, concluded))
+    } else if (late !== null) {
+      turn.take(answerEvent(stepId, atMs, late))
+    } else {
+      turn.take(failedEvent(stepId, {failure: unanswered(step), output: null}, {graph, state, options}))
+    }
+  }
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
@@ -161,17 +230,24 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
-      apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
+      const atMs = clock.nowMs()
+      apply(graph, state, {type: 'tick', atMs, isAttended: isAttended()})
+      if (state.indexes.waiting.size > 0) {
+        for (const event of takenAnswers(await store.answers(runId), {graph, state, atMs})) turn.take(event)
+      }
       const actions = carriedOut(decide(graph, state))
-      // Conditions read in the store what the steps before them brought.
-      if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
+      // Conditions and questions read in the store what the steps before them brought.
+      if (actions.some(({kind}) => kind === 'evaluate' || kind === 'ask')) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
+        else if (action.kind === 'ask') await ask(action)
+        else if (action.kind === 'conclude' || action.kind === 'expire') conclude(action)
         else if (action.kind === 'start') await begin(action)
         else act(action)
       }
       isSettled = !actions.some(isRecorded)
     }
+    if (state.indexes.waiting.size > 0) alarm.set(clock.nowMs() + LOOK_FOR_ANSWERS_MS)
     await turn.commit()
   }
 
@@ -204,6 +280,11 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
     await reporters.end()
   }
+}
+
+function questionsOf({questions}: RunOptions): Questions {
+  if (questions === undefined) throw new Error('a step asks, and nobody can say what')
+  return questions
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
@@ -240,7 +321,7 @@ const LOST: Failure = {
 }
 
 /** Those for which nobody has to be asked first. */
-type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start'}>
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'ask' | 'conclude' | 'expire'}>
 
 /** What an action leaves in the log; null for those that leave nothing. */
 function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
@@ -271,6 +352,11 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'answered': {
+      const step = recordOf(graph, state, message.stepId).state
+      const isAwaited = step.status === 'waiting' && step.answer === null
+      return isAwaited ? answerEvent(message.stepId, atMs, message.answer) : null
+    }
     case 'intended':
       return {type: 'step.intended', atMs, stepId: message.stepId, key: message.key, intent: message.intent}
     case 'interrupted':
@@ -288,20 +374,29 @@ function endEvent(
   {stepId, end}: Extract<Message, {kind: 'attempt-ended'}>,
   graph: Graph,
   state: RunState,
-  {clock, random}: RunOptions,
+  options: RunOptions,
 ): DurableEvent {
-  const atMs = clock.nowMs()
+  const atMs = options.clock.nowMs()
   switch (end.status) {
     case 'succeeded':
       return {type: 'step.succeeded', atMs, stepId, output: end.output, via: end.via}
     case 'cancelled':
       return {type: 'step.cancelled', atMs, stepId}
-    case 'failed': {
-      const tries = recordOf(graph, state, stepId).failedAttempts + 1
-      const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})
-      return {type: 'step.failed', atMs, stepId, failure: end.failure, output: end.output, retryAtMs: nextAtMs}
-    }
+    case 'failed':
+      return failedEvent(stepId, end, {graph, state, options})
     default:
       return unreachable(end)
   }
+}
+
+/** With the time of the next attempt, where there is to be one. */
+function failedEvent(
+  stepId: StepId,
+  {failure, output}: {readonly failure: Failure; readonly output: Json},
+  {graph, state, options}: Pick<Known, 'graph' | 'state'> & {readonly options: RunOptions},
+): DurableEvent {
+  const atMs = options.clock.nowMs()
+  const tries = recordOf(graph, state, stepId).failedAttempts + 1
+  const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, failure, {tries, nowMs: atMs, random: options.random})
+  return {type: 'step.failed', atMs, stepId, failure, output, retryAtMs: nextAtMs}
 }

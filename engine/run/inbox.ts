@@ -1,5 +1,5 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {JsonObject, StepId} from '../contracts.ts'
+import type {Answer, JsonObject, StepId} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
@@ -14,6 +14,7 @@ export type Message =
       /** Called once it is recorded. */
       readonly recorded: () => void
     }
+  | {readonly kind: 'answered'; readonly stepId: StepId; readonly answer: Answer}
   | {readonly kind: 'interrupted'; readonly signal: 'SIGINT' | 'SIGTERM'}
   | {readonly kind: 'woken'}
 

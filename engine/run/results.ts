@@ -1,5 +1,5 @@
 /** What the steps before a step brought, for its report. */
-import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Store} from '../contracts.ts'
+import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepTypeBase, Store} from '../contracts.ts'
 import {textIn} from '../json.ts'
 import {ancestorsOf, apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
@@ -10,7 +10,7 @@ export interface ResultsSource {
   readonly store: Store
   /** Whose dependencies, direct or not, are asked for. */
   readonly step: PlannedStep
-  typeOf(word: string): StepType | undefined
+  typeOf(word: string): StepTypeBase | undefined
 }
 
 /** In the order of the mission; outputs are read from the store, one step at a time. */

@@ -12,6 +12,7 @@
  * An answer costs what is in it, whatever the size of the mission; only the outcome looks at every step.
  */
 import {type Action, type Outcome, type SkipReason, type StepId, type StopReason, unreachable} from '../contracts.ts'
+import type {DueQueue} from './due-queue.ts'
 import {type Graph, itemAt} from './graph.ts'
 import type {Culprit, Verdict} from './judge.ts'
 import type {OrderedSet} from './ordered-set.ts'
@@ -48,8 +49,23 @@ function goOn(graph: Graph, state: RunState): readonly Action[] {
   if (state.firstFailure !== null && graph.plan.failFast !== 'off') {
     return [{kind: 'stop', reason: {kind: 'failure', stepId: state.firstFailure}}]
   }
-  const consequences = [...verdicts(graph, state), ...calls(graph, state), ...evaluations(graph, state)]
-  return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(graph, state)]
+  const consequences = [
+    ...verdicts(graph, state),
+    ...calls(graph, state),
+    ...evaluations(graph, state),
+    ...conclusions(graph, state),
+    ...expirations(graph, state),
+  ]
+  if (consequences.length > 0) return consequences
+  if (isLeftWaiting(state)) return [{kind: 'finish', outcome: 'waiting'}]
+  return [...questions(graph, state), ...starts(graph, state), ...wakes(graph, state)]
+}
+
+/** Only answers can bring it further, and here is nobody to give one. */
+function isLeftWaiting({indexes, isAttended}: RunState): boolean {
+  const {running, ready, unasked, waiting, retries} = indexes
+  const isAtRest = running.size + ready.size + unasked.size === 0 && retries.first() === undefined
+  return isAtRest && waiting.size > 0 && !isAttended
 }
 
 /** Steps that have not started stay as they are, for the run to be resumed. */
@@ -80,11 +96,15 @@ function starts(graph: Graph, state: RunState): readonly Action[] {
   return actions
 }
 
-/** For the earliest retry that is not due yet, and for the limit of the run. */
+/** For the earliest retry that is not due yet, the earliest deadline of a question, and the limit of the run. */
 function wakes(graph: Graph, state: RunState): readonly Action[] {
-  const next = state.indexes.retries.first()
-  const retry: readonly Action[] = next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
-  return [...retry, ...limitWake(graph, state)]
+  const {retries, deadlines} = state.indexes
+  return [...wakeFor(retries), ...wakeFor(deadlines), ...limitWake(graph, state)]
+}
+
+function wakeFor(queue: DueQueue): readonly Action[] {
+  const next = queue.first()
+  return next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
 }
 
 function limitWake({plan}: Graph, {stopping, beganAtMs}: RunState): readonly Action[] {
@@ -100,6 +120,19 @@ const losses = (graph: Graph, state: RunState): readonly Action[] =>
 
 const evaluations = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.unjudged, stepId => ({kind: 'evaluate', stepId}))
+
+const conclusions = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.answered, stepId => ({kind: 'conclude', stepId}))
+
+const expirations = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.overdue, stepId => ({kind: 'expire', stepId}))
+
+/** They take no slot, so that all are asked at once. */
+const questions = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.unasked, stepId => {
+    const {attempts} = recordOf(graph, state, stepId)
+    return {kind: 'ask', stepId, attempt: attempts + 1}
+  })
 
 const calls = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.summoned, stepId => {

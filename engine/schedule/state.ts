@@ -1,18 +1,20 @@
 /** From events to state: the same fold for a run under way, a replayed log, and whoever only watches. */
 import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
+import {dueQueue} from './due-queue.ts'
 import {type Graph, itemAt} from './graph.ts'
 import {orderedSet} from './ordered-set.ts'
-import {retryQueue} from './retry-queue.ts'
 import type {RunState, StepRecord} from './run-state.ts'
 import {review} from './settle.ts'
 import {
+  answer,
+  ask,
   block,
   call,
   cancel,
   fail,
   noteIntent,
   noteJudgement,
-  releaseDueRetries,
+  releaseDue,
   resume,
   skip,
   start,
@@ -25,12 +27,14 @@ export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
 /**
- * Tells the core the time where no event does: the loop folds one before it asks `decide`, so that retries come due.
+ * Tells the core the time, and whether somebody can answer, where no event does: the loop folds one before it asks `decide`, so that retries come due.
  * It is no event of the run. Nobody stores or shows it, and what it changed follows again from the next time told.
  */
 export interface Tick {
   readonly type: 'tick'
   readonly atMs: number
+  /** Whether somebody can answer in this process; nobody where it is absent. */
+  readonly isAttended?: boolean
 }
 
 export function initialState(graph: Graph): RunState {
@@ -42,17 +46,23 @@ export function initialState(graph: Graph): RunState {
     stopping: null,
     outcome: null,
     firstFailure: null,
+    isAttended: false,
     warnings: 0,
     indexes: {
       open: orderedSet(steps.length),
       running: orderedSet(steps.length),
       ready: orderedSet(steps.length),
+      unasked: orderedSet(steps.length),
+      waiting: orderedSet(steps.length),
+      answered: orderedSet(steps.length),
+      overdue: orderedSet(steps.length),
       unjudged: orderedSet(steps.length),
       summoned: orderedSet(steps.length),
       lost: orderedSet(steps.length),
       barred: orderedSet(steps.length),
       interrupted: orderedSet(steps.length),
-      retries: retryQueue(),
+      retries: dueQueue(),
+      deadlines: dueQueue(),
     },
   }
   for (const number of steps.keys()) {
@@ -82,7 +92,7 @@ function newRecord(dependencies: number, possibleCalls: number): StepRecord {
 export function apply(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   state.nowMs = Math.max(state.nowMs, event.atMs)
   fold(graph, state, event)
-  releaseDueRetries(state)
+  releaseDue(graph, state)
 }
 
 function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
@@ -109,6 +119,10 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       return skip(graph, state, event)
     case 'step.blocked':
       return block(graph, state, event)
+    case 'step.waiting':
+      return ask(graph, state, event)
+    case 'step.answered':
+      return answer(graph, state, event)
     case 'step.called':
       return call(graph, state, event)
     case 'step.judged':
@@ -121,10 +135,12 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'run.started':
       state.beganAtMs = event.atMs
       return
+    case 'tick':
+      state.isAttended = event.isAttended ?? false
+      return
     case 'step.output':
     case 'step.running':
     case 'step.progress':
-    case 'tick':
       return
     default:
       return unreachable(event)

@@ -1,5 +1,16 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
-import type {AttemptRow, DurableEvent, Json, Plan, ProcessIdentity, RunId, RunRow, Store, Stored} from '../contracts.ts'
+import type {
+  AttemptRow,
+  DurableEvent,
+  GivenAnswer,
+  Json,
+  Plan,
+  ProcessIdentity,
+  RunId,
+  RunRow,
+  Store,
+  Stored,
+} from '../contracts.ts'
 import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
 
 interface MemoryRun {
@@ -8,6 +19,7 @@ interface MemoryRun {
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
+  readonly answers: GivenAnswer[]
 }
 
 export function memoryStore(): Store {
@@ -47,7 +59,7 @@ export function memoryStore(): Store {
       const end = {outcome: null, finishedAtMs: null}
       const stepCount = plan.steps.length
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
-      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
+      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map(), answers: []})
       append(runId, events)
     },
 
@@ -115,6 +127,16 @@ export function memoryStore(): Store {
       if (run === undefined) return []
       const rows = attemptsIn(run).map(({taskKey: _key, startedAtMs: _startedAtMs, ...row}) => row)
       return rows.toSorted((one, other) => compareText(one.stepId, other.stepId) || one.attempt - other.attempt)
+    },
+
+    answers: runId =>
+      (runs.get(runId)?.answers ?? []).toSorted((one, other) => one.atMs - other.atMs).map(given => ({...given})),
+
+    answer(runId, answer) {
+      const {answers} = existing(runId)
+      const isGiven = answers.some(({stepId, attempt}) => stepId === answer.stepId && attempt === answer.attempt)
+      if (!isGiven) answers.push({...answer})
+      return !isGiven
     },
 
     adopt: (runId, owner) => change(runId, {owner: {...owner}}),

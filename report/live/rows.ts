@@ -59,19 +59,20 @@ export function rowsOf(moment: Moment): string[] {
   return [...lines, paint('strong', cutToWidth(summary(moment), width))]
 }
 
-/** Running steps, the longest first, then those between two attempts, the next one first. */
+/** Running steps, the longest first, then those that have asked, then those between two attempts, the next one first. */
 function busySteps({graph, state}: RunView): StepId[] {
   const due = ({state: step}: StepRecord): number => {
     if (step.status === 'running') return step.startedAtMs
+    if (step.status === 'waiting') return step.sinceMs
     return step.status === 'retrying' ? step.retryAtMs : 0
   }
-  const inStatus = (status: 'running' | 'retrying') =>
+  const inStatus = (status: 'running' | 'waiting' | 'retrying') =>
     graph.plan.steps
       .map(({id}, number) => ({id, record: state.steps[number]}))
       .flatMap(({id, record}) => (record?.state.status === status ? [{id, atMs: due(record)}] : []))
       .sort((one, other) => one.atMs - other.atMs)
       .map(({id}) => id)
-  return [...inStatus('running'), ...inStatus('retrying')]
+  return [...inStatus('running'), ...inStatus('waiting'), ...inStatus('retrying')]
 }
 
 function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
@@ -82,6 +83,16 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
     const next = `attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)}`
     const facts = waitMs > 0 ? `${next} in ${formatDuration(waitMs)}` : `${next} is due`
     return {label: name, facts, tone: 'caution', tail: oneLine(state.failure.message)}
+  }
+  if (state.status === 'waiting') {
+    const {sinceMs, deadlineAtMs, message} = state
+    const limit = deadlineAtMs === null ? '' : ` of ${formatDuration(deadlineAtMs - sinceMs)}`
+    return {
+      label: name,
+      facts: `asks for ${wholeSeconds(nowMs - sinceMs)}${limit}`,
+      tone: 'caution',
+      tail: oneLine(message),
+    }
   }
   const {timeoutMs, progress, lastLine} = signsOf(stepId)
   const elapsed = wholeSeconds(state.status === 'running' ? nowMs - state.startedAtMs : 0)
@@ -110,10 +121,13 @@ function aligned(rows: readonly Row[], width: number, paint: Paint): string[] {
 const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
 
 function more(hidden: readonly StepId[], {graph, state}: RunView): string {
-  const retrying = hidden.filter(stepId => recordOf(graph, state, stepId).state.status === 'retrying').length
-  const running = hidden.length - retrying
+  const inStatus = (status: 'waiting' | 'retrying') =>
+    hidden.filter(stepId => recordOf(graph, state, stepId).state.status === status).length
+  const [asking, retrying] = [inStatus('waiting'), inStatus('retrying')]
+  const running = hidden.length - asking - retrying
   const parts = [
     ...(running > 0 ? [`${running} more running`] : []),
+    ...(asking > 0 ? [`${asking} more asking`] : []),
     ...(retrying > 0 ? [`${retrying} more between attempts`] : []),
   ]
   return `and ${parts.join(', ')}`
@@ -126,11 +140,12 @@ function summary({view, nowMs, columns}: Moment): string {
   for (const record of state.steps) counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
   const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
   const total = graph.plan.steps.length
-  const done = total - count('running', 'retrying', 'pending')
+  const done = total - count('running', 'waiting', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
+    [count('waiting'), 'asking'],
     [count('retrying'), 'between attempts'],
     [count('pending'), 'waiting'],
     [count('blocked'), 'blocked'],

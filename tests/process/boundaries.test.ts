@@ -16,6 +16,8 @@ steps:
   - {id: primary, depends_on: [first], run: echo primary >> effects; exit 1}
   - {id: backup, run: echo backup >> effects}
   - {id: user, depends_on: {primary: {on_failure: alternative, alternative: backup}}, run: echo user >> effects}
+  - {id: ok, type: approval, depends_on: [first], with: {message: "May it?"}}
+  - {id: allowed, depends_on: [ok], run: echo allowed >> effects}
   - {id: seed, run: '[ -e notes ] || echo a > notes'}
   - {id: edit, type: edit_file, depends_on: [seed], with: {path: notes, replace: {old: a, new: ab}, append: c}}
   - {id: show, depends_on: [edit], run: 'paste -sd, notes >> effects'}

@@ -27,6 +27,8 @@ steps:
   - {id: uncalled, run: echo uncalled >> effects}
   - {id: calm, depends_on: {wanted: {on_failure: alternative, alternative: uncalled}}, run: echo calm >> effects}
   - {id: partial, timeout: {limit: 150ms, allow_partial: true}, run: echo partial >> effects; echo found; sleep 60}
+  - {id: ok, type: approval, depends_on: [first], with: {message: "May it?"}}
+  - {id: allowed, depends_on: [ok], run: echo allowed >> effects}
   - {id: seed, run: '[ -e notes ] || echo a > notes'}
   - {id: edit, type: edit_file, depends_on: [seed], with: {path: notes, replace: {old: a, new: ab}, append: c}}
   - {id: show, depends_on: [edit], run: 'paste -sd, notes >> effects'}
@@ -38,7 +40,7 @@ steps:
 `,
 }
 
-test('sixteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
+test('eighteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
   const report = await killAtEveryEvent(mission, {resumeDeath: () => null})
   printFigures('every event', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])

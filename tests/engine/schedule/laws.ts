@@ -8,6 +8,8 @@ type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'blocked' | 
 interface Reading {
   readonly ends: Map<StepId, End>
   readonly running: Set<StepId>
+  /** Have asked: by their newest deadline, if any, and whether an answer has come. */
+  readonly asked: Map<StepId, {readonly deadlineAtMs: number | null; readonly approved: boolean | null}>
   readonly attempts: Map<StepId, number>
   readonly failures: Map<StepId, number>
   readonly dueAtMs: Map<StepId, number>
@@ -28,6 +30,7 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
   const reading: Reading = {
     ends: new Map(),
     running: new Set(),
+    asked: new Map(),
     attempts: new Map(),
     failures: new Map(),
     dueAtMs: new Map(),
@@ -62,7 +65,7 @@ export function endedIn(log: readonly DurableEvent[]): ReadonlySet<StepId> {
 }
 
 function read(plan: Plan, reading: Reading, event: DurableEvent): void {
-  const {ends, running, attempts, failures, dueAtMs, interrupted, breaches} = reading
+  const {ends, running, asked, attempts, failures, dueAtMs, interrupted, breaches} = reading
   const breach = (sentence: string) => breaches.push(sentence)
   if ('stepId' in event && event.stepId !== null && event.type !== 'warned' && ends.has(event.stepId)) {
     breach(`"${event.type}" happened to "${event.stepId}" after its end`)
@@ -74,7 +77,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       running.clear()
       interrupted.clear()
       if (reading.stopping === 'interrupt') reading.stopping = 'no'
-      if (reading.outcome === 'interrupted') reading.outcome = null
+      if (reading.outcome === 'interrupted' || reading.outcome === 'waiting') reading.outcome = null
       return
     case 'run.stopping':
       if (reading.stopping !== 'interrupt')
@@ -82,9 +85,24 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')
+      if (event.outcome === 'waiting' && asked.size === 0) breach('the run waits for nobody')
       reading.outcome = event.outcome
       return
+    case 'step.waiting':
+      if (stepIn(plan, event.stepId).asks !== true) breach(`"${event.stepId}" asks, and is not one to do so`)
+      asked.set(event.stepId, {deadlineAtMs: event.deadlineAtMs, approved: null})
+      checkStart(plan, reading, event)
+      attempts.set(event.stepId, event.attempt)
+      return
+    case 'step.answered': {
+      const question = asked.get(event.stepId)
+      if (question === undefined) breach(`"${event.stepId}" was answered and had not asked`)
+      else if (question.approved !== null) breach(`"${event.stepId}" was answered twice`)
+      asked.set(event.stepId, {deadlineAtMs: question?.deadlineAtMs ?? null, approved: event.approved})
+      return
+    }
     case 'step.started':
+      if (stepIn(plan, event.stepId).asks === true) breach(`"${event.stepId}" started, and was to ask`)
       running.add(event.stepId)
       checkStart(plan, reading, event)
       attempts.set(event.stepId, event.attempt)
@@ -93,13 +111,20 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (!running.has(event.stepId)) breach(`"${event.stepId}" meant to do something while it did not run`)
       return
     case 'step.succeeded':
+      if (asked.has(event.stepId) && asked.get(event.stepId)?.approved !== true) {
+        breach(`"${event.stepId}" succeeded without a yes`)
+      }
       running.delete(event.stepId)
+      asked.delete(event.stepId)
       ends.set(event.stepId, 'succeeded')
       return
     case 'step.failed': {
       const {stepId, retryAtMs} = event
       const step = stepIn(plan, stepId)
-      if (running.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
+      const question = asked.get(stepId)
+      const isLate = question?.approved === null && (question.deadlineAtMs ?? event.atMs + 1) <= event.atMs
+      if (question !== undefined && question.approved !== false && !isLate) breach(`"${stepId}" failed without a no`)
+      if (running.delete(stepId) || asked.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
       else if (!reading.lost.has(stepId) && step.condition === null) breach(`"${stepId}" failed without running`)
       if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
@@ -112,6 +137,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
+      asked.delete(event.stepId)
       ends.set(event.stepId, 'skipped')
       return
     case 'step.blocked': {
@@ -145,7 +171,11 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   }
 }
 
-function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {type: 'step.started'}>): void {
+function checkStart(
+  plan: Plan,
+  reading: Reading,
+  event: Extract<DurableEvent, {type: 'step.started' | 'step.waiting'}>,
+): void {
   const {stepId, attempt, atMs} = event
   const breach = (sentence: string) => reading.breaches.push(sentence)
   if (reading.running.size > plan.maxParallel) breach(`${reading.running.size} steps ran at once`)
@@ -194,10 +224,11 @@ function isExcused(plan: Plan, {id, standby}: PlannedStep): boolean {
 function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Reading): void {
   if (outcome === null) breaches.push('the run has no outcome')
   const left = plan.steps.filter(step => !ends.has(step.id)).map(step => step.id)
-  if (outcome !== 'interrupted' && left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)
+  const isUnfinished = outcome === 'interrupted' || outcome === 'waiting'
+  if (!isUnfinished && left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)
   if (outcome === 'interrupted' && left.length === 0) breaches.push('the run counts as interrupted with nothing left')
   if (outcome !== 'interrupted' && interrupted.size > 0) breaches.push('the run finished with interrupted steps')
-  if (outcome !== 'interrupted' && (outcome === 'failed') !== failed) breaches.push(`the run counts as ${outcome}`)
+  if (!isUnfinished && (outcome === 'failed') !== failed) breaches.push(`the run counts as ${outcome}`)
 }
 
 const neededBy = (step: PlannedStep): readonly StepId[] => [...step.dependsOn, ...alternativesOf(step)]

@@ -8,6 +8,7 @@ import type {
   FailureResponse,
   Plan,
   PlannedStep,
+  Question,
   StepId,
 } from '../../../engine/contracts.ts'
 
@@ -22,6 +23,7 @@ export interface StepSketch {
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
   readonly timeout?: PlannedStep['timeout']
+  readonly asks?: true
 }
 
 export interface PlanSketch {
@@ -62,6 +64,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     timeout: sketch.timeout ?? {kind: 'none'},
     continueOnError: sketch.continueOnError ?? false,
     resume: sketch.resume ?? 'again',
+    ...(sketch.asks === true && {asks: true}),
   }
 }
 
@@ -86,12 +89,26 @@ export interface Behaviour {
 /** What a condition comes to. */
 export type Answer = 'holds' | 'does not hold' | 'is at fault'
 
+/** What becomes of a question, each time it is asked. */
+export interface Reply {
+  readonly says: 'yes' | 'no' | 'nothing'
+  readonly afterMs: number
+  /** Where nothing is said there is one: a run that somebody attends would not end. */
+  readonly deadlineAfterMs: number | null
+  readonly onTimeout: Question['onTimeout']
+  /** Where it fails at its deadline, and attempts are left. */
+  readonly isAskedAgain: boolean
+}
+
 /** A mission with all that will happen to it. */
 export interface Script {
   readonly plan: Plan
   /** What the attempts of a step do, one after the other, and then from the start again. */
   readonly behaviours: ReadonlyMap<StepId, readonly Behaviour[]>
   readonly answers: ReadonlyMap<StepId, Answer>
+  readonly replies: ReadonlyMap<StepId, Reply>
+  /** Whether somebody answers while the run goes on. */
+  readonly isAttended: boolean
 }
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.record({
@@ -119,7 +136,19 @@ const exclusion: fc.Arbitrary<Exclusion | null> = fc.oneof(
   {weight: 1, arbitrary: fc.constant<Exclusion>({platform: 'linux', only: ['windows']})},
 )
 
+const reply: fc.Arbitrary<Reply> = fc
+  .record({
+    says: fc.constantFrom<Reply['says'][]>('yes', 'yes', 'no', 'nothing'),
+    afterMs: fc.nat(300),
+    deadlineAfterMs: fc.option(fc.nat(300)),
+    onTimeout: fc.constantFrom<Question['onTimeout'][]>('fail', 'fail', 'approve', 'deny'),
+    isAskedAgain: fc.boolean(),
+  })
+  .map(made => (made.says === 'nothing' ? {...made, deadlineAfterMs: made.deadlineAfterMs ?? 200} : made))
+
 const scriptedStep = fc.record({
+  asks: rarely,
+  reply,
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
   dependencies: fc.array(
     fc.record({
@@ -154,18 +183,21 @@ export const randomScript: fc.Arbitrary<Script> = fc
     steps: fc.array(scriptedStep, {maxLength: 12}),
     maxParallel: fc.integer({min: 1, max: 4}),
     failFast: fc.constantFrom<FailFast[]>('off', 'off', 'drain', 'kill'),
+    isAttended: fc.boolean(),
   })
   .chain(made => {
     const sketches = made.steps.map(sketchOf)
     const called = new Set(sketches.flatMap(alternativesOf))
     const behaviours = new Map(made.steps.map((step, place) => [`s${place}`, step.behaviours]))
     const answers = new Map(made.steps.map((step, place) => [`s${place}`, step.answer]))
+    const replies = new Map(made.steps.map((step, place) => [`s${place}`, step.reply]))
+    const {isAttended} = made
     return fc
       .shuffledSubarray(
         sketches.map(sketch => ({...sketch, standby: called.has(sketch.id)})),
         {minLength: sketches.length},
       )
-      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers}))
+      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers, replies, isAttended}))
   })
 
 function sketchOf(step: ScriptedStep, place: number): StepSketch {
@@ -184,6 +216,7 @@ function sketchOf(step: ScriptedStep, place: number): StepSketch {
     maxAttempts,
     continueOnError,
     resume,
+    ...(step.asks && {asks: true}),
   }
 }
 

@@ -16,10 +16,23 @@ export interface PlainRun {
   readonly stopping: StopReason | null
   readonly outcome: Outcome | null
   readonly warnings: number
+  readonly isAttended: boolean
 }
 
 export interface PlainStep {
-  readonly status: 'pending' | 'running' | 'retrying' | 'succeeded' | 'failed' | 'skipped' | 'blocked' | 'cancelled'
+  readonly status:
+    | 'pending'
+    | 'running'
+    | 'retrying'
+    | 'waiting'
+    | 'succeeded'
+    | 'failed'
+    | 'skipped'
+    | 'blocked'
+    | 'cancelled'
+  /** Of one that waits. */
+  readonly isAnswered: boolean
+  readonly deadlineAtMs: number | null
   readonly attempts: number
   readonly failure: Failure | null
   readonly retryAtMs: number
@@ -35,6 +48,8 @@ export interface PlainStep {
 
 const untouched: PlainStep = {
   status: 'pending',
+  isAnswered: false,
+  deadlineAtMs: null,
   attempts: 0,
   failure: null,
   retryAtMs: 0,
@@ -53,6 +68,7 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
     stopping: null,
     outcome: null,
     warnings: 0,
+    isAttended: false,
   }
   return happened.reduce(
     (run, event, place) => plainApply({...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place),
@@ -68,8 +84,9 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
   }
   switch (event.type) {
     case 'run.started':
-    case 'tick':
       return run
+    case 'tick':
+      return {...run, isAttended: event.isAttended ?? false}
     case 'run.resumed': {
       const steps = new Map([...run.steps].map(([id, step]) => [id, isMadeAgain(step) ? pendingAgain(step) : step]))
       const wasInterrupted = run.stopping?.kind === 'interrupt'
@@ -77,7 +94,7 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
         ...run,
         steps,
         stopping: wasInterrupted ? null : run.stopping,
-        outcome: run.outcome === 'interrupted' ? null : run.outcome,
+        outcome: run.outcome === 'interrupted' || run.outcome === 'waiting' ? null : run.outcome,
       }
     }
     case 'run.stopping':
@@ -102,6 +119,12 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
       return change(event.stepId, {status: 'blocked', by: event.by})
     case 'step.cancelled':
       return change(event.stepId, {status: 'cancelled', stoppedFor: run.stopping?.kind ?? null})
+    case 'step.waiting': {
+      const {attempt, deadlineAtMs} = event
+      return change(event.stepId, {status: 'waiting', attempts: attempt, deadlineAtMs, isAnswered: false})
+    }
+    case 'step.answered':
+      return change(event.stepId, {isAnswered: true})
     case 'step.called':
       return change(event.stepId, {isCalled: true})
     case 'step.judged':

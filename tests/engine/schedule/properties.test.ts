@@ -76,7 +76,10 @@ test('an action that was carried out is gone from the next answer, the others ar
           const event = first === undefined ? null : eventFor(first, state.nowMs)
           if (event === null) return
           const next = decide(graph, replay(graph, [...happened, event]))
-          expect(next).toEqual(expect.arrayContaining(others))
+          // Once the last question is asked, a run that nobody attends ends, and need not be woken.
+          const isLeftWaiting = next[0]?.kind === 'finish' && next[0].outcome === 'waiting'
+          const wanted = isLeftWaiting ? others.filter(({kind}) => kind !== 'wake') : others
+          expect(next).toEqual(expect.arrayContaining(wanted))
           expect(next).not.toContainEqual(first)
         },
       })
@@ -102,7 +105,7 @@ test('a replayed log gives the state it was written under', () => {
     fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
       const {graph, state, log} = play(script, {interruptsAfterMs})
       const replayed = replay(graph, log)
-      apply(graph, replayed, {type: 'tick', atMs: state.nowMs})
+      apply(graph, replayed, {type: 'tick', atMs: state.nowMs, isAttended: state.isAttended})
       expect(shown(replayed)).toEqual(shown(state))
     }),
     {numRuns: 1_000},
@@ -116,7 +119,7 @@ test('a log cut anywhere, again and again, resumes to a complete run and repeats
       for (const cut of cuts) log = resumeFrom(script, log.slice(0, cut % (log.length + 1)), interruptsAfterMs).log
       const {log: last, state} = resumeUntilComplete(script, log)
       expect(breachesIn(script.plan, last)).toEqual([])
-      expect(state.outcome).not.toBe('interrupted')
+      expect(state.outcome).not.toMatch(/interrupted|waiting/)
     }),
     {numRuns: 2_000},
   )
@@ -174,11 +177,19 @@ function resumeFrom(
   return played
 }
 
-/** A run that was interrupted may have to be resumed once more. */
+/** A run that was interrupted may have to be resumed once more, and one that waits once for each of its questions. */
 function resumeUntilComplete(script: Script, log: readonly DurableEvent[]): Played {
-  const played = resumeFrom(script, log)
-  return played.state.outcome === 'interrupted' ? resumeFrom(script, played.log) : played
+  let played = resumeFrom(script, log)
+  for (let resumes = 0; resumes < MOST_RESUMES; resumes++) {
+    const {outcome} = played.state
+    if (outcome !== 'interrupted' && outcome !== 'waiting') break
+    played = resumeFrom(script, played.log)
+  }
+  return played
 }
+
+/** A dozen steps, each asked at most as often as it is tried. */
+const MOST_RESUMES = 60
 
 const everyFailureMayPass = (script: Script, stepId: string): boolean =>
   (script.behaviours.get(stepId) ?? []).every(behaviour => behaviour.ends !== 'in a failure that lasts')
@@ -197,6 +208,7 @@ function shown(state: RunState): unknown {
 }
 
 function indexed({indexes}: RunState): unknown {
+  const {unasked, waiting, answered, overdue, deadlines} = indexes
   const {open, running, ready, unjudged, summoned, lost, barred, interrupted, retries} = indexes
   return {
     open: [...open],
@@ -207,7 +219,12 @@ function indexed({indexes}: RunState): unknown {
     lost: [...lost],
     barred: [...barred],
     interrupted: [...interrupted],
+    unasked: [...unasked],
+    waiting: [...waiting],
+    answered: [...answered],
+    overdue: [...overdue],
     nextRetryAtMs: retries.first()?.atMs,
+    nextDeadlineAtMs: deadlines.first()?.atMs,
   }
 }
 
@@ -223,10 +240,22 @@ function lookedThrough({plan}: Graph, {steps, nowMs}: RunState): unknown {
   const laterMs = steps.flatMap(step =>
     step.state.status === 'retrying' && !isDue(step) ? [step.state.retryAtMs] : [],
   )
+  const asks = (step: StepRecord) => plan.steps[steps.indexOf(step)]?.asks === true
+  const isUnanswered = ({state}: StepRecord) => state.status === 'waiting' && state.answer === null
+  const deadlineOf = (step: StepRecord) =>
+    step.state.status === 'waiting' && isUnanswered(step) ? step.state.deadlineAtMs : null
+  const isLate = (step: StepRecord) => (deadlineOf(step) ?? Number.POSITIVE_INFINITY) <= nowMs
+  const deadlinesMs = steps.flatMap(step => (isLate(step) ? [] : (deadlineOf(step) ?? [])))
+  const openWords = ['pending', 'running', 'retrying', 'waiting']
   return {
-    open: numbersWhere(step => isInterrupted(step) || ['pending', 'running', 'retrying'].includes(step.state.status)),
+    open: numbersWhere(step => isInterrupted(step) || openWords.includes(step.state.status)),
     running: numbersWhere(step => step.state.status === 'running'),
-    ready: numbersWhere(step => waitsFor(step, 'run') || isDue(step)),
+    ready: numbersWhere(step => !asks(step) && (waitsFor(step, 'run') || isDue(step))),
+    unasked: numbersWhere(step => asks(step) && (waitsFor(step, 'run') || isDue(step))),
+    waiting: numbersWhere(step => step.state.status === 'waiting'),
+    answered: numbersWhere(({state}) => state.status === 'waiting' && state.answer !== null),
+    overdue: numbersWhere(isLate),
+    nextDeadlineAtMs: deadlinesMs.length > 0 ? Math.min(...deadlinesMs) : undefined,
     unjudged: numbersWhere(step => waitsFor(step, 'evaluate')),
     summoned: numbersWhere(step => step.state.status === 'pending' && step.insteadOf !== null && !step.isCalled),
     lost: numbersWhere(isLost),
