@@ -10,6 +10,7 @@ const folder = join(import.meta.dirname, '..', 'examples')
 const examples: readonly {readonly name: string; readonly exit: number; readonly shows: string}[] = [
   {name: 'alternative', exit: 0, shows: 'unpack | unpacking archive-of-last-week'},
   {name: 'answers', exit: 0, shows: 'package | version 0.0.0'},
+  {name: 'approval', exit: 0, shows: 'agreed approved by somebody (--yes)'},
   {name: 'blocked', exit: 1, shows: 'test blocked: needs "build"'},
   {name: 'conditions', exit: 1, shows: 'tell | the tests ended with 3'},
   {name: 'edit', exit: 0, shows: "show | export const version = '1.1.0'"},

@@ -147,7 +147,7 @@ function summary({view, nowMs, columns}: Moment): string {
     [count('running'), 'running'],
     [count('waiting'), 'asking'],
     [count('retrying'), 'between attempts'],
-    [count('pending'), 'waiting'],
+    [count('pending'), 'pending'],
     [count('blocked'), 'blocked'],
     [count('skipped'), 'skipped'],
     [count('cancelled'), 'cancelled'],
