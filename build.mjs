@@ -12,7 +12,7 @@ const {version} = JSON.parse(readFileSync(new URL('./package.json', import.meta.
 rmSync(new URL('./dist/sortie.cache', import.meta.url), {force: true})
 
 await build({
-  entryPoints: {sortie: 'cli/process-io.ts', spawner: 'engine/run/spawner-main.ts'},
+  entryPoints: {sortie: 'cli/process-io.ts', spawner: 'engine/run/spawner-main.ts', 'scan-worker': 'scan/worker.ts'},
   outdir: 'dist',
   outExtension: {'.js': '.cjs'},
   bundle: true,

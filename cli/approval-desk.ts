@@ -13,8 +13,8 @@ import {isCi} from './terminal.ts'
 export interface ApprovalDesk {
   /** Somebody answers here. */
   readonly isAttended: boolean
-  /** Hears what the run asks. */
-  around(reporter: RunReporter): Reporter
+  /** With what hears the questions of the run: those of the reporters that draw make way for them. */
+  around(reporters: readonly RunReporter[]): readonly Reporter[]
   /** Where answers go. */
   open(run: Pick<StartedRun, 'answer' | 'leave'>): void
 }
@@ -32,74 +32,73 @@ export function createApprovalDesk({history, flags, settings, io}: DeskOptions):
   const user = io.user ?? 'somebody'
   const saysYes = flags['yes'] === true
   const stdin = saysYes ? undefined : terminalOf(io)
-  const isShown = settings.reporter.value === 'live' || settings.reporter.value === 'line'
+  const isShown = settings.reporter.value.some(({name}) => showsQuestions.includes(name))
   let run: Pick<StartedRun, 'answer' | 'leave'> | undefined
 
-  const deskFor = (reporter: RunReporter): Desk | null => {
+  const deskFor = (reporters: readonly RunReporter[]): Desk | null => {
     if (saysYes) {
       const yes = {approved: true, by: `${user} (--yes)`, comment: null}
       return {change: () => open.forEach((_message, stepId) => run?.answer(stepId, yes))}
     }
     if (stdin === undefined) return null
     const answer: Answering['answer'] = (stepId, said) => run?.answer(stepId, {...said, by: user})
-    return createPrompt({stdin, io, open, isShown, reporter, answer, leave: () => run?.leave()})
+    return createPrompt({stdin, io, open, isShown, reporters, answer, leave: () => run?.leave()})
   }
   return {
     isAttended: saysYes || stdin !== undefined,
     open: started => void (run = started),
-    around(reporter) {
-      const desk = deskFor(reporter)
-      return desk === null ? reporter : watching(reporter, open, desk)
+    around(reporters) {
+      const desk = deskFor(reporters)
+      return desk === null ? reporters : [closing(open, desk), ...reporters, opening(open, desk)]
     },
   }
 }
+
+/** Reporters that have said what is asked before somebody is asked. */
+const showsQuestions: readonly string[] = ['live', 'line', 'github']
 
 /** By step, what it asks, in the order of the asking. */
 type OpenQuestions = Map<StepId, string>
 
 function openQuestions(history: Iterable<Stored>): OpenQuestions {
   const open: OpenQuestions = new Map()
-  for (const event of history) note(open, event)
+  for (const event of history) {
+    if (event.type === 'step.waiting') open.set(event.stepId, event.message)
+    else if (closes(event)) open.delete(event.stepId)
+  }
   return open
 }
 
-/** True where a question came, or was closed. */
-function note(open: OpenQuestions, event: RunEvent): boolean {
-  switch (event.type) {
-    case 'step.waiting':
-      open.set(event.stepId, event.message)
-      return true
-    case 'step.answered':
-    case 'step.failed':
-    case 'step.skipped':
-      return open.delete(event.stepId)
-    case 'run.resumed':
-      return open.size > 0
-    default:
-      return false
-  }
+function closes(event: RunEvent): event is Extract<RunEvent, {type: 'step.answered' | 'step.failed' | 'step.skipped'}> {
+  return event.type === 'step.answered' || event.type === 'step.failed' || event.type === 'step.skipped'
 }
 
 interface Desk {
-  /** Called when `open` has changed, before the reporter hears what was closed and after it heard what was asked. */
+  /** Called when `open` has changed. */
   change(): void
   close?(): void
 }
 
-function watching(reporter: RunReporter, open: OpenQuestions, desk: Desk): Reporter {
+/** Hears each event before the others: a question that was answered elsewhere lets go of the terminal first. */
+function closing(open: OpenQuestions, desk: Desk): Reporter {
   return {
-    name: reporter.name,
+    name: 'answers',
     onEvent(event) {
-      const sizeBefore = open.size
-      const hasChanged = note(open, event)
-      if (hasChanged && open.size < sizeBefore) desk.change()
-      reporter.onEvent(event)
-      if (hasChanged && open.size >= sizeBefore) desk.change()
+      if (closes(event) && open.delete(event.stepId)) desk.change()
     },
-    end() {
-      desk.close?.()
-      return reporter.end()
+    end: () => desk.close?.(),
+  }
+}
+
+/** Hears each event after the others: they have said what is asked. */
+function opening(open: OpenQuestions, desk: Desk): Reporter {
+  return {
+    name: 'questions',
+    onEvent(event) {
+      if (event.type === 'step.waiting') open.set(event.stepId, event.message)
+      if (event.type === 'step.waiting' || (event.type === 'run.resumed' && open.size > 0)) desk.change()
     },
+    end() {},
   }
 }
 
@@ -116,7 +115,7 @@ interface Answering {
   readonly open: OpenQuestions
   /** The reporter has shown the question, on one line. */
   readonly isShown: boolean
-  readonly reporter: RunReporter
+  readonly reporters: readonly RunReporter[]
   answer(stepId: StepId, said: Said): void
   leave(): void
 }
@@ -130,7 +129,7 @@ interface Said {
 const TYPED_BEFORE_MS = 50
 
 /** One question at a time, in the terminal's own line mode: it shows what is typed, and lets it be mended. */
-function createPrompt({stdin, io: {stderr}, open, isShown, reporter, answer, leave}: Answering): Desk {
+function createPrompt({stdin, io: {stderr}, open, isShown, reporters, answer, leave}: Answering): Desk {
   let lines: Interface | undefined
   /** The step whose question is on the terminal, or is about to be. */
   let current: StepId | null = null
@@ -160,7 +159,7 @@ function createPrompt({stdin, io: {stderr}, open, isShown, reporter, answer, lea
   }
   const ask = async (stepId: StepId) => {
     current = stepId
-    reporter.pause?.()
+    for (const reporter of reporters) reporter.pause?.()
     listen()
     await pause(TYPED_BEFORE_MS)
     if (current !== stepId || isClosed) return
@@ -172,7 +171,7 @@ function createPrompt({stdin, io: {stderr}, open, isShown, reporter, answer, lea
     if (isAsked) stderr.write(text)
     current = null
     isAsked = false
-    reporter.resume?.()
+    for (const reporter of reporters) reporter.resume?.()
   }
 
   return {

@@ -1,8 +1,9 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
-import {durabilities, reporterNames} from './config.ts'
+import {durabilities} from './config.ts'
 import type {Io} from './io.ts'
+import {reporterNames} from './reporter-choice.ts'
 
 export interface Flag {
   /** As on the command line: '-j, --jobs <n>'. A value in [brackets] may be left out, and is then given after '='. */
@@ -71,8 +72,9 @@ const failFast: Flag = {
 }
 const watching: readonly Flag[] = [
   {
-    usage: '--reporter <name>',
-    summary: 'how progress is shown: live (default on a terminal), line, json or quiet',
+    usage: '--reporter <names>',
+    summary:
+      'how the run is shown: live (default on a terminal), line, quiet, github (default in its Actions), json, junit; several with commas, json and junit also into files: github,junit=report.xml',
     values: reporterNames,
   },
   {usage: '-q, --quiet', summary: 'show only what went wrong'},
@@ -87,6 +89,9 @@ const watching: readonly Flag[] = [
 
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
 
+/** What `graph` draws in. */
+export const graphFormats = ['text', 'mermaid', 'dot'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -98,6 +103,8 @@ export const commands: readonly Command[] = [
     summary: 'run a mission: a path, a name in .sortie/missions/, or one that is shipped',
     flags: [
       {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
+      {usage: '--show', summary: 'print the mission file, and run nothing'},
+      {usage: '--eject', summary: 'copy a shipped mission into .sortie/missions/ to change it, and run nothing'},
       input,
       envFile,
       yes,
@@ -140,6 +147,27 @@ export const commands: readonly Command[] = [
     flags: [],
     words: 'missions',
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'graph',
+    group: 'missions',
+    arguments: '[mission]',
+    summary: 'draw the steps of a mission, or of a run, with what they wait for',
+    flags: [
+      {
+        usage: '--format <name>',
+        summary: 'text (default), or mermaid or dot for other programs to draw',
+        values: graphFormats,
+      },
+      {
+        usage: '--run [=RUN]',
+        summary: 'show how the steps of this run stand; of the newest one without an id',
+        values: 'runs',
+      },
+      platform,
+    ],
+    words: 'missions',
+    load: async () => (await import('./graph.ts')).graph,
   },
   {
     name: 'list',

@@ -7,10 +7,16 @@ import type {FailFast} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
-import {canRedraw, isCi} from './terminal.ts'
+import {
+  REPORTERS_TAKE,
+  type ReporterChoice,
+  type ReporterName,
+  readReporters,
+  writeReporters,
+} from './reporter-choice.ts'
+import {canRedraw, isCi, isGithubActions} from './terminal.ts'
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose'
-export const reporterNames = ['live', 'line', 'json', 'quiet'] as const
 export const durabilities = ['full', 'normal'] as const
 export const colors = ['auto', 'always', 'never'] as const
 
@@ -20,7 +26,8 @@ export type Scalar = string | number | boolean
 export interface Settings {
   readonly jobs: Settled<number>
   readonly failFast: Settled<FailFast>
-  readonly reporter: Settled<(typeof reporterNames)[number]>
+  /** Their files are absolute. */
+  readonly reporter: Settled<readonly ReporterChoice[]>
   readonly verbosity: Settled<Verbosity>
   /** `auto`: where the terminal can show them. */
   readonly color: Settled<(typeof colors)[number]>
@@ -91,14 +98,14 @@ const failFast: Setting<FailFast> = {
   write: value => failFastWords.find(([, mode]) => mode === value)?.[0] ?? false,
   fallback: () => 'off',
 }
-const reporter: Setting<(typeof reporterNames)[number]> = {
+const reporter: Setting<readonly ReporterChoice[]> = {
   key: 'reporter',
   variables: [{name: 'SORTIE_REPORTER'}],
   flags: [{name: 'reporter', usage: '--reporter'}],
-  takes: `is one of ${reporterNames.join(', ')}`,
-  read: text => reporterNames.find(name => name === text),
-  write: asItIs,
-  fallback: io => (canRedraw(io.stderr, io) && !isCi(io) ? 'live' : 'line'),
+  takes: REPORTERS_TAKE,
+  read: readReporters,
+  write: writeReporters,
+  fallback: io => [{name: usualReporter(io), file: null}],
 }
 const verbosity: Setting<Verbosity> = {
   key: 'verbosity',
@@ -179,7 +186,7 @@ export function settingsFor(places: Places): Settings {
   return {
     jobs: settle(jobs, places),
     failFast: settle(failFast, places),
-    reporter: reporterFor(settle(reporter, places), settle(verbosity, places)),
+    reporter: reporterFor(withFiles(settle(reporter, places), places), settle(verbosity, places)),
     verbosity: settle(verbosity, places),
     color: settle(color, places),
     strict: settle(strict, places),
@@ -231,18 +238,40 @@ function badValue({takes}: Setting<unknown>, text: string, {kind, name}: Said['f
   return new SortieError('CONFIG_BAD_VALUE', {message, hint: '`sortie config` shows what is set where'})
 }
 
-/** A wish to see little is also one about the reporter, unless the reporter was chosen in a place at least as high. */
+function usualReporter(io: Io): ReporterName {
+  if (isGithubActions(io)) return 'github'
+  return canRedraw(io.stderr, io) && !isCi(io) ? 'live' : 'line'
+}
+
+/**
+ * A wish to see little is also one about what is shown, unless the reporter was chosen in a place at least as high.
+ * What goes to files goes on.
+ */
 function reporterFor(chosen: Settings['reporter'], {value, from}: Settings['verbosity']): Settings['reporter'] {
   if (value !== 'quiet' || rank(chosen.from) <= rank(from)) return chosen
-  return {...chosen, value: 'quiet', written: 'quiet', from}
+  const choices: readonly ReporterChoice[] = [
+    {name: 'quiet', file: null},
+    ...chosen.value.filter(({file}) => file !== null),
+  ]
+  return {...chosen, value: choices, written: writeReporters(choices), from}
 }
 
 const rank = ({kind}: Origin): number => ['flag', 'environment', 'mission', 'project', 'user', 'default'].indexOf(kind)
 
 /** Words of the command line and the environment start where the user stands, those of a file in the workspace. */
-function absolute(chosen: Settled<string>, {io, root}: Places): Settled<string> {
-  return {...chosen, value: resolve(isAboveMission(chosen) ? io.cwd : root, chosen.value)}
+function absolute(chosen: Settled<string>, places: Places): Settled<string> {
+  return {...chosen, value: resolve(startOf(chosen, places), chosen.value)}
 }
+
+function withFiles(chosen: Settings['reporter'], places: Places): Settings['reporter'] {
+  const start = startOf(chosen, places)
+  return {
+    ...chosen,
+    value: chosen.value.map(({name, file}) => ({name, file: file === null ? null : resolve(start, file)})),
+  }
+}
+
+const startOf = (chosen: Settled<unknown>, {io, root}: Places): string => (isAboveMission(chosen) ? io.cwd : root)
 
 function countIn(text: string): number | undefined {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN

@@ -22,7 +22,7 @@ import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
 import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
-import {openGuard} from '../engine/run/resources/guard.ts'
+import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
 import type {Invocation} from './commands.ts'
@@ -32,7 +32,7 @@ import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
 import {questionsFor} from './questions.ts'
-import {createReporter} from './reporters.ts'
+import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {createSpawner} from './spawner.ts'
@@ -59,7 +59,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -74,15 +74,16 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const signal = await takeLock(lock)
   if (signal !== null) return exitStatusOf(signal)
   try {
+    prepareReporters(workspace.settings, around.flags, io)
     const runId = await beginRun(drive, owner, clock, store)
-    const watched = {plan, history: await store.events(runId)}
+    const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
     const desk = createApprovalDesk({
       history: await store.events(runId),
       flags: around.flags,
       settings: workspace.settings,
       io,
     })
-    const reporter = desk.around(createReporter(watched, workspace.settings, io))
+    const reporters = desk.around(createReporters(watched, {workspace, masker, io}))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -91,7 +92,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       workspace,
       store,
       clock,
-      reporter,
+      reporters,
       desk,
       environment,
       masker,
@@ -129,6 +130,12 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   return runId
 }
 
+async function sourceOf(runId: RunId, store: Store): Promise<MissionSource> {
+  const row = await store.run(runId)
+  if (row === undefined) throw new Error(`the run "${runId}" is gone from the store`)
+  return row.source
+}
+
 /** Whoever held the lock until now may have brought the run to its end. */
 async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   const row = await store.run(runId)
@@ -141,13 +148,13 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
 }
 
 interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
-  readonly reporter: Reporter
+  readonly reporters: readonly Reporter[]
   readonly desk: ApprovalDesk
   readonly large: Awaited<ReturnType<typeof largeIn>>
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporter, desk, environment, masker, guard, large, workspace, io} = parts
+  const {runId, plan, store, clock, reporters, desk, environment, masker, guard, large, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
   let closeSpawner = () => {}
@@ -157,7 +164,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     version,
     store,
     clock,
-    reporters: [reporter],
+    reporters,
     guard: guard?.word,
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
@@ -167,7 +174,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
-      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', UNGUARDED)
+      if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
@@ -189,7 +196,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   }
 }
 
-const UNGUARDED = `limits on resources do not hold: processes cannot be measured on ${process.platform}`
+const unguarded = (): string => `limits on resources do not hold: ${findGuard().why}`
 
 const tooShort = (name: string): string =>
   `the secret "${name}" is too short to be masked: it would blank out half of the log`

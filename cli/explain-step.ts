@@ -5,7 +5,6 @@ import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -14,7 +13,7 @@ import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
-import {limitsOf, storeToReadFrom} from './plan-limits.ts'
+import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -44,7 +43,8 @@ export async function explainStep(
   return 0
 }
 
-type Source = 'step' | 'defaults' | 'mission' | 'built-in'
+/** `host`: what the machine has. */
+type Source = 'step' | 'defaults' | 'mission' | 'built-in' | 'host'
 
 /** schemas/output/explain-step.schema.json */
 interface Explanation {
@@ -71,7 +71,7 @@ interface Decided {
   readonly written: Step
   readonly mission: Mission
   readonly plan: Plan
-  readonly limit: StepLimit | undefined
+  readonly limit: PlanLimit | undefined
 }
 
 function explanationOf(decided: Decided): Explanation {
@@ -107,6 +107,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.limits === undefined
       ? []
       : [{what: 'resources', value: limitsInWords(step.limits), from: resourcesFrom(written)}]),
+    ...(limit?.guard === undefined
+      ? []
+      : [{what: 'guard', value: `${limit.guard}: ${limit.guardReason}`, from: 'host' as const}]),
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
@@ -174,7 +177,7 @@ function limitFrom({asks, timeout}: PlannedStep, otherwise: Source): Source {
   return timeout.kind === 'none' ? 'built-in' : 'step'
 }
 
-function limitInWords(limit: StepLimit | undefined, {asks}: PlannedStep): string {
+function limitInWords(limit: PlanLimit | undefined, {asks}: PlannedStep): string {
   if (limit === undefined || limit.timeoutMs === null) {
     return asks === true ? 'none: it waits until somebody answers' : 'none: its type does bounded work'
   }

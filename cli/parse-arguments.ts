@@ -44,7 +44,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
 }
 
 /** Commander would take the word after an optional value for it: `--fail-fast audit` names a mission, not a mode. */
-const optionalValue = /^--(fail-fast|resume)$/
+const optionalValue = /^--(fail-fast|resume|run)$/
 
 function splitOptionalValue(word: string): string {
   return optionalValue.test(word) ? `${word}=` : word

@@ -4,6 +4,7 @@ import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'
+import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
 import {limitsOf, storeToReadFrom} from './plan-limits.ts'
@@ -16,7 +17,8 @@ export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitS
   const decided = await loadPlan(findMission(operands[0], workspace, io), workspace, {flags, io})
   if (decided === null) return 2
   const {plan: shown} = decided
-  const limits = await limitsOf(shown, {workspace, history: await storeToReadFrom(workspace)})
+  const history = await storeToReadFrom(workspace)
+  const limits = await limitsOf(shown, {workspace, history, ...givenPlatform(flags)})
   if (flags['json'] === true) io.stdout.write(`${JSON.stringify({...shown, limits}, null, 2)}\n`)
   else io.stdout.write(previewPlan(shown, limits) + (await estimateFor(shown, workspace, io)))
   return 0

@@ -1,10 +1,9 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
 import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
-import type {StepLimit} from '../engine/run/limits.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
-import type {PlanLimits} from './plan-limits.ts'
+import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
 /** `limits`: of each step, by its id. */
 export function previewPlan(plan: Plan, limits: PlanLimits): string {
@@ -15,7 +14,7 @@ export function previewPlan(plan: Plan, limits: PlanLimits): string {
   return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id])), ''].join('\n')
 }
 
-function stepLines(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function stepLines(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
   const {excluded} = step
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
@@ -61,7 +60,7 @@ function answer(response: FailureResponse | undefined): string {
   }
 }
 
-function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
+function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
     limit === undefined || limit.timeoutMs === null
@@ -71,7 +70,10 @@ function policies(step: PlannedStep, limit: StepLimit | undefined): string[] {
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
     ...(resume === 'never' ? ['never run twice'] : []),
-    ...(step.limits === undefined ? [] : [limitsInWords(step.limits)]),
+    ...(step.limits === undefined ? [] : [`${limitsInWords(step.limits)}${guardedBy(limit)}`]),
     ...(workingDirectory === '.' ? [] : [`in ${workingDirectory}`]),
   ]
 }
+
+const guardedBy = (limit: PlanLimit | undefined): string =>
+  limit?.guard === undefined ? '' : ` (guard: ${limit.guard})`

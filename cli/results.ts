@@ -4,7 +4,9 @@ import {textIn} from '../engine/json.ts'
 import {statusOf} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
+import {jsonForJob, textForJob} from './github.ts'
 import type {Io} from './io.ts'
+import {printsOnStdout} from './reporter-choice.ts'
 
 export interface ResultsPart {
   readonly runId: RunId
@@ -19,8 +21,8 @@ export async function printResults(part: ResultsPart): Promise<void> {
   const {flags, settings, io} = part
   if (flags['json'] === true) {
     await printStatus({...part, row: await existingRow(part)})
-  } else if (settings.reporter.value !== 'json') {
-    for await (const text of reportTexts(part)) io.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  } else if (!printsOnStdout(settings.reporter.value)) {
+    for await (const text of reportTexts(part)) io.stdout.write(textForJob(text, io))
   }
 }
 
@@ -33,7 +35,7 @@ export async function printStatus({row, store, io}: {row: RunRow; store: Store; 
     events: await store.events(runId),
     isOwnerAlive: true,
   })
-  io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+  io.stdout.write(jsonForJob(`${JSON.stringify(document, null, 2)}\n`, io))
 }
 
 async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {

@@ -15,6 +15,9 @@ import {findWorkspace, type Workspace} from './workspace.ts'
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const {operands, flags} = invocation
   const workspace = findWorkspace(flags, io)
+  if (flags['show'] === true || flags['eject'] === true) {
+    return await (await import('./show-mission.ts')).showMission(invocation, workspace, io)
+  }
   const named = flags['resume']
   if (typeof named === 'string' && named !== '') {
     return await resumeRun({workspace, runId: named}, invocation, io)

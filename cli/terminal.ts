@@ -16,6 +16,11 @@ export function isCi({env}: Pick<Io, 'env'>): boolean {
   return said !== '' && said !== '0' && said !== 'false'
 }
 
+/** Its runner reads what is printed. */
+export function isGithubActions({env}: Pick<Io, 'env'>): boolean {
+  return env['GITHUB_ACTIONS'] === 'true'
+}
+
 export function paintFor(sink: TextSink, io: Pick<Io, 'env'>, {color}: Pick<Settings, 'color'>): Paint {
   if (color.value === 'always') return painted
   if (color.value === 'never') return unpainted

@@ -1,5 +1,5 @@
 /** Builds what one command needs: the store, and for a run the place where its attempts are made. */
-import {existsSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Clock, Dispatcher, Plan, ReportPort, RunId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
@@ -22,6 +22,7 @@ import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
 import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
+import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import type {Workspace} from './workspace.ts'
@@ -80,6 +81,15 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
       httpFor: createHttpPort,
+      scanFor: signal =>
+        createScanPort({
+          workspace: realpathSync.native(workspace.root),
+          cores: io.cores,
+          workerPath: join(io.home, 'dist', 'scan-worker.cjs'),
+          memory: store.scanMemory,
+          clock,
+          signal,
+        }),
       typeOf: stepTypeOf,
       logFor: (stepId, onFault) => openStepLog({stateDir, runId, stepId, onFault}),
       resultsFor: step => collectResults({plan, runId, store, step, typeOf: stepTypeOf}),

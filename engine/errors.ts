@@ -151,8 +151,8 @@ export const codes = {
   ),
   STEP_NEAR_LIMIT: passing('the step is close to a limit on resources', 'raise the limit before it is reached'),
   STEP_LIMITS_UNGUARDED: passing(
-    'nothing can be measured here, so limits on resources do not hold',
-    'run the mission on Linux or macOS, or take the limits out',
+    'nothing can be measured, so limits on resources do not hold',
+    'the message says what is missing; `sortie doctor` says whether it is there',
   ),
   STEP_DIRECTORY_TOO_LARGE: lasting(
     'the working directory holds more than `working_directory_size_limit`',

@@ -1,8 +1,10 @@
 /** All findings of a report, in the order of its steps. */
-import type {Finding, StepResult} from '../engine/contracts.ts'
+import type {Finding, Section, StepResult} from '../engine/contracts.ts'
 
 export function findingsOf(steps: readonly StepResult[]): Finding[] {
-  return steps.flatMap(({sections}) =>
-    sections.flatMap(({blocks}) => blocks.flatMap(block => (block.kind === 'findings' ? block.findings : []))),
-  )
+  return steps.flatMap(({sections}) => findingsIn(sections))
+}
+
+export function findingsIn(sections: readonly Section[]): Finding[] {
+  return sections.flatMap(({blocks}) => blocks.flatMap(block => (block.kind === 'findings' ? block.findings : [])))
 }

@@ -49,6 +49,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
     onEvent(event) {
       view.fold(event)
       newest.take(event)
+      if (event.type === 'step.measured') return
       if (event.type === 'step.progress') progress.set(event.stepId, event)
       if (event.type === 'step.output') {
         if (verbose) output.add(event)
@@ -69,7 +70,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
 
 /** The event in words, after it was folded; null for what the closing lines say. */
 export function describe(
-  event: Exclude<RunEvent, Of<'step.output'>>,
+  event: Exclude<RunEvent, Of<'step.output' | 'step.measured'>>,
   view: RunView,
   progress: Progress,
 ): string | null {
@@ -98,7 +99,10 @@ export function describe(
   }
 }
 
-type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.judged' | 'step.intended'>>
+type StepEvent = Exclude<
+  Extract<RunEvent, {stepId: StepId}>,
+  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended'>
+>
 
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {

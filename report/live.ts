@@ -123,18 +123,23 @@ function createPacer(clock: Clock, draw: () => void): Pacer {
 /** What running steps have said about themselves, apart from their output. */
 function createSigns() {
   type Said = Omit<Signs, 'lastLine'>
-  const nothing: Said = {timeoutMs: null, progress: null}
+  const nothing: Said = {timeoutMs: null, progress: null, use: null}
   const said = new Map<StepId, Said>()
   return {
     of: (stepId: StepId): Said => said.get(stepId) ?? nothing,
     take(event: RunEvent): void {
       switch (event.type) {
         case 'step.started':
-          said.set(event.stepId, {timeoutMs: event.timeoutMs, progress: null})
+          said.set(event.stepId, {...nothing, timeoutMs: event.timeoutMs})
           return
         case 'step.progress': {
           const {stepId, done, total} = event
           said.set(stepId, {...(said.get(stepId) ?? nothing), progress: {done, total}})
+          return
+        }
+        case 'step.measured': {
+          const {stepId, rssBytes, cpuPercent} = event
+          said.set(stepId, {...(said.get(stepId) ?? nothing), use: {rssBytes, cpuPercent}})
           return
         }
         case 'step.succeeded':

@@ -36,7 +36,7 @@ function findingsLine(steps: readonly StepResult[]): string[] {
   return [`Findings: ${severities.map(severity => `${counts[severity]} ${severity}`).join(', ')}`]
 }
 
-function stepTable(steps: readonly StepResult[]): string {
+export function stepTable(steps: readonly StepResult[]): string {
   const rows = steps.map(({name, type, state, durationMs}) => [
     cell(name),
     cell(type),
@@ -47,7 +47,7 @@ function stepTable(steps: readonly StepResult[]): string {
 }
 
 /** Nothing for a step that has nothing to show. */
-function stepParts({name, failure, sections}: StepResult): string[] {
+export function stepParts({name, failure, sections}: StepResult): string[] {
   if (failure === null && sections.length === 0) return []
   const parts = [`## ${inline(name)}`]
   if (failure !== null) {

@@ -1,5 +1,5 @@
 /** What an event means to whoever watches, as a tone. */
-import type {Outcome, RunEvent} from '../engine/contracts.ts'
+import type {Outcome, RunEvent, StepWord} from '../engine/contracts.ts'
 import {recordOf} from '../engine/schedule/state.ts'
 import type {Tone} from './paint.ts'
 import type {RunView} from './run-view.ts'
@@ -29,4 +29,23 @@ export function toneOf(event: RunEvent, {graph, state}: RunView): Tone | null {
 export function toneOfOutcome(outcome: Outcome | null): Tone {
   if (outcome === 'succeeded') return 'good'
   return outcome === 'failed' || outcome === 'timed_out' || outcome === null ? 'bad' : 'caution'
+}
+
+/** Of a step that stands so. */
+export function toneOfWord(word: StepWord): Tone | null {
+  return tones[word]
+}
+
+const tones: {readonly [word in StepWord]: Tone | null} = {
+  pending: null,
+  running: 'strong',
+  retrying: 'caution',
+  waiting: 'caution',
+  succeeded: 'good',
+  partial: 'caution',
+  failed: 'bad',
+  timed_out: 'bad',
+  skipped: 'faint',
+  blocked: 'faint',
+  cancelled: 'caution',
 }

@@ -1,39 +1,42 @@
-/** Collects findings from the files of the workspace, without a model. */
-import type {Block, JsonObject, Section, StepContext, StepType} from '../engine/contracts.ts'
+/** Collects findings and facts from the files of the workspace, without a model. */
+import type {Block, Finding, JsonObject, LeftOutReason, Section, StepContext, StepType} from '../engine/contracts.ts'
+import {compareFindings, countBySeverity} from '../engine/finding.ts'
 import paramsSchema from '../schemas/steps/scan.schema.json' with {type: 'json'}
 import type {ScanParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import {type LeftOut, leftOutReasons, scanTodos, type TodoFinding, type TodoScan, todoKinds} from './scan/todos.ts'
+import type {Conclusion, ScanFinding} from './scan/kind.ts'
+import {scanKinds} from './scan/kinds.ts'
+import {
+  inWords,
+  leftOutReasons,
+  MAX_FILE_BYTES,
+  type SkippedFiles,
+  skippedFiles,
+  warnOfSkipped,
+} from './scan/left-out.ts'
 
 export interface ScanOutput extends JsonObject {
+  /** Files that at least one of the kinds looked into. */
   readonly files_scanned: number
   readonly files_skipped: number
   readonly bytes_scanned: number
-  /** Worst first, then by path and line. */
-  readonly findings: readonly TodoFinding[]
-  /** How many of each kind that was looked for, 0 included. */
-  readonly totals: {readonly [kind: string]: number}
-  /** How many files were left out, by reason. */
-  readonly skipped: {readonly [why in LeftOut]: number}
-  /** Those that could have held comments. */
-  readonly skipped_files: readonly {readonly path: string; readonly reason: LeftOut}[]
+  /** Of all kinds: worst first, then by path and line. */
+  readonly findings: readonly ScanFinding[]
+  /** How many findings of each severity, 0 included. */
+  readonly severities: {readonly [severity: string]: number}
+  /** How many files nobody looked into, by reason. */
+  readonly skipped: {readonly [why in LeftOutReason]: number}
+  /** Those of them that may have held something: too large, minified, unreadable. */
+  readonly skipped_files: readonly {readonly path: string; readonly reason: LeftOutReason}[]
+  /** What each kind has to tell besides its findings. */
+  readonly kinds: {readonly [kind: string]: JsonObject}
 }
 
-const reasonInWords: {readonly [why in LeftOut]: string} = {
-  no_comment_syntax: 'in formats without comments that are known',
-  binary: 'binary',
-  too_large: 'larger than 1 MiB',
-  minified: 'minified (lines of more than 500 characters on average)',
-  unreadable: 'gone or unreadable',
-}
-/** The rest cannot: pictures, data, prose. */
-const couldHoldComments: readonly LeftOut[] = ['too_large', 'minified', 'unreadable']
-/** One warning names this many files; the output names all. */
-const NAMED_IN_WARNING = 3
+const PROGRESS_EVERY_MS = 1_000
 
 export const scan: StepType<ScanParams, ScanOutput> = {
   type: 'scan',
-  summary: 'collect findings from the files, without a model',
+  summary: 'collect findings and facts from the files, without a model',
   paramsSchema,
   validate: stepParams.scan,
   preview({kinds, paths = [], include = [], exclude = []}) {
@@ -42,55 +45,71 @@ export const scan: StepType<ScanParams, ScanOutput> = {
     const but = exclude.length === 0 ? '' : `, without ${exclude.join(', ')}`
     return [`scan ${where} for ${kinds.join(', ')}${only}${but}`]
   },
-  async run({paths = [], include = [], exclude = [], todo_kinds: kinds = todoKinds}, context) {
-    const files = await context.files.list({paths, include, exclude})
-    const found = await scanTodos(files, kinds, context)
-    warnOfLeftOut(found, context)
-    return outputOf(found, kinds)
+  async run(params, context) {
+    const {paths = [], include = [], exclude = []} = params
+    const files = await context.files.entries({paths, include, exclude})
+    const inspections = params.kinds.flatMap(kind => scanKinds[kind].inspection(params) ?? [])
+    const onProgress = throttled(context)
+    const {byKind} = await context.scan.inspect({files, inspections, maxFileBytes: MAX_FILE_BYTES, onProgress})
+    const skipped = skippedFiles(files, byKind)
+    warnOfSkipped(skipped, context)
+    const conclusions = new Map<string, Conclusion>()
+    for (const kind of params.kinds) {
+      const answer = byKind.find(one => one.kind === kind) ?? null
+      conclusions.set(kind, await scanKinds[kind].conclude({params, files, answer, context}))
+    }
+    return outputOf(conclusions, skipped)
   },
   render,
 }
 
-function outputOf({filesScanned, bytesScanned, findings, leftOut}: TodoScan, kinds: readonly string[]): ScanOutput {
-  const skipped = {no_comment_syntax: 0, binary: 0, too_large: 0, minified: 0, unreadable: 0}
-  for (const {why} of leftOut) skipped[why]++
-  return {
-    files_scanned: filesScanned,
-    files_skipped: leftOut.length,
-    bytes_scanned: bytesScanned,
-    findings,
-    totals: Object.fromEntries(kinds.map(kind => [kind, findings.filter(finding => finding.kind === kind).length])),
-    skipped,
-    skipped_files: leftOut
-      .filter(({why}) => couldHoldComments.includes(why))
-      .map(({path, why}) => ({path, reason: why})),
+/** Somebody may be watching: not more often than they can read. */
+function throttled({clock, progress}: StepContext): (done: number, total: number, path: string) => void {
+  let shownAtMs = clock.nowMs()
+  return (done, total, path) => {
+    const nowMs = clock.nowMs()
+    if (nowMs - shownAtMs < PROGRESS_EVERY_MS) return
+    shownAtMs = nowMs
+    progress(done, total, path)
   }
 }
 
-/** A picture or a lock file is no news; a source file that was not looked into is. */
-function warnOfLeftOut({leftOut}: TodoScan, context: StepContext): void {
-  for (const why of couldHoldComments) {
-    const paths = leftOut.filter(file => file.why === why).map(({path}) => `"${path}"`)
-    if (paths.length === 0) continue
-    const named = paths.slice(0, NAMED_IN_WARNING).join(', ')
-    const more = paths.length > NAMED_IN_WARNING ? ` and ${paths.length - NAMED_IN_WARNING} more` : ''
-    context.warn('SCAN_FILE_SKIPPED', `left out of the scan, ${reasonInWords[why]}: ${named}${more}`)
+function outputOf(conclusions: ReadonlyMap<string, Conclusion>, {counts, named, files}: SkippedFiles): ScanOutput {
+  const findings = [...conclusions.values()].flatMap(conclusion => conclusion.findings).sort(compareFindings)
+  return {
+    files_scanned: files.length,
+    files_skipped: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    bytes_scanned: files.reduce((sum, {sizeBytes}) => sum + sizeBytes, 0),
+    findings,
+    severities: countBySeverity(findings),
+    skipped: counts,
+    skipped_files: named,
+    kinds: Object.fromEntries([...conclusions].map(([kind, {facts}]) => [kind, facts])),
   }
 }
 
 function render(output: ScanOutput): Section[] {
-  const blocks: Block[] = [{kind: 'paragraph', text: factsOf(output)}]
-  if (output.findings.length > 0) blocks.push({kind: 'findings', findings: output.findings})
-  if (output.skipped_files.length > 0) {
-    const items = output.skipped_files.map(({path, reason}) => `${path}: ${reasonInWords[reason]}`)
-    blocks.push({kind: 'paragraph', text: 'Not looked into:'}, {kind: 'list', items})
-  }
-  return [{title: 'Marks in comments', blocks}]
+  const sections = Object.entries(scanKinds).flatMap(([kind, {render: renderKind}]) => {
+    const facts = output.kinds[kind]
+    return facts === undefined ? [] : renderKind(facts, output.findings.filter(isOf(kind)))
+  })
+  return [...sections, coverageOf(output)]
 }
 
-function factsOf({files_scanned, files_skipped, totals, skipped}: ScanOutput): string {
-  const found = Object.entries(totals).flatMap(([kind, count]) => (count === 0 ? [] : [`${count} ${kind}`]))
-  const reasons = leftOutReasons.flatMap(why => (skipped[why] === 0 ? [] : [`${skipped[why]} ${reasonInWords[why]}`]))
-  const facts = `${found.join(', ') || 'nothing found'} in ${files_scanned} ${files_scanned === 1 ? 'file' : 'files'}`
-  return files_skipped === 0 ? facts : `${facts}; left out: ${reasons.join(', ')}`
+/** The rules of a kind begin with its name. */
+const isOf =
+  (kind: string) =>
+  ({rule}: Finding): boolean =>
+    rule.startsWith(`${kind}/`)
+
+function coverageOf({files_scanned, files_skipped, skipped, skipped_files}: ScanOutput): Section {
+  const reasons = leftOutReasons.flatMap(why => (skipped[why] === 0 ? [] : [`${skipped[why]} ${inWords(why)}`]))
+  const scanned = `${files_scanned} ${files_scanned === 1 ? 'file' : 'files'}`
+  const text = files_skipped === 0 ? scanned : `${scanned}; left out: ${reasons.join(', ')}`
+  const blocks: Block[] = [{kind: 'paragraph', text}]
+  if (skipped_files.length > 0) {
+    const items = skipped_files.map(({path, reason}) => `${path}: ${inWords(reason)}`)
+    blocks.push({kind: 'paragraph', text: 'Not looked into:'}, {kind: 'list', items})
+  }
+  return {title: 'Files scanned', blocks}
 }

@@ -2,6 +2,7 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import type {Io} from '../cli/io.ts'
 import {main} from '../cli/main.ts'
 
 const root = dirname(import.meta.dirname)
@@ -36,16 +37,24 @@ export async function runCommand(line: string, folder: string): Promise<CommandE
   const [program, ...argv] = splitWords(line)
   if (program !== 'sortie') throw new Error(`this runs sortie, not "${program}"`)
   const texts = {stdout: '', stderr: '', printed: ''}
+  const io = ioFor(folder, (name, text) => {
+    texts[name] += text
+    texts.printed += text
+  })
+  const exit = await main(argv, io)
+  const settle = (text: string) => settled(text.replaceAll(folder, 'WORKSPACE').replaceAll(root, 'HOME'))
+  return {exit, stdout: settle(texts.stdout), stderr: settle(texts.stderr), printed: settle(texts.printed)}
+}
+
+/** The outside of a command that works in this folder; whatever it prints goes to `write`. */
+export function ioFor(folder: string, write: (name: 'stdout' | 'stderr', text: string) => void): Io {
   const sink = (name: 'stdout' | 'stderr') => ({
     isTerminal: false,
     columns: 80,
     rows: 24,
-    write(text: string) {
-      texts[name] += text
-      texts.printed += text
-    },
+    write: (text: string) => write(name, text),
   })
-  const exit = await main(argv, {
+  return {
     cwd: folder,
     env: calmEnv(),
     stdout: sink('stdout'),
@@ -54,9 +63,7 @@ export async function runCommand(line: string, folder: string): Promise<CommandE
     home: root,
     onSignal: () => () => {},
     onExit: () => {},
-  })
-  const settle = (text: string) => settled(text.replaceAll(folder, 'WORKSPACE').replaceAll(root, 'HOME'))
-  return {exit, stdout: settle(texts.stdout), stderr: settle(texts.stderr), printed: settle(texts.printed)}
+  }
 }
 
 /** The same on every machine: no user's git settings, no colours, one language. */
@@ -82,9 +89,15 @@ export function settled(text: string): string {
     .replace(/\b\d+(\.\d+)? (ms|s)\b/g, 'T s')
     .replace(/("(?:duration|elapsed|p50|p95)_?[mM]s": ?)\d+/g, '$1"T"')
     .replace(/("atMs":)\d+/g, '$1"T"')
+    .replace(/\btime="\d+\.\d{3}"/g, 'time="T"')
+    .replace(/\btimestamp="[\d:T-]+"/g, 'timestamp="TIME"')
+    .replace(/\bsortie-[0-9a-f]{32}\b/g, 'sortie-TOKEN')
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
     .replace(/\bdigest [0-9a-f]{12}\b/g, 'digest DIGEST')
     .replace(/\bprocess \d+\b/g, 'process PID')
+    .replace(/\bguard: (cgroup|polling|nothing)\b/g, 'guard: GUARD')
+    .replace(/\b(guard +)(cgroup|polling|nothing): .* \[host\]/g, '$1GUARD [host]')
+    .replace(/("guard": ")(cgroup|polling|nothing)(",\s*"guardReason": ").*(")/g, '$1GUARD$3REASON$4')
     .replace(/\bholds \d+ files? in \d+ folders?, \d+(\.\d+)? (bytes?|KiB)/g, 'holds N files')
 }
 

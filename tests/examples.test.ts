@@ -29,7 +29,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'time-limits', exit: 0, shows: 'show | so far one hit'},
 ]
 /** What lies beside them. */
-const others = ['README.md', 'secrets.env']
+const others = ['README.md', 'ci', 'secrets.env']
 
 test('every file among the examples is tested here', () => {
   const tested = examples.map(({name}) => `${name}.yaml`)

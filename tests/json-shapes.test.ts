@@ -64,7 +64,10 @@ async function sortie(...argv: string[]): Promise<{exit: number; document: unkno
 const stories: readonly {readonly shape: string; readonly argv: readonly string[]; readonly exit: number}[] = [
   {shape: 'validate', argv: ['validate', 'shapes', 'bad.yaml'], exit: 2},
   {shape: 'plan', argv: ['plan', 'shapes'], exit: 0},
+  {shape: 'graph', argv: ['graph', 'shapes'], exit: 0},
+  {shape: 'show', argv: ['run', 'shapes', '--show'], exit: 0},
   {shape: 'status', argv: ['run', 'shapes', '-q'], exit: 1},
+  {shape: 'graph', argv: ['graph', '--run'], exit: 0},
   {shape: 'status', argv: ['status'], exit: 0},
   {shape: 'history', argv: ['history'], exit: 0},
   {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},

@@ -81,7 +81,11 @@ function checkLimits(): Check {
     case 'polling':
       return ok('limits', `held by looks at the processes: ${why}`)
     case 'nothing':
-      return warn('limits', why, 'limits on resources do not hold: run missions that need them on Linux or macOS')
+      return warn(
+        'limits',
+        why,
+        'limits on resources do not hold: put there what is missing, or run missions with limits elsewhere',
+      )
     default:
       return unreachable(word)
   }

@@ -114,6 +114,17 @@ export type PassingEvent = {readonly atMs: number} & (
       readonly lastLine: string
     }
   | {
+      /** After each look at the processes of an attempt; only where its step has limits on resources. */
+      readonly type: 'step.measured'
+      readonly stepId: StepId
+      /** Resident memory of all its processes together; near a limit, what they share counts once. */
+      readonly rssBytes: number
+      /** Since the look before, 100 is all cores of the host; null at the first one. */
+      readonly cpuPercent: number | null
+      /** Since the look before; null at the first one, and where the system does not tell. */
+      readonly diskIoBytesPerSec: number | null
+    }
+  | {
       readonly type: 'step.progress'
       readonly stepId: StepId
       readonly done: number

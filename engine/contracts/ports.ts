@@ -1,4 +1,5 @@
 /** What a step reaches the world through. */
+import type {FileEntry} from './scan.ts'
 
 export interface Clock {
   /** Milliseconds since 1970 that never run backwards within one process. */
@@ -56,6 +57,8 @@ export interface FilesPort {
    * that leaves out the usual build folders. Paths relative to the workspace, '/' between parts, sorted.
    */
   list(filter: FileFilter): Promise<readonly string[]>
+  /** As `list`, with what is known of each file without reading it. */
+  entries(filter: FileFilter): Promise<readonly FileEntry[]>
 }
 export interface WriteOptions {
   /** Whoever may read the file may also run it; what is not asked for is left as it is. */

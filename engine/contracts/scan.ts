@@ -1,5 +1,5 @@
 /** Looking into many files: who looks, what is asked for, and what comes back. */
-import type {Json, JsonObject} from './data.ts'
+import type {Awaitable, Json, JsonObject} from './data.ts'
 
 /**
  * Looks at one file by itself. Pure, so that it can work on any thread, and so that what it found in bytes that have not
@@ -10,6 +10,8 @@ export interface FileInspector<Options extends JsonObject = JsonObject, Facts ex
   readonly kind: string
   /** Changes whenever it would find something else in the same bytes. */
   readonly version: string
+  /** What files have to be like for it to look into them. */
+  readonly natures: readonly FileNature[]
   /** Whether it looks into a file of this name at all. */
   wants(path: string, options: Options): boolean
   /** False where there is certainly nothing in it: one cheap pass, one character per byte. Absent: it always looks. */
@@ -18,10 +20,14 @@ export interface FileInspector<Options extends JsonObject = JsonObject, Facts ex
   inspect(file: InspectedFile, options: Options): Facts | null
 }
 
+/** Minified: lines of more than 500 bytes on average, and fewer than 50 of them. Binary: a NUL in the first 8 KiB. */
+export type FileNature = 'text' | 'minified' | 'binary'
+
 export interface InspectedFile {
   /** Relative to the workspace, '/' between parts. */
   readonly path: string
   readonly bytes: Buffer
+  readonly nature: FileNature
   /** One character per byte. */
   readonly latin1: string
   /** As UTF-8; U+FFFD for bytes that are none. Decoded once. */
@@ -29,22 +35,42 @@ export interface InspectedFile {
 }
 
 /** Why a file was not looked into. */
-export type LeftOutReason = 'binary' | 'too_large' | 'minified' | 'generated' | 'unreadable' | 'not_wanted'
+export type LeftOutReason = 'not_wanted' | 'binary' | 'minified' | 'too_large' | 'unreadable'
+
+export interface LeftOutFile {
+  readonly path: string
+  readonly why: LeftOutReason
+  /** What the system said, or how large it is. */
+  readonly detail?: string
+}
+
+/** A regular file of the workspace as it was when it was listed. */
+export interface FileEntry {
+  /** Relative to the workspace, '/' between parts. */
+  readonly path: string
+  readonly sizeBytes: number
+  /** With fractions, as exact as the file system keeps it. */
+  readonly mtimeMs: number
+  readonly inode: number
+}
+
+export interface Inspection {
+  readonly kind: string
+  readonly options: JsonObject
+}
 
 export interface ScanRequest {
-  /** Relative to the workspace, '/' between parts. */
-  readonly files: readonly string[]
+  readonly files: readonly FileEntry[]
   /** All of them look in one pass over the files. */
-  readonly inspections: readonly {readonly kind: string; readonly options: JsonObject}[]
+  readonly inspections: readonly Inspection[]
   /** A larger file is left out. */
   readonly maxFileBytes: number
   onProgress(done: number, total: number, path: string): void
 }
 
 export interface ScanAnswer {
-  /** By kind: what there is to tell, by path in the order of the request. Files with nothing to tell are absent. */
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, Json>>
-  readonly leftOut: readonly {readonly path: string; readonly why: LeftOutReason; readonly detail?: string}[]
+  /** In the order of the inspections. */
+  readonly byKind: readonly KindAnswer[]
   /** Read in this scan. */
   readonly filesRead: number
   readonly bytesRead: number
@@ -52,7 +78,27 @@ export interface ScanAnswer {
   readonly filesRemembered: number
 }
 
+export interface KindAnswer {
+  readonly kind: string
+  /** By path, in the order of the request; files with nothing to tell are absent. */
+  readonly facts: ReadonlyMap<string, Json>
+  readonly leftOut: readonly LeftOutFile[]
+}
+
 export interface ScanPort {
   /** Rejects when the signal of the step fires. A file that cannot be read is left out, with its reason. */
   inspect(request: ScanRequest): Promise<ScanAnswer>
+}
+
+/** What was found in files that have not changed since. */
+export interface ScanMemory {
+  /** Everything under this key. */
+  recall(key: string): Awaitable<readonly RememberedFile[]>
+  /** Replaces what was remembered of these files, and forgets those at `gone`: all or nothing. */
+  remember(key: string, files: readonly RememberedFile[], gone: readonly string[], nowMs: number): Awaitable<void>
+}
+
+export interface RememberedFile extends FileEntry {
+  /** What was found in it, as JSON; null where there was nothing to tell. */
+  readonly found: string | null
 }

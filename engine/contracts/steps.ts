@@ -7,6 +7,7 @@ import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
 import type {Clock, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
+import type {ScanPort} from './scan.ts'
 
 /** What every step type has, whether it runs or asks. Params and output have been checked against its schemas. */
 export interface StepTypeBase<Params = unknown, Output extends Json = Json> {
@@ -81,6 +82,7 @@ export interface StepContext {
   readonly git: GitPort
   readonly http: HttpPort
   readonly report: ReportPort
+  readonly scan: ScanPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */

@@ -2,6 +2,7 @@
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 import type {Answer, DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
+import type {ScanMemory} from './scan.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
 export interface ProcessIdentity {
@@ -91,6 +92,7 @@ export interface Store {
   compact(): Awaitable<number>
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
+  readonly scanMemory: ScanMemory
   close(): Awaitable<void>
 }
 

@@ -12,6 +12,7 @@ import type {
   PlannedStep,
   ReportPort,
   RunId,
+  ScanPort,
   StepContext,
   StepId,
   StepResult,
@@ -53,6 +54,7 @@ export interface LocalSurroundings {
   readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
   readonly resources: ResourceWatcher | null
+  scanFor(signal: AbortSignal): ScanPort
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   /** `env`: of the step; it names proxies. */
   httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
@@ -83,7 +85,7 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
     const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
     const files = around.outputFiles.take()
-    const watch = watchFor(task, abort, warn, around)
+    const watch = watchFor(task, abort, {warn, emit: channel.emit}, around)
     const end = await runAttempt(task, type, {
       clock: around.clock,
       log,
@@ -132,8 +134,8 @@ interface AttemptPart {
 function watchFor(
   {step, attempt}: StepTask,
   abort: AbortController,
-  warn: StepContext['warn'],
-  {runId, resources}: LocalSurroundings,
+  {warn, emit}: {readonly warn: StepContext['warn']; readonly emit: DispatchChannel['emit']},
+  {runId, resources, clock}: LocalSurroundings,
 ): ResourceWatch | undefined {
   if (step.limits === undefined) return undefined
   const cause: AbortCause = 'limit'
@@ -141,6 +143,7 @@ function watchFor(
     marker: markerOf({runId, stepId: step.id, attempt}),
     limits: step.limits,
     warn,
+    onMeasured: use => emit({type: 'step.measured', atMs: clock.nowMs(), stepId: step.id, ...use}),
     onExceeded: () => abort.abort(cause),
   })
 }
@@ -172,6 +175,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal, part.env),
+    scan: around.scanFor(signal),
     report: around.report,
     variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
     results: () => around.resultsFor(step),

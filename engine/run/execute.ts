@@ -51,6 +51,7 @@ import {hasExpressions} from './evaluation.ts'
 import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createPublisher} from './publish.ts'
+import {guardOf} from './resources/guard.ts'
 import {retryAtMs} from './retry.ts'
 import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
@@ -181,7 +182,7 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
   const begin = async ({stepId, attempt}: Extract<Action, {kind: 'start'}>) => {
     const step = graph.stepOf(stepId)
     const {guard} = options
-    const held = step.limits !== undefined && guard !== undefined && {guard}
+    const held = step.limits !== undefined && guard !== undefined && {guard: guardOf(step.limits, guard)}
     const limit = await options.limitFor(step)
     const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held}
     turn.take(event)

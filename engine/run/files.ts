@@ -3,7 +3,7 @@ import {realpathSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {formatBytes} from '../bytes.ts'
-import type {FilesPort, GitPort} from '../contracts.ts'
+import type {FileFilter, FilesPort, GitPort} from '../contracts.ts'
 import {type ErrorCode, SortieError} from '../errors.ts'
 import {createBreather} from './files/breather.ts'
 import {createInside} from './files/inside.ts'
@@ -48,6 +48,8 @@ export function createFilesPort(options: FilesOptions): FilesPort {
     }
   }
 
+  const entries = (filter: FileFilter) => listFiles(filter, {root, inside, ...options})
+
   return {
     readBytes,
     async read(path) {
@@ -78,7 +80,8 @@ export function createFilesPort(options: FilesOptions): FilesPort {
         if (content !== null) await written(path, () => replaceFile(absolute, content, {seen: {path, stats}}))
       })
     },
-    list: filter => listFiles(filter, {root, inside, ...options}),
+    entries,
+    list: async filter => (await entries(filter)).map(({path}) => path),
   }
 }
 

@@ -11,7 +11,24 @@ export function maskedStore(store: Store, masker: Masker): Store {
         runId,
         events.map(event => maskedEvent(event, masker)),
       ),
+    scanMemory: {
+      recall: key => store.scanMemory.recall(key),
+      remember: (key, files, gone, nowMs) =>
+        store.scanMemory.remember(
+          key,
+          files.map(file => (file.found === null ? file : {...file, found: maskedText(file.found, masker)})),
+          gone,
+          nowMs,
+        ),
+    },
   }
+}
+
+/** JSON as text, which stays JSON. */
+function maskedText(json: string, masker: Masker): string {
+  if (masker.text(json) === json) return json
+  const value: Json = JSON.parse(json)
+  return JSON.stringify(maskedJson(value, masker))
 }
 
 /** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */

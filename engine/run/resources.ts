@@ -5,10 +5,25 @@
 import type {Clock, Failure, LimitGuard, ResourceLimits, StepContext, Timer} from '../contracts.ts'
 import type {Cgroup} from './resources/cgroup.ts'
 import type {Guard} from './resources/guard.ts'
-import {type Course, doubtAt, follow, judge, nextLookMs, startCourse, type Verdict} from './resources/judge.ts'
+import {
+  type Course,
+  doubtAt,
+  follow,
+  judge,
+  nextLookMs,
+  startCourse,
+  type Use,
+  useOf,
+  type Verdict,
+} from './resources/judge.ts'
 import type {ProcessRow, ProcessTable} from './resources/process-table.ts'
-import {membersOf, sampleOf} from './resources/sample.ts'
-import {failureFor, warningFor} from './resources/words.ts'
+import {identityOf, membersOf, sampleOf} from './resources/sample.ts'
+import {failureFor, UNGUARDED, type Warning, warningFor} from './resources/words.ts'
+
+/** After a look, none for so many times as long as it took: where looks are dear, they take a fifth of one core at most. */
+const REST_PER_LOOK = 4
+/** A single look may fail, as under load; after so many in a row nothing is known. */
+const FAILED_LOOKS = 2
 
 export interface ResourceWatcher {
   watch(attempt: WatchedAttempt): ResourceWatch
@@ -18,6 +33,8 @@ export interface WatchedAttempt {
   readonly marker: string
   readonly limits: ResourceLimits
   readonly warn: StepContext['warn']
+  /** Called after each look that found a process of the attempt. */
+  onMeasured(use: Use): void
   /** A limit is exceeded, and the mission wants the attempt to end. Called once at most. */
   onExceeded(): void
 }
@@ -46,6 +63,8 @@ interface Watched {
   /** null where the kernel does not hold this attempt's memory. */
   readonly cgroup: Cgroup | null
   readonly said: Set<string>
+  /** Identities of the processes that the latest look found. */
+  known: ReadonlySet<string>
   course: Course
   nextLookAtMs: number
   failure: Failure | null
@@ -56,6 +75,8 @@ export function createResourceWatcher(around: WatcherSurroundings): ResourceWatc
   const watched = new Set<Watched>()
   let timer: Timer | undefined
   let isLooking = false
+  let restsUntilMs = 0
+  let failedLooks = 0
   let opened = 0
 
   return {
@@ -67,6 +88,7 @@ export function createResourceWatcher(around: WatcherSurroundings): ResourceWatc
         groupIds: new Set(),
         cgroup: cgroupFor(attempt.limits),
         said: new Set(),
+        known: new Set(),
         course,
         nextLookAtMs: nowMs + nextLookMs(course, attempt.limits),
         failure: null,
@@ -105,27 +127,39 @@ export function createResourceWatcher(around: WatcherSurroundings): ResourceWatc
   function arm(): void {
     timer?.clear()
     if (isLooking || watched.size === 0) return
-    const dueAtMs = Math.min(...[...watched].map(({nextLookAtMs}) => nextLookAtMs))
+    const dueAtMs = Math.max(restsUntilMs, Math.min(...[...watched].map(({nextLookAtMs}) => nextLookAtMs)))
     timer = clock.setTimer(Math.max(0, dueAtMs - clock.nowMs()), () => void look())
   }
 
   async function look(): Promise<void> {
     isLooking = true
+    const beganAtMs = clock.nowMs()
     const rows = await table.read()
     isLooking = false
-    for (const one of watched) weigh(one, rows)
+    const tookMs = clock.nowMs() - beganAtMs
+    restsUntilMs = clock.nowMs() + tookMs * REST_PER_LOOK
+    // Something always runs: we do.
+    failedLooks = rows.length === 0 ? failedLooks + 1 : 0
+    for (const one of watched) {
+      if (rows.length > 0) weigh(one, rows)
+      else one.nextLookAtMs = clock.nowMs() + one.attempt.limits.checkIntervalMs
+      if (failedLooks >= FAILED_LOOKS) sayOnce(one, 'unguarded', UNGUARDED)
+    }
     arm()
   }
 
   function weigh(one: Watched, rows: readonly ProcessRow[]): void {
-    const {attempt, groupIds, cgroup} = one
+    const {attempt, groupIds, cgroup, known} = one
     const {limits, marker} = attempt
-    const members = membersOf({groupIds, marker}, rows, table.markerOf)
+    const members = membersOf({groupIds, marker, known}, rows, table.markerOf)
+    one.known = new Set(members.flatMap(row => identityOf(row) ?? []))
     if (cgroup !== null) takeIn(members, cgroup)
     const atMs = clock.nowMs()
     const doubtBytes = doubtAt(limits.memoryBytes ?? Number.POSITIVE_INFINITY, limits.warnPercent)
     one.course = follow(one.course, sampleOf(members, table, {atMs, doubtBytes}), limits)
     one.nextLookAtMs = atMs + nextLookMs(one.course, limits)
+    const use = members.length === 0 ? null : useOf(one.course, cores)
+    if (use !== null) attempt.onMeasured(use)
     for (const verdict of judge(one.course, limits, cores)) answer(one, verdict)
   }
 
@@ -143,11 +177,13 @@ export function createResourceWatcher(around: WatcherSurroundings): ResourceWatc
       attempt.onExceeded()
       return
     }
-    // Once for each limit, however often it comes and goes.
-    const {limit, level} = verdict
-    if (one.said.has(`${limit} ${level}`)) return
-    one.said.add(`${limit} ${level}`)
-    const {code, message} = warningFor(verdict)
+    sayOnce(one, `${verdict.limit} ${verdict.level}`, warningFor(verdict))
+  }
+
+  /** However often it comes and goes. */
+  function sayOnce({said, attempt}: Watched, what: string, {code, message}: Warning): void {
+    if (said.has(what)) return
+    said.add(what)
     attempt.warn(code, message)
   }
 

@@ -33,13 +33,15 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
       durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
       output,
       failure: 'failure' in end ? end.failure : null,
-      sections: [
-        ...summaryOf(output),
-        ...(end.status === 'succeeded' ? (typeOf(step.type)?.render(output) ?? []) : []),
-      ],
+      sections: end.status === 'succeeded' ? sectionsOf(output, typeOf(step.type)) : summaryOf(output),
     })
   }
   return results
+}
+
+/** What a step that succeeded has to show. */
+export function sectionsOf(output: Json, type: StepTypeBase | undefined): Section[] {
+  return [...summaryOf(output), ...(type?.render(output) ?? [])]
 }
 
 /** What the step wrote to `$SORTIE_SUMMARY`. */

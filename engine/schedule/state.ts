@@ -141,6 +141,7 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'step.output':
     case 'step.running':
     case 'step.progress':
+    case 'step.measured':
       return
     default:
       return unreachable(event)

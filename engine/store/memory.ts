@@ -6,8 +6,10 @@ import type {
   Json,
   Plan,
   ProcessIdentity,
+  RememberedFile,
   RunId,
   RunRow,
+  ScanMemory,
   Store,
   Stored,
 } from '../contracts.ts'
@@ -20,6 +22,19 @@ interface MemoryRun {
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
   readonly answers: GivenAnswer[]
+}
+
+function memoryScanMemory(): ScanMemory {
+  const byKey = new Map<string, Map<string, RememberedFile>>()
+  return {
+    recall: key => [...(byKey.get(key)?.values() ?? [])],
+    remember(key, files, gone) {
+      const rows = byKey.get(key) ?? new Map<string, RememberedFile>()
+      for (const file of files) rows.set(file.path, {...file})
+      for (const path of gone) rows.delete(path)
+      byKey.set(key, rows)
+    },
+  }
 }
 
 export function memoryStore(): Store {
@@ -165,6 +180,8 @@ export function memoryStore(): Store {
 
     compact: () => 0,
     faults: () => [],
+
+    scanMemory: memoryScanMemory(),
 
     close() {},
   }

@@ -66,6 +66,23 @@ const migrations: readonly string[] = [
   CREATE INDEX durations_of_tasks ON attempts (task_key, started_at_ms, duration_ms)
     WHERE ending = 'succeeded' AND task_key IS NOT NULL;
   `,
+  // What scans found in files that have not changed since: a copy of what the files say, to be thrown away at any time.
+  `
+  CREATE TABLE scan_keys (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    used_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE scan_memory (
+    key INTEGER NOT NULL REFERENCES scan_keys (number) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_ms REAL NOT NULL,
+    inode INTEGER NOT NULL,
+    found TEXT,
+    PRIMARY KEY (key, path)
+  ) STRICT, WITHOUT ROWID;
+  `,
   // Left here by whoever answers, until the process that drives the run takes them into its log.
   `
   CREATE TABLE answers (

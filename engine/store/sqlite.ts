@@ -15,6 +15,7 @@ import type {
 } from '../contracts.ts'
 import type {Connection} from './driver.ts'
 import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {sqliteScanMemory} from './scan-memory.ts'
 import {explained} from './sqlite-errors.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -197,6 +198,8 @@ export function sqliteStore(db: Connection, path: string): Store {
         const said = db.prepare<[], string>('PRAGMA quick_check').pluck().all()
         return said.length === 1 && said[0] === 'ok' ? [] : said
       }),
+
+    scanMemory: sqliteScanMemory(db, guarded),
 
     close() {
       guarded(() => db.close())

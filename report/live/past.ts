@@ -50,6 +50,7 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
         case 'step.started':
         case 'step.running':
         case 'step.progress':
+        case 'step.measured':
           return
         default:
       }

@@ -1,4 +1,5 @@
 /** The rows of a terminal that show how a run stands right now: a step each, and one line on the whole. Pure. */
+import {formatBytes} from '../../engine/bytes.ts'
 import type {StepId, StepWord} from '../../engine/contracts.ts'
 import {recordOf, type StepRecord} from '../../engine/schedule/state.ts'
 import {wordFor} from '../../engine/schedule/words.ts'
@@ -13,6 +14,8 @@ import {cutToWidth, fitToWidth, widthOf} from './width.ts'
 export interface Signs {
   readonly timeoutMs: number | null
   readonly progress: {readonly done: number; readonly total: number} | null
+  /** What its processes use; null where nobody looks, as without limits on resources. */
+  readonly use: {readonly rssBytes: number; readonly cpuPercent: number | null} | null
   /** Empty while it has printed nothing. */
   readonly lastLine: string
 }
@@ -94,12 +97,18 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
       tail: oneLine(message),
     }
   }
-  const {timeoutMs, progress, lastLine} = signsOf(stepId)
+  const {timeoutMs, progress, use, lastLine} = signsOf(stepId)
   const elapsed = wholeSeconds(state.status === 'running' ? nowMs - state.startedAtMs : 0)
   const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
   if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
   if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  if (use !== null) facts.push(...useInWords(use))
   return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
+}
+
+/** Whole percents: tenths would flicker. */
+function useInWords({rssBytes, cpuPercent}: NonNullable<Signs['use']>): string[] {
+  return [formatBytes(rssBytes), ...(cpuPercent === null ? [] : [`${Math.round(cpuPercent)} % CPU`])]
 }
 
 /** In three columns, each as wide as its widest entry, within limits. */

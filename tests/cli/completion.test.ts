@@ -13,7 +13,7 @@ describe.skipIf(!isInstalled('bash'))('in bash', () => {
     ['sortie re', ['resume', 'retry']],
     ['sortie -C . val', ['validate']],
     ['sortie run --re', ['--resume', '--reporter']],
-    ['sortie run --reporter ', ['live', 'line', 'json', 'quiet']],
+    ['sortie run --reporter ', ['live', 'line', 'json', 'github', 'junit', 'quiet']],
     ['sortie run --reporter li', ['live', 'line']],
     ['sortie run --fail-fast=', ['kill']],
     ['sortie run --fail-fast au', ['audit']],

@@ -3,7 +3,6 @@ import {
   type ConfigSource,
   colors,
   durabilities,
-  reporterNames,
   type Scalar,
   type Settings,
   settingsFor,
@@ -11,6 +10,7 @@ import {
 } from '../../cli/config.ts'
 import {userConfigPath} from '../../cli/config-files.ts'
 import type {Io} from '../../cli/io.ts'
+import {reporterNames} from '../../cli/reporter-choice.ts'
 import configSchema from '../../schemas/config.schema.json' with {type: 'json'}
 
 interface Sample {
@@ -20,7 +20,7 @@ interface Sample {
   readonly variable: string
   readonly file: Scalar
   /** By flag (null where there is none), environment, file, default. */
-  readonly values: readonly [Scalar | null, Scalar, Scalar, Scalar]
+  readonly values: readonly [unknown, unknown, unknown, unknown]
 }
 
 const samples: readonly Sample[] = [
@@ -38,8 +38,16 @@ const samples: readonly Sample[] = [
     key: 'reporter',
     flags: {reporter: 'json'},
     variable: 'quiet',
-    file: 'json',
-    values: ['json', 'quiet', 'json', 'line'],
+    file: 'line, junit=out.xml',
+    values: [
+      [{name: 'json', file: null}],
+      [{name: 'quiet', file: null}],
+      [
+        {name: 'line', file: null},
+        {name: 'junit', file: '/root/out.xml'},
+      ],
+      [{name: 'line', file: null}],
+    ],
   },
   {
     name: 'verbosity',
@@ -103,7 +111,7 @@ describe('settings', () => {
   })
 
   test('offer in files what they offer as flags', () => {
-    expect(configSchema.properties.reporter.enum).toEqual([...reporterNames])
+    expect(configSchema.properties.reporter.examples).toEqual([...reporterNames])
     expect(configSchema.properties.color.enum).toEqual([...colors])
     expect(configSchema.properties.durability.enum).toEqual([...durabilities])
   })
@@ -120,8 +128,10 @@ describe('settings', () => {
 
   test('let a quiet flag win over a reporter of the project, and a reporter flag over a quiet project', () => {
     const project = (values: ConfigSource['values']): ConfigSource => ({kind: 'project', path: 'c.yaml', values})
-    expect(settle({quiet: true}, {}, [project({reporter: 'line'})]).reporter.value).toBe('quiet')
-    expect(settle({reporter: 'line'}, {}, [project({verbosity: 'quiet'})]).reporter.value).toBe('line')
+    const written = (...places: Parameters<typeof settle>) => settle(...places).reporter.written
+    expect(written({quiet: true}, {}, [project({reporter: 'line'})])).toBe('quiet')
+    expect(written({reporter: 'line'}, {}, [project({verbosity: 'quiet'})])).toBe('line')
+    expect(written({quiet: true}, {}, [project({reporter: 'line,junit=out.xml'})])).toBe('quiet,junit=/root/out.xml')
   })
 
   test('of a mission stand between the environment and the project', () => {

@@ -25,11 +25,16 @@ describe('the reporter, where none is asked for', () => {
     {env: {CI: 'false'}, isTerminal: true, name: 'live'},
     {env: {CI: 'true'}, isTerminal: true, name: 'line'},
     {env: {CI: '1'}, isTerminal: true, name: 'line'},
+    {env: {CI: 'true', GITHUB_ACTIONS: 'true'}, isTerminal: false, name: 'github'},
+    {env: {CI: 'true', GITHUB_ACTIONS: 'false'}, isTerminal: false, name: 'line'},
+    {env: {GITHUB_ACTIONS: 'true', SORTIE_REPORTER: 'line'}, isTerminal: false, name: 'line'},
     {env: {TERM: 'dumb'}, isTerminal: true, name: 'line'},
     {env: {TERM: 'xterm'}, isTerminal: false, name: 'line'},
     {env: {SORTIE_REPORTER: 'line'}, isTerminal: true, name: 'line'},
   ])('is $name with $env, on a terminal: $isTerminal', ({env, isTerminal, name}) => {
-    expect(settingsFor({flags: {}, io: ioWith(env, isTerminal), root: '/'}).reporter.value).toBe(name)
+    expect(settingsFor({flags: {}, io: ioWith(env, isTerminal), root: '/'}).reporter.value).toEqual([
+      {name, file: null},
+    ])
   })
 })
 

@@ -48,8 +48,9 @@ describe.runIf(onLinux)('memory', () => {
       sleep 4
       echo unharmed
     resources: {memory: 150MB}
+  - {id: free, run: sleep 1}
 `
-    await using stage = stageWith(missionOf(`${everySecond}, max_parallel: 2`, steps))
+    await using stage = stageWith(missionOf(`${everySecond}, max_parallel: 3`, steps))
     const startedAtMs = performance.now()
     const end = await stage.run('run', 'mission.yaml', '--reporter', 'json')
     expect(performance.now() - startedAtMs).toBeLessThan(15_000)
@@ -70,7 +71,11 @@ describe.runIf(onLinux)('memory', () => {
     expect(events.filter(({type}) => type === 'step.started')).toMatchObject([
       {guard: expect.stringMatching(/^(cgroup|polling)$/)},
       {guard: expect.stringMatching(/^(cgroup|polling)$/)},
+      {stepId: 'free'},
     ])
+    const measured = events.filter(({type}) => type === 'step.measured')
+    expect(new Set(measured.map(({stepId}) => stepId))).toEqual(new Set(['greedy', 'sibling']))
+    expect(Math.max(...measured.map(({rssBytes}) => Number(rssBytes)))).toBeGreaterThan(150 << 20)
     expect(stage.leftOver()).toEqual([])
   })
 

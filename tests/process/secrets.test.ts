@@ -1,6 +1,6 @@
 /** The real command with real secrets: not one byte of them is left anywhere that a reader could look. */
 import {readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {createStage} from './stage.ts'
 
@@ -58,27 +58,34 @@ function formsOf(secret: string): Buffer[] {
   })
   const json = JSON.stringify(secret).slice(1, -1)
   const lines = secret.split('\n').filter(line => line.length >= 8)
-  return [secret, ...shifted, encodeURIComponent(secret), json, ...lines].map(form => Buffer.from(form))
+  const xml = secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
+  return [secret, ...shifted, encodeURIComponent(secret), json, xml, ...lines].map(form => Buffer.from(form))
 }
 
 test('secrets are masked in every output, event, log, report and file of the state directory', async () => {
   await using stage = createStage({'mission.yaml': mission})
-  stage.env = {TOKEN: token, KEY: key, SHORT: short}
+  const summary = join(stage.path, 'job-summary.md')
+  stage.env = {TOKEN: token, KEY: key, SHORT: short, GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: stage.path}
   const ends = [
     await stage.run('run', 'mission.yaml', '--verbose'),
     await stage.run('run', 'mission.yaml', '--reporter', 'json'),
     await stage.run('status', '--json'),
     await stage.run('logs'),
+    await stage.run('run', 'mission.yaml', '--reporter', 'github,junit=report.xml,json=events.ndjson'),
+    await stage.run('run', 'mission.yaml', '--reporter', 'junit'),
   ]
-  expect(ends.map(({exit}) => exit)).toEqual([0, 0, 0, 0])
+  expect(ends.map(({exit}) => exit)).toEqual([0, 0, 0, 0, 0, 0])
   const places = new Map<string, Buffer>(
     ends.map((end, index) => [`command ${index}`, Buffer.from(end.stdout + end.stderr)]),
   )
-  const state = join(stage.path, '.sortie/state')
-  for (const name of readdirSync(state, {recursive: true, withFileTypes: true})) {
+  for (const name of readdirSync(stage.path, {recursive: true, withFileTypes: true})) {
     if (name.isFile()) places.set(join(name.parentPath, name.name), readFileSync(join(name.parentPath, name.name)))
   }
-  expect([...places.keys()].some(path => path.endsWith('all.md'))).toBe(true)
+  const seen = [...places.keys()].map(path => basename(path))
+  expect(seen).toEqual(expect.arrayContaining(['all.md', 'job-summary.md', 'report.xml', 'events.ndjson']))
+  expect(places.get(summary)?.toString()).toContain('## plain')
+  // Handing a secret to the runner to be masked would be to print it.
+  expect(ends.map(({stdout, stderr}) => stdout + stderr).join('')).not.toContain('add-mask')
   const found: string[] = []
   for (const secret of [token, key]) {
     for (const form of formsOf(secret)) {

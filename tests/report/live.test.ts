@@ -170,6 +170,18 @@ build | error: no  rule`)
     expect(at(61.1)).toContain('silent  1 min 1 s of 5 min')
   })
 
+  test('what a step with limits uses stands beside its time', () => {
+    const {show, at} = stage(planOf({id: 'pack'}))
+    show(
+      [0, runStarted],
+      [0, started('pack')],
+      [0.2, {type: 'step.measured', stepId: 'pack', rssBytes: 40 << 20, cpuPercent: null, diskIoBytesPerSec: null}],
+    )
+    expect(at(1.3)).toContain('[1/1] pack  1 s of 5 min, 40.0 MiB\n')
+    show([2, {type: 'step.measured', stepId: 'pack', rssBytes: 812 << 20, cpuPercent: 43.4, diskIoBytesPerSec: 0}])
+    expect(at(3.2)).toContain('[1/1] pack  3 s of 5 min, 812.0 MiB, 43 % CPU\n')
+  })
+
   test('with verbose, what steps print stays, in whole lines', async () => {
     const {show, at, end} = stage(planOf({id: 'a'}), {verbose: true})
     show([0, runStarted], [0, started('a')], [0.5, output('a', 'one\ntw')], [0.6, output('a', 'o\nthree')])

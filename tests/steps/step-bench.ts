@@ -3,7 +3,9 @@ import type {JsonObject, StepContext, StepResult} from '../../engine/contracts.t
 import {createFilesPort} from '../../engine/run/files.ts'
 import {createGitPort} from '../../engine/run/git.ts'
 import {createHttpPort} from '../../engine/run/http.ts'
+import {memoryStore} from '../../engine/store/memory.ts'
 import {createReportPort} from '../../report/document.ts'
+import {createScanPort} from '../../scan/port.ts'
 import {createWorkspace, gitEnvironment, type TestWorkspace} from '../workspace.ts'
 
 export interface StepBench extends TestWorkspace {
@@ -68,6 +70,14 @@ export function createStepBench(
     files: createFilesPort({workspace: workspace.root, git}),
     git,
     http: createHttpPort(signal),
+    scan: createScanPort({
+      workspace: workspace.root,
+      cores: 1,
+      workerPath: null,
+      memory: memoryStore().scanMemory,
+      clock: {nowMs: () => nowMs},
+      signal,
+    }),
     report: createReportPort(),
     variable: name => variables[name],
     results: async () => results,

@@ -1,8 +1,8 @@
 /** The files of a workspace: as git sees them, else by walking its folders. */
-import {lstatSync} from 'node:fs'
+import {lstatSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
 import picomatch from 'picomatch'
-import type {FileFilter, GitPort} from '../../contracts.ts'
+import type {FileEntry, FileFilter, GitPort} from '../../contracts.ts'
 import {type ErrorCode, SortieError} from '../../errors.ts'
 import {createBreather} from './breather.ts'
 import type {Inside} from './inside.ts'
@@ -25,18 +25,20 @@ const LOOKS_IN_A_ROW = 1_000
  * Regular files only: a link is left out, what it points to is listed under its own name. A path to look in that does
  * not exist is an error: an empty list would read as "nothing found". Names that are not UTF-8 are left out.
  */
-export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly string[]> {
+export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly FileEntry[]> {
   const starts = filter.paths.map(path => startAt(path, around))
   const isWanted = createFilter(filter)
   const candidates = (await listByGit(starts, around)) ?? (await walk(starts, around))
   const breathe = createBreather(LOOKS_IN_A_ROW)
-  const files: string[] = []
-  for (const path of new Set(candidates)) {
+  const files: FileEntry[] = []
+  for (const path of [...new Set(candidates)].sort()) {
     around.signal?.throwIfAborted()
     await breathe()
-    if (!path.startsWith(OWN_STATE) && isWanted(path) && isRegularFile(join(around.root, path))) files.push(path)
+    if (path.startsWith(OWN_STATE) || !isWanted(path)) continue
+    const stats = regularFileAt(join(around.root, path))
+    if (stats !== null) files.push({path, sizeBytes: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino})
   }
-  return files.sort()
+  return files
 }
 
 function startAt(path: string, {inside}: ListAround): string {
@@ -50,7 +52,7 @@ function startAt(path: string, {inside}: ListAround): string {
 
 /**
  * null when git cannot say: not installed, no repository, one of another owner (`safe.directory`), or a workspace that
- * an outer repository ignores. Deleted files and submodules are still in this list; `isRegularFile` drops them.
+ * an outer repository ignores. Deleted files and submodules are still in this list; `regularFileAt` drops them.
  */
 async function listByGit(starts: readonly string[], {git}: ListAround): Promise<readonly string[] | null> {
   const pathspecs = starts.map(start => start || '.')
@@ -82,11 +84,12 @@ function createFilter({include, exclude}: FileFilter): (path: string) => boolean
   return path => isIncluded(path) && !isExcluded(path)
 }
 
-function isRegularFile(absolutePath: string): boolean {
+function regularFileAt(absolutePath: string): Stats | null {
   try {
-    return lstatSync(absolutePath, {throwIfNoEntry: false})?.isFile() ?? false
+    const stats = lstatSync(absolutePath, {throwIfNoEntry: false})
+    return stats?.isFile() === true ? stats : null
   } catch {
     // A file stands where the index has a folder, or the folder cannot be entered.
-    return false
+    return null
   }
 }

@@ -1,5 +1,5 @@
 /** What holds limits on resources on this machine: found out once, before a run. */
-import type {LimitGuard, Plan} from '../../contracts.ts'
+import type {LimitGuard, Plan, ResourceLimits} from '../../contracts.ts'
 import {type CgroupFinding, type Cgroups, findCgroup, openCgroups} from './cgroup.ts'
 import {type ProcessTable, systemTable} from './process-table.ts'
 
@@ -13,7 +13,8 @@ export interface Guard {
 
 /** What `openGuard` would come to, and why; changes nothing. */
 export function findGuard(): {readonly word: LimitGuard; readonly why: string} {
-  if (systemTable() === undefined) return {word: 'nothing', why: `processes cannot be measured on ${process.platform}`}
+  const measurable = systemTable()
+  if (measurable.kind === 'none') return {word: 'nothing', why: measurable.why}
   const found = findCgroup()
   return found.kind === 'usable'
     ? {word: 'cgroup', why: `cgroup v2 at "${found.path}"`}
@@ -23,12 +24,21 @@ export function findGuard(): {readonly word: LimitGuard; readonly why: string} {
 /** null for a plan without limits, which costs nothing. To be called before the run starts anything. */
 export function openGuard({steps}: Pick<Plan, 'steps'>): Guard | null {
   if (steps.every(({limits}) => limits === undefined)) return null
-  const table = systemTable()
-  if (table === undefined) return {word: 'nothing', table, cgroups: null}
-  const endsForMemory = steps.some(({limits}) => limits?.memoryBytes !== undefined && limits.onExceed === 'kill')
-  const cgroups = endsForMemory ? cgroupsFrom(findCgroup()) : null
-  return {word: cgroups === null ? 'polling' : 'cgroup', table, cgroups}
+  const measurable = systemTable()
+  if (measurable.kind === 'none') return {word: 'nothing', table: undefined, cgroups: null}
+  const cgroups = steps.some(({limits}) => limits !== undefined && endsForMemory(limits))
+    ? cgroupsFrom(findCgroup())
+    : null
+  return {word: cgroups === null ? 'polling' : 'cgroup', table: measurable.table, cgroups}
 }
+
+/** What holds the limits of one step, of what there is for all: the kernel holds memory alone, and only to end what takes more. */
+export function guardOf(limits: ResourceLimits, word: LimitGuard): LimitGuard {
+  return word === 'cgroup' && !endsForMemory(limits) ? 'polling' : word
+}
+
+const endsForMemory = ({memoryBytes, onExceed}: ResourceLimits): boolean =>
+  memoryBytes !== undefined && onExceed === 'kill'
 
 function cgroupsFrom(found: CgroupFinding): Cgroups | null {
   if (found.kind === 'unusable') return null

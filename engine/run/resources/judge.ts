@@ -57,6 +57,29 @@ export function follow(course: Course, sample: Sample, {checkIntervalMs}: Resour
   }
 }
 
+/** What an attempt uses right now; null for a rate before there were two looks, and for what the system does not tell. */
+export interface Use {
+  readonly rssBytes: number
+  /** 100 is all cores of the host. */
+  readonly cpuPercent: number | null
+  readonly diskIoBytesPerSec: number | null
+}
+
+/** Of the latest look, rates since the one before. Null where there was none. */
+export function useOf({latest, before}: Course, cores: number): Use | null {
+  if (latest === null) return null
+  const seconds = before === null ? 0 : (latest.atMs - before.atMs) / 1_000
+  if (before === null || seconds <= 0) return {rssBytes: latest.memoryBytes, cpuPercent: null, diskIoBytesPerSec: null}
+  const {diskBytes} = latest
+  const cpuPercent = (grown(before.cpuMs, latest.cpuMs) / 1_000 / seconds / cores) * 100
+  return {
+    rssBytes: latest.memoryBytes,
+    cpuPercent: Math.round(cpuPercent * 10) / 10,
+    diskIoBytesPerSec:
+      diskBytes === null ? null : Math.round(grown(before.diskBytes ?? diskBytes, diskBytes) / seconds),
+  }
+}
+
 /** It falls where a process has ended whose time nobody took over. */
 function grown(before: number, now: number): number {
   return Math.max(0, now - before)

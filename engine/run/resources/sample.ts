@@ -25,17 +25,25 @@ export interface Tree {
   readonly groupIds: ReadonlySet<number>
   /** Begins the marker of every process of the attempt. */
   readonly marker: string
+  /** Identities of those that were members before: one whose parent has ended stays a member. */
+  readonly known?: ReadonlySet<string>
 }
 
-/** Members of the groups, what carries the marker, and what these have started, however far down. */
+/** Tells a process from all others, later ones included; undefined where the system does not. */
+export const identityOf = ({pid, startedAt}: ProcessRow): string | undefined =>
+  startedAt === '' ? undefined : `${pid} ${startedAt}`
+
+/** Members of the groups, what carries the marker, what was a member before, and what these have started, however far down. */
 export function membersOf(
-  {groupIds, marker}: Tree,
+  {groupIds, marker, known = new Set()}: Tree,
   rows: readonly ProcessRow[],
   markerOf: ProcessTable['markerOf'],
 ): readonly ProcessRow[] {
   const childrenOf = byParent(rows)
   const members = new Set<ProcessRow>()
-  const open = rows.filter(row => groupIds.has(row.groupId) || markerOf(row)?.startsWith(marker) === true)
+  const isRoot = (row: ProcessRow): boolean =>
+    groupIds.has(row.groupId) || known.has(identityOf(row) ?? '') || markerOf(row)?.startsWith(marker) === true
+  const open = rows.filter(isRoot)
   for (let row = open.pop(); row !== undefined; row = open.pop()) {
     if (members.has(row)) continue
     members.add(row)
@@ -72,7 +80,7 @@ export function sampleOf(
     })
   const memory = sharesOf(({pid, rssBytes}) => (isInDoubt ? (table.sharedOutBytes(pid) ?? rssBytes) : rssBytes))
   const cpu = sharesOf(({cpuMs}) => cpuMs)
-  const disk = sharesOf(({pid}) => table.diskBytes(pid))
+  const disk = sharesOf(({pid, diskBytes}) => diskBytes ?? table.diskBytes(pid))
   return {
     atMs,
     memoryBytes: totalOf(memory),

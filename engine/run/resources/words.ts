@@ -33,10 +33,17 @@ const words: {readonly [limit in LimitName]: LimitWords} = {
   },
 }
 
-export function warningFor({limit, level, used, allowed}: Verdict): {
+export interface Warning {
   readonly code: ErrorCode
   readonly message: string
-} {
+}
+
+export const UNGUARDED: Warning = {
+  code: 'STEP_LIMITS_UNGUARDED',
+  message: 'its limits on resources do not hold: the system does not answer which processes run',
+}
+
+export function warningFor({limit, level, used, allowed}: Verdict): Warning {
   const {code, amount, of} = words[limit]
   const uses = `uses ${amount(used)} ${of}`
   if (level === 'exceed') {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {ResourceLimits} from '../../../engine/contracts.ts'
 import type {Cgroup, Cgroups} from '../../../engine/run/resources/cgroup.ts'
+import type {Use} from '../../../engine/run/resources/judge.ts'
 import type {ProcessRow, ProcessTable} from '../../../engine/run/resources/process-table.ts'
 import {createResourceWatcher, type WatchedAttempt} from '../../../engine/run/resources.ts'
 import {createStillClock} from './still-clock.ts'
@@ -19,8 +20,9 @@ function createMachine(cgroups: Cgroups | null = null) {
   const rows = new Map<number, ProcessRow>()
   let looks = 0
   const table: ProcessTable = {
-    read() {
+    async read() {
       looks += 1
+      if (lookMs > 0) await new Promise<void>(resolve => void clock.setTimer(lookMs, resolve))
       return [...rows.values()]
     },
     markerOf: () => undefined,
@@ -29,16 +31,25 @@ function createMachine(cgroups: Cgroups | null = null) {
   }
   const watcher = createResourceWatcher({clock, cores: 2, table, cgroups})
   const warned: string[] = []
+  const measured: Use[] = []
   let exceeded = 0
+  let lookMs = 0
   const attempt = (limits: ResourceLimits): WatchedAttempt => ({
     marker: 'run/step/1/',
     limits,
     warn: (code, message) => void warned.push(`${code}: ${message}`),
+    onMeasured: use => void measured.push(use),
     onExceeded: () => void (exceeded += 1),
   })
   return {
     timers,
     warned,
+    measured,
+    /** How long a look at the machine takes from here on. */
+    looksTake(ms: number) {
+      lookMs = ms
+    },
+    nothingAnswers: () => rows.clear(),
     watch: (limits: ResourceLimits) => watcher.watch(attempt(limits)),
     uses: (groupId: number, mebibytes: number, {pid = groupId, cpuMs = 0} = {}) =>
       void rows.set(pid, {
@@ -158,6 +169,55 @@ describe('the watcher', () => {
       message:
         'used 100 % of all cores, averaged over six samples: over the limit of 75 % for all its processes, most by "node" (process 7)',
     })
+  })
+})
+
+describe('looks', () => {
+  test('say what the processes of an attempt use, rates from the second one on', async () => {
+    const machine = createMachine()
+    machine.watch({...byMemory, checkIntervalMs: 1_000}).began(7)
+    machine.uses(8, 900, {cpuMs: 99_999})
+    await machine.pass(250)
+    expect(machine.measured).toEqual([])
+    machine.uses(7, 10, {cpuMs: 0})
+    await machine.pass(250)
+    machine.uses(7, 20, {cpuMs: 500})
+    await machine.pass(1_000)
+    expect(machine.measured).toEqual([
+      {rssBytes: 10 * MEBIBYTE, cpuPercent: 0, diskIoBytesPerSec: null},
+      {rssBytes: 20 * MEBIBYTE, cpuPercent: 25, diskIoBytesPerSec: null},
+    ])
+  })
+
+  test('that are dear are rare: each is followed by four times its length without one', async () => {
+    const machine = createMachine()
+    machine.looksTake(500)
+    machine.watch({...byMemory, checkIntervalMs: 1_000}).began(7)
+    machine.uses(7, 1)
+    await machine.pass(250)
+    expect(machine.looks()).toBe(1)
+    await machine.pass(2_250)
+    expect(machine.looks()).toBe(1)
+    await machine.pass(250)
+    expect(machine.looks()).toBe(2)
+  })
+
+  test('that fail in a row are told of, once, and judge nothing', async () => {
+    const machine = createMachine()
+    const watch = machine.watch({...byMemory, checkIntervalMs: 1_000})
+    watch.began(7)
+    machine.uses(7, 1)
+    await machine.pass(1_000)
+    machine.nothingAnswers()
+    await machine.pass(1_000)
+    expect(machine.warned).toEqual([])
+    await machine.pass(5_000)
+    expect(machine.warned).toEqual([
+      'STEP_LIMITS_UNGUARDED: its limits on resources do not hold: the system does not answer which processes run',
+    ])
+    machine.uses(7, 200)
+    await machine.pass(1_000)
+    expect(watch.failure()).toMatchObject({code: 'STEP_OUT_OF_MEMORY'})
   })
 })
 

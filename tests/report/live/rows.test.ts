@@ -17,7 +17,13 @@ interface Look {
 function look(plan: Plan, run: readonly At[], {atSeconds, columns = 80, rows = 24, signs = {}, paint}: Look): string {
   const view = createRunView({plan})
   for (const event of eventsOf(run)) view.fold(event)
-  const signsOf = (stepId: string): Signs => ({timeoutMs: null, progress: null, lastLine: '', ...signs[stepId]})
+  const signsOf = (stepId: string): Signs => ({
+    timeoutMs: null,
+    progress: null,
+    use: null,
+    lastLine: '',
+    ...signs[stepId],
+  })
   const nowMs = BEGAN_AT_MS + atSeconds * 1_000
   return rowsOf({view, signsOf, nowMs, columns, rows, paint: paint ?? unpainted}).join('\n')
 }

@@ -2,16 +2,13 @@ import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {describe, expect, test} from 'vitest'
 import {MARKER} from '../../../../engine/run/process-tree.ts'
-import {
-  type ProcessRow,
-  type ProcessTable,
-  procTable,
-  psTable,
-  rowFromStat,
-  rowsFromPs,
-  systemTable,
-} from '../../../../engine/run/resources/process-table.ts'
-import {membersOf, sampleOf} from '../../../../engine/run/resources/sample.ts'
+import {findPowerShell, rowsFromCim} from '../../../../engine/run/resources/cim-table.ts'
+import {procTable, rowFromStat} from '../../../../engine/run/resources/proc-table.ts'
+import {type ProcessRow, type ProcessTable, systemTable} from '../../../../engine/run/resources/process-table.ts'
+import {psTable, rowsFromPs} from '../../../../engine/run/resources/ps-table.ts'
+import {identityOf, membersOf, sampleOf} from '../../../../engine/run/resources/sample.ts'
+import {createWorkspace} from '../../../workspace.ts'
+import {cimOf} from './cim-samples.ts'
 
 const MEBIBYTE = 1_048_576
 const onLinux = process.platform === 'linux'
@@ -50,18 +47,103 @@ describe('a row', () => {
   })
 
   test('is read from ps, whose times have three forms', () => {
-    const text =
-      '    1     0     1   1024 1-02:03:04 /sbin/launchd\n  20   1  20  2048   0:01.50 node\n 21 20 20 0 01:02:03 a b\n'
+    const [boot, later] = ['Fri Nov  6 09:09:15 2026', 'Fri Nov 20 12:01:14 2026']
+    const text = [
+      `    1     0     1   1024 1-02:03:04 ${boot}     /sbin/launchd`,
+      `   20     1    20   2048   0:01.50 ${later}     node`,
+      `   21    20    20      0 01:02:03 ${later} a b`,
+      '',
+    ].join('\n')
     expect(rowsFromPs(text)).toEqual([
-      {pid: 1, parentId: 0, groupId: 1, name: 'launchd', startedAt: '', cpuMs: 93_784_000, rssBytes: MEBIBYTE},
-      {pid: 20, parentId: 1, groupId: 20, name: 'node', startedAt: '', cpuMs: 1_500, rssBytes: 2 * MEBIBYTE},
-      {pid: 21, parentId: 20, groupId: 20, name: 'a b', startedAt: '', cpuMs: 3_723_000, rssBytes: 0},
+      {pid: 1, parentId: 0, groupId: 1, name: 'launchd', startedAt: boot, cpuMs: 93_784_000, rssBytes: MEBIBYTE},
+      {pid: 20, parentId: 1, groupId: 20, name: 'node', startedAt: later, cpuMs: 1_500, rssBytes: 2 * MEBIBYTE},
+      {pid: 21, parentId: 20, groupId: 20, name: 'a b', startedAt: later, cpuMs: 3_723_000, rssBytes: 0},
     ])
   })
+
+  test('is read from what PowerShell says, in units of its own', () => {
+    const text = cimOf([
+      {pid: 0, parent: 0, name: 'System Idle Process', startedAtMs: null},
+      {pid: 812, parent: 640, name: 'söhn.exe', startedAtMs: 1_700_000_000_000, bytes: 2048, cpuMs: 1_500, io: [7, 5]},
+    ])
+    expect(rowsFromCim(text)[1]).toEqual({
+      pid: 812,
+      parentId: 640,
+      groupId: 812,
+      name: 'söhn.exe',
+      startedAt: '/Date(1700000000000)/',
+      cpuMs: 1_500,
+      rssBytes: 2_048,
+      diskBytes: 12,
+    })
+    expect(rowsFromCim(text)[0]).toMatchObject({pid: 0, startedAt: '', cpuMs: 0, rssBytes: 0, diskBytes: 0})
+  })
+
+  test('is read from every form that versions of PowerShell give a list', () => {
+    const [list, lone] = [cimOf([{pid: 1}, {pid: 2}]), cimOf([{pid: 3}])]
+    const entry = JSON.stringify(JSON.parse(lone)[0])
+    const pidsIn = (text: string) => rowsFromCim(text).map(({pid}) => pid)
+    expect(pidsIn(`\ufeff${list}\r\n`)).toEqual([1, 2])
+    expect(pidsIn(entry)).toEqual([3])
+    expect(pidsIn(`{"value": ${list}, "Count": 2}`)).toEqual([1, 2])
+  })
+
+  test.each(['', 'Get-CimInstance : Access denied', '[{"ProcessId": 1,', 'null', '[null, 7, {"Name": "x"}]'])(
+    'is not read from "%s"',
+    text => expect(rowsFromCim(text)).toEqual([]),
+  )
 })
 
-test('nothing is told on Windows', () => {
-  expect(systemTable('win32')).toBeUndefined()
+describe('on Windows', () => {
+  const windowsTree = cimOf([
+    {pid: 4, parent: 0, name: 'System', startedAtMs: 1_000},
+    {pid: 100, parent: 4, name: 'cmd.exe', startedAtMs: 5_000},
+    {pid: 101, parent: 100, name: 'node.exe', startedAtMs: 5_010},
+    {pid: 102, parent: 101, name: 'worker.exe', startedAtMs: 5_020},
+    // Its parent had the number 100 before the step's program got it.
+    {pid: 200, parent: 100, name: 'stranger.exe', startedAtMs: 2_000},
+  ])
+  const membersIn = (text: string, known: ReadonlySet<string> = new Set()) =>
+    membersOf({groupIds: new Set([100]), marker: 'run/a/1/', known}, rowsFromCim(text), () => undefined)
+
+  test('a tree is what a program has started, never what had a parent with the same number before', () => {
+    expect(membersIn(windowsTree).map(({name}) => name)).toEqual(['cmd.exe', 'node.exe', 'worker.exe'])
+  })
+
+  test('a tree keeps what it had, also when a parent in between has ended', () => {
+    const known = new Set(membersIn(windowsTree).flatMap(row => identityOf(row) ?? []))
+    const later = cimOf([
+      {pid: 100, parent: 4, name: 'cmd.exe', startedAtMs: 5_000},
+      {pid: 102, parent: 101, name: 'worker.exe', startedAtMs: 5_020},
+      {pid: 103, parent: 102, name: 'helper.exe', startedAtMs: 7_000},
+      // A new process with the number of one that has ended.
+      {pid: 101, parent: 4, name: 'stranger.exe', startedAtMs: 8_000},
+    ])
+    const namesIn = (rows: readonly ProcessRow[]) => rows.map(({name}) => name).sort()
+    expect(namesIn(membersIn(later, known))).toEqual(['cmd.exe', 'helper.exe', 'worker.exe'])
+    expect(namesIn(membersIn(later))).toEqual(['cmd.exe'])
+  })
+
+  test('PowerShell is looked for in the folders of PATH, and never where one merely stands', () => {
+    using folder = createWorkspace({'bin/powershell.exe': '', 'else/powershell.exe/inside': ''})
+    expect(findPowerShell({PATH: `.:bin::${folder.root}/else:${folder.root}/bin`})).toBe(
+      `${folder.root}/bin/powershell.exe`,
+    )
+    expect(findPowerShell({PATH: `.:bin::${folder.root}/else`})).toBeUndefined()
+  })
+
+  test('nothing can be measured without it', () => {
+    const {PATH: path} = process.env
+    process.env['PATH'] = '/nonexistent'
+    try {
+      expect(systemTable('win32')).toEqual({
+        kind: 'none',
+        why: 'processes cannot be measured without "powershell.exe" on PATH',
+      })
+    } finally {
+      process.env['PATH'] = path
+    }
+  })
 })
 
 describe

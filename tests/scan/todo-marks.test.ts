@@ -1,7 +1,7 @@
 /** Which lines hold a mark, and which only look like it. */
 import {describe, expect, test} from 'vitest'
-import {createMarkFinder} from '../../steps/scan/marks.ts'
-import {syntaxOf, syntaxOfScript} from '../../steps/scan/syntax.ts'
+import {createMarkFinder} from '../../scan/todos/marks.ts'
+import {syntaxOf, syntaxOfScript} from '../../scan/todos/syntax.ts'
 import {todoKinds} from '../../steps/scan/todos.ts'
 
 /** `line KIND(assignee): text`, one for each mark in the text of a file with that name. */

@@ -1,0 +1,13 @@
+/** The table of what can be looked for in files; each row is loaded when it is first asked for. */
+import type {FileInspector} from '../engine/contracts.ts'
+
+const inspectors: {readonly [kind: string]: () => Promise<FileInspector>} = {
+  todos: async () => (await import('./todos/inspector.ts')).todos,
+}
+
+/** Throws for a kind that is not in the table: whoever asks has checked it. */
+export async function inspectorOf(kind: string): Promise<FileInspector> {
+  const load = inspectors[kind]
+  if (load === undefined) throw new Error(`nothing looks for "${kind}"`)
+  return load()
+}

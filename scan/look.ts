@@ -1,0 +1,120 @@
+/** One look into one file, by all who want to look into it. */
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
+import type {FileInspector, FileNature, InspectedFile, Json, JsonObject, LeftOutReason} from '../engine/contracts.ts'
+
+/** What one inspector made of one file: facts, nothing to tell, or why it did not look. */
+export type Look =
+  | {readonly kind: 'facts'; readonly facts: Json}
+  | {readonly kind: 'nothing'}
+  | {readonly kind: 'left-out'; readonly why: LeftOutReason; readonly detail?: string}
+
+export interface Looking {
+  readonly inspector: FileInspector
+  readonly options: JsonObject
+}
+
+export interface Looks {
+  /** In the order of those who look. */
+  readonly looks: readonly Look[]
+  /** 0 where nobody wanted to look. */
+  readonly bytesRead: number
+}
+
+/** As git does: text has no NUL in its first 8 KiB. */
+const BINARY_CHECK_BYTES = 8 * 1024
+
+const NOTHING: Look = {kind: 'nothing'}
+const NOT_WANTED: Look = {kind: 'left-out', why: 'not_wanted'}
+
+/** `absolute` has been checked to lie in the workspace; a link that stands there now is not followed. */
+export function lookInto(
+  {path, absolute}: {readonly path: string; readonly absolute: string},
+  lookings: readonly Looking[],
+  maxFileBytes: number,
+): Looks {
+  const wanting = lookings.map(({inspector, options}) => inspector.wants(path, options))
+  if (!wanting.includes(true)) return {looks: lookings.map(() => NOT_WANTED), bytesRead: 0}
+  const content = contentOf(absolute, maxFileBytes)
+  const lookOf = (index: number, {inspector, options}: Looking): Look => {
+    if (wanting[index] !== true) return NOT_WANTED
+    if (!('bytes' in content)) return content
+    const file = content.fileAt(path)
+    return inspector.natures.includes(file.nature)
+      ? inspected(file, inspector, options)
+      : {kind: 'left-out', why: file.nature === 'binary' ? 'binary' : 'minified'}
+  }
+  const looks = lookings.map((looking, index) => lookOf(index, looking))
+  return {looks, bytesRead: 'bytes' in content ? content.bytes : 0}
+}
+
+function inspected(file: InspectedFile, inspector: FileInspector, options: JsonObject): Look {
+  if (inspector.mayHold?.(file.latin1, options) === false) return NOTHING
+  const facts = inspector.inspect(file, options)
+  return facts === null ? NOTHING : {kind: 'facts', facts}
+}
+
+type Content = {readonly bytes: number; fileAt(path: string): InspectedFile} | Extract<Look, {kind: 'left-out'}>
+
+function contentOf(absolute: string, maxFileBytes: number): Content {
+  let bytes: Buffer
+  try {
+    const read = readAtMost(absolute, maxFileBytes)
+    if (read.sizeBytes > maxFileBytes) return leftOutForSize(read)
+    bytes = read.bytes
+  } catch (cause) {
+    return {kind: 'left-out', why: 'unreadable', detail: cause instanceof Error ? cause.message : String(cause)}
+  }
+  let file: InspectedFile | undefined
+  return {bytes: bytes.length, fileAt: path => (file ??= inspectedFile(path, bytes))}
+}
+
+/** A large program or picture is no news; a large text that nobody looks into is. */
+function leftOutForSize({sizeBytes, bytes}: ReadBytes): Extract<Look, {kind: 'left-out'}> {
+  return {kind: 'left-out', why: bytes.includes(0) ? 'binary' : 'too_large', detail: `${sizeBytes} bytes`}
+}
+
+interface ReadBytes {
+  readonly sizeBytes: number
+  /** Of a file that holds more than was asked for, its beginning. */
+  readonly bytes: Buffer
+}
+
+/** Throws what the system said, or an Error for what is no regular file. */
+function readAtMost(absolute: string, maxFileBytes: number): ReadBytes {
+  // Without O_NONBLOCK, opening a named pipe waits until someone writes to it.
+  const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
+  try {
+    const stats = fstatSync(descriptor)
+    if (!stats.isFile()) throw new Error('it is not a regular file')
+    const bytes = Buffer.allocUnsafe(stats.size > maxFileBytes ? BINARY_CHECK_BYTES : stats.size)
+    let filled = 0
+    while (filled < bytes.length) {
+      const count = readSync(descriptor, bytes, filled, bytes.length - filled, null)
+      if (count === 0) break
+      filled += count
+    }
+    return {sizeBytes: stats.size, bytes: bytes.subarray(0, filled)}
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** REQUIREMENTS of the earlier scanner: an average line over 500 bytes in a file of fewer than 50 lines. */
+const MAX_AVERAGE_LINE_BYTES = 500
+const FEW_LINES = 50
+
+function inspectedFile(path: string, bytes: Buffer): InspectedFile {
+  const latin1 = bytes.toString('latin1')
+  let text: string | undefined
+  return {path, bytes, latin1, nature: natureOf(bytes), text: () => (text ??= bytes.toString('utf8'))}
+}
+
+export function natureOf(bytes: Buffer): FileNature {
+  if (bytes.subarray(0, BINARY_CHECK_BYTES).includes(0)) return 'binary'
+  if (bytes.length <= MAX_AVERAGE_LINE_BYTES) return 'text'
+  let lines = 1
+  for (let at = bytes.indexOf(10); at !== -1 && lines < FEW_LINES; at = bytes.indexOf(10, at + 1)) {
+    if (at < bytes.length - 1) lines++
+  }
+  return lines < FEW_LINES && bytes.length / lines > MAX_AVERAGE_LINE_BYTES ? 'minified' : 'text'
+}

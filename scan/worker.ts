@@ -1,0 +1,9 @@
+/** A thread that looks into files: a batch comes in, its answer goes out. */
+import {parentPort} from 'node:worker_threads'
+import {type Batch, lookIntoBatch} from './batch.ts'
+
+const port = parentPort
+if (port === null) throw new Error('this file is the work of a thread')
+port.on('message', async (batch: Batch) => {
+  port.postMessage(await lookIntoBatch(batch))
+})

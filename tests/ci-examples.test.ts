@@ -1,0 +1,96 @@
+/** The job files in examples/ci: they are what the guide shows, what they call works, and what they keep is there. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {main} from '../cli/main.ts'
+import {calmEnv, createFolder, ioFor} from './command.ts'
+import {readAsRunner} from './report/github/runner.ts'
+import {parseXml} from './report/xml.ts'
+
+const root = dirname(import.meta.dirname)
+const folder = join(root, 'examples', 'ci')
+const guide = readFileSync(join(root, 'docs', 'guide', 'in-ci.md'), 'utf8')
+
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+
+interface Job {
+  readonly file: string
+  readonly env: (path: string) => {readonly [name: string]: string}
+  readonly script: (job: unknown) => readonly string[]
+  readonly kept: (job: unknown) => readonly string[]
+}
+
+const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((found, key) => (Object(found) === found ? Reflect.get(Object(found), key) : undefined), value)
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter(text => typeof text === 'string')
+const stepsOf = (job: unknown): readonly unknown[] => {
+  const steps = at(job, 'jobs', 'ci', 'steps')
+  return Array.isArray(steps) ? steps : []
+}
+
+const jobs: readonly Job[] = [
+  {
+    file: 'github-actions.yml',
+    env: path => ({GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: path, GITHUB_STEP_SUMMARY: join(path, 'summary.md')}),
+    script: job => stepsOf(job).flatMap(step => texts(at(step, 'run'))),
+    kept: job =>
+      stepsOf(job)
+        .flatMap(step => texts(at(step, 'with', 'path')))
+        .flatMap(paths => paths.trim().split('\n')),
+  },
+  {
+    file: 'gitlab-ci.yml',
+    env: () => ({GITLAB_CI: 'true'}),
+    script: job => texts(at(job, 'ci', 'script')),
+    kept: job => [
+      ...texts(at(job, 'ci', 'artifacts', 'paths')),
+      ...texts(at(job, 'ci', 'artifacts', 'reports', 'junit')),
+    ],
+  },
+]
+
+test('every job file is tested here', () => {
+  expect(readdirSync(folder).sort()).toEqual(['ci.yaml', ...jobs.map(({file}) => file)].sort())
+})
+
+describe.each(jobs)('examples/ci/$file', ({file, env, script, kept}) => {
+  const job: unknown = parse(read(file))
+
+  test('stands in the guide as it is', () => {
+    expect(guide).toContain(`\`\`\`yml title="${file}"\n${read(file)}\`\`\``)
+  })
+
+  test('calls Sortie so that it works, and keeps files that are there', async () => {
+    using workspace = createFolder()
+    workspace.write('ci.yaml', read('ci.yaml'))
+    const [argv] = script(job).flatMap(line => /sortie\.cjs" (.+)$/.exec(line)?.[1] ?? [])
+    const said = {stdout: '', stderr: ''}
+    const io = ioFor(workspace.path, (name, text) => void (said[name] += text))
+    const exit = await main((argv ?? '').split(' '), {...io, env: {...calmEnv(), CI: 'true', ...env(workspace.path)}})
+    expect(exit, said.stderr).toBe(0)
+    expect(said.stderr).toContain('mission "ci" succeeded with warnings')
+    expect(kept(job).length).toBeGreaterThan(1)
+    for (const path of kept(job)) expect(existsSync(join(workspace.path, path)), path).toBe(true)
+    const [suite] = parseXml(readFileSync(join(workspace.path, 'reports/junit.xml'), 'utf8')).children
+    expect(suite?.attributes).toMatchObject({name: 'ci', tests: '2', failures: '1'})
+  })
+})
+
+test('the job of GitHub Actions annotates the mission, and has a summary', async () => {
+  using workspace = createFolder()
+  workspace.write('ci.yaml', read('ci.yaml'))
+  let stderr = ''
+  const io = ioFor(workspace.path, (name, text) => void (stderr += name === 'stderr' ? text : ''))
+  const [github] = jobs
+  await main(['run', 'ci.yaml'], {...io, env: {...calmEnv(), ...github?.env(workspace.path)}})
+  expect(readAsRunner(stderr).commands.filter(({name}) => name === 'warning')).toEqual([
+    {
+      name: 'warning',
+      properties: {file: 'ci.yaml', line: '7', title: 'step "lint" failed'},
+      data: 'the script ended with status 1: line 3 is too long (STEP_EXIT_STATUS)',
+    },
+  ])
+  expect(readFileSync(join(workspace.path, 'summary.md'), 'utf8')).toContain('| lint | command | failed |')
+})
