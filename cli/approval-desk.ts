@@ -1,7 +1,7 @@
 /** Where a run's questions are answered: on its terminal, by --yes, or elsewhere. */
 import {createInterface, type Interface} from 'node:readline'
 import {setTimeout as pause} from 'node:timers/promises'
-import type {Reporter, RunEvent, StepId, Stored} from '../engine/contracts.ts'
+import type {Plan, Reporter, RunEvent, StepId, Stored} from '../engine/contracts.ts'
 import type {StartedRun} from '../engine/run/execute.ts'
 import {plainText} from '../report/plain-text.ts'
 import type {Invocation} from './commands.ts'
@@ -20,6 +20,7 @@ export interface ApprovalDesk {
 }
 
 export interface DeskOptions {
+  readonly plan: Plan
   /** The log of a run that goes on: what it asked is asked again. */
   readonly history: Iterable<Stored>
   readonly flags: Invocation['flags']
@@ -27,7 +28,9 @@ export interface DeskOptions {
   readonly io: Io
 }
 
-export function createApprovalDesk({history, flags, settings, io}: DeskOptions): ApprovalDesk {
+export function createApprovalDesk({plan, history, flags, settings, io}: DeskOptions): ApprovalDesk {
+  // Most runs ask nothing: what is typed beside them is none of their business.
+  if (!plan.steps.some(({asks}) => asks === true)) return {isAttended: false, around: reporters => reporters, open() {}}
   const open = openQuestions(history)
   const user = io.user ?? 'somebody'
   const saysYes = flags['yes'] === true
@@ -58,12 +61,18 @@ export function createApprovalDesk({history, flags, settings, io}: DeskOptions):
 const showsQuestions: readonly string[] = ['live', 'line', 'github']
 
 /** By step, what it asks, in the order of the asking. */
-type OpenQuestions = Map<StepId, string>
+type OpenQuestions = Map<StepId, OpenQuestion>
+
+interface OpenQuestion {
+  readonly message: string
+  /** Asked while this process drives the run: its reporters have told of it. */
+  readonly isNew: boolean
+}
 
 function openQuestions(history: Iterable<Stored>): OpenQuestions {
   const open: OpenQuestions = new Map()
   for (const event of history) {
-    if (event.type === 'step.waiting') open.set(event.stepId, event.message)
+    if (event.type === 'step.waiting') open.set(event.stepId, {message: event.message, isNew: false})
     else if (closes(event)) open.delete(event.stepId)
   }
   return open
@@ -95,7 +104,7 @@ function opening(open: OpenQuestions, desk: Desk): Reporter {
   return {
     name: 'questions',
     onEvent(event) {
-      if (event.type === 'step.waiting') open.set(event.stepId, event.message)
+      if (event.type === 'step.waiting') open.set(event.stepId, {message: event.message, isNew: true})
       if (event.type === 'step.waiting' || (event.type === 'run.resumed' && open.size > 0)) desk.change()
     },
     end() {},
@@ -113,7 +122,7 @@ interface Answering {
   readonly stdin: TextSource
   readonly io: Io
   readonly open: OpenQuestions
-  /** The reporter has shown the question, on one line. */
+  /** Reporters show questions, on one line. */
   readonly isShown: boolean
   readonly reporters: readonly RunReporter[]
   answer(stepId: StepId, said: Said): void
@@ -162,8 +171,9 @@ function createPrompt({stdin, io: {stderr}, open, isShown, reporters, answer, le
     for (const reporter of reporters) reporter.pause?.()
     listen()
     await pause(TYPED_BEFORE_MS)
-    if (current !== stepId || isClosed) return
-    stderr.write(promptFor(stepId, open.get(stepId) ?? '', isShown))
+    const question = open.get(stepId)
+    if (current !== stepId || isClosed || question === undefined) return
+    stderr.write(promptFor(stepId, question.message, isShown && question.isNew))
     isAsked = true
   }
   /** `text` ends a line that was not answered. */

@@ -78,6 +78,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     const runId = await beginRun(drive, owner, clock, store)
     const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
     const desk = createApprovalDesk({
+      plan,
       history: await store.events(runId),
       flags: around.flags,
       settings: workspace.settings,

@@ -1,8 +1,7 @@
 /** What the steps of a run ask, by their types. */
 import type {PlannedStep, QuestionType} from '../engine/contracts.ts'
-import {conclusionOf, questionOf} from '../engine/run/approval.ts'
+import {conclusionOf, type Questions, questionOf} from '../engine/run/approval.ts'
 import type {EvaluationSource} from '../engine/run/evaluation.ts'
-import type {Questions} from '../engine/run/execute.ts'
 import {stepTypeOf} from '../steps/index.ts'
 
 export function questionsFor(evaluation: EvaluationSource, {isAttended}: Pick<Questions, 'isAttended'>): Questions {

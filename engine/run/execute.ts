@@ -10,8 +10,6 @@ import type {
   Dispatcher,
   DurableEvent,
   Failure,
-  Json,
-  JsonObject,
   LimitGuard,
   Outcome,
   PassingEvent,
@@ -37,22 +35,13 @@ import {
   statusOf,
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
-import {
-  type Asked,
-  answerEvent,
-  type Concluded,
-  conclusionEvent,
-  lateAnswer,
-  takenAnswers,
-  unanswered,
-  waitingState,
-} from './approval.ts'
+import {createAsker, type Questions} from './approval.ts'
 import {hasExpressions} from './evaluation.ts'
+import {failedEvent} from './failed-event.ts'
 import {createInbox, type Inbox, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createPublisher} from './publish.ts'
 import {guardOf} from './resources/guard.ts'
-import {retryAtMs} from './retry.ts'
 import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
 import {createStepSlots} from './step-slots.ts'
@@ -79,15 +68,6 @@ export interface RunOptions {
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
-}
-
-export interface Questions {
-  /** What the step asks; `contexts` are `steps` and `needs`. */
-  questionOf(step: PlannedStep, contexts: JsonObject): Awaitable<Asked>
-  /** What the answer makes of it. */
-  conclusionOf(step: PlannedStep, answer: Answer, waitedMs: number): Concluded
-  /** Somebody can answer in this process: a run that only waits for answers then goes on waiting. */
-  readonly isAttended: boolean
 }
 
 /** What a condition may ask about. The state is the loop's own: to be read, and only before the answer is given. */
@@ -188,32 +168,7 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
     turn.take(event)
     turn.afterwards(() => start(event))
   }
-  const ask = async ({stepId, attempt}: Extract<Action, {kind: 'ask'}>) => {
-    const step = graph.stepOf(stepId)
-    const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
-    const question = await questionsOf(options).questionOf(step, contexts)
-    const {timeoutMs} = await options.limitFor(step)
-    const atMs = clock.nowMs()
-    const deadlineAtMs = timeoutMs === null ? null : atMs + timeoutMs
-    turn.take(
-      'failure' in question
-        ? conclusionEvent(stepId, atMs, question)
-        : {type: 'step.waiting', atMs, stepId, attempt, ...question, deadlineAtMs},
-    )
-  }
-  const conclude = ({stepId}: Extract<Action, {kind: 'conclude' | 'expire'}>) => {
-    const step = waitingState(graph, state, stepId)
-    const atMs = clock.nowMs()
-    const late = lateAnswer(step)
-    if (step.answer !== null) {
-      const concluded = questionsOf(options).conclusionOf(graph.stepOf(stepId), step.answer, atMs - step.sinceMs)
-      turn.take(conclusionEvent(stepId, atMs, concluded))
-    } else if (late !== null) {
-      turn.take(answerEvent(stepId, atMs, late))
-    } else {
-      turn.take(failedEvent(stepId, {failure: unanswered(step), output: null}, {graph, state, options}))
-    }
-  }
+  const asker = createAsker(options, {graph, state})
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
@@ -231,18 +186,17 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
-      const atMs = clock.nowMs()
-      apply(graph, state, {type: 'tick', atMs, isAttended: isAttended()})
+      apply(graph, state, {type: 'tick', atMs: clock.nowMs(), isAttended: isAttended()})
       if (state.indexes.waiting.size > 0) {
-        for (const event of takenAnswers(await store.answers(runId), {graph, state, atMs})) turn.take(event)
+        for (const event of asker.taken(await store.answers(runId))) turn.take(event)
       }
       const actions = carriedOut(decide(graph, state))
       // Conditions and questions read in the store what the steps before them brought.
       if (actions.some(({kind}) => kind === 'evaluate' || kind === 'ask')) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
-        else if (action.kind === 'ask') await ask(action)
-        else if (action.kind === 'conclude' || action.kind === 'expire') conclude(action)
+        else if (action.kind === 'ask') turn.take(await asker.ask(action))
+        else if (action.kind === 'conclude' || action.kind === 'expire') turn.take(asker.end(action))
         else if (action.kind === 'start') await begin(action)
         else act(action)
       }
@@ -263,7 +217,10 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
     await settle()
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
-        const event = eventFrom(message, graph, state, options)
+        const event =
+          message.kind === 'answered'
+            ? asker.answered(message.stepId, message.answer)
+            : eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event)
         if (message.kind === 'intended') turn.afterwards(message.recorded)
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
@@ -281,11 +238,6 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
     await reporters.end()
   }
-}
-
-function questionsOf({questions}: RunOptions): Questions {
-  if (questions === undefined) throw new Error('a step asks, and nobody can say what')
-  return questions
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
@@ -348,16 +300,16 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
 }
 
 /** What a message from outside leaves in the log; null for one that came too late to matter. */
-function eventFrom(message: Message, graph: Graph, state: RunState, options: RunOptions): DurableEvent | null {
+function eventFrom(
+  message: Exclude<Message, {kind: 'answered'}>,
+  graph: Graph,
+  state: RunState,
+  options: RunOptions,
+): DurableEvent | null {
   const atMs = options.clock.nowMs()
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
-    case 'answered': {
-      const step = recordOf(graph, state, message.stepId).state
-      const isAwaited = step.status === 'waiting' && step.answer === null
-      return isAwaited ? answerEvent(message.stepId, atMs, message.answer) : null
-    }
     case 'intended':
       return {type: 'step.intended', atMs, stepId: message.stepId, key: message.key, intent: message.intent}
     case 'interrupted':
@@ -384,20 +336,8 @@ function endEvent(
     case 'cancelled':
       return {type: 'step.cancelled', atMs, stepId}
     case 'failed':
-      return failedEvent(stepId, end, {graph, state, options})
+      return failedEvent(stepId, end, {graph, state, ...options})
     default:
       return unreachable(end)
   }
-}
-
-/** With the time of the next attempt, where there is to be one. */
-function failedEvent(
-  stepId: StepId,
-  {failure, output}: {readonly failure: Failure; readonly output: Json},
-  {graph, state, options}: Pick<Known, 'graph' | 'state'> & {readonly options: RunOptions},
-): DurableEvent {
-  const atMs = options.clock.nowMs()
-  const tries = recordOf(graph, state, stepId).failedAttempts + 1
-  const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, failure, {tries, nowMs: atMs, random: options.random})
-  return {type: 'step.failed', atMs, stepId, failure, output, retryAtMs: nextAtMs}
 }
