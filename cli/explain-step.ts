@@ -4,7 +4,9 @@ import {formatBytes} from '../engine/bytes.ts'
 import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
+import {allSteps} from '../engine/mission/hooks.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -14,6 +16,7 @@ import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
 import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
+import {hookInWords} from './preview.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -35,7 +38,7 @@ export async function explainStep(
     return 2
   }
   const index = plan.steps.findIndex(({id}) => id === asked.stepId)
-  const [step, written] = [plan.steps[index], mission.steps[index]]
+  const [step, written] = [plan.steps[index], allSteps(mission)[index]]
   if (step === undefined || written === undefined) throw unknownStep(asked.stepId, file.path, plan)
   const limits = await limitsOf({...plan, steps: [step]}, {workspace, history: await storeToReadFrom(workspace)})
   const explanation = explanationOf({step, written, mission, plan, limit: limits[step.id]})
@@ -98,7 +101,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   }
   const {condition} = step
   return [
-    {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
+    {what: 'starts', value: startOf(step), from: byStep(step.hook ?? step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
     {what: 'limit', value: limitInWords(limit, step), from: limitFrom(step, byStepOrDefaults('timeout'))},
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
@@ -113,6 +116,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
+    ...(step.cache === undefined
+      ? []
+      : [{what: 'cached by', value: cachedByInWords(step.cache), from: 'step' as const}]),
     {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
     {
       what: 'on failure',
@@ -142,7 +148,8 @@ const isStrictGrep = ({params}: PlannedStep): boolean =>
   params['command'] === 'grep' && params['success_exit_codes'] === undefined
 
 /** When it starts, and what keeps it from starting. */
-function startOf({dependsOn, rule, standby, excluded}: PlannedStep): string {
+function startOf({dependsOn, rule, standby, excluded, hook}: PlannedStep): string {
+  if (hook !== undefined) return `${hookInWords(hook)}; hooks run in their order, one after the other`
   if (excluded !== undefined) return `never on ${excluded.platform}: it is for ${excluded.only.join(' and ')} only`
   if (standby) return 'only when called on as an alternative'
   if (dependsOn.length === 0) return 'at once'

@@ -7,6 +7,7 @@ import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {isAlive} from '../engine/run/identity.ts'
 import {stepLogPath} from '../engine/run/log-file.ts'
 import {type LogOffset, lastLinesOffset, readLog} from '../engine/run/log-reader.ts'
+import {originOf} from '../engine/selection/kept.ts'
 import type {Invocation} from './commands.ts'
 import {wholeNumber} from './flag-values.ts'
 import {createPauses, exitStatusOf, type Signal} from './interruptible.ts'
@@ -143,7 +144,7 @@ async function follow(reader: LogReader, row: RunRow, store: Store, io: Io): Pro
 async function whyNothing({runId}: RunRow, stepId: StepId, store: Store): Promise<string> {
   for (const event of await store.events(runId)) {
     if (event.type === 'step.succeeded' && event.stepId === stepId && event.via === 'kept') {
-      const origin = event.reason?.match(/kept from run (\S+)/)?.[1]
+      const origin = originOf(event.reason)
       const where = origin === undefined ? '' : `; \`sortie logs ${origin} ${stepId}\` shows what it printed there`
       return `step "${stepId}" did not run: ${event.reason ?? 'its success was kept'}${where}`
     }

@@ -20,6 +20,7 @@ import type {Guard} from '../engine/run/resources/guard.ts'
 import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
+import type {StepCache} from '../engine/run/step-cache.ts'
 import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
 import {createScanPort} from '../scan/port.ts'
@@ -57,11 +58,13 @@ export interface RunParts {
   readonly masker: Masker | null
   /** null where no step has limits on resources. */
   readonly guard: Guard | null
+  /** null where no result of a step is kept. */
+  readonly cache: StepCache | null
   readonly io: Io
 }
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, masker, measure, io} = parts
+  const {plan, runId, workspace, store, clock, spawner, masker, measure, cache, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   const turns = createFileTurns()
   const {stateDir} = workspace
@@ -75,6 +78,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       git,
       masker,
       measure,
+      cache,
       evaluation: evaluationFor(parts),
       resources: watcherFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
@@ -114,7 +118,7 @@ export function evaluationFor({
   workspace,
   environment,
   io,
-}: Omit<RunParts, 'spawner' | 'guard' | 'measure'>): EvaluationSource {
+}: Omit<RunParts, 'spawner' | 'guard' | 'measure' | 'cache'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

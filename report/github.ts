@@ -13,7 +13,7 @@ import {command, guarded} from './github/command.ts'
 import {createJobSummary} from './github/job-summary.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {describe} from './line.ts'
-import {createRunView, type RunView} from './run-view.ts'
+import {createRunView, nounOf, type RunView} from './run-view.ts'
 
 export interface GithubReporterOptions {
   /** Takes whole lines, with their line break. All of them go to one stream: of two, the runner knows no order. */
@@ -101,7 +101,8 @@ function annotationFor(
 ): ReturnType<typeof failureAnnotation> {
   const step = recordOf(graph, state, event.stepId).state
   const matters = step.status === 'failed' && step.weight === 'matters'
-  return failureAnnotation(event, {level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
+  const noun = nounOf(graph, event.stepId)
+  return failureAnnotation(event, {noun, level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
 }
 
 function cutLine(stepId: StepId, {logPathOf}: RunView): string {

@@ -1,6 +1,8 @@
 /** How a run stands, folded from its events: the document of `status --json`, and the same for people. */
 import {
+  type Ending,
   type Failure,
+  type HookKind,
   type Json,
   type Outcome,
   type Plan,
@@ -16,9 +18,18 @@ import {
 } from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
-import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
+import {
+  apply,
+  type Graph,
+  graphOf,
+  initialState,
+  type RunState,
+  recordOf,
+  type StepState,
+} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {nounOf} from './run-view.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
@@ -43,6 +54,8 @@ export type RunWord = 'running' | Outcome
 export interface StepStatus {
   readonly id: StepId
   readonly type: string
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly state: StepWord
   readonly reason: string | null
   readonly failure: Failure | null
@@ -84,7 +97,7 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     run_id: row.runId,
     mission: row.missionName,
     state: word,
-    reason: reasonOf(state, word),
+    reason: reasonOf(graph, state, word),
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
@@ -101,6 +114,8 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
 }
 
 interface SeenStep {
+  /** Why it ran although its results are kept, or why this one is not. */
+  reason: string | null
   timeoutMs: number | null
   timeoutReason: string | null
   output: Json
@@ -108,11 +123,20 @@ interface SeenStep {
 
 function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
   if (event.type === 'step.started') {
-    seen.set(event.stepId, {timeoutMs: event.timeoutMs, timeoutReason: event.timeoutReason, output: null})
+    const {timeoutMs, timeoutReason, reason} = event
+    seen.set(event.stepId, {
+      timeoutMs,
+      timeoutReason,
+      reason: reason === undefined ? null : `ran: ${reason}`,
+      output: null,
+    })
   }
   if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null}
+  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, reason: null, output: null}
   step.output = event.output
+  if (event.type === 'step.succeeded' && event.via === 'run' && event.reason !== undefined) {
+    step.reason = [step.reason, event.reason].filter(text => text !== null).join('; ')
+  }
   seen.set(event.stepId, step)
 }
 
@@ -127,8 +151,9 @@ function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen:
   return {
     id: step.id,
     type: step.type,
+    ...(step.hook !== undefined && {hook: step.hook}),
     state: wordFor(state),
-    reason: stepReason(state),
+    reason: stepReason(state) ?? seen?.reason ?? null,
     failure: 'failure' in state ? state.failure : null,
     exit_code: numberIn(seen?.output, 'exit_code'),
     attempts,
@@ -156,7 +181,7 @@ export function stepReason(state: StepState): string | null {
     case 'waiting':
       return `asks: ${state.message}`
     case 'succeeded':
-      if (state.via === 'kept') return state.reason
+      if (state.via === 'kept' || state.via === 'cache') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
     case 'skipped':
       return skipWords(state.reason)
@@ -179,9 +204,20 @@ function skipWords(reason: SkipReason): string {
       return `for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
+    case 'selection':
+      return `left out: ${reason.text}`
+    case 'ending':
+      return endingWords[reason.ending]
     default:
       return unreachable(reason)
   }
+}
+
+/** Why a hook had no turn. */
+export const endingWords: {readonly [ending in Ending]: string} = {
+  success: 'no step that matters failed',
+  failure: 'a step failed, or the run reached its limit',
+  cancel: 'the run was cancelled',
 }
 
 export function stopWords(reason: StopReason): string {
@@ -197,10 +233,11 @@ export function stopWords(reason: StopReason): string {
   }
 }
 
-function reasonOf(state: RunState, word: RunWord): string | null {
+function reasonOf(graph: Graph, state: RunState, word: RunWord): string | null {
+  const {firstFailure} = state
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
   if (word === 'waiting') return '`sortie approve` answers, `sortie resume` goes on'
-  if (word === 'failed' && state.firstFailure !== null) return `step "${state.firstFailure}" failed`
+  if (word === 'failed' && firstFailure !== null) return `${nounOf(graph, firstFailure)} "${firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
 }
 

@@ -42,6 +42,7 @@ const tones: {readonly [word in StepWord]: Tone | null} = {
   retrying: 'caution',
   waiting: 'caution',
   succeeded: 'good',
+  cached: 'good',
   partial: 'caution',
   failed: 'bad',
   timed_out: 'bad',

@@ -139,9 +139,47 @@ export type WritablePath = string
  */
 export type OldText = string
 /**
+ * A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.
+ */
+export type WorkspaceGlob = string
+/**
+ * Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.
+ *
+ * @minItems 1
+ */
+export type Cache =
+  | boolean
+  | WorkspaceGlob[]
+  | {
+      /**
+       * Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.
+       */
+      key?: string
+      /**
+       * How long a result holds; until something changes when absent.
+       */
+      ttl?: Duration
+      /**
+       * The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.
+       *
+       * @minItems 1
+       */
+      inputs?: WorkspaceGlob[]
+      /**
+       * The files that the step makes: where one of them is gone or differs, the step runs again.
+       *
+       * @minItems 1
+       */
+      outputs?: WorkspaceGlob[]
+    }
+/**
  * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
  */
 export type Shell = string
+/**
+ * Steps that run when all others have ended, in their order, one after the other; they take no `depends_on`.
+ */
+export type Hooks = Step[]
 /**
  * The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.
  */
@@ -212,10 +250,16 @@ export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
  */
 export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
 /**
- * Why a step was left out.
+ * Why a step was skipped.
  */
 export type StoredSkipReason =
-  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled
+  | SkippedByStop
+  | SkippedByCondition
+  | SkippedByDependency
+  | SkippedByPlatform
+  | SkippedUncalled
+  | SkippedBySelection
+  | SkippedByEnding
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -470,6 +514,10 @@ export interface Step {
    */
   working_directory_size_limit?: Size
   /**
+   * Spares the step where nothing that it depends on has changed since it last succeeded.
+   */
+  cache?: Cache
+  /**
    * A failure of this step does not fail the run.
    */
   continue_on_error?: boolean
@@ -612,6 +660,32 @@ export interface SkippedUncalled {
   kind: 'uncalled'
 }
 /**
+ * The run was asked for other steps.
+ */
+export interface SkippedBySelection {
+  /**
+   * The kind of reason.
+   */
+  kind: 'selection'
+  /**
+   * What left it out, in words.
+   */
+  text: string
+}
+/**
+ * It is a hook for another ending of the steps than theirs.
+ */
+export interface SkippedByEnding {
+  /**
+   * The kind of reason.
+   */
+  kind: 'ending'
+  /**
+   * How the steps ended.
+   */
+  ending: 'success' | 'failure' | 'cancel'
+}
+/**
  * What to do in a repository: steps, and what each waits for.
  */
 export interface Mission {
@@ -638,6 +712,7 @@ export interface Mission {
    */
   env_file?: WorkspacePath
   secrets?: Secrets
+  concurrency?: Concurrency
   defaults?: MissionDefaults
   config?: MissionConfig
   /**
@@ -646,6 +721,22 @@ export interface Mission {
    * @minItems 1
    */
   steps: Step[]
+  /**
+   * Hooks that run, one after the other, when the steps have succeeded, also with warnings.
+   */
+  on_success?: Hooks
+  /**
+   * Hooks that run when a step that matters has failed, or the run has reached its limit.
+   */
+  on_failure?: Hooks
+  /**
+   * Hooks that run when the run is interrupted: by SIGINT, SIGTERM or `sortie cancel`.
+   */
+  on_cancel?: Hooks
+  /**
+   * Hooks that run last, however the steps ended.
+   */
+  finally?: Hooks
 }
 /**
  * Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.
@@ -658,6 +749,19 @@ export interface InputDeclarations {
  */
 export interface Vars {
   [k: string]: unknown
+}
+/**
+ * At most one run of a group at a time in one state directory, whatever missions they are of.
+ */
+export interface Concurrency {
+  /**
+   * The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.
+   */
+  group: Label
+  /**
+   * `true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.
+   */
+  cancel_in_progress?: boolean
 }
 /**
  * What holds for every step that says nothing itself.
@@ -930,6 +1034,10 @@ export interface StepStarted {
    * What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.
    */
   guard?: 'cgroup' | 'polling' | 'nothing'
+  /**
+   * Why a step whose results are kept runs all the same, in words; absent for any other.
+   */
+  reason?: string
 }
 /**
  * A step succeeded.
@@ -956,11 +1064,11 @@ export interface StepSucceeded {
    */
   output: unknown
   /**
-   * How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.
+   * How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.
    */
-  via: 'run' | 'partial' | 'kept'
+  via: 'run' | 'partial' | 'kept' | 'cache'
   /**
-   * Where a success that was not run comes from, in words.
+   * Where a success that was not run comes from; of one that was, why it is not kept for later. In words.
    */
   reason?: string
 }

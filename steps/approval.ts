@@ -20,6 +20,7 @@ export const approval: QuestionType<ApprovalParams, ApprovalOutput> = {
   summary: 'wait until a person agrees',
   paramsSchema,
   validate: stepParams.approval,
+  uncacheable: 'a person answers anew each time',
   preview({message = DEFAULT_MESSAGE, on_timeout: onTimeout = 'fail'}) {
     const silence = {
       fail: [],

@@ -23,6 +23,9 @@ export const editFile: StepType<EditFileParams, EditFileOutput> = {
   summary: 'replace text in one file of the workspace, or append to it',
   paramsSchema,
   validate: stepParams.edit_file,
+  // Where the path is known only when the step runs, nothing can be said of it.
+  inputFiles: ({path}) => (path.includes('${{') ? undefined : {paths: [], include: [path], exclude: []}),
+  uncacheable: 'it changes the file that it reads',
   preview(params) {
     const count = replacementsIn(params).length
     const what = [

@@ -92,6 +92,15 @@ describe('the editor schema', () => {
   })
 })
 
+test('the editor schema takes hooks, which have no dependencies', () => {
+  const validate = editorValidator()
+  const accepts = (hook: string): boolean =>
+    validate(parse(`version: "1.0"\nname: x\nsteps: [{run: x}]\nfinally:\n  - ${hook}\n`))
+  expect(accepts('{script: make, timeout: 5m, if: failure()}')).toBe(true)
+  for (const key of ['depends_on: a', 'needs: a', 'depends_strategy: any', 'dependencies: {strategy: any}'])
+    expect(accepts(`{run: make, ${key}}`), key).toBe(false)
+})
+
 function editorValidator(): ValidateFunction {
   const ajv = new Ajv({strict: false})
   const bundle = read('mission.bundle.schema.json')

@@ -2,7 +2,7 @@
 import type {ErrorCode} from '../errors.ts'
 import type {Json, JsonObject, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Exclusion, LimitGuard} from './plan.ts'
+import type {Ending, Exclusion, LimitGuard} from './plan.ts'
 
 /** Why a run starts nothing new. */
 export type StopReason =
@@ -30,6 +30,10 @@ export type SkipReason =
   | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
   /** It stands by, and nobody called on it. */
   | {readonly kind: 'uncalled'}
+  /** The run was asked for other steps. */
+  | {readonly kind: 'selection'; readonly text: string}
+  /** It is a hook for another ending of the steps than theirs. */
+  | {readonly kind: 'ending'; readonly ending: Ending}
 
 export interface Question {
   readonly message: string
@@ -61,14 +65,19 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly taskKey?: string
       /** What holds its limits on resources; absent where it has none. */
       readonly guard?: LimitGuard
+      /** Why a step whose results are kept runs all the same, in words; absent for any other. */
+      readonly reason?: string
     }
   | {
       readonly type: 'step.succeeded'
       readonly stepId: StepId
       readonly output: Json
-      /** `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run. */
-      readonly via: 'run' | 'partial' | 'kept'
-      /** Where a success that was not run comes from, in words. */
+      /**
+       * `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run.
+       * `cache`: nothing that it depends on has changed since it last succeeded, so it was not started.
+       */
+      readonly via: 'run' | 'partial' | 'kept' | 'cache'
+      /** Where a success that was not run comes from; of one that was, why it is not kept for later. In words. */
       readonly reason?: string
     }
   /** Also for a step that is not running, with `retryAtMs` null: its condition is at fault, or its attempt was lost. */

@@ -5,7 +5,8 @@ import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
-import type {Clock, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {HookKind} from './plan.ts'
+import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
 
@@ -28,6 +29,18 @@ export interface StepTypeBase<Params = unknown, Output extends Json = Json> {
    * mission had declared them. Pure.
    */
   secretVariables?(params: JsonObject): readonly string[]
+  /**
+   * Which files of the workspace the parameters name as what the step works on; undefined where they name none. For
+   * `--changed`, before any expression in them has a value. Pure.
+   */
+  inputFiles?(params: Params): FileFilter | undefined
+  /**
+   * The programs that it starts, by name or path: a result that is kept holds only while they are the same. A type
+   * without it is done by Sortie itself. Pure.
+   */
+  programs?(params: Params): readonly string[]
+  /** Why its results cannot be kept, in words: it goes by more than its parameters and the files of the workspace. */
+  readonly uncacheable?: string
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /** The output as sections of a report; pure. */
@@ -104,6 +117,8 @@ export interface StepContext {
 
 export interface StepResult {
   readonly stepId: StepId
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly name: string
   readonly type: string
   readonly state: StepWord

@@ -118,6 +118,7 @@ const howToDeclare: {readonly [context in ContextName]?: string} = {
   vars: 'give it a value under `vars`',
   secrets: 'list it under `secrets`',
   env: 'give it a value under `env`',
+  run: 'there is `run.id`, and in hooks `run.outcome`',
 }
 
 function* statusProblems(node: FunctionCall, known: KnownNames): Generator<Problem> {

@@ -45,18 +45,17 @@ export function checkExpressions(library: ExpressionLibrary, parts: MissionParts
   )
   const read = Array.from(texts, text => readText(text, library, nearMiss))
   const known = namesKnownIn(parts, earlierSteps(read, library, parts), nearMiss)
-  const idOf = (place: TextPlace): StepId | undefined => ('step' in place ? steps[place.step.index]?.id : undefined)
+  const explain = explainMissing(steps)
   const conditions = new Map<number, Condition>()
   const diagnostics: Diagnostic[] = []
   for (const {text, expressions, condition, problems} of read) {
     if (condition !== undefined && 'step' in text.place) conditions.set(text.place.step.index, condition)
     if (diagnostics.length >= maxFaults) continue
     const names = known(text.place)
-    const ownId = idOf(text.place)
     const ofNames = expressions.flatMap(({expression, offset}) =>
       library
         .checkNames(expression, names)
-        .map(problem => library.movedBy(aboutItself(problem, expression, ownId), offset)),
+        .map(problem => library.movedBy(explain(problem, expression, text.place), offset)),
     )
     diagnostics.push(...diagnosticsFor(file, text, [...problems, ...ofNames]))
   }
@@ -84,12 +83,27 @@ function readText(text: PlacedText, library: ExpressionLibrary, nearMiss: KnownN
   return {text, expressions, problems: splice.ok ? [] : splice.problems}
 }
 
-/** No edge helps a step that names itself. */
-function aboutItself(problem: Problem, {text}: Expression, ownId: StepId | undefined): Problem {
-  const named = text.slice(problem.start, problem.end).replaceAll("'", '')
-  if (problem.code !== 'MISSION_MISSING_EDGE' || named !== ownId) return problem
-  const message = `step "${named}" uses its own results, which are there only when it has ended`
-  return {...problem, message, hint: 'name a step before it'}
+/** No edge helps a step that names itself, and none leads to or from a hook. */
+function explainMissing(
+  steps: readonly CheckedStep[],
+): (problem: Problem, expression: Expression, place: TextPlace) => Problem {
+  const hookIds = new Set(steps.flatMap(({id, reading}) => (reading.hook === undefined ? [] : [id])))
+  return (problem, {text}, place) => {
+    if (problem.code !== 'MISSION_MISSING_EDGE' || !('step' in place)) return problem
+    const named = text.slice(problem.start, problem.end).replaceAll("'", '')
+    const noun = place.step.hook === undefined ? 'step' : 'hook'
+    if (named === steps[place.step.index]?.id) {
+      const message = `${noun} "${named}" uses its own results, which are there only when it has ended`
+      return {...problem, message, hint: `name a step before it`}
+    }
+    if (!hookIds.has(named)) return problem
+    if (noun === 'hook') {
+      const message = `hook "${named}" runs after this one`
+      return {...problem, message, hint: 'name a step, or a hook that runs before'}
+    }
+    const message = `"${named}" is a hook, which runs when all steps have ended`
+    return {...problem, message, hint: 'name a step in depends_on'}
+  }
 }
 
 function notEvaluated({text}: PlacedText, what: string): Problem {
@@ -101,7 +115,7 @@ function notEvaluated({text}: PlacedText, what: string): Problem {
   return {code: 'MISSION_BAD_EXPRESSION', message, hint, start, end}
 }
 
-/** For each step that names others in its expressions: those of them that end before it begins. */
+/** For each step that names others in its expressions: those of them that end before it begins. A hook follows all before it. */
 function earlierSteps(
   read: readonly ReadText[],
   {stepsNamedIn}: ExpressionLibrary,
@@ -121,7 +135,8 @@ function earlierSteps(
   const reached = reachedPairs(edges, all)
   const earlier = new Map<number, Set<StepId>>()
   for (const pair of all) {
-    if (!reached.has(pair)) continue
+    const isAfterAll = steps[pair.from]?.reading.hook !== undefined && pair.to < pair.from
+    if (!isAfterAll && !reached.has(pair)) continue
     const ids = earlier.get(pair.from) ?? new Set()
     earlier.set(pair.from, ids.add(pair.id))
   }
@@ -146,13 +161,21 @@ function namesKnownIn(
     host: ['os', 'arch', 'cores'],
   }
   const all = new Set(steps.map(step => step.id))
+  const ofHook = {...members, run: [...members.run, 'outcome']}
+  const forGroup = new Set<ContextName>(['inputs', 'vars', 'env', 'mission'])
   const forMission = new Set<ContextName>([...everywhere, 'secrets'])
   const forStep = new Set<ContextName>([...forMission, 'steps', 'needs'])
   const forUntil = new Set<ContextName>([...forStep, 'outputs'])
   const forCondition = new Set<ContextName>([...everywhere, 'steps', 'needs'])
   const names = (contexts: ReadonlySet<ContextName>, place: TextPlace): KnownNames => {
-    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set()
-    const found = {contexts, members, steps: {all, dependencies}, statusFunctions: place.kind === 'condition'}
+    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set<StepId>()
+    const isHook = 'step' in place && place.step.hook !== undefined
+    const found = {
+      contexts: isHook ? without(contexts, 'needs') : contexts,
+      members: isHook ? ofHook : members,
+      steps: {all, dependencies},
+      statusFunctions: place.kind === 'condition',
+    }
     return nearMiss === undefined ? found : {...found, nearMiss}
   }
   return place => {
@@ -160,6 +183,8 @@ function namesKnownIn(
       case 'fixed':
       case 'mission-env':
         return names(forMission, place)
+      case 'group':
+        return names(forGroup, place)
       case 'step':
       case 'script':
         return names(forStep, place)
@@ -171,6 +196,10 @@ function namesKnownIn(
         return unreachable(place)
     }
   }
+}
+
+function without(contexts: ReadonlySet<ContextName>, name: ContextName): ReadonlySet<ContextName> {
+  return new Set([...contexts].filter(context => context !== name))
 }
 
 function keysIn(tree: Tree | undefined): readonly string[] {

@@ -4,6 +4,7 @@ import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile} from 
 import {platformOf} from '../platform.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
+import {checkCaches} from './check-cache.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
 import {uniqueByPlace} from './diagnostic.ts'
@@ -113,6 +114,7 @@ function decideMission(
     ...expressions.diagnostics,
     ...valueChecks.diagnostics,
     ...checkTimeouts(file, tree),
+    ...checkCaches(file, readings, options.stepTypes),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
   ])

@@ -1,12 +1,23 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
-import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
-import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
-import {canonicalJson, sha256} from './canonical.ts'
+import type {Concurrency, Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import {canonicalJson, sha256} from '../canonical.ts'
+import type {
+  Condition,
+  FailFast,
+  Plan,
+  PlannedConcurrency,
+  PlannedStep,
+  PlanValues,
+  RetryPolicy,
+  StepId,
+} from '../contracts.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
+import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {cachePolicy} from './plan-cache.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {answerLimit, timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -46,8 +57,9 @@ export function planMission(input: PlanInput): Plan {
     failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
     ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
-    steps: mission.steps.flatMap((step, index) => {
+    steps: allSteps(mission).flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
@@ -56,6 +68,11 @@ export function planMission(input: PlanInput): Plan {
 }
 
 type Environment = PlannedStep['env']
+
+/** The group's name may ask for what the mission gives every step. */
+function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, env: Environment): PlannedConcurrency {
+  return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
+}
 
 interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform' | 'asking'> {
   readonly defaults: MissionDefaults
@@ -68,6 +85,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   const type = reading.type ?? ''
   const limits = resourceLimits(step, around.config)
   const sizeLimit = step.working_directory_size_limit
+  const cache = cachePolicy(step)
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
   return {
     id,
@@ -90,6 +108,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
     ...(asking.has(type) && {asks: true}),
+    ...(reading.hook !== undefined && {hook: reading.hook}),
+    ...(cache !== undefined && {cache}),
   }
 }
 

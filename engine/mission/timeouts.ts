@@ -3,6 +3,7 @@ import {durationMs} from '../../schemas/duration.ts'
 import type {Duration, Timeout} from '../../schemas/types.gen.ts'
 import {workOf} from '../command-work.ts'
 import type {Diagnostic, JsonObject, SourceFile, TimeoutPolicy, WorkKind} from '../contracts.ts'
+import {allStepTrees} from './hooks.ts'
 import {runType} from './steps.ts'
 import {type Tree, toJson, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
@@ -46,8 +47,7 @@ export function answerLimit({timeout: written}: JsonObject, own: Timeout | undef
 
 /** What contradicts itself: a fixed limit without one or with bounds, or a base above the most that is allowed. */
 export function checkTimeouts(file: SourceFile, mission: Tree): Diagnostic[] {
-  const steps = valueOf(mission, 'steps')
-  const holders = [valueOf(mission, 'defaults'), ...(steps?.kind === 'list' ? steps.items : [])]
+  const holders = [valueOf(mission, 'defaults'), ...allStepTrees(mission)]
   return holders.flatMap(holder => {
     const timeout = valueOf(holder, 'timeout')
     const fault = timeout === undefined ? undefined : faultOf(timeout)

@@ -1,13 +1,31 @@
 /** One attempt of one step: its surroundings, its limit, and how it ended. */
 import {StringDecoder} from 'node:string_decoder'
-import type {Clock, Failure, Json, PassingEvent, StepContext, StepId, StepTask, StepType} from '../contracts.ts'
+import type {
+  CacheChange,
+  Clock,
+  Failure,
+  Json,
+  PassingEvent,
+  StepContext,
+  StepId,
+  StepTask,
+  StepType,
+} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {failureFrom} from './failure.ts'
 import type {StepLog} from './log-file.ts'
 import type {OutputSink} from './process.ts'
 
 export type AttemptEnd =
-  | {readonly status: 'succeeded'; readonly output: Json; readonly via: 'run' | 'partial'}
+  | {
+      readonly status: 'succeeded'
+      readonly output: Json
+      readonly via: 'run' | 'partial'
+      /** What is to be kept of it. */
+      readonly keep?: CacheChange
+      /** Why nothing is, in words. */
+      readonly reason?: string
+    }
   | {readonly status: 'failed'; readonly failure: Failure; readonly output: Json}
   | {readonly status: 'cancelled'}
 

@@ -21,7 +21,7 @@ import type {
 import type {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
 import type {Masker} from '../mask.ts'
-import {type AbortCause, runAttempt} from './attempt.ts'
+import {type AbortCause, type AttemptEnd, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
@@ -35,6 +35,7 @@ import {createProcessPort, type OutputSink} from './process.ts'
 import {MARKER, markerOf} from './process-tree.ts'
 import type {ResourceWatch, ResourceWatcher} from './resources.ts'
 import type {Spawner} from './spawner.ts'
+import type {StepCache} from './step-cache.ts'
 import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
@@ -50,6 +51,8 @@ export interface LocalSurroundings {
   readonly masker: Masker | null
   readonly evaluation: EvaluationSource
   readonly outputFiles: OutputFilePool
+  /** null where no result of a step is kept. */
+  readonly cache: StepCache | null
   /** What is said of a directory in which a step took too long. */
   readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
@@ -108,8 +111,31 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
     })
     watch?.stop()
     files.release()
-    channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
+    const kept = await withKeepable(end, task, {cache: around.cache, signal: abort.signal, warn})
+    channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end: kept})
   }
+}
+
+interface Keeping extends Pick<LocalSurroundings, 'cache'> {
+  readonly signal: AbortSignal
+  readonly warn: StepContext['warn']
+}
+
+/** The end of the attempt, with what is to be kept of it. Only a whole success is; whoever ends the run does not wait. */
+async function withKeepable(
+  end: AttemptEnd,
+  {step, fingerprint}: StepTask,
+  {cache, signal, warn}: Keeping,
+): Promise<AttemptEnd> {
+  if (cache === null || fingerprint === undefined || end.status !== 'succeeded' || end.via !== 'run') return end
+  const found = await cache.keepable(step, fingerprint, signal).catch((cause: unknown) => {
+    if (signal.aborted) return null
+    throw cause
+  })
+  if (found === null) return end
+  if (found.kind === 'change') return {...end, keep: found.change}
+  if (found.isFault) warn('CACHE_NOT_KEPT', `its result is not kept: ${found.why}`)
+  return {...end, reason: `not kept for later: ${found.why}`}
 }
 
 /** What the step type says of itself stands; names of its own choosing are added. */

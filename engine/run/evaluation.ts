@@ -23,13 +23,17 @@ export interface ResolvedStep {
   readonly params: JsonObject
   /** All of it: what the run inherits, the env file, the mission's and the step's own. */
   readonly env: {readonly [name: string]: string}
+  /** Of it, what the mission and the step say. */
+  readonly declared: {readonly [name: string]: string}
+  /** What each expression in its scripts comes to. */
+  readonly values: {readonly [expression: string]: string}
 }
 
 const OPENING = '${{'
 
 /** Whether any text in the step holds an expression; most steps do not, and then the library is not even loaded. */
-export function hasExpressions({params, env}: PlannedStep): boolean {
-  if (untilIn(params) !== undefined) return true
+export function hasExpressions({params, env, cache}: PlannedStep): boolean {
+  if (untilIn(params) !== undefined || cache?.key?.includes(OPENING) === true) return true
   return JSON.stringify(params).includes(OPENING) || Object.values(env).some(value => value.includes(OPENING))
 }
 
@@ -71,9 +75,12 @@ export async function judgeCondition(
   const parsed = parseCondition(text)
   // The loader has refused conditions that cannot be read.
   if (!parsed.ok) throw new Error(`the plan has a condition that cannot be read: ${text}`)
+  // A hook's list says already after which ending it runs: success() is not implied.
+  const isImplied = step.hook === undefined || parsed.value.usesStatus
   try {
     const hashFiles = await hashesFor(hashFilesCallsIn(parsed.value.expression), source)
-    const scope = {...scopeFor(step, contexts, source), status, hashFiles}
+    const asked = isImplied ? status : {...status, success: true}
+    const scope = {...scopeFor(step, contexts, source), status: asked, hashFiles}
     const holds = evaluateCondition(parsed.value, scope)
     return {holds, reason: `"${text}" is ${holds}`}
   } catch (cause) {
@@ -88,14 +95,15 @@ export async function resolveStep(
   source: EvaluationSource,
 ): Promise<ResolvedStep> {
   const inherited = source.environment.inherited
-  if (!hasExpressions(step)) return {params: step.params, env: {...inherited, ...step.env}}
+  if (!hasExpressions(step))
+    return {params: step.params, env: {...inherited, ...step.env}, declared: step.env, values: {}}
   const library = await import('../expression/index.ts')
   const before = {...scopeFor(step, contexts, source), hashFiles: await hashesForTexts(step, source)}
   const env = textsIn(library.evaluateParams(step.env, before))
   const scope = {...before, contexts: {...before.contexts, env: {...inherited, ...env}}}
   const evaluated = (params: JsonObject): JsonObject => library.evaluateParams(params, scope)
   const all = {...inherited, ...env}
-  if (step.type !== 'command') return {params: evaluated(step.params), env: all}
+  if (step.type !== 'command') return {params: evaluated(step.params), env: all, declared: env, values: {}}
   const {repeat, fallback_command: fallback, ...own} = step.params
   const main = programOf(own, {evaluated, library, scope, prefix: 'SORTIE_EXPR_'})
   const spare = programOf(fallback, {evaluated, library, scope, prefix: 'SORTIE_FALLBACK_EXPR_'})
@@ -104,7 +112,23 @@ export async function resolveStep(
     ...(fallback !== undefined && {fallback_command: spare.params}),
     ...(repeat !== undefined && {repeat}),
   }
-  return {params, env: {...all, ...main.variables, ...spare.variables}}
+  const values = {...main.values, ...spare.values}
+  return {params, env: {...all, ...main.variables, ...spare.variables}, declared: env, values}
+}
+
+/** A text of the step that is none of its parameters. Throws STEP_BAD_EXPRESSION. */
+export async function resolveText(
+  text: string,
+  {step, contexts}: {readonly step: PlannedStep; readonly contexts: JsonObject},
+  source: EvaluationSource,
+): Promise<string> {
+  if (!text.includes(OPENING)) return text
+  const {evaluateTemplate, hashFilesCallsIn, parseTemplate} = await import('../expression/index.ts')
+  const template = parseTemplate(text)
+  const calls = template.parts.flatMap(part => (part.kind === 'expression' ? hashFilesCallsIn(part.expression) : []))
+  const scope = {...scopeFor(step, contexts, source), hashFiles: await hashesFor(calls, source)}
+  const value = evaluateTemplate(template, scope)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 interface Splicing {
@@ -117,15 +141,19 @@ interface Splicing {
 /** What a command starts: in its `run`, expressions become references to variables; anywhere else, values. */
 function programOf(written: Json | undefined, {evaluated, library, scope, prefix}: Splicing) {
   const {run, ...params} = isJsonObject(written) ? written : {}
-  if (typeof run !== 'string') return {params: evaluated(isJsonObject(written) ? written : {}), variables: {}}
+  if (typeof run !== 'string')
+    return {params: evaluated(isJsonObject(written) ? written : {}), variables: {}, values: {}}
   const shell = textIn(params, 'shell') ?? defaultShell(process.platform)
   const splice = library.spliceShell(run, shell, undefined, prefix)
   if (!splice.ok) throw new SortieError('STEP_BAD_EXPRESSION', {message: splice.problems[0]?.message ?? run})
-  return {params: {...evaluated(params), run: splice.text}, variables: library.variablesOf(splice.variables, scope)}
+  const variables = library.variablesOf(splice.variables, scope)
+  const values = splice.variables.map(({name, expression}) => [expression.text, variables[name] ?? ''] as const)
+  return {params: {...evaluated(params), run: splice.text}, variables, values: Object.fromEntries(values)}
 }
 
 function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {
   const {plan, runId, environment, host} = source
+  const run = isJsonObject(contexts['run']) ? contexts['run'] : {}
   return {
     contexts: {
       ...contexts,
@@ -134,7 +162,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       secrets: environment.secrets,
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {id: runId},
+      run: {...run, id: runId},
       host,
     },
   }

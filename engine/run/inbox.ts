@@ -1,10 +1,14 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {Answer, JsonObject, StepId} from '../contracts.ts'
+import type {Answer, CacheAnswer, JsonObject, StepId} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
 export type Message =
   | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
+  /** What the cache says of a step that could start. */
+  | {readonly kind: 'looked-up'; readonly stepId: StepId; readonly answer: CacheAnswer}
+  /** A fault of the store or of Sortie itself, beside the loop: it ends the run. */
+  | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
   | {
       readonly kind: 'intended'

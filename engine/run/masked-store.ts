@@ -1,15 +1,16 @@
 /** A store that no secret reaches: what steps brought and said is masked before it is written down. */
-import type {DurableEvent, Failure, Json, Store} from '../contracts.ts'
+import type {CacheChange, DurableEvent, Failure, Json, Store} from '../contracts.ts'
 import type {Masker} from '../mask.ts'
 
 /** Readers get what was stored, so nothing that is shown from the log holds a secret either. */
 export function maskedStore(store: Store, masker: Masker): Store {
   return {
     ...store,
-    append: (runId, events) =>
+    append: (runId, events, {cache = []} = {}) =>
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
+        {cache: cache.filter(change => !holdsSecret(change, masker))},
       ),
     scanMemory: {
       recall: key => store.scanMemory.recall(key),
@@ -24,6 +25,12 @@ export function maskedStore(store: Store, masker: Masker): Store {
   }
 }
 
+/** In the name of a file, where nothing can be masked: what cannot be kept as it is, is not kept. */
+function holdsSecret(change: CacheChange, masker: Masker): boolean {
+  const text = JSON.stringify(change)
+  return masker.text(text) !== text
+}
+
 /** JSON as text, which stays JSON. */
 function maskedText(json: string, masker: Masker): string {
   if (masker.text(json) === json) return json
@@ -34,8 +41,10 @@ function maskedText(json: string, masker: Masker): string {
 /** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */
 function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
   switch (event.type) {
+    case 'step.started':
+      return withMaskedReason(event, masker)
     case 'step.succeeded':
-      return {...event, output: maskedJson(event.output, masker)}
+      return {...withMaskedReason(event, masker), output: maskedJson(event.output, masker)}
     case 'step.failed':
       return {...event, output: maskedJson(event.output, masker), failure: maskedFailure(event.failure, masker)}
     case 'step.intended':
@@ -51,6 +60,10 @@ function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
     default:
       return event
   }
+}
+
+function withMaskedReason<T extends {readonly reason?: string}>(event: T, masker: Masker): T {
+  return event.reason === undefined ? event : {...event, reason: masker.text(event.reason)}
 }
 
 export function maskedFailure({code, retryable, ...said}: Failure, masker: Masker): Failure {

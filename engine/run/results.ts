@@ -24,9 +24,12 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
   for (const step of plan.steps) {
     if (!wanted.has(step.id)) continue
     const end = recordOf(graph, state, step.id).state
+    // For another ending than this one.
+    if (step.hook !== undefined && end.status === 'pending') continue
     const output = (await store.output(runId, step.id)) ?? null
     results.push({
       stepId: step.id,
+      ...(step.hook !== undefined && {hook: step.hook}),
       name: step.name,
       type: step.type,
       state: wordFor(end),

@@ -1,6 +1,7 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
 import type {
   AttemptRow,
+  Beside,
   DurableEvent,
   GivenAnswer,
   Json,
@@ -13,7 +14,18 @@ import type {
   Store,
   Stored,
 } from '../contracts.ts'
-import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {memoryCache} from './memory-cache.ts'
+import {
+  attemptEndOf,
+  hookIdsOf,
+  isSameProcess,
+  isSpared,
+  runEndOf,
+  runExists,
+  runNotFound,
+  stepCountOf,
+  stepIdOf,
+} from './records.ts'
 
 interface MemoryRun {
   readonly row: RunRow
@@ -41,6 +53,7 @@ export function memoryStore(): Store {
   /** In the order of their making. */
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
+  const cache = memoryCache()
 
   const existing = (runId: RunId): MemoryRun => {
     const run = runs.get(runId)
@@ -52,11 +65,12 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
-  const append = (runId: RunId, added: readonly DurableEvent[]): readonly Stored[] => {
-    const {events, outputs} = existing(runId)
+  const append = (runId: RunId, added: readonly DurableEvent[], beside: Beside = {}): readonly Stored[] => {
+    const {events, outputs, row} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
+    cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
     for (const event of added) {
       const stepId = stepIdOf(event)
@@ -72,7 +86,7 @@ export function memoryStore(): Store {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
-      const stepCount = plan.steps.length
+      const stepCount = stepCountOf(plan)
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
       runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map(), answers: []})
       append(runId, events)
@@ -121,9 +135,14 @@ export function memoryStore(): Store {
 
     tally(runId) {
       const ends = new Map<string, string>()
-      for (const text of runs.get(runId)?.events ?? []) {
+      const run = runs.get(runId)
+      if (run === undefined) return {succeeded: 0, failed: 0}
+      const plan: Plan = JSON.parse(run.plan)
+      const hookIds = hookIdsOf(plan)
+      for (const text of run.events) {
         const event: Stored = JSON.parse(text)
-        if (event.type === 'step.succeeded' || event.type === 'step.failed') ends.set(event.stepId, event.type)
+        if (event.type !== 'step.succeeded' && event.type !== 'step.failed') continue
+        if (!hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
       }
       const count = (type: string) => [...ends.values()].filter(end => end === type).length
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}
@@ -179,6 +198,7 @@ export function memoryStore(): Store {
     },
 
     compact: () => 0,
+    cache,
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
@@ -199,6 +219,11 @@ function attemptsIn({events}: MemoryRun): MemoryAttempt[] {
     if (event.type === 'step.started') {
       const {stepId, attempt, atMs: startedAtMs, timeoutMs: limitMs, taskKey = null} = event
       attempts.push({stepId, attempt, end: null, durationMs: null, limitMs, taskKey, startedAtMs})
+    }
+    if (isSpared(event)) {
+      const {stepId, atMs: startedAtMs} = event
+      attempts.push({stepId, attempt: 0, end: 'cached', durationMs: 0, limitMs: null, taskKey: null, startedAtMs})
+      continue
     }
     const end = attemptEndOf(event)
     const index = attempts.findLastIndex(({stepId}) => stepId === stepIdOf(event))

@@ -1,6 +1,7 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
 import type {
   AttemptRow,
+  Beside,
   DurableEvent,
   GivenAnswer,
   Json,
@@ -14,8 +15,19 @@ import type {
   Stored,
 } from '../contracts.ts'
 import type {Connection} from './driver.ts'
-import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {
+  attemptEndOf,
+  hookIdsOf,
+  isSameProcess,
+  isSpared,
+  runEndOf,
+  runExists,
+  runNotFound,
+  stepCountOf,
+  stepIdOf,
+} from './records.ts'
 import {sqliteScanMemory} from './scan-memory.ts'
+import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -24,9 +36,11 @@ const EVENTS_PER_PAGE = 100
 /** The store over an open, migrated connection, which it owns from now on. */
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
+  const cache = sqliteCache(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
     const {runId, plan, source, createdAtMs, owner, events = []} = run
+    const hookIds = hookIdsOf(plan)
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
     if (sql.planExists.get(plan.digest) === undefined) sql.insertPlan.run(plan.digest, JSON.stringify(plan))
@@ -37,7 +51,8 @@ export function sqliteStore(db: Connection, path: string): Store {
       sourcePath: source.path,
       sourceSha256: source.sha256,
       sourceFlags: source.flags ?? null,
-      stepCount: plan.steps.length,
+      stepCount: stepCountOf(plan),
+      hookIds: hookIds.length === 0 ? null : JSON.stringify(hookIds),
       createdAtMs,
       ownerPid: owner.pid,
       ownerStartedAt: owner.startedAt,
@@ -66,8 +81,13 @@ export function sqliteStore(db: Connection, path: string): Store {
     }
     const ending = attemptEndOf(event)
     if (ending !== null) sql.endAttempt.run({ending, atMs: event.atMs, runId, stepId: stepIdOf(event)})
+    if (isSpared(event)) sql.spareAttempt.run(runId, event.stepId, event.atMs)
   }
-  const append = db.transaction(insertEvents)
+  const append = db.transaction((runId: RunId, events: readonly DurableEvent[], beside: Beside): readonly Stored[] => {
+    const stored = insertEvents(runId, events)
+    cache.change(runId, beside.cache ?? [], events)
+    return stored
+  })
 
   const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
     const now = sql.run.get(runId)
@@ -118,7 +138,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   return {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
-    append: (runId, events) => guarded(() => append.immediate(runId, events)),
+    append: (runId, events, beside = {}) => guarded(() => append.immediate(runId, events, beside)),
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))
@@ -153,7 +173,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     runs: filter => guarded(() => selectRuns(filter)).map(runRow),
 
     tally(runId) {
-      const counts = new Map(guarded(() => sql.tally.all(runId)).map(({type, steps}) => [type, steps]))
+      const counts = new Map(guarded(() => sql.tally.all({runId})).map(({type, steps}) => [type, steps]))
       return {succeeded: counts.get('step.succeeded') ?? 0, failed: counts.get('step.failed') ?? 0}
     },
 
@@ -193,6 +213,8 @@ export function sqliteStore(db: Connection, path: string): Store {
         return Math.max(0, beforeBytes - sizeBytes(db))
       }),
 
+    cache,
+
     faults: () =>
       guarded(() => {
         const said = db.prepare<[], string>('PRAGMA quick_check').pluck().all()
@@ -228,6 +250,8 @@ interface NewRunValues {
   readonly sourceSha256: string
   readonly sourceFlags: string | null
   readonly stepCount: number
+  /** A list in JSON; null where there are none. */
+  readonly hookIds: string | null
   readonly createdAtMs: number
   readonly ownerPid: number
   readonly ownerStartedAt: string
@@ -246,7 +270,7 @@ interface RunSelection {
   readonly sourcePath: string | null
   readonly last: number
 }
-interface RunRecord extends NewRunValues {
+interface RunRecord extends Omit<NewRunValues, 'hookIds'> {
   readonly outcome: RunRow['outcome']
   readonly finishedAtMs: number | null
 }
@@ -261,10 +285,10 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, created_at_ms,
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, hook_ids, created_at_ms,
           owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @createdAtMs,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @hookIds, @createdAtMs,
           @ownerPid, @ownerStartedAt)`,
     ),
     insertEvent: db.prepare<[EventValues]>(
@@ -301,10 +325,12 @@ function prepare(db: Connection) {
        ORDER BY number DESC LIMIT @last`,
     ),
     // Of each step the row with the highest seq: SQLite takes the other columns from where max() was found.
-    tally: db.prepare<[string], {readonly type: string; readonly steps: number}>(
+    tally: db.prepare<[{readonly runId: string}], {readonly type: string; readonly steps: number}>(
       `SELECT type, count(*) AS steps FROM (
          SELECT type, max(seq) FROM events INDEXED BY ends_of_steps
-         WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') GROUP BY step_id
+         WHERE run_id = @runId AND type IN ('step.succeeded', 'step.failed')
+           AND step_id NOT IN (SELECT value FROM json_each((SELECT hook_ids FROM runs WHERE run_id = @runId)))
+         GROUP BY step_id
        ) GROUP BY type`,
     ),
     startAttempt: db.prepare<[string, string, number, string | null, number, number | null]>(
@@ -316,6 +342,10 @@ function prepare(db: Connection) {
       `UPDATE attempts SET ending = @ending, duration_ms = max(0, @atMs - started_at_ms)
        WHERE run_id = @runId AND step_id = @stepId AND ending IS NULL AND attempt =
          (SELECT max(attempt) FROM attempts WHERE run_id = @runId AND step_id = @stepId)`,
+    ),
+    spareAttempt: db.prepare<[string, string, number]>(
+      `INSERT OR REPLACE INTO attempts (run_id, step_id, attempt, started_at_ms, ending, duration_ms)
+       VALUES (?, ?, 0, ?, 'cached', 0)`,
     ),
     durations: db
       .prepare<[string, number], number>(

@@ -146,15 +146,19 @@ function more(hidden: readonly StepId[], {graph, state}: RunView): string {
 function summary({view, nowMs, columns}: Moment): string {
   const {graph, state} = view
   const counts = new Map<StepWord, number>()
-  for (const record of state.steps) counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  for (const record of state.steps.slice(0, graph.firstHook)) {
+    counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  }
   const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
-  const total = graph.plan.steps.length
+  const total = graph.firstHook
   const done = total - count('running', 'waiting', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
+    [count('cached'), 'cached'],
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
     [count('waiting'), 'asking'],
+    [state.steps.slice(total).filter(isBusy).length, 'hook at work'],
     [count('retrying'), 'between attempts'],
     [count('pending'), 'pending'],
     [count('blocked'), 'blocked'],
@@ -166,6 +170,8 @@ function summary({view, nowMs, columns}: Moment): string {
   const head = `${name}${stopping(view)}: ${done} of ${total} done in ${wholeSeconds(elapsedMs)}`
   return [head, ...facts].join(', ')
 }
+
+const isBusy = ({state}: StepRecord): boolean => state.status === 'running' || state.status === 'retrying'
 
 function stopping({state}: RunView): string {
   if (state.stopping === null) return ''

@@ -268,6 +268,21 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(await store.tally('nobody')).toEqual({succeeded: 0, failed: 0})
     })
 
+    storeTest('count steps without the hooks', async store => {
+      const plan = planOf('nightly')
+      const hook: PlannedStep = {...stepOf('tidy'), hook: 'finally'}
+      await store.createRun({
+        runId: 'run-1',
+        plan: {...plan, steps: [...plan.steps, hook]},
+        source,
+        createdAtMs: 1,
+        owner,
+      })
+      await store.append('run-1', [succeeded('build', null), failed('tidy', null, null)])
+      expect(await store.tally('run-1')).toEqual({succeeded: 1, failed: 0})
+      expect(await existing(store, 'run-1')).toMatchObject({stepCount: 1})
+    })
+
     storeTest('are removed with all they have; what another run shares with them stays', async store => {
       await withRun(store, 'run-1')
       await withRun(store, 'run-2')

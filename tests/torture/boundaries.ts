@@ -11,10 +11,14 @@ import {goneAfterMs} from './stage-processes.ts'
 
 export interface BoundaryMission {
   readonly text: string
+  /** Of the run; a resume needs none of them. */
+  readonly flags?: readonly string[]
   /** A step with `resume: never`, which appends its id to "effects" once. */
   readonly never: string
   /** The word for the run, and an effect that is missing, are forgiven where `never` was cut off. */
   readonly outcomeWithoutNever: string
+  /** Hooks that take each other's place there; each appends its id to "effects". */
+  readonly hooks: {readonly onSuccess: string; readonly onFailure: string}
 }
 
 export interface BoundaryReport {
@@ -68,7 +72,7 @@ export async function killAtEveryEvent(mission: BoundaryMission, options: Bounda
 async function undisturbedRun(mission: BoundaryMission, {bin}: DeadlyCommand): Promise<{run: Run; events: number}> {
   await using stage = createStage({'mission.yaml': mission.text})
   stage.bin = bin
-  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', '--yes')
+  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', '--yes', ...(mission.flags ?? []))
   if (exit !== 0) throw new Error(`the undisturbed run ended with ${exit}:\n${stderr}`)
   return {run: await runOn(stage), events: readLog(stateDirOf(stage)).events.length}
 }
@@ -106,7 +110,7 @@ async function oneVictim(
     sweepMs = Math.max(sweepMs, goneMs ?? SWEEP_WITHIN_MS)
   }
 
-  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', '--yes')
+  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', '--yes', ...(mission.flags ?? []))
   expect(first.signal === 'SIGKILL', `the run ended with ${first.exit} before its death`)
   await lookAfterKill()
   let resumes = 0
@@ -139,10 +143,16 @@ function commandDying(stage: Stage, death: string | null, ...argv: string[]) {
   return started.ended
 }
 
-function expectedRun({never, outcomeWithoutNever}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
+function expectedRun({never, outcomeWithoutNever, hooks}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
   if (!isCutOff) return undisturbed
-  const words = new Map(undisturbed.words).set(never, 'failed with STEP_LOST')
-  return {...undisturbed, outcome: outcomeWithoutNever, words}
+  const {onSuccess, onFailure} = hooks
+  const words = new Map(undisturbed.words)
+    .set(never, 'failed with STEP_LOST')
+    .set(onSuccess, 'skipped')
+    .set(onFailure, 'succeeded')
+  const effects = new Set(undisturbed.effects).add(onFailure)
+  effects.delete(onSuccess)
+  return {outcome: outcomeWithoutNever, words, effects}
 }
 
 /** What a step that was cut off has done is its own affair: its effect may be there or not. */

@@ -108,6 +108,18 @@ nightly: 0 of 3 done in 1 min 12 s, 1 running, 2 asking`)
     )
   })
 
+  test('count steps that were spared among those that are done, and by themselves', () => {
+    const plan = planOf({id: 'build'}, {id: 'lint'}, {id: 'test'})
+    const spared = {output: null, via: 'cache', reason: 'nothing has changed'} as const
+    const run: readonly At[] = [
+      [0, runStarted],
+      [0, {type: 'step.succeeded', stepId: 'build', ...spared}],
+      [0, started('test')],
+    ]
+    expect(look(plan, run, {atSeconds: 2})).toBe(`[2/3] test  2 s
+nightly: 1 of 3 done in 2 s, 1 cached, 1 running, 1 pending`)
+  })
+
   test('leave room on the terminal, and count the steps they have no room for', () => {
     const ids = Array.from({length: 500}, (_, number) => `step-${number}`)
     const run: readonly At[] = [[0, runStarted], ...ids.map(id => [0, started(id)] as const)]
