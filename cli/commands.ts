@@ -200,6 +200,47 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./graph.ts')).graph,
   },
   {
+    name: 'fmt',
+    group: 'missions',
+    arguments: '[missions...]',
+    summary: 'lay mission files out alike; without names all those of the project, `-` for standard input',
+    flags: [
+      {usage: '--check', summary: 'list the files that would change and exit 1, without writing any'},
+      {usage: '--upgrade', summary: 'also rewrite every other word for a key or a value to the preferred one'},
+    ],
+    words: 'missions',
+    load: async () => (await import('./fmt.ts')).fmt,
+  },
+  {
+    name: 'import',
+    group: 'missions',
+    arguments: '<files...>',
+    summary: 'make missions of other files: of the earlier engine, Makefiles, Taskfiles, workflows of GitHub Actions',
+    flags: [
+      {
+        usage: '-o, --out <path>',
+        summary: 'write to this file, or into this directory; without it the mission is printed',
+        values: 'files',
+      },
+      {
+        usage: '--from <format>',
+        summary: 'what the files are, where they do not tell: legacy, make, taskfile or github',
+        values: ['legacy', 'make', 'taskfile', 'github'],
+      },
+      {usage: '--job <name>', summary: 'of a workflow, this job and those it needs', isRepeatable: true},
+      {
+        usage: '--target <name>',
+        summary: 'of a Makefile or a Taskfile, this target or task and what it needs, in place of the default one',
+        isRepeatable: true,
+      },
+      {usage: '--force', summary: 'write over files that are there'},
+      {usage: '--strict', summary: 'exit 1 when something was not carried over'},
+    ],
+    words: 'files',
+    standsAlone: true,
+    load: async () => (await import('./import.ts')).importFiles,
+  },
+  {
     name: 'list',
     group: 'missions',
     arguments: '',
@@ -304,6 +345,7 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '-n, --lines <count>', summary: 'only so many of the last lines of each step'},
       {usage: '-f, --follow', summary: 'go on until the run ends'},
+      {usage: '--item <name>', summary: 'of a step with items, what this one printed'},
     ],
     load: async () => (await import('./logs.ts')).logs,
   },

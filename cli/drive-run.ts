@@ -26,6 +26,7 @@ import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Success} from '../engine/selection/kept.ts'
+import type {KeptItems} from '../engine/selection/kept-items.ts'
 import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
@@ -52,6 +53,8 @@ export type Drive =
       readonly source: MissionSource
       /** Successes of an earlier run that this one begins with. Asked when no other run of the mission is under way. */
       keep?(): Awaitable<readonly Success[]>
+      /** What is done of its other steps. */
+      readonly items?: KeptItems & {readonly from: RunId}
     }
   | {readonly kind: 'resume'; readonly plan: Plan; readonly runId: RunId}
 
@@ -133,8 +136,16 @@ async function beginRun(
   }
   const createdAtMs = clock.nowMs()
   const runId = newRunId(createdAtMs)
-  const {plan, source} = drive
-  await store.createRun({runId, plan, source, createdAtMs, owner, events})
+  const {plan, source, items} = drive
+  await store.createRun({
+    runId,
+    plan,
+    source,
+    createdAtMs,
+    owner,
+    events: [...events, ...(items?.events ?? [])],
+    ...(items !== undefined && {items: {from: items.from, stepIds: items.stepIds}}),
+  })
   return runId
 }
 

@@ -1,7 +1,7 @@
 /** Everything that was decided about one step, and whose word decided it. */
 
 import {formatBytes} from '../engine/bytes.ts'
-import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import {type DependencyRule, type ItemsPlan, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {allSteps} from '../engine/mission/hooks.ts'
@@ -14,6 +14,7 @@ import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
+import {itemsInWords} from './items-in-words.ts'
 import {checkMission} from './load-plan.ts'
 import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
 import {hookInWords} from './preview.ts'
@@ -103,7 +104,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   return [
     {what: 'starts', value: startOf(step), from: byStep(step.hook ?? step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
-    {what: 'limit', value: limitInWords(limit, step), from: limitFrom(step, byStepOrDefaults('timeout'))},
+    ...(step.items === undefined
+      ? [{what: 'limit', value: limitInWords(limit, step), from: limitFrom(step, byStepOrDefaults('timeout'))}]
+      : itemDecisions(step.items, limit, byStep(written.timeout))),
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
@@ -136,6 +139,25 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
       from: written.env !== undefined && Object.hasOwn(written.env, name) ? ('step' as const) : ('mission' as const),
     })),
   ]
+}
+
+/** `from`: who decided on a limit for all items together. */
+function itemDecisions(items: ItemsPlan, limit: PlanLimit | undefined, from: Source): Decision[] {
+  const {timeout} = items
+  return [
+    {what: 'items', value: itemsInWords(items), from: 'step'},
+    {what: 'limit', value: limit?.timeoutMs === null ? 'none for all items together' : limitInWords(limit), from},
+    {
+      what: 'item limit',
+      value: timeout.kind === 'none' ? 'none of its own' : limitInWords(limit?.item),
+      from: timeout.kind === 'none' ? from : sourceOfLimit(timeout.why),
+    },
+  ]
+}
+
+function sourceOfLimit(why: string): Source {
+  if (why === 'set by the step') return 'step'
+  return why === "set by the mission's defaults" ? 'defaults' : 'built-in'
 }
 
 /** The mission's limits are given for every step; a step that says anything itself has the last word. */
@@ -184,7 +206,7 @@ function limitFrom({asks, timeout}: PlannedStep, otherwise: Source): Source {
   return timeout.kind === 'none' ? 'built-in' : 'step'
 }
 
-function limitInWords(limit: PlanLimit | undefined, {asks}: PlannedStep): string {
+function limitInWords(limit: PlanLimit | undefined, {asks}: Pick<PlannedStep, 'asks'> = {}): string {
   if (limit === undefined || limit.timeoutMs === null) {
     return asks === true ? 'none: it waits until somebody answers' : 'none: its type does bounded work'
   }

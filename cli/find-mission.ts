@@ -38,6 +38,25 @@ export function findMission(word: string | undefined, workspace: Folders, io: Io
   throw notFound(word, workspace, io)
 }
 
+/** The same without the shipped missions, for a command that writes to what it finds. */
+export function findOwnMission(word: string, workspace: Folders, io: Io): MissionFile {
+  const found = ownCandidates(word, workspace, io).find(({absolutePath}) => isFile(absolutePath))
+  if (found !== undefined) return {...found, bytes: readMission(found)}
+  if (isPath(word) || !missionNames('shipped', workspace, io).includes(word)) throw notFound(word, workspace, io)
+  throw new SortieError('MISSION_NOT_FOUND', {
+    message: `"${word}" is a shipped mission, which stays as it is`,
+    hint: `\`sortie init ${word}\` makes a copy of your own`,
+  })
+}
+
+/** `sortie.yaml` and what stands in `.sortie/missions/`. Throws MISSION_NOT_FOUND where there is none of them. */
+export function ownMissions(workspace: Folders, io: Io): MissionFile[] {
+  const inFolder = missionNames('project', workspace, io).flatMap(name => candidatesIn('project', name, workspace, io))
+  const found = [...defaultCandidates(workspace), ...inFolder].filter(({absolutePath}) => isFile(absolutePath))
+  if (found.length === 0) throw notFound(undefined, workspace, io)
+  return found.map(file => ({...file, bytes: readMission(file)}))
+}
+
 /** `.sortie/missions/`, or the folder that comes with Sortie. */
 export type MissionOrigin = 'project' | 'shipped'
 
@@ -59,11 +78,17 @@ function defaultCandidates(workspace: Folders): Candidate[] {
 }
 
 function candidatesFor(word: string, workspace: Folders, io: Io): Candidate[] {
-  const asPath = shownFrom(workspace, resolve(workspace.cwd, word))
-  // A word with a folder in it is a path and nothing else: it must not reach out of the mission folders.
-  if (word.includes('/') || word.includes('\\')) return [asPath]
-  return [asPath, ...candidatesIn('project', word, workspace, io), ...candidatesIn('shipped', word, workspace, io)]
+  const own = ownCandidates(word, workspace, io)
+  return isPath(word) ? own : [...own, ...candidatesIn('shipped', word, workspace, io)]
 }
+
+function ownCandidates(word: string, workspace: Folders, io: Io): Candidate[] {
+  const asPath = shownFrom(workspace, resolve(workspace.cwd, word))
+  return isPath(word) ? [asPath] : [asPath, ...candidatesIn('project', word, workspace, io)]
+}
+
+/** A word with a folder in it is a path and nothing else: it must not reach out of the mission folders. */
+const isPath = (word: string): boolean => word.includes('/') || word.includes('\\')
 
 function candidatesIn(from: MissionOrigin, name: string, workspace: Folders, io: Io): Candidate[] {
   const folder = missionFolder(from, workspace, io)

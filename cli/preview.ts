@@ -8,10 +8,12 @@ import {
   type StepId,
   unreachable,
 } from '../engine/contracts.ts'
+import type {StepLimit} from '../engine/run/limits.ts'
 import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
+import {itemsInWords} from './items-in-words.ts'
 import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
 export interface PreviewOptions {
@@ -56,6 +58,7 @@ function stepLines(step: PlannedStep, limit: PlanLimit | undefined, kept: string
     ...(affected === undefined ? [] : [`  affected: ${affected}`]),
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
+    ...(step.items === undefined ? [] : [`  ${itemsInWords(step.items)}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
     ...(step.cache === undefined ? [] : [`  cached by ${cachedByInWords(step.cache)}`]),
@@ -113,9 +116,8 @@ function answer(response: FailureResponse | undefined): string {
 function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
-    limit === undefined || limit.timeoutMs === null
-      ? 'no limit of its own'
-      : `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`,
+    limitInWords(limit),
+    ...(limit?.item === undefined || limit.item.timeoutMs === null ? [] : [`each item ${limitInWords(limit.item)}`]),
     ...(retry.maxAttempts > 1 ? [`up to ${retry.maxAttempts} attempts`] : []),
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
@@ -125,5 +127,9 @@ function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   ]
 }
 
+function limitInWords(limit: StepLimit | undefined): string {
+  if (limit === undefined || limit.timeoutMs === null) return 'no limit of its own'
+  return `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`
+}
 const guardedBy = (limit: PlanLimit | undefined): string =>
   limit?.guard === undefined ? '' : ` (guard: ${limit.guard})`

@@ -2,6 +2,7 @@
 import type {RunRow} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {allSuccesses} from '../engine/selection/kept.ts'
+import {doneItems} from '../engine/selection/kept-items.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
 import type {Io} from './io.ts'
@@ -17,12 +18,16 @@ export async function retry({operands, flags}: Invocation, io: Io): Promise<Exit
     const row = await findRun(store, operands[0])
     refuseUnlessFailed(row)
     const plan = await store.plan(row.runId)
-    const events = allSuccesses({runId: row.runId, plan, events: await store.events(row.runId)})
+    const earlier = {runId: row.runId, plan, events: [...(await store.events(row.runId))]}
+    const successes = allSuccesses(earlier)
+    const items = doneItems(earlier, new Set(successes.map(({stepId}) => stepId)))
     if (workspace.settings.verbosity.value !== 'quiet') {
       const total = plan.steps.filter(({hook}) => hook === undefined).length
-      io.stderr.write(`retry of ${row.runId}: ${events.length} of ${total} steps are kept\n`)
+      const ofItems = items.events.length === 0 ? '' : `, and ${inWords(items.events.length)} of the others`
+      io.stderr.write(`retry of ${row.runId}: ${successes.length} of ${total} steps are kept${ofItems}\n`)
     }
-    return await driveRun({kind: 'new', plan, source: row.source, keep: () => events}, {workspace, store, flags, io})
+    const drive = {plan, source: row.source, keep: () => successes, items: {...items, from: row.runId}}
+    return await driveRun({kind: 'new', ...drive}, {workspace, store, flags, io})
   } finally {
     await store.close()
   }
@@ -46,3 +51,5 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
     default:
   }
 }
+
+const inWords = (count: number): string => (count === 1 ? '1 item' : `${count} items`)

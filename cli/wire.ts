@@ -13,6 +13,7 @@ import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {createHttpPort} from '../engine/run/http.ts'
+import {createLimits} from '../engine/run/limits.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
 import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
@@ -95,7 +96,14 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
           signal,
         }),
       typeOf: stepTypeOf,
-      logFor: (stepId, onFault) => openStepLog({stateDir, runId, stepId, onFault}),
+      logFor: (stepId, onFault, item) => openStepLog({stateDir, runId, stepId, item, onFault}),
+      savedItem: (stepId, key) => store.item(runId, stepId, key),
+      itemLimitFor: createLimits({
+        missionName: plan.missionName,
+        workspace: workspace.root,
+        measure,
+        history: null,
+      }),
       resultsFor: step => collectResults({plan, runId, store, step, typeOf: stepTypeOf}),
     },
     channel,

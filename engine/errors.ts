@@ -32,6 +32,10 @@ export const codes = {
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
+  FILE_OUTSIDE: refused(
+    'a file that was to be written lies outside the workspace',
+    'name a place inside it, or work in another one with -C',
+  ),
   FILE_UNWRITABLE: refused('a file cannot be written', 'check permissions and the space on disk'),
 
   MISSION_NOT_FOUND: refused(
@@ -68,6 +72,19 @@ export const codes = {
     'add one, or say with `platforms` which the step is for',
   ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  IMPORT_UNKNOWN_FORMAT: refused(
+    'the file is in none of the formats that can be imported',
+    'name the format with --from, if it is one of them',
+  ),
+  IMPORT_NOT_CARRIED: passing(
+    'something of an imported file has no counterpart, or not the same one',
+    'look at the place in the result that says `# import:`',
+  ),
+  FORMAT_WORDS_LEFT: passing(
+    'other words for keys could not be rewritten without changing what the mission means',
+    'write out what an alias of YAML repeats',
+  ),
 
   PLATFORM_CONVERTED: passing(
     'a Unix command was turned into PowerShell',
@@ -131,6 +148,7 @@ export const codes = {
     'the expressions in the name of the concurrency group come to no name',
     'give what they read a value',
   ),
+  RUN_ITEM_UNKNOWN: refused('the step has no log of such an item', 'take the near miss shown, or one of those listed'),
   RUN_STEP_UNKNOWN: refused('the run has no such step', 'take the near miss shown'),
 
   STORE_LOCKED: {
@@ -153,6 +171,13 @@ export const codes = {
   STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
   STEP_FALLBACK: passing('the program is not on PATH, and its fallback ran', 'install the program'),
   STEP_NO_FILES: passing('no file matches, so nothing was run', 'check the globs'),
+  STEP_NO_ITEMS: passing('the list of items is empty, so nothing was run', 'look at where the list comes from'),
+  STEP_BAD_ITEMS: lasting(
+    'what a step is to be worked for is neither a list nor a map',
+    'look at what the expression comes to',
+  ),
+  STEP_TOO_MANY_ITEMS: lasting('a step has more items than it may have', 'raise `max_items`, or work through fewer'),
+  STEP_ITEMS_FAILED: passing('items of the step failed', 'its output has every item; `retry` works on those not done'),
   STEP_UNEXPECTED: passing('what the command printed is not what the step expects', 'read its log'),
   STEP_CANNOT_START: passing('the system refused to start the program', 'the message carries the reason'),
   STEP_TIMED_OUT: passing('the step reached its time limit', 'raise `timeout`, or give it less to do'),

@@ -104,6 +104,7 @@ export function describe(
   if (event.type === 'step.intended') return null
   // A hook that is for another ending is no news.
   if (event.type === 'step.skipped' && event.reason.kind === 'ending') return null
+  if (event.type === 'item.started' || event.type === 'item.finished') return describeItem(event, view)
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
@@ -121,10 +122,27 @@ export function describe(
   }
 }
 
+type ItemEvent = Of<'item.started' | 'item.finished'>
 type StepEvent = Exclude<
   Extract<RunEvent, {stepId: StepId}>,
-  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended'>
+  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended'> | ItemEvent
 >
+
+/** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
+function describeItem(event: ItemEvent, {itemsOf}: RunView): string | null {
+  const what = `${event.stepId} ${oneLine(event.label)}`
+  const place = `[${event.number}/${itemsOf(event.stepId)?.total ?? '?'}]`
+  if (event.type === 'item.started') return `${place} ${what}`
+  // The step type says itself how far it is with the parts of an item.
+  if (event.within !== undefined) return null
+  const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)})`
+  return event.failure === undefined ? `${place} ${end}` : `${place} ${end}: ${oneLine(event.failure.message)}`
+}
+
+function listed({stepId, total}: Of<'items.listed'>, {itemsOf}: RunView): string {
+  const done = itemsOf(stepId)?.done ?? 0
+  return `${total === 1 ? '1 item' : `${total} items`}${done === 0 ? '' : `, ${done} done before`}`
+}
 
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
@@ -148,8 +166,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
       return `approved by ${oneLine(event.by)}${event.comment === null ? '' : `: ${oneLine(event.comment)}`}`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
+    case 'items.listed':
+      return listed(event, view)
     case 'step.running':
-      return running(event, progress)
+      return running(event, view, progress)
     case 'step.progress':
       return `${event.done} of ${event.total}: ${oneLine(event.label)}`
     default:
@@ -211,9 +231,10 @@ function logOf(stepId: StepId, {logPathOf}: RunView): string {
 
 function running(
   {stepId, elapsedMs, timeoutMs, outputBytes, lastLine}: Of<'step.running'>,
+  {itemsOf}: RunView,
   progress: Progress,
 ): string {
-  const items = progress.get(stepId)
+  const items = itemsOf(stepId) ?? progress.get(stepId)
   const facts = [
     `running for ${formatDuration(elapsedMs)}${timeoutMs === null ? '' : ` of at most ${formatDuration(timeoutMs)}`}`,
     `${formatBytes(outputBytes)} of output`,

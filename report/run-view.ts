@@ -2,6 +2,7 @@
 import type {Plan, RunEvent, StepId, Stored} from '../engine/contracts.ts'
 import {textIn} from '../engine/json.ts'
 import {apply, type Graph, graphOf, initialState, type RunState, type StepRecord} from '../engine/schedule/state.ts'
+import {createItemTallies, type ItemTally} from './item-tally.ts'
 
 export interface RunViewOptions {
   readonly plan: Plan
@@ -17,6 +18,8 @@ export interface RunView {
   readonly ordinalOf: (stepId: StepId) => number
   /** As the step's newest output names it. */
   readonly logPathOf: (stepId: StepId) => string | undefined
+  /** undefined for a step without items. */
+  readonly itemsOf: (stepId: StepId) => ItemTally | undefined
   /** From the first event that was not history to the newest. */
   readonly elapsedMs: () => number
 }
@@ -26,6 +29,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
   const state = initialState(graph)
   const ordinals = new Map<StepId, number>()
   const logPaths = new Map<StepId, string>()
+  const items = createItemTallies()
   let beganAtMs: number | undefined
 
   const ordinalOf = (stepId: StepId): number => {
@@ -35,6 +39,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
   }
   const take = (event: RunEvent): void => {
     apply(graph, state, event)
+    items.take(event)
     if ('stepId' in event && event.stepId !== null && !isHook(graph, event.stepId)) ordinalOf(event.stepId)
     if (event.type === 'step.succeeded' || event.type === 'step.failed') {
       const logPath = textIn(event.output, 'log_path')
@@ -52,6 +57,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
     },
     ordinalOf,
     logPathOf: stepId => logPaths.get(stepId),
+    itemsOf: items.of,
     elapsedMs: () => state.nowMs - (beganAtMs ?? state.nowMs),
   }
 }

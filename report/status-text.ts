@@ -27,12 +27,21 @@ const nameOf = ({id, hook}: StepStatus): string => (hook === undefined ? id : `$
 function stepLine(step: StepStatus, widths: {id: number; state: number}): string {
   const facts = [
     step.duration_ms === null ? '' : formatDuration(step.duration_ms),
+    itemsInWords(step),
     step.attempts > 1 ? `${step.attempts} attempts` : '',
     step.reason ?? '',
     step.state === 'failed' || step.state === 'timed_out' ? (step.log_path ?? '') : '',
   ]
   const shown = facts.filter(fact => fact !== '').map(plainText)
   return `  ${nameOf(step).padEnd(widths.id)}  ${step.state.padEnd(widths.state)}  ${shown.join(', ')}`.trimEnd()
+}
+
+/** Where items failed, the reason counts them. */
+function itemsInWords({items, failure}: StepStatus): string {
+  if (items === null || failure?.code === 'STEP_ITEMS_FAILED') return ''
+  const {total, done, failed, skipped} = items
+  const rest = [failed === 0 ? '' : `, ${failed} failed`, skipped === 0 ? '' : `, ${skipped} not begun`]
+  return `${done} of ${total} items done${rest.join('')}`
 }
 
 const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0)

@@ -29,6 +29,7 @@ import {
 } from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {createItemTallies, type ItemTally} from './item-tally.ts'
 import {nounOf} from './run-view.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
@@ -68,6 +69,12 @@ export interface StepStatus {
   readonly log_path: string | null
   /** null while there are none. */
   readonly outputs: Json
+  /** null for a step that works through none, or has not begun to. */
+  readonly items: ItemCounts | null
+}
+
+export interface ItemCounts extends ItemTally {
+  readonly skipped: number
 }
 
 export interface StatusSource {
@@ -81,11 +88,13 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
   const graph = graphOf(plan)
   const state = initialState(graph)
   const seen = new Map<StepId, SeenStep>()
+  const tallies = createItemTallies()
   let lastAtMs = row.createdAtMs
   for (const event of events) {
     apply(graph, state, event)
     lastAtMs = event.atMs
     noteStep(seen, event)
+    tallies.take(event)
   }
   // A call that brought no answer may still cost something.
   const calls = plan.steps.flatMap(({id, type}) =>
@@ -102,12 +111,13 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
     cost_usd: calls.length === 0 ? 0 : null,
-    llm_calls: calls.filter(id => (seen.get(id)?.output ?? null) !== null).length,
+    llm_calls: calls.reduce((sum, id) => sum + answersOf(graph.stepOf(id), seen.get(id)), 0),
     cache_hits: 0,
     steps: plan.steps.map(step => {
       const record = recordOf(graph, state, step.id)
       const shown = word === 'interrupted' ? afterInterrupt(record.state) : record.state
-      return stepStatus(step, shown, record.attempts, seen.get(step.id))
+      const counts = itemCounts(seen.get(step.id)?.output, tallies.of(step.id))
+      return {...stepStatus(step, shown, record.attempts, seen.get(step.id)), items: counts}
     }),
     findings: countBySeverity([...seen.values()].flatMap(({output}) => findingsIn(output))),
   }
@@ -115,29 +125,45 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
 
 interface SeenStep {
   /** Why it ran although its results are kept, or why this one is not. */
-  reason: string | null
-  timeoutMs: number | null
-  timeoutReason: string | null
-  output: Json
+  readonly reason: string | null
+  readonly timeoutMs: number | null
+  readonly timeoutReason: string | null
+  readonly output: Json
+  /** Items that are done. */
+  readonly doneItems: number
 }
 
+/** How often the model answered. */
+function answersOf({items}: PlannedStep, seen: SeenStep | undefined): number {
+  if (items !== undefined) return seen?.doneItems ?? 0
+  return (seen?.output ?? null) === null ? 0 : 1
+}
+
+const unseen: SeenStep = {reason: null, timeoutMs: null, timeoutReason: null, output: null, doneItems: 0}
+
 function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
-  if (event.type === 'step.started') {
-    const {timeoutMs, timeoutReason, reason} = event
-    seen.set(event.stepId, {
-      timeoutMs,
-      timeoutReason,
-      reason: reason === undefined ? null : `ran: ${reason}`,
-      output: null,
-    })
+  if (!('stepId' in event) || event.stepId === null) return
+  const step = seen.get(event.stepId) ?? unseen
+  switch (event.type) {
+    case 'step.started': {
+      const {timeoutMs, timeoutReason, reason} = event
+      const why = reason === undefined ? null : `ran: ${reason}`
+      seen.set(event.stepId, {...step, timeoutMs, timeoutReason, reason: why, output: null})
+      return
+    }
+    case 'step.succeeded': {
+      const words = [step.reason, (event.via === 'run' && event.reason) || null].filter(text => text !== null)
+      seen.set(event.stepId, {...step, output: event.output, reason: words.length === 0 ? null : words.join('; ')})
+      return
+    }
+    case 'step.failed':
+      seen.set(event.stepId, {...step, output: event.output})
+      return
+    case 'item.finished':
+      if (event.ok && event.within === undefined) seen.set(event.stepId, {...step, doneItems: step.doneItems + 1})
+      return
+    default:
   }
-  if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, reason: null, output: null}
-  step.output = event.output
-  if (event.type === 'step.succeeded' && event.via === 'run' && event.reason !== undefined) {
-    step.reason = [step.reason, event.reason].filter(text => text !== null).join('; ')
-  }
-  seen.set(event.stepId, step)
 }
 
 /** The process that ran it is gone: what the log last says of the step is no longer so. */
@@ -145,7 +171,25 @@ function afterInterrupt(state: StepState): StepState {
   return state.status === 'running' ? {status: 'pending'} : state
 }
 
-function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen: SeenStep | undefined): StepStatus {
+/** A step that has ended says itself what became of its items, in its output. */
+function itemCounts(output: Json | undefined, tally: ItemTally | undefined): ItemCounts | null {
+  if (tally === undefined) return null
+  const {total, done, failed, skipped} = {
+    total: numberIn(output, 'total'),
+    done: numberIn(output, 'done'),
+    failed: numberIn(output, 'failed'),
+    skipped: numberIn(output, 'skipped'),
+  }
+  if (total === null || done === null || failed === null || skipped === null) return {...tally, skipped: 0}
+  return {total, done, failed, skipped}
+}
+
+function stepStatus(
+  step: PlannedStep,
+  state: StepState,
+  attempts: number,
+  seen: SeenStep | undefined,
+): Omit<StepStatus, 'items'> {
   const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : state.status === 'waiting' ? state.sinceMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {

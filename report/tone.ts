@@ -13,6 +13,8 @@ export function toneOf(event: RunEvent, {graph, state}: RunView): Tone | null {
       const step = recordOf(graph, state, event.stepId).state
       return step.status === 'failed' && step.weight === 'matters' ? 'bad' : 'caution'
     }
+    case 'item.finished':
+      return event.ok ? null : 'caution'
     case 'step.waiting':
     case 'warned':
     case 'run.stopping':

@@ -14,6 +14,8 @@ export interface Alias {
   readonly preferred: string
   /** What a number is multiplied with to get the preferred key's unit. */
   readonly times?: number
+  /** What a number is written with to be read the same under the preferred key. */
+  readonly unit?: string
   /** The preferred key stands in the mapping under `key`; what stands there as a plain value moves to `plainAs` in it. */
   readonly within?: {readonly key: string; readonly plainAs: string}
 }
@@ -28,7 +30,7 @@ export const aliases: readonly Alias[] = [
   {in: ['dependency'], written: 'on_failure.use_default_value', preferred: 'default'},
   {in: ['dependency'], written: 'on_failure.retry_with_alternative', preferred: 'alternative'},
   {in: ['step', 'defaults'], written: 'timeout_seconds', preferred: 'timeout'},
-  {in: ['step', 'defaults'], written: 'timeout-minutes', preferred: 'timeout', times: 60},
+  {in: ['step', 'defaults'], written: 'timeout-minutes', preferred: 'timeout', times: 60, unit: 'm'},
   {
     in: ['step', 'defaults'],
     written: 'allow_partial_results',
@@ -41,11 +43,19 @@ export const aliases: readonly Alias[] = [
   {in: ['retry'], written: 'delay_seconds', preferred: 'delay'},
   {in: ['retry'], written: 'retry_on', preferred: 'on'},
   {in: ['step'], written: 'resource_limits', preferred: 'resources'},
-  {in: ['resources'], written: 'max_memory_mb', preferred: 'memory', times: MEBIBYTE},
+  {in: ['resources'], written: 'max_memory_mb', preferred: 'memory', times: MEBIBYTE, unit: 'MB'},
   {in: ['resources'], written: 'max_cpu_percent', preferred: 'cpu'},
-  {in: ['resources'], written: 'max_disk_io_mb_per_sec', preferred: 'disk_io', times: MEBIBYTE},
+  {in: ['resources'], written: 'max_disk_io_mb_per_sec', preferred: 'disk_io', times: MEBIBYTE, unit: 'MB/s'},
   {in: ['step'], written: 'continue-on-error', preferred: 'continue_on_error'},
   {in: ['step'], written: 'continue_on_failure', preferred: 'continue_on_error'},
+  {in: ['step'], written: 'strategy.matrix', preferred: 'matrix'},
+  {
+    in: ['step'],
+    written: 'strategy.max-parallel',
+    preferred: 'max_parallel',
+    within: {key: 'matrix', plainAs: 'values'},
+  },
+  {in: ['step'], written: 'strategy.fail-fast', preferred: 'fail_fast', within: {key: 'matrix', plainAs: 'values'}},
   {in: ['config'], written: 'max_parallel_steps', preferred: 'max_parallel'},
   {in: ['config'], written: 'resource_limits.max_parallel_steps', preferred: 'max_parallel'},
   {in: ['step'], written: 'working_dir', preferred: 'working_directory'},

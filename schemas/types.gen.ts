@@ -173,6 +173,10 @@ export type Cache =
       outputs?: WorkspaceGlob[]
     }
 /**
+ * The most items that a step may have.
+ */
+export type ItemLimit = number
+/**
  * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
  */
 export type Shell = string
@@ -246,6 +250,106 @@ export type DependencyAnswer = {
  */
 export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
 /**
+ * The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.
+ */
+export type Foreach =
+  | unknown[]
+  | string
+  | {
+      /**
+       * A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.
+       */
+      items?:
+        | unknown[]
+        | {
+            [k: string]: unknown
+          }
+        | string
+      /**
+       * Files of the workspace; `!` before a glob leaves out what it matches.
+       *
+       * @minItems 1
+       */
+      glob?: string | WorkspaceGlob[]
+      /**
+       * What expressions call the item, in place of `item`.
+       */
+      as?: string
+      /**
+       * The most items at one time, within what `-j` allows for the run.
+       */
+      max_parallel?: number
+      /**
+       * After the first item that failed, no further one is started.
+       */
+      fail_fast?: boolean
+      /**
+       * The most items; more are refused. As `config.max_items` says when absent.
+       */
+      max_items?: ItemLimit
+      /**
+       * Time limit of each item. The `timeout` of the step is that of all items together.
+       */
+      timeout?: Timeout
+    }
+/**
+ * Axes by name, each a list of values: the step is worked for every combination. Or one expression that gives them.
+ */
+export type MatrixAxes =
+  | {
+      /**
+       * Mappings that are added to the combinations they contradict in no axis, or are combinations of their own.
+       */
+      include?:
+        | {
+            [k: string]: unknown
+          }[]
+        | string
+      /**
+       * Combinations that are left out: those that agree with a mapping in everything it says.
+       */
+      exclude?:
+        | {
+            [k: string]: unknown
+          }[]
+        | string
+      /**
+       * One expression that gives all axes, `include` and `exclude`.
+       */
+      values?: string
+      /**
+       * The most items at one time, within what `-j` allows for the run.
+       */
+      max_parallel?: number
+      /**
+       * After the first item that failed, no further one is started.
+       */
+      fail_fast?: boolean
+      /**
+       * The most items; more are refused. As `config.max_items` says when absent.
+       */
+      max_items?: ItemLimit
+      /**
+       * Time limit of each item. The `timeout` of the step is that of all items together.
+       */
+      timeout?: Timeout
+      /**
+       * The values of an axis, or one expression that gives them.
+       */
+      [k: string]:
+        | unknown[]
+        | string
+        | {
+            [k: string]: unknown
+          }[]
+        | number
+        | boolean
+        | ItemLimit
+        | Timeout
+        | undefined
+    }
+  | string
+/**
  * Why a run starts nothing new.
  */
 export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
@@ -291,6 +395,8 @@ export type Event =
   | StepAnswered
   | StepCalled
   | StepJudged
+  | ItemsListed
+  | ItemFinished
   | Warned
 /**
  * How it ended.
@@ -495,6 +601,14 @@ export interface Step {
    * Runs a command several times.
    */
   repeat?: Repeat
+  /**
+   * Works the step once for each of these items; expressions read the item as `item`.
+   */
+  foreach?: Foreach
+  /**
+   * Works the step once for each combination; expressions read it as `matrix`.
+   */
+  matrix?: MatrixAxes
   /**
    * The platforms that the step is for; on others it is skipped.
    *
@@ -788,6 +902,10 @@ export interface MissionConfig {
    * The most steps that run at one time; the number of cores when absent.
    */
   max_parallel?: number
+  /**
+   * The most items that a step with `foreach` or `matrix` may have; 10,000 when absent.
+   */
+  max_items?: ItemLimit
   /**
    * After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.
    */
@@ -1334,6 +1452,94 @@ export interface StepJudged {
    * What the condition came to, in words.
    */
   reason: string
+}
+/**
+ * The items of a step are known.
+ */
+export interface ItemsListed {
+  /**
+   * What happened.
+   */
+  type: 'items.listed'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * How many there are, those that are done already among them.
+   */
+  total: number
+}
+/**
+ * An item of a step ended by itself.
+ */
+export interface ItemFinished {
+  /**
+   * What happened.
+   */
+  type: 'item.finished'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.
+   */
+  key: string
+  /**
+   * What people read.
+   */
+  label: string
+  /**
+   * Its place in the list, counted from 1.
+   */
+  number: number
+  /**
+   * Whether it is done; else it failed.
+   */
+  ok: boolean
+  /**
+   * How often it ended, this time included.
+   */
+  attempts: number
+  /**
+   * How long it took, in milliseconds.
+   */
+  durationMs: number
+  failure?: ItemFailure
+  /**
+   * Key of the item that this one is part of; absent where it is an item of the step itself.
+   */
+  within?: string
+}
+/**
+ * Why it failed; absent where it is done.
+ */
+export interface ItemFailure {
+  /**
+   * A code of the error table.
+   */
+  code: string
+  /**
+   * What happened, and where.
+   */
+  message: string
 }
 /**
  * Something worth knowing that stops nothing.

@@ -89,6 +89,8 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'explain-step', argv: ['explain', 'asking.yaml', 'ok'], exit: 0},
   {shape: 'approve', argv: ['approve', '--comment', 'go'], exit: 0},
   {shape: 'cancel', argv: ['cancel'], exit: 0},
+  {shape: 'import', argv: ['import', 'bad.yaml', '--strict'], exit: 1},
+  {shape: 'fmt', argv: ['fmt', 'shapes', 'bad.yaml', '--check'], exit: 2},
   {shape: 'list', argv: ['list'], exit: 0},
   {shape: 'config', argv: ['config', 'shapes', '--jobs', '3'], exit: 0},
   {shape: 'steps', argv: ['steps'], exit: 0},

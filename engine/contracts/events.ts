@@ -102,6 +102,24 @@ export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** `reason`: what the condition came to, in words. */
   | {readonly type: 'step.judged'; readonly stepId: StepId; readonly holds: boolean; readonly reason: string}
+  /** So many items are before the attempt that runs, those that are done already among them. */
+  | {readonly type: 'items.listed'; readonly stepId: StepId; readonly total: number}
+  /** An item ended by itself; stored with what it brought (`SavedItem`). */
+  | {
+      readonly type: 'item.finished'
+      readonly stepId: StepId
+      readonly key: string
+      readonly label: string
+      /** Its place in the list, counted from 1. */
+      readonly number: number
+      readonly ok: boolean
+      /** How often it ended, this time included. */
+      readonly attempts: number
+      readonly durationMs: number
+      readonly failure?: Pick<Failure, 'code' | 'message'>
+      /** Key of the item that this one is part of: a step type works through items of its own. */
+      readonly within?: string
+    }
   | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
 )
 
@@ -140,6 +158,8 @@ export type PassingEvent = {readonly atMs: number} & (
       readonly total: number
       readonly label: string
     }
+  /** One that was done before is not started again. */
+  | {readonly type: 'item.started'; readonly stepId: StepId; readonly number: number; readonly label: string}
 )
 
 /** An event as the store numbered it: seq counts from 1 within a run. */

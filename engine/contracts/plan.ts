@@ -87,6 +87,8 @@ export interface PlannedStep {
   readonly hook?: HookKind
   /** It is not run where the cache has its result; absent where it always runs. */
   readonly cache?: CachePolicy
+  /** The step is worked once for each of these; absent where it is worked once. `timeout` is then that of all together. */
+  readonly items?: ItemsPlan
 }
 
 /** After which ending of the steps a hook runs; `finally` after any. */
@@ -94,6 +96,30 @@ export type HookKind = `on_${Ending}` | 'finally'
 
 /** How the steps of a run ended, all of them together: `failure` also at the limit of the run. */
 export type Ending = 'success' | 'failure' | 'cancel'
+
+/** `foreach` or `matrix` of a step. */
+export interface ItemsPlan {
+  readonly source: ItemSource
+  /** Under which expressions find the item. */
+  readonly as: string
+  /** At one time; absent where only the run's slots bound them. */
+  readonly maxParallel?: number
+  /** After the first one that failed, no further one is started. */
+  readonly failFast: boolean
+  /** More are refused. */
+  readonly maxItems: number
+  /** Of each by itself. */
+  readonly timeout: TimeoutPolicy
+}
+
+/** Texts may hold expressions. */
+export type ItemSource =
+  /** A list or a map, or an expression that gives one. */
+  | {readonly kind: 'values'; readonly written: Json}
+  /** Files of the workspace; a pattern after "!" leaves out. */
+  | {readonly kind: 'glob'; readonly patterns: readonly string[]}
+  /** Axes with `include` and `exclude`, or an expression that gives them. */
+  | {readonly kind: 'matrix'; readonly written: Json}
 
 /** A step that is not for the platform which the plan was made for. */
 export interface Exclusion {

@@ -113,7 +113,41 @@ export interface StepContext {
   intend(key: string, intent: JsonObject): Promise<void>
   /** Judges an expression of the step, with `outputs` under that name. Throws STEP_BAD_EXPRESSION. */
   holds(expression: string, outputs: JsonObject): Promise<boolean>
+  /**
+   * Works through items, each checkpointed by itself: an item that is done is not worked on again in a later attempt, in
+   * a resumed run or in its retry. What `work` throws fails the item, not the step. All results come back, in the order
+   * of the items. Rejects when the signal fires.
+   */
+  each<T, Value extends Json>(
+    items: readonly T[],
+    how: EachHow<T>,
+    work: (item: T) => Promise<Value>,
+  ): Promise<readonly ItemResult<T, Value>[]>
 }
+
+export interface EachHow<T> {
+  /** Names the item by what it is: its path and the hash of its content, never its place in the list. */
+  key(item: T): string
+  /** One short line for people. */
+  label(item: T): string
+  /** How many at one time; one when absent. They work within the slot of the step: more is for work that waits. */
+  readonly parallel?: number
+  /** After the first one that failed, no further one is started. */
+  readonly failFast?: boolean
+}
+
+export type ItemResult<T, Value extends Json = Json> = {readonly item: T; readonly label: string} & (
+  | {readonly state: 'done'; readonly key: string; readonly attempts: number; readonly value: Value}
+  /** `value`: what it left behind all the same. */
+  | {
+      readonly state: 'failed'
+      readonly key: string
+      readonly attempts: number
+      readonly failure: Failure
+      readonly value: Json
+    }
+  | {readonly state: 'skipped'; readonly reason: string}
+)
 
 export interface StepResult {
   readonly stepId: StepId

@@ -30,6 +30,20 @@ export interface NewRun {
   readonly owner: ProcessIdentity
   /** What the run begins with: the successes that a retry keeps. They are recorded with it, all or none. */
   readonly events?: readonly DurableEvent[]
+  /** Takes over the items that are done in these steps of an earlier run. */
+  readonly items?: {readonly from: RunId; readonly stepIds: readonly StepId[]}
+}
+
+/** How an item of a step ended last. */
+export interface SavedItem {
+  readonly stepId: StepId
+  /** Names the item within its step by what it is, not by where it stands. */
+  readonly key: string
+  readonly state: 'done' | 'failed'
+  /** How often it ended. */
+  readonly attempts: number
+  /** What it brought, as JSON: who saved it knows its type. */
+  readonly json: string
 }
 
 export interface RunRow {
@@ -54,6 +68,8 @@ export interface Store {
    * durable: a SIGKILL afterwards does not lose them. Throws RUN_NOT_FOUND.
    */
   append(runId: RunId, events: readonly DurableEvent[], beside?: Beside): Awaitable<readonly Stored[]>
+  /** One read by primary key; undefined while the item has not ended. */
+  item(runId: RunId, stepId: StepId, key: string): Awaitable<SavedItem | undefined>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
   plan(runId: RunId): Awaitable<Plan>
@@ -87,7 +103,7 @@ export interface Store {
   /** Lets go of a lock of this owner; another's is left alone. */
   unlock(name: string, owner: ProcessIdentity): Awaitable<void>
   locks(): Awaitable<readonly Lock[]>
-  /** Deletes a run with its events, and its plan when no other run has it. False: someone has gone on with it since. */
+  /** Deletes a run with its events and items, and its plan when no other run has it. False: someone has gone on with it since. */
   remove(row: RunRow): Awaitable<boolean>
   /** Gives the space of what was deleted back to the disk; says how many bytes that were. */
   compact(): Awaitable<number>
@@ -110,6 +126,8 @@ export interface GivenAnswer extends Answer {
 /** What is recorded in one transaction with the events that it belongs to. */
 export interface Beside {
   readonly cache?: readonly CacheChange[]
+  /** The items that the events tell of. */
+  readonly items?: readonly SavedItem[]
 }
 
 export interface RunFilter {

@@ -1,5 +1,6 @@
 /** What no schema can say about `cache`: whether it goes with the type of its step, and what it leaves open. */
 import type {Diagnostic, SourceFile} from '../contracts.ts'
+import {itemsIn} from './items.ts'
 import type {StepReading} from './steps.ts'
 import {entryOf} from './tree.ts'
 import type {StepTypeSchema} from './validate.ts'
@@ -19,6 +20,12 @@ export function* checkCaches(
     if (reason !== undefined) {
       const message = `"cache" cannot stand in ${label}, which is of the type ${quoted(type ?? '')}: ${reason}`
       yield {code: 'MISSION_BAD_VALUE', severity: 'error', message, place, hint: 'remove it'}
+      continue
+    }
+    const items = itemsIn(spot.tree)
+    if (items !== undefined) {
+      const message = `"cache" cannot stand beside "${items.entry.written}" in ${label}: items are recorded one by one, and what they are is known only when it runs`
+      yield {code: 'MISSION_BAD_VALUE', severity: 'error', message, place, hint: `remove one of the two`}
       continue
     }
     const saysWhatCounts = ['inputs', 'key'].some(key => entryOf(cache.value, key) !== undefined)

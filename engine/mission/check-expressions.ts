@@ -3,9 +3,11 @@ import {type Condition, type Diagnostic, type SourceFile, type StepId, unreachab
 import type {ContextName, Expression, KnownNames, Problem} from '../expression/index.ts'
 import type {CheckedStep} from './check.ts'
 import {expressionTexts, type PlacedText, type TextPlace} from './expression-texts.ts'
+import {itemsIn, matrixMembers} from './items.ts'
 import {nearMissFinder} from './near-miss.ts'
 import {type Pair, reachedPairs} from './reach.ts'
 import {offsetsIn} from './scalar-offsets.ts'
+import type {StepReading} from './steps.ts'
 import {type Mapping, type Tree, textOf, valueOf} from './tree.ts'
 
 /** What `engine/expression` offers: handed in, because most missions need none of it. */
@@ -143,6 +145,9 @@ function earlierSteps(
   return earlier
 }
 
+/** The last two are GitHub's words for the first two. */
+export const strategyMembers: readonly string[] = ['index', 'total', 'job-index', 'job-total']
+
 const everywhere: readonly ContextName[] = ['inputs', 'vars', 'env', 'mission', 'run', 'host']
 
 /** `env` takes any name: what the run inherits and what the env file says is not known here. */
@@ -157,7 +162,7 @@ function namesKnownIn(
     vars: keysIn(valueOf(tree, 'vars')),
     secrets: secrets?.kind === 'list' ? secrets.items.flatMap(item => textOf(item) ?? []) : [],
     mission: ['name'],
-    run: ['id'],
+    run: ['id', 'started_at'],
     host: ['os', 'arch', 'cores'],
   }
   const all = new Set(steps.map(step => step.id))
@@ -178,6 +183,26 @@ function namesKnownIn(
     }
     return nearMiss === undefined ? found : {...found, nearMiss}
   }
+  // Once for each step: a list may be long, and texts many.
+  const itemsOf = new Map(steps.map(({reading}) => [reading.index, itemsIn(reading.spot.tree)]))
+  /** With the item under its name, in a step that has items. */
+  const withItem = (known: KnownNames, {index}: StepReading): KnownNames => {
+    const items = itemsOf.get(index)
+    if (items === undefined) return known
+    const itself = items.kind === 'matrix' ? 'matrix' : 'item'
+    const contexts = new Set<ContextName>([
+      ...known.contexts,
+      'strategy',
+      ...(items.as === itself ? ([itself] as const) : []),
+    ])
+    const axes = matrixMembers(items)
+    return {
+      ...known,
+      contexts,
+      ...(items.as !== itself && {named: items.as}),
+      members: {...known.members, strategy: strategyMembers, ...(axes !== undefined && {matrix: axes})},
+    }
+  }
   return place => {
     switch (place.kind) {
       case 'fixed':
@@ -185,11 +210,13 @@ function namesKnownIn(
         return names(forMission, place)
       case 'group':
         return names(forGroup, place)
+      case 'items':
+        return names(forStep, place)
       case 'step':
       case 'script':
-        return names(forStep, place)
+        return withItem(names(forStep, place), place.step)
       case 'until':
-        return names(forUntil, place)
+        return withItem(names(forUntil, place), place.step)
       case 'condition':
         return names(forCondition, place)
       default:

@@ -1,5 +1,6 @@
 /** Where in a mission expressions may stand, and the texts that stand there. */
 import {allStepTrees} from './hooks.ts'
+import {itemsIn} from './items.ts'
 import {runType, type StepReading} from './steps.ts'
 import {entryOf, type Mapping, type Scalar, type Tree, textOf, valueOf} from './tree.ts'
 
@@ -11,6 +12,8 @@ export type TextPlace =
   /** The name of a concurrency group. */
   | {readonly kind: 'group'}
   | {readonly kind: 'step'; readonly step: StepReading}
+  /** What the step works through: read before there is an item. */
+  | {readonly kind: 'items'; readonly step: StepReading}
   | {readonly kind: 'condition'; readonly step: StepReading}
   | {readonly kind: 'script'; readonly step: StepReading; readonly shell: string}
   /** Judged after each round of a step that repeats. */
@@ -53,7 +56,11 @@ function* textsOfStep(step: StepReading): Generator<PlacedText> {
   yield* textsOfParams(step)
   yield* textsOfCache(step)
   if (step.type === runType) for (const until of untilsIn(tree)) yield placed(until, {kind: 'until', step})
-  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry', 'platforms'])
+  const items = itemsIn(tree)
+  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'shell', 'timeout', 'retry', 'platforms'])
+  if (items === undefined) yield* fixedTexts(tree, ['working_directory'])
+  else for (const scalar of textsIn(valueOf(tree, 'working_directory'))) yield* opened(scalar, {kind: 'step', step})
+  for (const scalar of textsIn(items?.entry.value)) yield* opened(scalar, {kind: 'items', step})
 }
 
 /** Its key is evaluated with the step; which files are meant is known before. */

@@ -18,6 +18,7 @@ import {ruleFor} from './dependencies.ts'
 import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
 import {cachePolicy} from './plan-cache.ts'
+import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {answerLimit, timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -74,7 +75,7 @@ function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, e
   return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
 }
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform' | 'asking'> {
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform' | 'asking'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
@@ -87,6 +88,8 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   const sizeLimit = step.working_directory_size_limit
   const cache = cachePolicy(step)
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const timeouts = {own: step.timeout, general: defaults.timeout, type, params}
+  const {timeout, items} = planItems(step, reading, timeouts, around) ?? {timeout: timeoutPolicy(timeouts)}
   return {
     id,
     name: step.name ?? id,
@@ -99,9 +102,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: asking.has(type)
-      ? answerLimit(params, step.timeout)
-      : timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
+    timeout: asking.has(type) ? answerLimit(params, step.timeout) : timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
@@ -110,6 +111,7 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     ...(asking.has(type) && {asks: true}),
     ...(reading.hook !== undefined && {hook: reading.hook}),
     ...(cache !== undefined && {cache}),
+    ...(items !== undefined && {items}),
   }
 }
 

@@ -8,6 +8,7 @@ import type {Validator} from '../../schemas/validator.ts'
 import {envelope, step as isStep} from '../../schemas/validators.gen.js'
 import type {Diagnostic, HookKind, SourceFile, StepTypeBase} from '../contracts.ts'
 import {hookKinds} from './hooks.ts'
+import {itemsIn} from './items.ts'
 import {didYouMean, type NearMiss, nearMissAmong} from './near-miss.ts'
 import {runType, type StepReading} from './steps.ts'
 import {type Entry, entryOf, headOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
@@ -127,6 +128,11 @@ function questionFaults(file: SourceFile, step: StepReading): Diagnostic[] {
     const message = `${step.label} waits for a person, and hooks wait for nobody`
     const hint = 'make it a step, before what it is to allow'
     return [{code: 'MISSION_BAD_VALUE', severity: 'error', message, place, hint}]
+  }
+  const items = itemsIn(step.spot.tree)
+  if (items !== undefined) {
+    const message = `${quoted(items.kind)} cannot stand in ${step.label}, which waits for one answer`
+    return fault(items.entry, message, 'ask once, with all that there is to decide in the `message`')
   }
   if (own === undefined) return []
   if (again !== undefined) {

@@ -2,11 +2,14 @@
 import type {Json, JsonObject, Plan, PlannedStep, RunId} from '../contracts.ts'
 import {defaultShell} from '../default-shell.ts'
 import {SortieError} from '../errors.ts'
+import {isContextName} from '../expression/contexts.ts'
 import type {Scope} from '../expression/index.ts'
-import {isJsonObject, textIn} from '../json.ts'
+import {holdsExpression} from '../items.ts'
+import {fieldOf, isJsonObject, textIn} from '../json.ts'
 import type {Environment} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
+import {startedAt} from './started-at.ts'
 
 export interface EvaluationSource {
   readonly plan: Plan
@@ -32,9 +35,18 @@ export interface ResolvedStep {
 const OPENING = '${{'
 
 /** Whether any text in the step holds an expression; most steps do not, and then the library is not even loaded. */
-export function hasExpressions({params, env, cache}: PlannedStep): boolean {
-  if (untilIn(params) !== undefined || cache?.key?.includes(OPENING) === true) return true
-  return JSON.stringify(params).includes(OPENING) || Object.values(env).some(value => value.includes(OPENING))
+export function hasExpressions(step: PlannedStep): boolean {
+  const {workingDirectory, items, cache} = step
+  const texts = [workingDirectory, cache?.key ?? '']
+  if (hasOpenParams(step) || texts.some(text => text.includes(OPENING))) return true
+  return (
+    items !== undefined && holdsExpression(items.source.kind === 'glob' ? items.source.patterns : items.source.written)
+  )
+}
+
+/** Of what an attempt is given. Asked for every item of a step: the list of them is not looked through again. */
+function hasOpenParams({params, env}: PlannedStep): boolean {
+  return untilIn(params) !== undefined || holdsExpression(params) || holdsExpression(env)
 }
 
 /** The one expression that is judged while the step runs, over and over: it stays as it is written. */
@@ -95,10 +107,11 @@ export async function resolveStep(
   source: EvaluationSource,
 ): Promise<ResolvedStep> {
   const inherited = source.environment.inherited
-  if (!hasExpressions(step))
+  if (!hasOpenParams(step))
     return {params: step.params, env: {...inherited, ...step.env}, declared: step.env, values: {}}
   const library = await import('../expression/index.ts')
-  const before = {...scopeFor(step, contexts, source), hashFiles: await hashesForTexts(step, source)}
+  const hashFiles = await hashesForTexts([step.params, step.env], source)
+  const before = {...scopeFor(step, contexts, source), hashFiles}
   const env = textsIn(library.evaluateParams(step.env, before))
   const scope = {...before, contexts: {...before.contexts, env: {...inherited, ...env}}}
   const evaluated = (params: JsonObject): JsonObject => library.evaluateParams(params, scope)
@@ -131,6 +144,19 @@ export async function resolveText(
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** Texts of a step beside its parameters: where it works, and what it works through. Throws STEP_BAD_EXPRESSION. */
+export async function evaluateTexts(
+  value: Json,
+  step: PlannedStep,
+  contexts: JsonObject,
+  source: EvaluationSource,
+): Promise<Json> {
+  if (!holdsExpression(value)) return value
+  const {evaluateParams} = await import('../expression/index.ts')
+  const hashFiles = await hashesForTexts(value, source)
+  return evaluateParams(value, {...scopeFor(step, contexts, source), hashFiles})
+}
+
 interface Splicing {
   evaluated(params: JsonObject): JsonObject
   readonly library: typeof import('../expression/index.ts')
@@ -154,7 +180,10 @@ function programOf(written: Json | undefined, {evaluated, library, scope, prefix
 function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSource): Scope {
   const {plan, runId, environment, host} = source
   const run = isJsonObject(contexts['run']) ? contexts['run'] : {}
+  const name = step.items?.as
+  const value = name === undefined || isContextName(name.toLowerCase()) ? undefined : fieldOf(contexts, name)
   return {
+    ...(name !== undefined && value !== undefined && {named: {name, value}}),
     contexts: {
       ...contexts,
       inputs: plan.values.inputs,
@@ -162,7 +191,7 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       secrets: environment.secrets,
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {...run, id: runId},
+      run: {...run, id: runId, started_at: startedAt(runId)},
       host,
     },
   }
@@ -175,9 +204,9 @@ function literalsIn(env: PlannedStep['env']): PlannedStep['env'] {
 
 type HashFiles = (patterns: readonly string[]) => string
 
-async function hashesForTexts(step: PlannedStep, source: EvaluationSource): Promise<HashFiles> {
+async function hashesForTexts(value: Json, source: EvaluationSource): Promise<HashFiles> {
   const {hashFilesCallsIn, parseTemplate} = await import('../expression/index.ts')
-  const calls = textsWithin([step.params, step.env])
+  const calls = textsWithin(value)
     .filter(text => text.includes(OPENING))
     .flatMap(text => parseTemplate(text).parts)
     .flatMap(part => (part.kind === 'expression' ? hashFilesCallsIn(part.expression) : []))

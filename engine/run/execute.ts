@@ -42,7 +42,7 @@ import {createAlarm} from './alarm.ts'
 import {createAsker, type Questions} from './approval.ts'
 import {hasExpressions} from './evaluation.ts'
 import {failedEvent} from './failed-event.ts'
-import {createInbox, type Inbox, type Message} from './inbox.ts'
+import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
@@ -165,7 +165,8 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
     hasExpressions(step) ? stepContexts(step.id, {graph, state, store, runId}) : {}
   const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart, fingerprint: Fingerprint | null) => {
     const step = graph.stepOf(stepId)
-    const {intents} = recordOf(graph, state, stepId)
+    // As they are now: an attempt does not find again what it means to do itself.
+    const intents = {...recordOf(graph, state, stepId).intents}
     const contexts = await contextsOf(step)
     const known = fingerprint !== null && {fingerprint}
     dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, intents, ...known})
@@ -215,9 +216,10 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
     stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
-    return actions.filter(
-      action => action.kind !== 'start' || stepSlots.claim(action.stepId, graph.numberOf(action.stepId)),
-    )
+    return actions.filter(action => {
+      if (action.kind !== 'start' || onlyStartsOthers(graph.stepOf(action.stepId))) return true
+      return stepSlots.claim(action.stepId, graph.numberOf(action.stepId))
+    })
   }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
@@ -261,8 +263,9 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
             ? asker.answered(message.stepId, message.answer)
             : eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event, changeFrom(message))
-        if (message.kind === 'intended') turn.afterwards(message.recorded)
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
+        if (message.kind === 'item-ended') turn.keep(message.end.saved)
+        if ('recorded' in message) turn.afterwards(message.recorded)
       }
       await settle()
     }
@@ -306,6 +309,8 @@ type StepStart = Extract<DurableEvent, {type: 'step.started'}>
 
 type StartAction = Extract<Action, {kind: 'start'}>
 type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items}: PlannedStep): boolean => items !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -355,6 +360,10 @@ function eventFrom(
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
     case 'intended':
       return {type: 'step.intended', atMs, stepId: message.stepId, key: message.key, intent: message.intent}
+    case 'items-listed':
+      return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
+    case 'item-ended':
+      return itemEvent(message.end, atMs)
     case 'interrupted':
       return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
     case 'woken':
@@ -372,6 +381,23 @@ function eventFrom(
 function changeFrom(message: Message): CacheChange | undefined {
   const isSuccess = message.kind === 'attempt-ended' && message.end.status === 'succeeded'
   return isSuccess ? message.end.keep : undefined
+}
+
+function itemEvent({saved, label, number, durationMs, failure, within}: ItemEnd, atMs: number): DurableEvent {
+  const {stepId, key, state, attempts} = saved
+  return {
+    type: 'item.finished',
+    atMs,
+    stepId,
+    key,
+    label,
+    number,
+    ok: state === 'done',
+    attempts,
+    durationMs,
+    ...(failure !== null && {failure: {code: failure.code, message: failure.message}}),
+    ...(within !== undefined && {within}),
+  }
 }
 
 function endEvent(

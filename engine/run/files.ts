@@ -8,7 +8,7 @@ import {type ErrorCode, SortieError} from '../errors.ts'
 import {createBreather} from './files/breather.ts'
 import {createInside} from './files/inside.ts'
 import {listFiles} from './files/list.ts'
-import {readAtMost} from './files/read.ts'
+import {readAtMost, sha256Of} from './files/read.ts'
 import {inWords} from './files/reason.ts'
 import {createFileTurns, type FileTurns} from './files/turns.ts'
 import {appendToFile, regularFileAt, replaceFile} from './files/write.ts'
@@ -52,6 +52,14 @@ export function createFilesPort(options: FilesOptions): FilesPort {
 
   return {
     readBytes,
+    async sha256(path) {
+      const place = inside.resolve(path)
+      try {
+        return await sha256Of(place.absolute, breathe)
+      } catch (cause) {
+        throw unreadable(path, cause)
+      }
+    },
     async read(path) {
       const {bytes, sizeBytes} = await readBytes(path, MAX_TEXT_BYTES)
       if (bytes !== null) return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)

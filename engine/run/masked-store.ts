@@ -6,11 +6,14 @@ import type {Masker} from '../mask.ts'
 export function maskedStore(store: Store, masker: Masker): Store {
   return {
     ...store,
-    append: (runId, events, {cache = []} = {}) =>
+    append: (runId, events, {cache = [], items = []} = {}) =>
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
-        {cache: cache.filter(change => !holdsSecret(change, masker))},
+        {
+          cache: cache.filter(change => !holdsSecret(change, masker)),
+          items: items.map(item => ({...item, json: maskedText(item.json, masker)})),
+        },
       ),
     scanMemory: {
       recall: key => store.scanMemory.recall(key),
@@ -31,13 +34,6 @@ function holdsSecret(change: CacheChange, masker: Masker): boolean {
   return masker.text(text) !== text
 }
 
-/** JSON as text, which stays JSON. */
-function maskedText(json: string, masker: Masker): string {
-  if (masker.text(json) === json) return json
-  const value: Json = JSON.parse(json)
-  return JSON.stringify(maskedJson(value, masker))
-}
-
 /** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */
 function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
   switch (event.type) {
@@ -55,6 +51,11 @@ function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
       return {...event, comment: event.comment === null ? null : masker.text(event.comment)}
     case 'step.judged':
       return {...event, reason: masker.text(event.reason)}
+    case 'item.finished': {
+      const {label, failure, ...rest} = event
+      const said = failure === undefined ? {} : {failure: {...failure, message: masker.text(failure.message)}}
+      return {...rest, label: masker.text(label), ...said}
+    }
     case 'warned':
       return {...event, message: masker.text(event.message)}
     default:
@@ -72,7 +73,17 @@ export function maskedFailure({code, retryable, ...said}: Failure, masker: Maske
 
 function maskedJson<T extends Json>(value: T, masker: Masker): T {
   const text = JSON.stringify(value)
-  // Looked through once as a whole: hardly any output holds a secret.
-  if (masker.text(text) === text) return value
-  return JSON.parse(text, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
+  return isClean(text, masker) ? value : masked(text, masker)
+}
+
+/** JSON as text, which stays JSON. */
+function maskedText(json: string, masker: Masker): string {
+  return isClean(json, masker) ? json : JSON.stringify(masked(json, masker))
+}
+
+/** Looked through once as a whole: hardly any output holds a secret. */
+const isClean = (json: string, masker: Masker): boolean => masker.text(json) === json
+
+function masked(json: string, masker: Masker) {
+  return JSON.parse(json, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
 }

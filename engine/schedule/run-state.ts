@@ -40,7 +40,7 @@ export interface StepRecord extends Evidence {
   /** Attempts that ended in failure: these alone use up `retry.maxAttempts`. */
   failedAttempts: number
   /** What its attempts meant to do, by the keys that they gave it: the next one may find it done. */
-  intents: {readonly [key: string]: JsonObject}
+  readonly intents: {[key: string]: JsonObject}
   /** Its end is known to those that depend on it. A stop that ends a step tells nobody. */
   isSettled: boolean
   verdict: Verdict

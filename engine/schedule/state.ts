@@ -145,6 +145,10 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'tick':
       state.isAttended = event.isAttended ?? false
       return
+    // The core sees one step: how far its items are is no matter for what starts when.
+    case 'items.listed':
+    case 'item.finished':
+    case 'item.started':
     case 'step.output':
     case 'step.running':
     case 'step.progress':

@@ -164,7 +164,7 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
 export function noteIntent(graph: Graph, state: RunState, event: EventOf<'step.intended'>): void {
   const record = itemAt(state.steps, graph.numberOf(event.stepId))
   if (record.state.status !== 'running') throw misplaced(event, record)
-  record.intents = {...record.intents, [event.key]: event.intent}
+  record.intents[event.key] = event.intent
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   RememberedFile,
   RunId,
   RunRow,
+  SavedItem,
   ScanMemory,
   Store,
   Stored,
@@ -34,6 +35,8 @@ interface MemoryRun {
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
   readonly answers: GivenAnswer[]
+  /** By step and key. */
+  readonly items: Map<string, SavedItem>
 }
 
 function memoryScanMemory(): ScanMemory {
@@ -66,12 +69,13 @@ export function memoryStore(): Store {
   }
 
   const append = (runId: RunId, added: readonly DurableEvent[], beside: Beside = {}): readonly Stored[] => {
-    const {events, outputs, row} = existing(runId)
+    const {events, outputs, items, row} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
     cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
+    for (const item of beside.items ?? []) items.set(itemPlace(item.stepId, item.key), {...item})
     for (const event of added) {
       const stepId = stepIdOf(event)
       if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
@@ -82,17 +86,23 @@ export function memoryStore(): Store {
   }
 
   return {
-    createRun({runId, plan, source, createdAtMs, owner, events = []}) {
+    createRun({runId, plan, source, createdAtMs, owner, events = [], items}) {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
       const stepCount = stepCountOf(plan)
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
-      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map(), answers: []})
-      append(runId, events)
+      const nothing = {events: [], outputs: new Map(), items: new Map(), answers: []}
+      runs.set(runId, {row, plan: JSON.stringify(plan), ...nothing})
+      append(runId, events, items && {items: doneItems(runs.get(items.from), items.stepIds)})
     },
 
     append,
+
+    item(runId, stepId, key) {
+      const item = runs.get(runId)?.items.get(itemPlace(stepId, key))
+      return item === undefined ? undefined : {...item}
+    },
 
     events(runId) {
       const {events} = existing(runId)
@@ -205,6 +215,12 @@ export function memoryStore(): Store {
 
     close() {},
   }
+}
+
+const itemPlace = (stepId: string, key: string): string => JSON.stringify([stepId, key])
+
+function doneItems(run: MemoryRun | undefined, stepIds: readonly string[]): readonly SavedItem[] {
+  return [...(run?.items.values() ?? [])].filter(({stepId, state}) => state === 'done' && stepIds.includes(stepId))
 }
 
 interface MemoryAttempt extends AttemptRow {

@@ -112,6 +112,18 @@ const migrations: readonly string[] = [
     digest TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // What items brought. It may be long, so rows lie by number, where they do not widen the index.
+  `
+  CREATE TABLE items (
+    run_id TEXT NOT NULL REFERENCES runs (run_id),
+    step_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (run_id, step_id, key)
+  ) STRICT;
+    `,
   // Left here by whoever answers, until the process that drives the run takes them into its log.
   `
   CREATE TABLE answers (

@@ -11,6 +11,7 @@ import type {
   RunFilter,
   RunId,
   RunRow,
+  SavedItem,
   Store,
   Stored,
 } from '../contracts.ts'
@@ -39,7 +40,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   const cache = sqliteCache(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
-    const {runId, plan, source, createdAtMs, owner, events = []} = run
+    const {runId, plan, source, createdAtMs, owner, events = [], items} = run
     const hookIds = hookIdsOf(plan)
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
@@ -58,6 +59,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       ownerStartedAt: owner.startedAt,
     })
     insertEvents(runId, events)
+    for (const stepId of items?.stepIds ?? []) sql.copyDoneItems.run(runId, items?.from ?? '', stepId)
   })
 
   /** Within a transaction, so that the next number is ours. */
@@ -86,6 +88,7 @@ export function sqliteStore(db: Connection, path: string): Store {
   const append = db.transaction((runId: RunId, events: readonly DurableEvent[], beside: Beside): readonly Stored[] => {
     const stored = insertEvents(runId, events)
     cache.change(runId, beside.cache ?? [], events)
+    for (const item of beside.items ?? []) sql.saveItem.run({runId, ...item})
     return stored
   })
 
@@ -96,6 +99,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     sql.removeEvents.run(runId)
     sql.removeAttempts.run(runId)
     sql.removeAnswers.run(runId)
+    sql.removeItems.run(runId)
     sql.removeRun.run(runId)
     sql.removeUnusedPlan.run(digest, digest)
     return true
@@ -139,6 +143,11 @@ export function sqliteStore(db: Connection, path: string): Store {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
     append: (runId, events, beside = {}) => guarded(() => append.immediate(runId, events, beside)),
+
+    item(runId, stepId, key) {
+      const row = guarded(() => sql.item.get(runId, stepId, key))
+      return row === undefined ? undefined : {stepId, key, ...row}
+    },
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))
@@ -265,6 +274,9 @@ interface AttemptEnding {
 interface AnswerRecord extends Omit<GivenAnswer, 'approved'> {
   readonly approved: number
 }
+interface ItemValues extends SavedItem {
+  readonly runId: string
+}
 interface RunSelection {
   readonly missionName: string | null
   readonly sourcePath: string | null
@@ -366,6 +378,18 @@ function prepare(db: Connection) {
        VALUES (@runId, @stepId, @attempt, @atMs, @approved, @by, @comment)`,
     ),
     removeAnswers: db.prepare<[string]>('DELETE FROM answers WHERE run_id = ?'),
+    saveItem: db.prepare<[ItemValues]>(
+      `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, json)
+       VALUES (@runId, @stepId, @key, @state, @attempts, @json)`,
+    ),
+    item: db.prepare<[string, string, string], Pick<ItemValues, 'state' | 'attempts' | 'json'>>(
+      'SELECT state, attempts, json FROM items WHERE run_id = ? AND step_id = ? AND key = ?',
+    ),
+    copyDoneItems: db.prepare<[string, string, string]>(
+      `INSERT INTO items (run_id, step_id, key, state, attempts, json)
+       SELECT ?, step_id, key, state, attempts, json FROM items WHERE run_id = ? AND step_id = ? AND state = 'done'`,
+    ),
+    removeItems: db.prepare<[string]>('DELETE FROM items WHERE run_id = ?'),
     removeAttempts: db.prepare<[string]>('DELETE FROM attempts WHERE run_id = ?'),
     removeEvents: db.prepare<[string]>('DELETE FROM events WHERE run_id = ?'),
     removeRun: db.prepare<[string]>('DELETE FROM runs WHERE run_id = ?'),

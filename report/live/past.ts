@@ -46,10 +46,16 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
           return
         case 'step.started':
         case 'step.running':
+        case 'items.listed':
+        case 'item.started':
         case 'step.measured':
           return
         case 'step.progress':
           if (isRunning(event.stepId, view)) return
+          break
+        case 'item.finished':
+          // The row of the step counts them: only what went wrong is worth keeping.
+          if (event.ok) return
           break
         default:
       }

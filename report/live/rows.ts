@@ -13,7 +13,7 @@ import {cutToWidth, fitToWidth, widthOf} from './width.ts'
 /** What a running step has shown of itself. */
 export interface Signs {
   readonly timeoutMs: number | null
-  readonly progress: {readonly done: number; readonly total: number} | null
+  readonly progress: {readonly done: number; readonly total: number; readonly failed: number} | null
   /** What its processes use; null where nobody looks, as without limits on resources. */
   readonly use: {readonly rssBytes: number; readonly cpuPercent: number | null} | null
   /** Empty while it has printed nothing. */
@@ -102,6 +102,7 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
   const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
   if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
   if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  if (progress !== null && progress.failed > 0) facts.push(`${progress.failed} failed`)
   if (use !== null) facts.push(...useInWords(use))
   return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
 }

@@ -14,9 +14,14 @@ steps:
     depends_on: [first]
     retry: {max_attempts: 3, delay: 10ms}
     run: echo flaky >> effects; [ -e tried ] || { touch tried; exit 1; }
+  - {id: each, foreach: [x, y], run: 'echo "each \${{ item }}" >> effects'}
   - {id: primary, depends_on: [first], run: echo primary >> effects; exit 1}
   - {id: backup, run: echo backup >> effects}
-  - {id: edit, type: edit_file, depends_on: [first], with: {path: notes, replace: {old: a, new: ab}, append: c}}
+  - id: edit
+    type: edit_file
+    depends_on: [first]
+    foreach: note?
+    with: {path: "\${{ item }}", replace: {old: a, new: ab}, append: c}
   - {id: ok, type: approval, depends_on: [first], with: {message: "May it?"}}
   - id: user
     depends_on: {primary: {on_failure: alternative, alternative: backup}, edit: {}, ok: {}}

@@ -400,3 +400,67 @@ first failure: step "build": ${said} (STEP_EXIT_STATUS)
 help for step "build": read its log
 `)
 })
+
+const listed = (stepId: string, total: number) => ({type: 'items.listed', stepId, total}) as const
+const begun = (stepId: string, number: number, label: string) =>
+  ({type: 'item.started', stepId, number, label}) as const
+const finished = (stepId: string, number: number, label: string, more: object = {}) =>
+  ({
+    type: 'item.finished',
+    stepId,
+    key: `key of ${label}`,
+    number,
+    label,
+    ok: true,
+    attempts: 1,
+    durationMs: 1_200,
+    ...more,
+  }) as const
+
+test('items are shown with their number of how many, before and after', async () => {
+  const failure = {code: 'STEP_EXIT_STATUS', message: 'the script ended with status 1'} as const
+  const text = await lines(planOf({id: 'lint'}), [
+    [0, runStarted],
+    [0, started('lint')],
+    [0, listed('lint', 2)],
+    [0, begun('lint', 1, 'src/a.ts')],
+    [0, begun('lint', 2, 'src/b.ts')],
+    [1.2, finished('lint', 2, 'src/b.ts', {ok: false, failure})],
+    [1.2, finished('lint', 1, 'src/a.ts')],
+    [1.2, finished('lint', 1, 'part of a', {within: 'key of src/a.ts'})],
+    [2, succeeded('lint')],
+    [2, {type: 'run.finished', outcome: 'succeeded'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 1 step
+[1/1] lint started
+[1/1] lint 2 items
+[1/2] lint src/a.ts
+[2/2] lint src/b.ts
+[2/2] failed lint src/b.ts (1.2 s): the script ended with status 1
+[1/2] done lint src/a.ts (1.2 s)
+[1/1] lint succeeded in 2 s
+mission "nightly" succeeded in 2 s: 1 succeeded
+`)
+})
+
+test('items that were done before are counted, not shown again', async () => {
+  const history = eventsOf([
+    [0, runStarted],
+    [0, started('lint')],
+    [0, listed('lint', 3)],
+    [1, finished('lint', 1, 'a')],
+    [1, finished('lint', 2, 'b', {ok: false})],
+  ]).filter((event): event is Stored => 'seq' in event)
+  const text = await lines(
+    planOf({id: 'lint'}),
+    [
+      [5, {type: 'run.resumed', digest: 'd', version: '1'}],
+      [5, started('lint', 2)],
+      [5, listed('lint', 3)],
+      [15, {type: 'step.running', stepId: 'lint', elapsedMs: 10_000, timeoutMs: null, outputBytes: 0, lastLine: ''}],
+    ],
+    {history},
+  )
+  expect(text).toContain('[1/1] lint 3 items, 1 done before\n')
+  expect(text).toContain('[1/1] lint running for 10 s, 0 bytes of output, 1 of 3 done\n')
+})

@@ -20,6 +20,10 @@ steps:
     depends_on: [first]
     retry: {max_attempts: 3, delay: 20ms}
     run: echo flaky >> effects; [ -e tried ] || { touch tried; exit 1; }
+  - id: each
+    foreach: {items: [x, y, z], max_parallel: 2}
+    retry: {max_attempts: 2, delay: 20ms}
+    run: echo "each \${{ item }}" >> effects; [ "\${{ item }}" != y ] || [ -e again ] || { touch again; exit 1; }
   - {id: fails, continue_on_error: true, run: echo fails >> effects; exit 3}
   - {id: wanted, depends_on: [first], if: steps.first.outputs.value == 'yes', run: echo wanted >> effects}
   - {id: unwanted, depends_on: [first], if: steps.first.outputs.value == 'no', run: echo unwanted >> effects}

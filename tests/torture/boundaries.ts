@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {createStage, type Stage} from '../process/stage.ts'
 import {buildDeadlyCommand, type DeadlyCommand} from './deadly-command.ts'
-import {readLog, startedAfterEnd, underWay} from './event-log.ts'
+import {itemsAgain, readLog, startedAfterEnd, underWay} from './event-log.ts'
 import {goneAfterMs} from './stage-processes.ts'
 
 export interface BoundaryMission {
@@ -127,6 +127,8 @@ async function oneVictim(
   const {events} = readLog(stateDirOf(stage))
   const again = startedAfterEnd(events)
   expect(again.length === 0, `started again after their end: ${again.join(', ')}`)
+  const worked = itemsAgain(events)
+  expect(worked.length === 0, `worked on again after they were done: ${worked.join(', ')}`)
   const neverStarts = events.filter(event => event.type === 'step.started' && event.stepId === mission.never).length
   expect(neverStarts === 1, `"${mission.never}" was started ${neverStarts} times`)
   for (const difference of differences(await runOn(stage), expectedRun(mission, undisturbed, isCutOff), mission)) {

@@ -80,6 +80,26 @@ test('what a step means to do is in the log before it goes on, and the next atte
   expect(found).toEqual([undefined, {sha256: 'abc'}, undefined])
 })
 
+test('an item finds what it meant itself, and no other', async () => {
+  const store = await newRun()
+  const item = (index: number, key: string) => ({index, key, label: 'same'})
+  const first = runWith(store, async ({task, signal, channel}) => {
+    await createIntents(task, signal, channel, item(0, 'as it was')).intend('edit', {sha256: 'abc'})
+    first.interrupt('SIGINT')
+    await new Promise((_resolve, reject) => signal.addEventListener('abort', reject))
+  })
+  await first.done
+  const found: (JsonObject | undefined)[] = []
+  const second = runWith(store, async ({task, signal, channel, succeed}) => {
+    for (const one of [item(0, 'as it is now'), item(1, 'as it was'), undefined]) {
+      found.push(createIntents(task, signal, channel, one).intended('edit'))
+    }
+    succeed()
+  })
+  await second.done
+  expect(found).toEqual([{sha256: 'abc'}, undefined, undefined])
+})
+
 test('a step that waits for what can no longer be written is told so', async () => {
   const inner = await newRun()
   const store: Store = {

@@ -206,6 +206,8 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       else ends.set(event.stepId, 'cancelled')
       return
     case 'run.started':
+    case 'items.listed':
+    case 'item.finished':
     case 'warned':
       return
   }

@@ -36,7 +36,7 @@ describe('the rows of a run', () => {
     const plan = planOf({id: 'build'}, {id: 'scan'}, {id: 'test', dependsOn: ['build']})
     const signs = {
       build: {timeoutMs: 300_000, lastLine: 'compiling src/a.ts'},
-      scan: {progress: {done: 120, total: 936}},
+      scan: {progress: {done: 120, total: 936, failed: 0}},
     }
     expect(
       look(
