@@ -61,7 +61,10 @@ const platform: Flag = {
   summary: 'as on this platform: linux, macos or windows',
   values: platforms,
 }
-const yes: Flag = {usage: '-y, --yes', summary: 'ask nothing, not even for required inputs'}
+const yes: Flag = {
+  usage: '-y, --yes',
+  summary: 'ask nothing: not for required inputs, and what asks for approval is approved',
+}
 const failFast: Flag = {
   usage: '--fail-fast [=kill]',
   values: ['kill'],
@@ -290,8 +293,8 @@ export const commands: readonly Command[] = [
     name: 'resume',
     group: 'runs',
     arguments: '[run]',
-    summary: 'go on with an interrupted run under the plan it began with',
-    flags: [...caching, wait, ...watching],
+    summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
+    flags: [yes, ...caching, wait, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -299,14 +302,26 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [...caching, wait, ...watching],
+    flags: [yes, ...caching, wait, ...watching],
     load: async () => (await import('./retry.ts')).retry,
+  },
+  {
+    name: 'approve',
+    group: 'runs',
+    arguments: '[run] [step]',
+    summary: 'answer a step that waits for approval, of the newest run that waits when none is named',
+    flags: [
+      {usage: '--deny', summary: 'say no'},
+      {usage: '--comment <text>', summary: 'say why'},
+    ],
+    words: 'runs',
+    load: async () => (await import('./approve.ts')).approve,
   },
   {
     name: 'cancel',
     group: 'runs',
     arguments: '[run]',
-    summary: 'interrupt a run that is under way, and wait until it has ended',
+    summary: 'interrupt a run that is under way, or no longer wait with one, and wait until it has ended',
     flags: [],
     words: 'runs',
     load: async () => (await import('./cancel.ts')).cancel,

@@ -25,20 +25,23 @@ import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import type {Success} from '../engine/selection/kept.ts'
 import type {KeptItems} from '../engine/selection/kept-items.ts'
+import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
+import {questionsFor} from './questions.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {withLocks} from './run-locks.ts'
 import {createSpawner} from './spawner.ts'
 import {boundCache, stepCachesFor} from './step-cache.ts'
+import {isUnfinished} from './unfinished.ts'
 import {version} from './version.ts'
-import {definedEntries, outputFolder, type RunParts, watcherFor, wireLoop} from './wire.ts'
+import {definedEntries, evaluationFor, outputFolder, type RunParts, watcherFor, wireLoop} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
 export type Drive =
@@ -77,7 +80,14 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     const kept = drive.kind === 'new' ? ((await drive.keep?.()) ?? []) : []
     const runId = await beginRun(drive, kept, {owner, clock, store})
     const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
-    const reporters = createReporters(watched, {workspace, masker, io})
+    const desk = createApprovalDesk({
+      plan,
+      history: await store.events(runId),
+      flags: around.flags,
+      settings: workspace.settings,
+      io,
+    })
+    const reporters = desk.around(createReporters(watched, {workspace, masker, io}))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -87,6 +97,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       store,
       clock,
       reporters,
+      desk,
       environment,
       masker,
       guard,
@@ -145,8 +156,9 @@ async function sourceOf(runId: RunId, store: Store): Promise<MissionSource> {
 
 /** Whoever held the lock until now may have brought the run to its end. */
 async function refuseFinished(runId: RunId, store: Store): Promise<void> {
-  const outcome = (await store.run(runId))?.outcome ?? null
-  if (outcome === null || outcome === 'interrupted') return
+  const row = await store.run(runId)
+  if (row === undefined || isUnfinished(row)) return
+  const {outcome} = row
   throw new SortieError('RUN_FINISHED', {
     message: `the run "${runId}" has finished: ${outcome}`,
     hint: 'start a new one with `sortie run`',
@@ -158,10 +170,11 @@ interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'res
   /** Known before anything starts. */
   readonly warnings: readonly EarlyWarning[]
   readonly flags: Invocation['flags']
+  readonly desk: ApprovalDesk
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporters, environment, masker, guard, warnings, workspace, io} = parts
+  const {runId, plan, store, clock, reporters, desk, environment, masker, guard, warnings, workspace, io} = parts
   const shared = {
     measure: createMeasure(() => clock.nowMs()),
     resources: watcherFor(parts),
@@ -177,6 +190,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     clock,
     reporters,
     guard: guard?.word,
+    questions: questionsFor(evaluationFor(parts), desk),
     random: Math.random,
     ...wireLoop({...parts, ...shared, path: []}, channel => {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
@@ -188,6 +202,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       return spawner
     }),
   })
+  desk.open(run)
   const stopListening = io.onSignal(signal => run.interrupt(signal))
   try {
     return await run.done
@@ -233,6 +248,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
       return 1
     case 'timed_out':
       return 124
+    case 'waiting':
+      return 6
     case 'interrupted':
       return state.stopping?.kind === 'interrupt' && state.stopping.signal === 'SIGTERM' ? 143 : 130
     default:

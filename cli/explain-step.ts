@@ -118,7 +118,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     {what: 'starts', value: startOf(step), from: byStep(step.hook ?? step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
     ...(step.items === undefined
-      ? [{what: 'limit', value: limitInWords(step, limit), from: byStepOrDefaults('timeout')}]
+      ? [{what: 'limit', value: limitInWords(step, limit), from: limitFrom(step, byStepOrDefaults('timeout'))}]
       : itemDecisions(step, limit, byStep(written.timeout))),
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
@@ -145,7 +145,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     },
     {
       what: 'after a crash',
-      value: step.resume === 'never' ? 'counts as failed' : 'is run again',
+      value: afterCrash(step),
       from: step.resume === 'never' ? 'step' : 'built-in',
     },
     ...Object.entries(step.env).map(([name, value]) => ({
@@ -215,10 +215,22 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords({mission}: PlannedStep, limit: PlanLimit | undefined): string {
-  const isOpen = limit === undefined || limit.timeoutMs === null
-  if (isOpen && mission !== undefined) return 'none: its steps have their own'
-  if (isOpen) return 'none: its type does bounded work'
+function afterCrash({asks, resume}: PlannedStep): string {
+  if (asks === true) return 'goes on waiting'
+  return resume === 'never' ? 'counts as failed' : 'is run again'
+}
+
+/** How long an answer may take, the step itself says, or nobody. */
+function limitFrom({asks, timeout}: PlannedStep, otherwise: Source): Source {
+  if (asks !== true) return otherwise
+  return timeout.kind === 'none' ? 'built-in' : 'step'
+}
+
+function limitInWords({mission, asks}: PlannedStep, limit: PlanLimit | undefined): string {
+  if (limit === undefined || limit.timeoutMs === null) {
+    if (asks === true) return 'none: it waits until somebody answers'
+    return mission === undefined ? 'none: its type does bounded work' : 'none: its steps have their own'
+  }
   return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }
 

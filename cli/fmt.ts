@@ -7,6 +7,7 @@ import {formatMission} from '../engine/mission/format.ts'
 import {stepTypes} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
 import {findOwnMission, type MissionFile, ownMissions} from './find-mission.ts'
+import {createFinder} from './find-used.ts'
 import type {Io} from './io.ts'
 import {findFolders} from './workspace.ts'
 import {writeInside} from './write-inside.ts'
@@ -27,7 +28,8 @@ export async function fmt({operands, flags}: Invocation, io: Io): Promise<ExitSt
     operands.length === 0 ? ownMissions(folders, io) : operands.map(word => findOwnMission(word, folders, io))
   const results: FormattedFile[] = []
   for (const file of files) {
-    const {text, diagnostics} = await formatMission(file, {stepTypes, upgrade})
+    const usedMissions = createFinder(file, folders, io)
+    const {text, diagnostics} = await formatMission(file, {stepTypes, usedMissions, upgrade})
     const state = stateOf(file, text, flags['check'] === true)
     if (text !== null && state === 'formatted') await writeInside({...file, text}, {root: folders.root, force: true})
     results.push({path: file.path, state, diagnostics: diagnostics.map(diagnosticJson)})

@@ -7,6 +7,7 @@ import {driveRun} from './drive-run.ts'
 import {type MissionFile, stateOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {findRun} from './status.ts'
+import {isUnfinished} from './unfinished.ts'
 import {hasState, openExistingStore} from './wire.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
 
@@ -62,13 +63,9 @@ async function unfinishedRun(wish: ResumeWish, store: Store): Promise<RunRow> {
   const newest = (await store.runs({last: RUNS_LOOKED_AT})).find(isUnfinished)
   if (newest !== undefined) return newest
   throw new SortieError('RUN_FINISHED', {
-    message: 'no run was interrupted: there is nothing to resume',
+    message: 'no run was interrupted, and none waits: there is nothing to resume',
     hint: 'start a new one with `sortie run`',
   })
-}
-
-function isUnfinished(row: RunRow): boolean {
-  return row.outcome === null || row.outcome === 'interrupted'
 }
 
 /** A run goes on under the plan it began with; whoever edited a file meanwhile should know. */

@@ -8,6 +8,7 @@ import {createLocalDispatcher} from '../engine/run/dispatch.ts'
 import type {Environment} from '../engine/run/environment.ts'
 import {type EvaluationSource, judgeCondition} from '../engine/run/evaluation.ts'
 import type {DispatchChannel, RunOptions} from '../engine/run/execute.ts'
+import {createFileTurns} from '../engine/run/files/turns.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
@@ -95,6 +96,8 @@ export function wireDispatcher(
   const git = createGitPort({workspace: workspace.root, env: io.env})
   const loop = {runId, version, clock, guard: parts.guard?.word, random: Math.random}
   const wire = (inner: InnerMission) => wireLoop({...parts, ...inner}, () => spawner)
+  const turns = createFileTurns()
+  const {stateDir} = workspace
   return createLocalDispatcher(
     {
       plan,
@@ -111,7 +114,7 @@ export function wireDispatcher(
       resources: parts.resources,
       outputFiles: parts.outputFiles,
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
-      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
+      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
       httpFor: createHttpPort,
       scanFor: signal =>
         createScanPort({
@@ -124,7 +127,7 @@ export function wireDispatcher(
         }),
       typeOf: stepTypeOf,
       runMission: request => runInnerMission(request, {path, store, environment, loop, wire}),
-      logFor: (stepId, onFault, item) => openStepLog({stateDir: workspace.stateDir, runId, stepId, item, onFault}),
+      logFor: (stepId, onFault, item) => openStepLog({stateDir, runId, stepId, item, onFault}),
       savedItem: (stepId, key) => store.item(runId, stepId, key),
       itemLimitFor: createLimits({
         missionName: plan.missionName,

@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, realpathSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {SortieError} from '../engine/errors.ts'
 import {createInside} from '../engine/run/files/inside.ts'
-import {replaceFile} from '../engine/run/files.ts'
+import {replaceFile} from '../engine/run/files/write.ts'
 import type {Folders} from './workspace.ts'
 import type {NewFile} from './write-new.ts'
 

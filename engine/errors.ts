@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 5 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -230,6 +230,9 @@ export const codes = {
   STEP_BAD_EXPRESSION: lasting('an expression has no value', 'look at the outputs it reads'),
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
+  APPROVAL_DENIED: lasting('somebody was asked, and said no', 'the message says who, and why'),
+  APPROVAL_NOT_WAITING: refused('no step waits for an answer', '`sortie status` shows how a run stands'),
+  APPROVAL_ANSWERED: refused('the question has its answer already', 'the first answer counts'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   CACHE_NOT_KEPT: passing(
     'the result of a step with a `cache` is not kept, so the step runs again next time',
@@ -245,11 +248,46 @@ export const codes = {
     '`sortie status` shows which of them failed or ended in part',
   ),
 
+  EDIT_NO_MATCH: lasting(
+    'the text that an edit replaces is not in the file',
+    'take it from the file as it is: the message shows the lines that come nearest',
+  ),
+  EDIT_WRONG_COUNT: lasting(
+    'the text that an edit replaces stands in the file more or less often than the step says',
+    'give more of the text around it, or say `all: true` or `count`',
+  ),
+  EDIT_NOT_TEXT: lasting('a file that is to be edited is not UTF-8 text', 'convert it, or edit it with a command'),
+  EDIT_TOO_LARGE: lasting('a file is too large to be edited', 'take a command that streams, such as `sed -i`'),
+  EDIT_CONFLICT: passing(
+    'somebody else changed the file while it was edited',
+    'let the steps that write it depend on each other',
+  ),
+
   HTTP_UNREACHABLE: passing(
     'a server cannot be reached, or breaks off its answer',
     'check the address and the network',
   ),
-  HTTP_ANSWER_TOO_LARGE: lasting('a server answers with more than the step takes', 'ask it for less'),
+  HTTP_BAD_CERTIFICATE: lasting(
+    'the certificate of a server is not one to trust',
+    'the message says what is wrong with it; `NODE_EXTRA_CA_CERTS` names a file with further authorities',
+  ),
+  HTTP_BAD_ANSWER: passing(
+    'what a server answers is not HTTP, or not the JSON that the step expects',
+    'check the address, and what the server sends',
+  ),
+  HTTP_REDIRECTED: lasting('a server redirects too often, or to where no step goes', 'name the final address'),
+  HTTP_ANSWER_TOO_LARGE: lasting(
+    'a server answers with more than the step takes',
+    'ask it for less, or raise `max_response_bytes` of an `http` step',
+  ),
+  HTTP_STATUS: lasting(
+    'a server answers with a status that the step does not expect',
+    'read the answer in the log; `expect.status_codes` says which are fine',
+  ),
+  HTTP_UNAVAILABLE: passing(
+    'a server cannot answer at the moment: status 408, 425, 429 or 5xx',
+    'give the step a `retry`: it waits as long as the server asks for',
+  ),
   LLM_KEY_MISSING: lasting(
     'the variable that holds the key of the model server is not set',
     'set it, or put it in the env file',
@@ -257,7 +295,7 @@ export const codes = {
   LLM_KEY_REFUSED: lasting('the model server does not accept the key', 'check the key and what it is good for'),
   LLM_RATE_LIMITED: passing(
     'the model server wants fewer requests',
-    'wait as long as it says; `retry` does that by its `delay`',
+    'give the step a `retry`: it waits as long as the server asks for',
   ),
   LLM_UNAVAILABLE: passing('the model server cannot answer at the moment', 'try again later'),
   LLM_REFUSED: lasting('the model server refuses the request', 'the message carries its reason'),

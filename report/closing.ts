@@ -19,6 +19,7 @@ const stepWords: readonly StepWord[] = [
   'blocked',
   'skipped',
   'cancelled',
+  'waiting',
   'retrying',
   'running',
   'pending',
@@ -31,6 +32,7 @@ const endings: {readonly [outcome in Outcome]: string} = {
   timed_out: 'reached its time limit after',
   cancelled: 'was cancelled after',
   interrupted: 'was interrupted after',
+  waiting: 'waits for an answer after',
 }
 
 /** Of its output, what is repeated: enough for an error and what led to it. */
@@ -51,8 +53,18 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   const summary = `mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`
   const lines = [paint(toneOfOutcome(state.outcome), summary)]
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
+  if (state.outcome === 'waiting') lines.push(...questionLines(view))
   if (state.outcome === 'timed_out') lines.push('`sortie retry` keeps what succeeded; `config.timeout` is the limit')
   return [...lines, ...firstFailureLines(view, options)]
+}
+
+/** What is asked, and how to answer it. */
+function questionLines({graph, recordOf}: RunView): string[] {
+  const questions = graph.plan.steps.flatMap(({id}) => {
+    const step = recordOf(id).state
+    return step.status === 'waiting' && step.answer === null ? [`step "${id}" asks: ${oneLine(step.message)}`] : []
+  })
+  return [...questions, '`sortie approve` answers, or `sortie approve --deny`; then `sortie resume` goes on']
 }
 
 function countsOf({graph: {firstHook}, state: {steps, warnings}}: RunView): string {

@@ -99,6 +99,10 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  // The failure that follows says it.
+  if (event.type === 'step.answered' && !event.approved) return null
+  // For the step itself, should it be cut off.
+  if (event.type === 'step.intended') return null
   // A hook that is for another ending is no news.
   if (event.type === 'step.skipped' && event.reason.kind === 'ending') return null
   if (event.type === 'item.started' || event.type === 'item.finished') return describeItem(event, view)
@@ -122,7 +126,7 @@ export function describe(
 type ItemEvent = Of<'item.started' | 'item.finished'>
 type StepEvent = Exclude<
   Extract<RunEvent, {stepId: StepId}>,
-  Of<'step.output' | 'step.measured' | 'step.judged'> | ItemEvent
+  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended'> | ItemEvent
 >
 
 /** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
@@ -157,6 +161,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
       return `blocked: ${oneLine(event.reason)}`
     case 'step.called':
       return `called on in place of "${event.insteadOf}"`
+    case 'step.waiting':
+      return `waits for an answer${within(event)}: ${oneLine(event.message)}`
+    case 'step.answered':
+      return `approved by ${oneLine(event.by)}${event.comment === null ? '' : `: ${oneLine(event.comment)}`}`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
     case 'items.listed':
@@ -168,6 +176,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
     default:
       return unreachable(event)
   }
+}
+
+function within({atMs, deadlineAtMs}: Of<'step.waiting'>): string {
+  return deadlineAtMs === null ? '' : `, for at most ${formatDuration(deadlineAtMs - atMs)}`
 }
 
 function started({stepId, attempt, reason}: Of<'step.started'>, view: RunView): string {
@@ -251,7 +263,7 @@ export function stepsDone(stepId: StepId, tree: RunTree): {readonly done: number
   return {done: total - open.length, total}
 }
 
-const isOpen = ({state}: StepRecord): boolean => state.status === 'pending' || state.status === 'retrying'
+const isOpen = ({state}: StepRecord): boolean => ['pending', 'retrying', 'waiting'].includes(state.status)
 
 export function label(stepId: StepId, {stepOf, placeOf}: RunView): string {
   const {hook} = stepOf(stepId)

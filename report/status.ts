@@ -231,7 +231,7 @@ function stepStatus(
   state: StepState,
   seen: SeenStep | undefined,
 ): Omit<StepStatus, 'items'> {
-  const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : null
+  const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : state.status === 'waiting' ? state.sinceMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {
     id: stepId,
@@ -244,11 +244,15 @@ function stepStatus(
     attempts: record.attempts,
     started_at: startedAtMs === null ? null : isoTime(startedAtMs),
     duration_ms: startedAtMs === null || finishedAtMs === null ? null : finishedAtMs - startedAtMs,
-    timeout_ms: seen?.timeoutMs ?? null,
+    timeout_ms: seen?.timeoutMs ?? answerLimitOf(state),
     timeout_reason: seen?.timeoutReason ?? null,
     log_path: textIn(seen?.output, 'log_path') ?? null,
     outputs: seen?.output ?? null,
   }
+}
+
+function answerLimitOf(state: StepState): number | null {
+  return state.status === 'waiting' && state.deadlineAtMs !== null ? state.deadlineAtMs - state.sinceMs : null
 }
 
 /** Why a step stands where it stands, in words; null where the state says all. */
@@ -259,6 +263,8 @@ export function stepReason(state: StepState): string | null {
       return state.failure.message
     case 'blocked':
       return state.reason
+    case 'waiting':
+      return `asks: ${state.message}`
     case 'succeeded':
       if (state.via === 'kept' || state.via === 'cache') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
@@ -325,6 +331,7 @@ export function limitWords(reason: Extract<StopReason, {kind: 'timeout' | 'limit
 function reasonOf(graph: Graph, state: RunState, word: RunWord): string | null {
   const {firstFailure} = state
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
+  if (word === 'waiting') return '`sortie approve` answers, `sortie resume` goes on'
   if (word === 'failed' && firstFailure !== null)
     return `${nounOf(graph.stepOf(firstFailure))} "${firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)

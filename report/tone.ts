@@ -14,6 +14,7 @@ export function toneOf(event: RunEvent, {recordOf}: RunView): Tone | null {
     }
     case 'item.finished':
       return event.ok ? null : 'caution'
+    case 'step.waiting':
     case 'warned':
     case 'run.stopping':
     case 'step.cancelled':
@@ -40,6 +41,7 @@ const tones: {readonly [word in StepWord]: Tone | null} = {
   pending: null,
   running: 'strong',
   retrying: 'caution',
+  waiting: 'caution',
   succeeded: 'good',
   cached: 'good',
   partial: 'caution',

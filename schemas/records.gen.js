@@ -2,7 +2,7 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"},"anew":{"description":"Of a mission that runs as a step which is tried again: of what was before, only successes count.","type":"boolean"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted"]},"outputs":{"description":"What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.","type":"object","additionalProperties":true}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]},"reason":{"description":"Why a step whose results are kept runs all the same, in words; absent for any other.","type":"string"},"because":{"description":"Of a hook: the stop in force when it started; absent where there was none.","$ref":"#/definitions/stopReason"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.","enum":["run","partial","kept","cache"]},"reason":{"description":"Where a success that was not run comes from; of one that was, why it is not kept for later. In words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"because":{"description":"The stop that ended it.","$ref":"#/definitions/stopReason"}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepPath"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"ItemsListed","description":"The items of a step are known.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","total"],"properties":{"type":{"description":"What happened.","const":"items.listed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"total":{"description":"How many there are, those that are done already among them.","type":"integer","minimum":0}}},{"title":"ItemFinished","description":"An item of a step ended by itself.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","label","number","ok","attempts","durationMs"],"properties":{"type":{"description":"What happened.","const":"item.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"key":{"description":"Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.","type":"string"},"label":{"description":"What people read.","type":"string"},"number":{"description":"Its place in the list, counted from 1.","type":"integer","minimum":1},"ok":{"description":"Whether it is done; else it failed.","type":"boolean"},"attempts":{"description":"How often it ended, this time included.","type":"integer","minimum":1},"durationMs":{"description":"How long it took, in milliseconds.","type":"integer","minimum":0},"failure":{"title":"ItemFailure","description":"Why it failed; absent where it is done.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}},"within":{"description":"Key of the item that this one is part of; absent where it is an item of the step itself.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]},"stoppedByTimeout":{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}},"stoppedByFailure":{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}},"skipReason":{"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"},"anew":{"description":"Of a mission that runs as a step which is tried again: of what was before, only successes count.","type":"boolean"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted","waiting"]},"outputs":{"description":"What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.","type":"object","additionalProperties":true}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]},"reason":{"description":"Why a step whose results are kept runs all the same, in words; absent for any other.","type":"string"},"because":{"description":"Of a hook: the stop in force when it started; absent where there was none.","$ref":"#/definitions/stopReason"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.","enum":["run","partial","kept","cache"]},"reason":{"description":"Where a success that was not run comes from; of one that was, why it is not kept for later. In words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"because":{"description":"The stop that ended it.","$ref":"#/definitions/stopReason"}}},{"title":"StepIntended","description":"A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","intent"],"properties":{"type":{"description":"What happened.","const":"step.intended"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"key":{"description":"What the step calls it.","type":"string"},"intent":{"description":"What it needs to find out whether it was done.","type":"object","additionalProperties":true}}},{"title":"StepWaiting","description":"A step has asked a person, and waits for the answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","message","deadlineAtMs","onTimeout"],"properties":{"type":{"description":"What happened.","const":"step.waiting"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"attempt":{"description":"Which of its questions, from 1.","type":"integer","minimum":1},"message":{"description":"The question.","type":"string"},"deadlineAtMs":{"description":"Until when an answer counts; null where it waits for ever.","type":["integer","null"],"minimum":0},"onTimeout":{"description":"What it means when nobody answers in time.","enum":["fail","approve","deny"]}}},{"title":"StepAnswered","description":"The question of a step has its answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","approved","by","comment"],"properties":{"type":{"description":"What happened.","const":"step.answered"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"approved":{"description":"Whether it was a yes.","type":"boolean"},"by":{"description":"Who gave it.","type":"string"},"comment":{"description":"What was said with it.","type":["string","null"]}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepPath"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"ItemsListed","description":"The items of a step are known.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","total"],"properties":{"type":{"description":"What happened.","const":"items.listed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"total":{"description":"How many there are, those that are done already among them.","type":"integer","minimum":0}}},{"title":"ItemFinished","description":"An item of a step ended by itself.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","label","number","ok","attempts","durationMs"],"properties":{"type":{"description":"What happened.","const":"item.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"key":{"description":"Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.","type":"string"},"label":{"description":"What people read.","type":"string"},"number":{"description":"Its place in the list, counted from 1.","type":"integer","minimum":1},"ok":{"description":"Whether it is done; else it failed.","type":"boolean"},"attempts":{"description":"How often it ended, this time included.","type":"integer","minimum":1},"durationMs":{"description":"How long it took, in milliseconds.","type":"integer","minimum":0},"failure":{"title":"ItemFailure","description":"Why it failed; absent where it is done.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}},"within":{"description":"Key of the item that this one is part of; absent where it is an item of the step itself.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]},"stoppedByTimeout":{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}},"stoppedByFailure":{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}},"skipReason":{"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema14 = {"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000};
 const schema21 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
 const schema31 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
@@ -2003,7 +2003,7 @@ if(valid4){
 if(data.outcome !== undefined){
 let data18 = data.outcome;
 const _errs45 = errors;
-if(!((((((data18 === "succeeded") || (data18 === "succeeded_with_warnings")) || (data18 === "failed")) || (data18 === "timed_out")) || (data18 === "cancelled")) || (data18 === "interrupted"))){
+if(!(((((((data18 === "succeeded") || (data18 === "succeeded_with_warnings")) || (data18 === "failed")) || (data18 === "timed_out")) || (data18 === "cancelled")) || (data18 === "interrupted")) || (data18 === "waiting"))){
 const err36 = {instancePath:instancePath+"/outcome",schemaPath:"#/oneOf/3/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[3].properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
@@ -3650,7 +3650,7 @@ const _errs154 = errors;
 if(errors === _errs154){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing11;
-if(((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.insteadOf === undefined) && (missing11 = "insteadOf"))){
+if((((((data.type === undefined) && (missing11 = "type")) || ((data.atMs === undefined) && (missing11 = "atMs"))) || ((data.stepId === undefined) && (missing11 = "stepId"))) || ((data.key === undefined) && (missing11 = "key"))) || ((data.intent === undefined) && (missing11 = "intent"))){
 const err128 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
 if(vErrors === null){
 vErrors = [err128];
@@ -3663,7 +3663,7 @@ errors++;
 else {
 const _errs156 = errors;
 for(const key11 in data){
-if(!(((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "insteadOf"))){
+if(!((((((key11 === "type") || (key11 === "atMs")) || (key11 === "seq")) || (key11 === "stepId")) || (key11 === "key")) || (key11 === "intent"))){
 const err129 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
@@ -3678,8 +3678,8 @@ break;
 if(_errs156 === errors){
 if(data.type !== undefined){
 const _errs157 = errors;
-if("step.called" !== data.type){
-const err130 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
+if("step.intended" !== data.type){
+const err130 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "step.intended"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3761,13 +3761,9 @@ var valid20 = true;
 }
 if(valid20){
 if(data.stepId !== undefined){
-let data67 = data.stepId;
 const _errs162 = errors;
-const _errs163 = errors;
-if(errors === _errs163){
-if(typeof data67 === "string"){
-if(func2(data67) > 4000){
-const err135 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(typeof data.stepId !== "string"){
+const err135 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/10/properties/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3776,9 +3772,16 @@ vErrors.push(err135);
 }
 errors++;
 }
+var valid20 = _errs162 === errors;
+}
 else {
-if(!pattern0.test(data67)){
-const err136 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid20 = true;
+}
+if(valid20){
+if(data.key !== undefined){
+const _errs164 = errors;
+if(typeof data.key !== "string"){
+const err136 = {instancePath:instancePath+"/key",schemaPath:"#/oneOf/10/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3787,10 +3790,20 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
+var valid20 = _errs164 === errors;
 }
 else {
-const err137 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid20 = true;
+}
+if(valid20){
+if(data.intent !== undefined){
+let data69 = data.intent;
+const _errs166 = errors;
+if(errors === _errs166){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+}
+else {
+const err137 = {instancePath:instancePath+"/intent",schemaPath:"#/oneOf/10/properties/intent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3800,71 +3813,26 @@ vErrors.push(err137);
 errors++;
 }
 }
-var valid20 = _errs162 === errors;
+var valid20 = _errs166 === errors;
 }
 else {
 var valid20 = true;
 }
-if(valid20){
-if(data.insteadOf !== undefined){
-let data68 = data.insteadOf;
-const _errs165 = errors;
-const _errs166 = errors;
-if(errors === _errs166){
-if(typeof data68 === "string"){
-if(func2(data68) > 4000){
-const err138 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err138 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
-}
-errors++;
-}
-else {
-if(!pattern0.test(data68)){
-const err139 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-}
-var valid20 = _errs165 === errors;
-}
-else {
-var valid20 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err141 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
 }
 errors++;
 }
@@ -3879,12 +3847,59 @@ if(_valid0){
 valid0 = true;
 passing0 = 10;
 }
-const _errs168 = errors;
-if(errors === _errs168){
+const _errs169 = errors;
+if(errors === _errs169){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing12;
-if((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.holds === undefined) && (missing12 = "holds"))) || ((data.reason === undefined) && (missing12 = "reason"))){
-const err142 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
+if((((((((data.type === undefined) && (missing12 = "type")) || ((data.atMs === undefined) && (missing12 = "atMs"))) || ((data.stepId === undefined) && (missing12 = "stepId"))) || ((data.attempt === undefined) && (missing12 = "attempt"))) || ((data.message === undefined) && (missing12 = "message"))) || ((data.deadlineAtMs === undefined) && (missing12 = "deadlineAtMs"))) || ((data.onTimeout === undefined) && (missing12 = "onTimeout"))){
+const err139 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+else {
+const _errs171 = errors;
+for(const key12 in data){
+if(!((((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "attempt")) || (key12 === "message")) || (key12 === "deadlineAtMs")) || (key12 === "onTimeout"))){
+const err140 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+break;
+}
+}
+if(_errs171 === errors){
+if(data.type !== undefined){
+const _errs172 = errors;
+if("step.waiting" !== data.type){
+const err141 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.waiting"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+var valid21 = _errs172 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.atMs !== undefined){
+let data71 = data.atMs;
+const _errs173 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err142 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3893,11 +3908,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-else {
-const _errs170 = errors;
-for(const key12 in data){
-if(!((((((key12 === "type") || (key12 === "atMs")) || (key12 === "seq")) || (key12 === "stepId")) || (key12 === "holds")) || (key12 === "reason"))){
-const err143 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(errors === _errs173){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err143 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3905,14 +3919,20 @@ else {
 vErrors.push(err143);
 }
 errors++;
-break;
 }
 }
-if(_errs170 === errors){
-if(data.type !== undefined){
-const _errs171 = errors;
-if("step.judged" !== data.type){
-const err144 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
+}
+var valid21 = _errs173 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.seq !== undefined){
+let data72 = data.seq;
+const _errs175 = errors;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err144 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3921,17 +3941,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-var valid23 = _errs171 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data.atMs !== undefined){
-let data70 = data.atMs;
-const _errs172 = errors;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err145 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs175){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 1 || isNaN(data72)){
+const err145 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3940,10 +3953,18 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(errors === _errs172){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 0 || isNaN(data70)){
-const err146 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/11/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+var valid21 = _errs175 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data.stepId !== undefined){
+const _errs177 = errors;
+if(typeof data.stepId !== "string"){
+const err146 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/11/properties/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3952,19 +3973,17 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-var valid23 = _errs172 === errors;
+var valid21 = _errs177 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data.seq !== undefined){
-let data71 = data.seq;
-const _errs174 = errors;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err147 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid21){
+if(data.attempt !== undefined){
+let data74 = data.attempt;
+const _errs179 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err147 = {instancePath:instancePath+"/attempt",schemaPath:"#/oneOf/11/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3973,10 +3992,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(errors === _errs174){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 1 || isNaN(data71)){
-const err148 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/11/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs179){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 1 || isNaN(data74)){
+const err148 = {instancePath:instancePath+"/attempt",schemaPath:"#/oneOf/11/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3987,20 +4006,16 @@ errors++;
 }
 }
 }
-var valid23 = _errs174 === errors;
+var valid21 = _errs179 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data.stepId !== undefined){
-let data72 = data.stepId;
-const _errs176 = errors;
-const _errs177 = errors;
-if(errors === _errs177){
-if(typeof data72 === "string"){
-if(func2(data72) > 4000){
-const err149 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(valid21){
+if(data.message !== undefined){
+const _errs181 = errors;
+if(typeof data.message !== "string"){
+const err149 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/11/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4009,9 +4024,17 @@ vErrors.push(err149);
 }
 errors++;
 }
+var valid21 = _errs181 === errors;
+}
 else {
-if(!pattern0.test(data72)){
-const err150 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
+var valid21 = true;
+}
+if(valid21){
+if(data.deadlineAtMs !== undefined){
+let data76 = data.deadlineAtMs;
+const _errs183 = errors;
+if((!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))) && (data76 !== null)){
+const err150 = {instancePath:instancePath+"/deadlineAtMs",schemaPath:"#/oneOf/11/properties/deadlineAtMs/type",keyword:"type",params:{type: schema11.oneOf[11].properties.deadlineAtMs.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -4020,10 +4043,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-}
-else {
-const err151 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(errors === _errs183){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+const err151 = {instancePath:instancePath+"/deadlineAtMs",schemaPath:"#/oneOf/11/properties/deadlineAtMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -4033,16 +4056,18 @@ vErrors.push(err151);
 errors++;
 }
 }
-var valid23 = _errs176 === errors;
+}
+var valid21 = _errs183 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data.holds !== undefined){
-const _errs179 = errors;
-if(typeof data.holds !== "boolean"){
-const err152 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/11/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(valid21){
+if(data.onTimeout !== undefined){
+let data77 = data.onTimeout;
+const _errs185 = errors;
+if(!(((data77 === "fail") || (data77 === "approve")) || (data77 === "deny"))){
+const err152 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/oneOf/11/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[11].properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4051,16 +4076,23 @@ vErrors.push(err152);
 }
 errors++;
 }
-var valid23 = _errs179 === errors;
+var valid21 = _errs185 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data.reason !== undefined){
-const _errs181 = errors;
-if(typeof data.reason !== "string"){
-const err153 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/11/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err153 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -4069,31 +4101,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-var valid23 = _errs181 === errors;
 }
-else {
-var valid23 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err154 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-var _valid0 = _errs168 === errors;
+var _valid0 = _errs169 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 11];
@@ -4103,12 +4112,25 @@ if(_valid0){
 valid0 = true;
 passing0 = 11;
 }
-const _errs183 = errors;
-if(errors === _errs183){
+const _errs186 = errors;
+if(errors === _errs186){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing13;
-if(((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.total === undefined) && (missing13 = "total"))){
-const err155 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
+if(((((((data.type === undefined) && (missing13 = "type")) || ((data.atMs === undefined) && (missing13 = "atMs"))) || ((data.stepId === undefined) && (missing13 = "stepId"))) || ((data.approved === undefined) && (missing13 = "approved"))) || ((data.by === undefined) && (missing13 = "by"))) || ((data.comment === undefined) && (missing13 = "comment"))){
+const err154 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+else {
+const _errs188 = errors;
+for(const key13 in data){
+if(!(((((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "approved")) || (key13 === "by")) || (key13 === "comment"))){
+const err155 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -4116,12 +4138,14 @@ else {
 vErrors.push(err155);
 }
 errors++;
+break;
 }
-else {
-const _errs185 = errors;
-for(const key13 in data){
-if(!(((((key13 === "type") || (key13 === "atMs")) || (key13 === "seq")) || (key13 === "stepId")) || (key13 === "total"))){
-const err156 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(_errs188 === errors){
+if(data.type !== undefined){
+const _errs189 = errors;
+if("step.answered" !== data.type){
+const err156 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "step.answered"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -4129,14 +4153,18 @@ else {
 vErrors.push(err156);
 }
 errors++;
-break;
 }
+var valid22 = _errs189 === errors;
 }
-if(_errs185 === errors){
-if(data.type !== undefined){
-const _errs186 = errors;
-if("items.listed" !== data.type){
-const err157 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "items.listed"},message:"must be equal to constant"};
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data.atMs !== undefined){
+let data79 = data.atMs;
+const _errs190 = errors;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err157 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -4145,17 +4173,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-var valid25 = _errs186 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.atMs !== undefined){
-let data76 = data.atMs;
-const _errs187 = errors;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err158 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs190){
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 0 || isNaN(data79)){
+const err158 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -4164,10 +4185,19 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(errors === _errs187){
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 0 || isNaN(data76)){
-const err159 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/12/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+var valid22 = _errs190 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data.seq !== undefined){
+let data80 = data.seq;
+const _errs192 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err159 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -4176,19 +4206,10 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs187 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data.seq !== undefined){
-let data77 = data.seq;
-const _errs189 = errors;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err160 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs192){
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 1 || isNaN(data80)){
+const err160 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -4197,10 +4218,18 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(errors === _errs189){
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 1 || isNaN(data77)){
-const err161 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/12/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid22 = _errs192 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data.stepId !== undefined){
+const _errs194 = errors;
+if(typeof data.stepId !== "string"){
+const err161 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/12/properties/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4209,22 +4238,16 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-}
-var valid25 = _errs189 === errors;
+var valid22 = _errs194 === errors;
 }
 else {
-var valid25 = true;
+var valid22 = true;
 }
-if(valid25){
-if(data.stepId !== undefined){
-let data78 = data.stepId;
-const _errs191 = errors;
-const _errs192 = errors;
-if(errors === _errs192){
-if(typeof data78 === "string"){
-if(func2(data78) > 200){
-const err162 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(valid22){
+if(data.approved !== undefined){
+const _errs196 = errors;
+if(typeof data.approved !== "boolean"){
+const err162 = {instancePath:instancePath+"/approved",schemaPath:"#/oneOf/12/properties/approved/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4233,9 +4256,16 @@ vErrors.push(err162);
 }
 errors++;
 }
+var valid22 = _errs196 === errors;
+}
 else {
-if(!pattern14.test(data78)){
-const err163 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid22 = true;
+}
+if(valid22){
+if(data.by !== undefined){
+const _errs198 = errors;
+if(typeof data.by !== "string"){
+const err163 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/12/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4244,10 +4274,17 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
+var valid22 = _errs198 === errors;
 }
 else {
-const err164 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid22 = true;
+}
+if(valid22){
+if(data.comment !== undefined){
+let data84 = data.comment;
+const _errs200 = errors;
+if((typeof data84 !== "string") && (data84 !== null)){
+const err164 = {instancePath:instancePath+"/comment",schemaPath:"#/oneOf/12/properties/comment/type",keyword:"type",params:{type: schema11.oneOf[12].properties.comment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -4256,18 +4293,22 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-var valid25 = _errs191 === errors;
+var valid22 = _errs200 === errors;
 }
 else {
-var valid25 = true;
+var valid22 = true;
 }
-if(valid25){
-if(data.total !== undefined){
-let data79 = data.total;
-const _errs194 = errors;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err165 = {instancePath:instancePath+"/total",schemaPath:"#/oneOf/12/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err165 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4276,44 +4317,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(errors === _errs194){
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 < 0 || isNaN(data79)){
-const err166 = {instancePath:instancePath+"/total",schemaPath:"#/oneOf/12/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err166];
 }
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-}
-}
-var valid25 = _errs194 === errors;
-}
-else {
-var valid25 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err167 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-}
-var _valid0 = _errs183 === errors;
+var _valid0 = _errs186 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 12];
@@ -4323,12 +4328,40 @@ if(_valid0){
 valid0 = true;
 passing0 = 12;
 }
-const _errs196 = errors;
-if(errors === _errs196){
+const _errs202 = errors;
+if(errors === _errs202){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing14;
-if((((((((((data.type === undefined) && (missing14 = "type")) || ((data.atMs === undefined) && (missing14 = "atMs"))) || ((data.stepId === undefined) && (missing14 = "stepId"))) || ((data.key === undefined) && (missing14 = "key"))) || ((data.label === undefined) && (missing14 = "label"))) || ((data.number === undefined) && (missing14 = "number"))) || ((data.ok === undefined) && (missing14 = "ok"))) || ((data.attempts === undefined) && (missing14 = "attempts"))) || ((data.durationMs === undefined) && (missing14 = "durationMs"))){
-const err168 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"};
+if(((((data.type === undefined) && (missing14 = "type")) || ((data.atMs === undefined) && (missing14 = "atMs"))) || ((data.stepId === undefined) && (missing14 = "stepId"))) || ((data.insteadOf === undefined) && (missing14 = "insteadOf"))){
+const err166 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+else {
+const _errs204 = errors;
+for(const key14 in data){
+if(!(((((key14 === "type") || (key14 === "atMs")) || (key14 === "seq")) || (key14 === "stepId")) || (key14 === "insteadOf"))){
+const err167 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+break;
+}
+}
+if(_errs204 === errors){
+if(data.type !== undefined){
+const _errs205 = errors;
+if("step.called" !== data.type){
+const err168 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "step.called"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4337,11 +4370,17 @@ vErrors.push(err168);
 }
 errors++;
 }
+var valid23 = _errs205 === errors;
+}
 else {
-const _errs198 = errors;
-for(const key14 in data){
-if(!(func5.call(schema11.oneOf[13].properties, key14))){
-const err169 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+var valid23 = true;
+}
+if(valid23){
+if(data.atMs !== undefined){
+let data86 = data.atMs;
+const _errs206 = errors;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err169 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4349,14 +4388,11 @@ else {
 vErrors.push(err169);
 }
 errors++;
-break;
 }
-}
-if(_errs198 === errors){
-if(data.type !== undefined){
-const _errs199 = errors;
-if("item.finished" !== data.type){
-const err170 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "item.finished"},message:"must be equal to constant"};
+if(errors === _errs206){
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+const err170 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4365,17 +4401,19 @@ vErrors.push(err170);
 }
 errors++;
 }
-var valid27 = _errs199 === errors;
+}
+}
+var valid23 = _errs206 === errors;
 }
 else {
-var valid27 = true;
+var valid23 = true;
 }
-if(valid27){
-if(data.atMs !== undefined){
-let data81 = data.atMs;
-const _errs200 = errors;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err171 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid23){
+if(data.seq !== undefined){
+let data87 = data.seq;
+const _errs208 = errors;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err171 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -4384,10 +4422,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(errors === _errs200){
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < 0 || isNaN(data81)){
-const err172 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/13/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(errors === _errs208){
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 1 || isNaN(data87)){
+const err172 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -4398,17 +4436,20 @@ errors++;
 }
 }
 }
-var valid27 = _errs200 === errors;
+var valid23 = _errs208 === errors;
 }
 else {
-var valid27 = true;
+var valid23 = true;
 }
-if(valid27){
-if(data.seq !== undefined){
-let data82 = data.seq;
-const _errs202 = errors;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err173 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid23){
+if(data.stepId !== undefined){
+let data88 = data.stepId;
+const _errs210 = errors;
+const _errs211 = errors;
+if(errors === _errs211){
+if(typeof data88 === "string"){
+if(func2(data88) > 4000){
+const err173 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -4417,10 +4458,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(errors === _errs202){
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 < 1 || isNaN(data82)){
-const err174 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/13/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+if(!pattern0.test(data88)){
+const err174 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -4431,20 +4471,8 @@ errors++;
 }
 }
 }
-var valid27 = _errs202 === errors;
-}
 else {
-var valid27 = true;
-}
-if(valid27){
-if(data.stepId !== undefined){
-let data83 = data.stepId;
-const _errs204 = errors;
-const _errs205 = errors;
-if(errors === _errs205){
-if(typeof data83 === "string"){
-if(func2(data83) > 200){
-const err175 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err175 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4453,9 +4481,21 @@ vErrors.push(err175);
 }
 errors++;
 }
+}
+var valid23 = _errs210 === errors;
+}
 else {
-if(!pattern14.test(data83)){
-const err176 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+var valid23 = true;
+}
+if(valid23){
+if(data.insteadOf !== undefined){
+let data89 = data.insteadOf;
+const _errs213 = errors;
+const _errs214 = errors;
+if(errors === _errs214){
+if(typeof data89 === "string"){
+if(func2(data89) > 4000){
+const err176 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -4464,10 +4504,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-}
 else {
-const err177 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data89)){
+const err177 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -4477,16 +4516,9 @@ vErrors.push(err177);
 errors++;
 }
 }
-var valid27 = _errs204 === errors;
 }
 else {
-var valid27 = true;
-}
-if(valid27){
-if(data.key !== undefined){
-const _errs207 = errors;
-if(typeof data.key !== "string"){
-const err178 = {instancePath:instancePath+"/key",schemaPath:"#/oneOf/13/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err178 = {instancePath:instancePath+"/insteadOf",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -4495,16 +4527,21 @@ vErrors.push(err178);
 }
 errors++;
 }
-var valid27 = _errs207 === errors;
+}
+var valid23 = _errs213 === errors;
 }
 else {
-var valid27 = true;
+var valid23 = true;
 }
-if(valid27){
-if(data.label !== undefined){
-const _errs209 = errors;
-if(typeof data.label !== "string"){
-const err179 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/13/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+}
+}
+}
+}
+else {
+const err179 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -4513,17 +4550,23 @@ vErrors.push(err179);
 }
 errors++;
 }
-var valid27 = _errs209 === errors;
+}
+var _valid0 = _errs202 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
 }
 else {
-var valid27 = true;
+if(_valid0){
+valid0 = true;
+passing0 = 13;
 }
-if(valid27){
-if(data.number !== undefined){
-let data86 = data.number;
-const _errs211 = errors;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err180 = {instancePath:instancePath+"/number",schemaPath:"#/oneOf/13/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs216 = errors;
+if(errors === _errs216){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing15;
+if((((((data.type === undefined) && (missing15 = "type")) || ((data.atMs === undefined) && (missing15 = "atMs"))) || ((data.stepId === undefined) && (missing15 = "stepId"))) || ((data.holds === undefined) && (missing15 = "holds"))) || ((data.reason === undefined) && (missing15 = "reason"))){
+const err180 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -4532,10 +4575,11 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(errors === _errs211){
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 1 || isNaN(data86)){
-const err181 = {instancePath:instancePath+"/number",schemaPath:"#/oneOf/13/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+const _errs218 = errors;
+for(const key15 in data){
+if(!((((((key15 === "type") || (key15 === "atMs")) || (key15 === "seq")) || (key15 === "stepId")) || (key15 === "holds")) || (key15 === "reason"))){
+const err181 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -4543,19 +4587,14 @@ else {
 vErrors.push(err181);
 }
 errors++;
+break;
 }
 }
-}
-var valid27 = _errs211 === errors;
-}
-else {
-var valid27 = true;
-}
-if(valid27){
-if(data.ok !== undefined){
-const _errs213 = errors;
-if(typeof data.ok !== "boolean"){
-const err182 = {instancePath:instancePath+"/ok",schemaPath:"#/oneOf/13/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(_errs218 === errors){
+if(data.type !== undefined){
+const _errs219 = errors;
+if("step.judged" !== data.type){
+const err182 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "step.judged"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -4564,17 +4603,17 @@ vErrors.push(err182);
 }
 errors++;
 }
-var valid27 = _errs213 === errors;
+var valid26 = _errs219 === errors;
 }
 else {
-var valid27 = true;
+var valid26 = true;
 }
-if(valid27){
-if(data.attempts !== undefined){
-let data88 = data.attempts;
-const _errs215 = errors;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err183 = {instancePath:instancePath+"/attempts",schemaPath:"#/oneOf/13/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid26){
+if(data.atMs !== undefined){
+let data91 = data.atMs;
+const _errs220 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err183 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/14/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -4583,10 +4622,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(errors === _errs215){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 < 1 || isNaN(data88)){
-const err184 = {instancePath:instancePath+"/attempts",schemaPath:"#/oneOf/13/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(errors === _errs220){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 0 || isNaN(data91)){
+const err184 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/14/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -4597,17 +4636,17 @@ errors++;
 }
 }
 }
-var valid27 = _errs215 === errors;
+var valid26 = _errs220 === errors;
 }
 else {
-var valid27 = true;
+var valid26 = true;
 }
-if(valid27){
-if(data.durationMs !== undefined){
-let data89 = data.durationMs;
-const _errs217 = errors;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err185 = {instancePath:instancePath+"/durationMs",schemaPath:"#/oneOf/13/properties/durationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(valid26){
+if(data.seq !== undefined){
+let data92 = data.seq;
+const _errs222 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err185 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/14/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -4616,10 +4655,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(errors === _errs217){
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 < 0 || isNaN(data89)){
-const err186 = {instancePath:instancePath+"/durationMs",schemaPath:"#/oneOf/13/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(errors === _errs222){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 < 1 || isNaN(data92)){
+const err186 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/14/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -4630,20 +4669,20 @@ errors++;
 }
 }
 }
-var valid27 = _errs217 === errors;
+var valid26 = _errs222 === errors;
 }
 else {
-var valid27 = true;
+var valid26 = true;
 }
-if(valid27){
-if(data.failure !== undefined){
-let data90 = data.failure;
-const _errs219 = errors;
-if(errors === _errs219){
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-let missing15;
-if(((data90.code === undefined) && (missing15 = "code")) || ((data90.message === undefined) && (missing15 = "message"))){
-const err187 = {instancePath:instancePath+"/failure",schemaPath:"#/oneOf/13/properties/failure/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"};
+if(valid26){
+if(data.stepId !== undefined){
+let data93 = data.stepId;
+const _errs224 = errors;
+const _errs225 = errors;
+if(errors === _errs225){
+if(typeof data93 === "string"){
+if(func2(data93) > 4000){
+const err187 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -4653,10 +4692,8 @@ vErrors.push(err187);
 errors++;
 }
 else {
-const _errs221 = errors;
-for(const key15 in data90){
-if(!((key15 === "code") || (key15 === "message"))){
-const err188 = {instancePath:instancePath+"/failure",schemaPath:"#/oneOf/13/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(!pattern0.test(data93)){
+const err188 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -4664,14 +4701,11 @@ else {
 vErrors.push(err188);
 }
 errors++;
-break;
 }
 }
-if(_errs221 === errors){
-if(data90.code !== undefined){
-const _errs222 = errors;
-if(typeof data90.code !== "string"){
-const err189 = {instancePath:instancePath+"/failure/code",schemaPath:"#/oneOf/13/properties/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err189 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -4680,16 +4714,17 @@ vErrors.push(err189);
 }
 errors++;
 }
-var valid29 = _errs222 === errors;
+}
+var valid26 = _errs224 === errors;
 }
 else {
-var valid29 = true;
+var valid26 = true;
 }
-if(valid29){
-if(data90.message !== undefined){
-const _errs224 = errors;
-if(typeof data90.message !== "string"){
-const err190 = {instancePath:instancePath+"/failure/message",schemaPath:"#/oneOf/13/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(valid26){
+if(data.holds !== undefined){
+const _errs227 = errors;
+if(typeof data.holds !== "boolean"){
+const err190 = {instancePath:instancePath+"/holds",schemaPath:"#/oneOf/14/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -4698,17 +4733,16 @@ vErrors.push(err190);
 }
 errors++;
 }
-var valid29 = _errs224 === errors;
+var valid26 = _errs227 === errors;
 }
 else {
-var valid29 = true;
+var valid26 = true;
 }
-}
-}
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/failure",schemaPath:"#/oneOf/13/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid26){
+if(data.reason !== undefined){
+const _errs229 = errors;
+if(typeof data.reason !== "string"){
+const err191 = {instancePath:instancePath+"/reason",schemaPath:"#/oneOf/14/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -4717,17 +4751,21 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-var valid27 = _errs219 === errors;
+var valid26 = _errs229 === errors;
 }
 else {
-var valid27 = true;
+var valid26 = true;
 }
-if(valid27){
-if(data.within !== undefined){
-const _errs226 = errors;
-if(typeof data.within !== "string"){
-const err192 = {instancePath:instancePath+"/within",schemaPath:"#/oneOf/13/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err192 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -4736,27 +4774,23 @@ vErrors.push(err192);
 }
 errors++;
 }
-var valid27 = _errs226 === errors;
+}
+var _valid0 = _errs216 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 14];
 }
 else {
-var valid27 = true;
+if(_valid0){
+valid0 = true;
+passing0 = 14;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err193 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs231 = errors;
+if(errors === _errs231){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing16;
+if(((((data.type === undefined) && (missing16 = "type")) || ((data.atMs === undefined) && (missing16 = "atMs"))) || ((data.stepId === undefined) && (missing16 = "stepId"))) || ((data.total === undefined) && (missing16 = "total"))){
+const err193 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4765,23 +4799,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-var _valid0 = _errs196 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 13];
-}
 else {
-if(_valid0){
-valid0 = true;
-passing0 = 13;
-}
-const _errs228 = errors;
-if(errors === _errs228){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing16;
-if((((((data.type === undefined) && (missing16 = "type")) || ((data.atMs === undefined) && (missing16 = "atMs"))) || ((data.stepId === undefined) && (missing16 = "stepId"))) || ((data.code === undefined) && (missing16 = "code"))) || ((data.message === undefined) && (missing16 = "message"))){
-const err194 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"};
+const _errs233 = errors;
+for(const key16 in data){
+if(!(((((key16 === "type") || (key16 === "atMs")) || (key16 === "seq")) || (key16 === "stepId")) || (key16 === "total"))){
+const err194 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4789,12 +4811,14 @@ else {
 vErrors.push(err194);
 }
 errors++;
+break;
 }
-else {
-const _errs230 = errors;
-for(const key16 in data){
-if(!((((((key16 === "type") || (key16 === "atMs")) || (key16 === "seq")) || (key16 === "stepId")) || (key16 === "code")) || (key16 === "message"))){
-const err195 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+if(_errs233 === errors){
+if(data.type !== undefined){
+const _errs234 = errors;
+if("items.listed" !== data.type){
+const err195 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "items.listed"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4802,14 +4826,18 @@ else {
 vErrors.push(err195);
 }
 errors++;
-break;
 }
+var valid28 = _errs234 === errors;
 }
-if(_errs230 === errors){
-if(data.type !== undefined){
-const _errs231 = errors;
-if("warned" !== data.type){
-const err196 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.atMs !== undefined){
+let data97 = data.atMs;
+const _errs235 = errors;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err196 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/15/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4818,17 +4846,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-var valid30 = _errs231 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data.atMs !== undefined){
-let data95 = data.atMs;
-const _errs232 = errors;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err197 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/14/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs235){
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 < 0 || isNaN(data97)){
+const err197 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/15/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -4837,10 +4858,19 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(errors === _errs232){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 < 0 || isNaN(data95)){
-const err198 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/14/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+var valid28 = _errs235 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.seq !== undefined){
+let data98 = data.seq;
+const _errs237 = errors;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err198 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/15/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4849,19 +4879,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-var valid30 = _errs232 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data.seq !== undefined){
-let data96 = data.seq;
-const _errs234 = errors;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err199 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/14/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs237){
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 1 || isNaN(data98)){
+const err199 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/15/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4870,10 +4891,22 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(errors === _errs234){
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 1 || isNaN(data96)){
-const err200 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/14/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+var valid28 = _errs237 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data.stepId !== undefined){
+let data99 = data.stepId;
+const _errs239 = errors;
+const _errs240 = errors;
+if(errors === _errs240){
+if(typeof data99 === "string"){
+if(func2(data99) > 200){
+const err200 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4882,19 +4915,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-var valid30 = _errs234 === errors;
-}
 else {
-var valid30 = true;
-}
-if(valid30){
-if(data.stepId !== undefined){
-let data97 = data.stepId;
-const _errs236 = errors;
-if((typeof data97 !== "string") && (data97 !== null)){
-const err201 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/14/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[14].properties.stepId.type},message:"must be string,null"};
+if(!pattern14.test(data99)){
+const err201 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -4903,16 +4926,10 @@ vErrors.push(err201);
 }
 errors++;
 }
-var valid30 = _errs236 === errors;
+}
 }
 else {
-var valid30 = true;
-}
-if(valid30){
-if(data.code !== undefined){
-const _errs238 = errors;
-if(typeof data.code !== "string"){
-const err202 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/14/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err202 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4921,16 +4938,18 @@ vErrors.push(err202);
 }
 errors++;
 }
-var valid30 = _errs238 === errors;
+}
+var valid28 = _errs239 === errors;
 }
 else {
-var valid30 = true;
+var valid28 = true;
 }
-if(valid30){
-if(data.message !== undefined){
-const _errs240 = errors;
-if(typeof data.message !== "string"){
-const err203 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/14/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(valid28){
+if(data.total !== undefined){
+let data100 = data.total;
+const _errs242 = errors;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err203 = {instancePath:instancePath+"/total",schemaPath:"#/oneOf/15/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4939,21 +4958,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-var valid30 = _errs240 === errors;
-}
-else {
-var valid30 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err204 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(errors === _errs242){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 < 0 || isNaN(data100)){
+const err204 = {instancePath:instancePath+"/total",schemaPath:"#/oneOf/15/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4963,15 +4971,692 @@ vErrors.push(err204);
 errors++;
 }
 }
-var _valid0 = _errs228 === errors;
+}
+var valid28 = _errs242 === errors;
+}
+else {
+var valid28 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err205 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+var _valid0 = _errs231 === errors;
 if(_valid0 && valid0){
 valid0 = false;
-passing0 = [passing0, 14];
+passing0 = [passing0, 15];
 }
 else {
 if(_valid0){
 valid0 = true;
-passing0 = 14;
+passing0 = 15;
+}
+const _errs244 = errors;
+if(errors === _errs244){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing17;
+if((((((((((data.type === undefined) && (missing17 = "type")) || ((data.atMs === undefined) && (missing17 = "atMs"))) || ((data.stepId === undefined) && (missing17 = "stepId"))) || ((data.key === undefined) && (missing17 = "key"))) || ((data.label === undefined) && (missing17 = "label"))) || ((data.number === undefined) && (missing17 = "number"))) || ((data.ok === undefined) && (missing17 = "ok"))) || ((data.attempts === undefined) && (missing17 = "attempts"))) || ((data.durationMs === undefined) && (missing17 = "durationMs"))){
+const err206 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+else {
+const _errs246 = errors;
+for(const key17 in data){
+if(!(func5.call(schema11.oneOf[16].properties, key17))){
+const err207 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+break;
+}
+}
+if(_errs246 === errors){
+if(data.type !== undefined){
+const _errs247 = errors;
+if("item.finished" !== data.type){
+const err208 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "item.finished"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+var valid30 = _errs247 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.atMs !== undefined){
+let data102 = data.atMs;
+const _errs248 = errors;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err209 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/16/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(errors === _errs248){
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 < 0 || isNaN(data102)){
+const err210 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/16/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+var valid30 = _errs248 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.seq !== undefined){
+let data103 = data.seq;
+const _errs250 = errors;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+const err211 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/16/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+if(errors === _errs250){
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 1 || isNaN(data103)){
+const err212 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/16/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+var valid30 = _errs250 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.stepId !== undefined){
+let data104 = data.stepId;
+const _errs252 = errors;
+const _errs253 = errors;
+if(errors === _errs253){
+if(typeof data104 === "string"){
+if(func2(data104) > 200){
+const err213 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+else {
+if(!pattern14.test(data104)){
+const err214 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+var valid30 = _errs252 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.key !== undefined){
+const _errs255 = errors;
+if(typeof data.key !== "string"){
+const err216 = {instancePath:instancePath+"/key",schemaPath:"#/oneOf/16/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+var valid30 = _errs255 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.label !== undefined){
+const _errs257 = errors;
+if(typeof data.label !== "string"){
+const err217 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/16/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+var valid30 = _errs257 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.number !== undefined){
+let data107 = data.number;
+const _errs259 = errors;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err218 = {instancePath:instancePath+"/number",schemaPath:"#/oneOf/16/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if(errors === _errs259){
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 1 || isNaN(data107)){
+const err219 = {instancePath:instancePath+"/number",schemaPath:"#/oneOf/16/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+}
+var valid30 = _errs259 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.ok !== undefined){
+const _errs261 = errors;
+if(typeof data.ok !== "boolean"){
+const err220 = {instancePath:instancePath+"/ok",schemaPath:"#/oneOf/16/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+var valid30 = _errs261 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.attempts !== undefined){
+let data109 = data.attempts;
+const _errs263 = errors;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err221 = {instancePath:instancePath+"/attempts",schemaPath:"#/oneOf/16/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+if(errors === _errs263){
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 1 || isNaN(data109)){
+const err222 = {instancePath:instancePath+"/attempts",schemaPath:"#/oneOf/16/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+var valid30 = _errs263 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.durationMs !== undefined){
+let data110 = data.durationMs;
+const _errs265 = errors;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err223 = {instancePath:instancePath+"/durationMs",schemaPath:"#/oneOf/16/properties/durationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+if(errors === _errs265){
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 0 || isNaN(data110)){
+const err224 = {instancePath:instancePath+"/durationMs",schemaPath:"#/oneOf/16/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+}
+var valid30 = _errs265 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.failure !== undefined){
+let data111 = data.failure;
+const _errs267 = errors;
+if(errors === _errs267){
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+let missing18;
+if(((data111.code === undefined) && (missing18 = "code")) || ((data111.message === undefined) && (missing18 = "message"))){
+const err225 = {instancePath:instancePath+"/failure",schemaPath:"#/oneOf/16/properties/failure/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+else {
+const _errs269 = errors;
+for(const key18 in data111){
+if(!((key18 === "code") || (key18 === "message"))){
+const err226 = {instancePath:instancePath+"/failure",schemaPath:"#/oneOf/16/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+break;
+}
+}
+if(_errs269 === errors){
+if(data111.code !== undefined){
+const _errs270 = errors;
+if(typeof data111.code !== "string"){
+const err227 = {instancePath:instancePath+"/failure/code",schemaPath:"#/oneOf/16/properties/failure/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+var valid32 = _errs270 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data111.message !== undefined){
+const _errs272 = errors;
+if(typeof data111.message !== "string"){
+const err228 = {instancePath:instancePath+"/failure/message",schemaPath:"#/oneOf/16/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+var valid32 = _errs272 === errors;
+}
+else {
+var valid32 = true;
+}
+}
+}
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/failure",schemaPath:"#/oneOf/16/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+var valid30 = _errs267 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data.within !== undefined){
+const _errs274 = errors;
+if(typeof data.within !== "string"){
+const err230 = {instancePath:instancePath+"/within",schemaPath:"#/oneOf/16/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+var valid30 = _errs274 === errors;
+}
+else {
+var valid30 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err231 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+var _valid0 = _errs244 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 16];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 16;
+}
+const _errs276 = errors;
+if(errors === _errs276){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing19;
+if((((((data.type === undefined) && (missing19 = "type")) || ((data.atMs === undefined) && (missing19 = "atMs"))) || ((data.stepId === undefined) && (missing19 = "stepId"))) || ((data.code === undefined) && (missing19 = "code"))) || ((data.message === undefined) && (missing19 = "message"))){
+const err232 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+else {
+const _errs278 = errors;
+for(const key19 in data){
+if(!((((((key19 === "type") || (key19 === "atMs")) || (key19 === "seq")) || (key19 === "stepId")) || (key19 === "code")) || (key19 === "message"))){
+const err233 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+break;
+}
+}
+if(_errs278 === errors){
+if(data.type !== undefined){
+const _errs279 = errors;
+if("warned" !== data.type){
+const err234 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+var valid33 = _errs279 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.atMs !== undefined){
+let data116 = data.atMs;
+const _errs280 = errors;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err235 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/17/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+if(errors === _errs280){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err236 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/17/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+var valid33 = _errs280 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.seq !== undefined){
+let data117 = data.seq;
+const _errs282 = errors;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err237 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/17/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+if(errors === _errs282){
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 1 || isNaN(data117)){
+const err238 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/17/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+}
+var valid33 = _errs282 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.stepId !== undefined){
+let data118 = data.stepId;
+const _errs284 = errors;
+if((typeof data118 !== "string") && (data118 !== null)){
+const err239 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/17/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[17].properties.stepId.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+var valid33 = _errs284 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.code !== undefined){
+const _errs286 = errors;
+if(typeof data.code !== "string"){
+const err240 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/17/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+var valid33 = _errs286 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.message !== undefined){
+const _errs288 = errors;
+if(typeof data.message !== "string"){
+const err241 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/17/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+var valid33 = _errs288 === errors;
+}
+else {
+var valid33 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err242 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+var _valid0 = _errs276 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 17];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 17;
+}
+}
+}
 }
 }
 }
@@ -4988,12 +5673,12 @@ passing0 = 14;
 }
 }
 if(!valid0){
-const err205 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err243 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err205];
+vErrors = [err243];
 }
 else {
-vErrors.push(err205);
+vErrors.push(err243);
 }
 errors++;
 validate10.errors = vErrors;

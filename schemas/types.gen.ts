@@ -139,6 +139,14 @@ export type SecretName = string
  */
 export type WorkspacePath = string
 /**
+ * A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.
+ */
+export type WritablePath = string
+/**
+ * Text that is looked for.
+ */
+export type OldText = string
+/**
  * A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.
  */
 export type WorkspaceGlob = string
@@ -391,6 +399,9 @@ export type Event =
   | StepSkipped
   | StepBlocked
   | StepCancelled
+  | StepIntended
+  | StepWaiting
+  | StepAnswered
   | StepCalled
   | StepJudged
   | ItemsListed
@@ -399,7 +410,8 @@ export type Event =
 /**
  * How it ended.
  */
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
+export type Outcome =
+  'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted' | 'waiting'
 /**
  * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
  */
@@ -419,6 +431,16 @@ export type Chunk =
  * What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.
  */
 export type OutputFormat = 'text' | 'json' | 'lines'
+/**
+ * What takes the place of what: a mapping, or a list of them, of which each sees what the ones before it have made.
+ *
+ * @minItems 1
+ */
+export type Replacements = Replacement | Replacement[]
+/**
+ * What is sent: text as it stands, any other value as JSON. A `content-type` of your own is kept.
+ */
+export type HttpBody = unknown
 /**
  * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.
  */
@@ -474,6 +496,31 @@ export interface Environment {
    * The value of the variable.
    */
   [k: string]: string | number | boolean
+}
+/**
+ * A text of a file, and what takes its place.
+ */
+export interface Replacement {
+  /**
+   * The text as it stands in the file.
+   */
+  old: OldText
+  /**
+   * The text in its place.
+   */
+  new: string
+  /**
+   * How often `old` must stand in the file.
+   */
+  count?: number
+  /**
+   * Replaces `old` wherever it stands.
+   */
+  all?: boolean
+  /**
+   * What happens where `old` is not in the file.
+   */
+  if_missing?: 'fail' | 'ignore'
 }
 /**
  * A value that the mission is given.
@@ -1333,6 +1380,107 @@ export interface StepCancelled {
   because?: StoredStopReason
 }
 /**
+ * A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.
+ */
+export interface StepIntended {
+  /**
+   * What happened.
+   */
+  type: 'step.intended'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * What the step calls it.
+   */
+  key: string
+  /**
+   * What it needs to find out whether it was done.
+   */
+  intent: {
+    [k: string]: unknown
+  }
+}
+/**
+ * A step has asked a person, and waits for the answer.
+ */
+export interface StepWaiting {
+  /**
+   * What happened.
+   */
+  type: 'step.waiting'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * Which of its questions, from 1.
+   */
+  attempt: number
+  /**
+   * The question.
+   */
+  message: string
+  /**
+   * Until when an answer counts; null where it waits for ever.
+   */
+  deadlineAtMs: number | null
+  /**
+   * What it means when nobody answers in time.
+   */
+  onTimeout: 'fail' | 'approve' | 'deny'
+}
+/**
+ * The question of a step has its answer.
+ */
+export interface StepAnswered {
+  /**
+   * What happened.
+   */
+  type: 'step.answered'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * Whether it was a yes.
+   */
+  approved: boolean
+  /**
+   * Who gave it.
+   */
+  by: string
+  /**
+   * What was said with it.
+   */
+  comment: string | null
+}
+/**
  * A step that stands by is wanted in place of another.
  */
 export interface StepCalled {
@@ -1504,6 +1652,23 @@ export interface Warned {
   message: string
 }
 /**
+ * Parameters of an `approval` step, which waits until a person agrees: on the terminal of the run, or with `sortie approve`.
+ */
+export interface ApprovalParams {
+  /**
+   * The question, to be answered with yes or no; `may the run go on?` when absent.
+   */
+  message?: string
+  /**
+   * How long the answer may take, counted from the question on, also while no process drives the run; for ever when absent.
+   */
+  timeout?: Duration
+  /**
+   * What it means when nobody answers in time: `fail`, or what an answer would: `approve` or `deny`.
+   */
+  on_timeout?: 'fail' | 'approve' | 'deny'
+}
+/**
  * Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.
  */
 export interface CommandParams {
@@ -1611,7 +1776,7 @@ export interface CreateFileParams {
   /**
    * The file to write; folders that are missing are made.
    */
-  path: WorkspacePath
+  path: WritablePath
   /**
    * The text of the file, as it stands.
    */
@@ -1624,6 +1789,84 @@ export interface CreateFileParams {
    * Makes the file a program: whoever may read it may also run it.
    */
   executable?: boolean
+}
+/**
+ * Parameters of an `edit_file` step, which changes one text file of the workspace: all of its edits are made, or none.
+ */
+export interface EditFileParams {
+  /**
+   * The file to change; it must be there, as UTF-8 text.
+   */
+  path: WritablePath
+  replace?: Replacements
+  /**
+   * Text for the end of the file, after all replacements; it begins on a line of its own.
+   */
+  append?: string
+}
+/**
+ * Parameters of an `http` step, which sends one request and keeps the answer.
+ */
+export interface HttpParams {
+  /**
+   * The address. A user and a password in it are sent, and nowhere shown.
+   */
+  url: string
+  /**
+   * What is asked of the server; `POST` where there is a body, else `GET`.
+   */
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
+  headers?: HttpHeaders
+  query?: HttpQuery
+  body?: HttpBody
+  expect?: HttpExpect
+  /**
+   * Follows redirects, ten at most. To another server neither authorization nor cookies go along.
+   */
+  follow_redirects?: boolean
+  /**
+   * The most that the server may answer with, unpacked.
+   */
+  max_response_bytes?: number
+  /**
+   * `json`: the answer must be JSON, and stands in `outputs.json`; `text`: it is not looked into. When absent, it is read as JSON where the server says that it is.
+   */
+  output_format?: 'text' | 'json'
+  /**
+   * The file that the body is written to, byte for byte, when the step succeeds.
+   */
+  output?: WritablePath
+}
+/**
+ * Headers of the request. Keys belong in `secrets`, and here as `${{ secrets.NAME }}`.
+ */
+export interface HttpHeaders {
+  /**
+   * The value of the header.
+   */
+  [k: string]: string | number | boolean
+}
+/**
+ * Added to the query of the address, encoded as it must be.
+ */
+export interface HttpQuery {
+  /**
+   * A value, or a list of them for a name that stands several times.
+   */
+  [k: string]: string | number | boolean | (string | number | boolean)[]
+}
+/**
+ * What the server must answer for the step to succeed.
+ */
+export interface HttpExpect {
+  /**
+   * The status codes that are fine; 200 to 299 when absent.
+   *
+   * @minItems 1
+   *
+   * Items: A status code.
+   */
+  status_codes: number[]
 }
 /**
  * Parameters of an `llm` step, which asks a language model one question.
@@ -1688,7 +1931,7 @@ export interface ReportParams {
   /**
    * The file to write; standard output when absent.
    */
-  output?: WorkspacePath
+  output?: WritablePath
   /**
    * The same report in further formats, each in a file of its own.
    *

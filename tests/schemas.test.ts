@@ -164,6 +164,18 @@ describe('events and findings as the engine has them hold to their schemas', () 
     {atMs: 1, type: 'step.judged', stepId: 'a', holds: false, reason: 'failure() is false'},
     {atMs: 1, type: 'step.blocked', stepId: 'a', by: 'b', reason: 'b failed'},
     {atMs: 1, type: 'step.cancelled', stepId: 'a'},
+    {atMs: 1, type: 'run.finished', outcome: 'waiting'},
+    {
+      atMs: 1,
+      type: 'step.waiting',
+      stepId: 'a',
+      attempt: 1,
+      message: 'deploy?',
+      deadlineAtMs: null,
+      onTimeout: 'fail',
+    },
+    {atMs: 1, type: 'step.answered', stepId: 'a', approved: true, by: 'ada', comment: null},
+    {atMs: 1, type: 'step.intended', stepId: 'a', key: 'k', intent: {sha256: 'd'}},
     {atMs: 1, type: 'items.listed', stepId: 'a', total: 0},
     {
       atMs: 1,

@@ -19,7 +19,15 @@ export type MissionStop =
   /** The run as a whole reached its limit, or the mission of the step that is named. */
   | {readonly kind: 'timeout'; readonly limitMs: number; readonly stepId?: StepId}
 
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
+export type Outcome =
+  | 'succeeded'
+  | 'succeeded_with_warnings'
+  | 'failed'
+  | 'timed_out'
+  | 'cancelled'
+  | 'interrupted'
+  /** Nothing is left that could run before somebody has answered; a resumed run asks again. */
+  | 'waiting'
 
 export type SkipReason =
   | {readonly kind: 'stopping'; readonly because: StopReason}
@@ -34,6 +42,20 @@ export type SkipReason =
   | {readonly kind: 'selection'; readonly text: string}
   /** It is a hook for another ending of the steps than theirs. */
   | {readonly kind: 'ending'; readonly ending: Ending}
+
+export interface Question {
+  readonly message: string
+  /** Without an answer until then, it goes by `onTimeout`; null where it waits for ever. */
+  readonly deadlineAtMs: number | null
+  readonly onTimeout: 'fail' | 'approve' | 'deny'
+}
+
+export interface Answer {
+  readonly approved: boolean
+  /** Who gave it: a user of this machine, or what stands for one. */
+  readonly by: string
+  readonly comment: string | null
+}
 
 /**
  * Stored and replayed: folding these gives the state of a run. A step of a mission that another step runs has the id
@@ -96,6 +118,11 @@ export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
   /** `because`: the stop that ended it. */
   | {readonly type: 'step.cancelled'; readonly stepId: StepId; readonly because?: StopReason}
+  /** What a running step is about to do, and must not do twice: a further attempt finds it under `key`. */
+  | {readonly type: 'step.intended'; readonly stepId: StepId; readonly key: string; readonly intent: JsonObject}
+  /** It has asked a person, and ends by the answer: until then it holds no slot, and needs no process. */
+  | ({readonly type: 'step.waiting'; readonly stepId: StepId; readonly attempt: number} & Question)
+  | ({readonly type: 'step.answered'; readonly stepId: StepId} & Answer)
   /** A step that stands by is wanted in place of a dependency that did not succeed. */
   | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** `reason`: what the condition came to, in words. */

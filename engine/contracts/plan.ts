@@ -73,6 +73,8 @@ export interface PlannedStep {
   readonly continueOnError: boolean
   /** After a crash or an interrupt: `never` counts the step as failed, where another attempt would do its work twice. */
   readonly resume: 'again' | 'never'
+  /** It asks a person in place of making an attempt, and takes no slot; absent where it runs. */
+  readonly asks?: true
   /** What its process tree may use; absent where nothing is limited. */
   readonly limits?: ResourceLimits
   /** It fails before it starts where its working directory holds more. */

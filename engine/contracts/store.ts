@@ -1,7 +1,7 @@
 /** Where a run is kept, where its attempts are made, and who watches. */
 import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
-import type {DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
+import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
 
@@ -89,6 +89,10 @@ export interface Store {
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
   /** Every attempt of the run, by step and number; empty when there is no such run. */
   attempts(runId: RunId): Awaitable<readonly AttemptRow[]>
+  /** What was answered to the questions of a run, for the process that drives it to take into the log. */
+  answers(runId: RunId): Awaitable<readonly GivenAnswer[]>
+  /** False where that question has an answer already: the first one counts. Throws RUN_NOT_FOUND. */
+  answer(runId: RunId, answer: GivenAnswer): Awaitable<boolean>
   /** Names who drives the run from now on: on resume. */
   adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
   /**
@@ -113,6 +117,14 @@ export interface Store {
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
   close(): Awaitable<void>
+}
+
+/** An answer from elsewhere than the process that drives the run. */
+export interface GivenAnswer extends Answer {
+  readonly stepId: StepId
+  /** Which of its questions: one that nobody answered in time may be asked again. */
+  readonly attempt: number
+  readonly atMs: number
 }
 
 /** What is recorded in one transaction with the events that it belongs to. */
@@ -160,6 +172,8 @@ export interface StepTask {
   readonly timeoutReason: string
   /** `steps` and `needs` for the step's expressions, of a hook also `run`; empty where it has none. */
   readonly contexts: JsonObject
+  /** What earlier attempts meant to do, by the keys that they gave it. */
+  readonly intents: {readonly [key: string]: JsonObject}
   /** Under which a success is kept for later; absent where it is not to be. */
   readonly fingerprint?: Fingerprint
 }

@@ -14,10 +14,13 @@ import {parseMission} from './parse.ts'
 import {decodeMission} from './text.ts'
 import {type Mapping, toJson} from './tree.ts'
 
-export interface FormatOptions extends Pick<LoadOptions, 'stepTypes'> {
+export interface FormatOptions extends Known {
   /** Also rewrites every other word of schemas/aliases.ts to the preferred one. */
   readonly upgrade: boolean
 }
+
+/** What a mission is loaded with. */
+type Known = Pick<LoadOptions, 'stepTypes' | 'usedMissions'>
 
 export interface Formatted {
   /** null where the mission is wrong. */
@@ -27,14 +30,14 @@ export interface Formatted {
 }
 
 /** JSON stays JSON. Line ends stay what those of the first line are; a byte order mark goes. */
-export async function formatMission(source: MissionBytes, {stepTypes, upgrade}: FormatOptions): Promise<Formatted> {
+export async function formatMission(source: MissionBytes, {upgrade, ...known}: FormatOptions): Promise<Formatted> {
   const decoded = decodeMission(source)
   if ('diagnostic' in decoded) return {text: null, diagnostics: [decoded.diagnostic]}
-  const refusal = await refusalOf(decoded.file, stepTypes)
+  const refusal = await refusalOf(decoded.file, known)
   if (refusal !== null) return {text: null, diagnostics: refusal}
   const file: SourceFile = {...decoded.file, text: decoded.file.text.replaceAll('\r\n', '\n')}
   const laidOut = layOut(file)
-  const upgraded = upgrade ? await inPreferredWords(laidOut, stepTypes) : laidOut
+  const upgraded = upgrade ? await inPreferredWords(laidOut, known) : laidOut
   const text = (upgraded ?? laidOut).text
   const isCrlf = /^[^\n]*\r\n/.test(decoded.file.text)
   return {
@@ -44,14 +47,11 @@ export async function formatMission(source: MissionBytes, {stepTypes, upgrade}: 
 }
 
 /** What is wrong here, where the mission holds on no platform. */
-async function refusalOf(
-  file: SourceFile,
-  stepTypes: FormatOptions['stepTypes'],
-): Promise<readonly Diagnostic[] | null> {
-  const here = await loadMission(file, {stepTypes, cores: 1})
+async function refusalOf(file: SourceFile, known: Known): Promise<readonly Diagnostic[] | null> {
+  const here = await loadMission(file, {...known, cores: 1})
   if (here.plan !== null) return null
   for (const platform of platforms) {
-    const {plan} = await loadMission(file, {stepTypes, cores: 1, platform})
+    const {plan} = await loadMission(file, {...known, cores: 1, platform})
     if (plan !== null) return null
   }
   return here.diagnostics
@@ -68,25 +68,21 @@ function layOut(file: SourceFile): SourceFile {
 }
 
 /** null where the result would plan to something else, or lose a comment. */
-async function inPreferredWords(file: SourceFile, stepTypes: FormatOptions['stepTypes']): Promise<SourceFile | null> {
+async function inPreferredWords(file: SourceFile, known: Known): Promise<SourceFile | null> {
   const outline = readOutline(file.text)
   const written = treeOf(file)
-  const types = stepTypes.map(({type}) => type)
+  const types = known.stepTypes.map(({type}) => type)
   const {mission: preferred} = preferWords(file, written, types)
   if (preferred.entries === written.entries) return file
   const upgraded = upgradeOutline({outline, written, preferred, isJson: isJson(file)})
   const result = {...file, text: isJson(file) ? printJson(upgraded) : printOutline(upgraded)}
   if (!keepsComments(outline, readOutline(result.text))) return null
-  return (await plansAlike(file, result, stepTypes)) ? layOut(result) : null
+  return (await plansAlike(file, result, known)) ? layOut(result) : null
 }
 
-async function plansAlike(
-  before: SourceFile,
-  after: SourceFile,
-  stepTypes: FormatOptions['stepTypes'],
-): Promise<boolean> {
+async function plansAlike(before: SourceFile, after: SourceFile, known: Known): Promise<boolean> {
   for (const platform of platforms) {
-    const options = {stepTypes, cores: 1, platform}
+    const options = {...known, cores: 1, platform}
     const [one, other] = await Promise.all([loadMission(before, options), loadMission(after, options)])
     if (one.plan?.digest !== other.plan?.digest) return false
   }

@@ -6,6 +6,7 @@ import {checkMeaning} from './check.ts'
 import {checkCaches} from './check-cache.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
 import {checkItems} from './check-items.ts'
+import {checkQuestions} from './check-questions.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
 import {decideUses, type LoadedUsed, type Nest, outermost} from './decide-used.ts'
 import {uniqueByPlace} from './diagnostic.ts'
@@ -127,6 +128,7 @@ function decideMission(
     options,
     decide: (innerMission, innerOptions, innerNest) => decideMission(innerMission, library, innerOptions, innerNest),
   })
+  const asking = new Set(options.stepTypes.flatMap(({type, question}) => (question === undefined ? [] : [type])))
   const diagnostics = uniqueByPlace([
     ...wordFaults,
     ...validated.diagnostics,
@@ -136,6 +138,7 @@ function decideMission(
     ...checkTimeouts(file, tree),
     ...checkCaches(file, readings, options.stepTypes),
     ...checkItems(file, tree, readings),
+    ...(nest.depth > 0 ? checkQuestions(file, readings, asking) : []),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
     ...used.diagnostics,
@@ -149,7 +152,7 @@ function decideMission(
   const {conditions} = expressions
   const inputs = nest.handed === undefined ? {} : {inputs: nest.handed.values}
   const values = withSecretsOf(readings, options.stepTypes, {...valueChecks.values, ...inputs})
-  const around = {standby, conditions, values, onPlatform: onPlatform.steps, used: used.steps, nest}
+  const around = {standby, conditions, values, asking, onPlatform: onPlatform.steps, used: used.steps, nest}
   const plan = planMission({mission, tree, steps, ...around, ...options})
   const missions = [...used.steps].flatMap(([index, {loaded}]): [StepId, LoadedUsed][] => {
     const id = steps[index]?.id

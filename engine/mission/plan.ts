@@ -21,7 +21,7 @@ import type {StepOnPlatform} from './on-platform.ts'
 import {cachePolicy} from './plan-cache.ts'
 import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
-import {timeoutPolicy} from './timeouts.ts'
+import {answerLimit, timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, toJson, valueOf} from './tree.ts'
 
 export interface PlanInput {
@@ -36,6 +36,8 @@ export interface PlanInput {
   readonly standby: ReadonlySet<StepId>
   /** By number of the step that has one. */
   readonly conditions: ReadonlyMap<number, Condition>
+  /** The words of the types that ask in place of running. */
+  readonly asking: ReadonlySet<string>
   /** How many steps run at one time when the mission does not say. */
   readonly cores: number
   readonly failFast?: FailFast | undefined
@@ -91,14 +93,14 @@ function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, e
   return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
 }
 
-interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform' | 'used'> {
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform' | 'used' | 'asking'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
-  const {defaults, missionEnv, standby, conditions, onPlatform} = around
+  const {defaults, missionEnv, standby, conditions, onPlatform, asking} = around
   const type = reading.type ?? ''
   const use = around.used.get(reading.index)
   // A step that runs a mission has no processes of its own.
@@ -121,13 +123,14 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout,
+    timeout: asking.has(type) ? answerLimit(params, step.timeout) : timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(use !== undefined && {mission: use.loaded.plan}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(asking.has(type) && {asks: true}),
     ...(reading.hook !== undefined && {hook: reading.hook}),
     ...(cache !== undefined && {cache}),
     ...(items !== undefined && {items}),

@@ -1,6 +1,7 @@
 /** Makes attempts in this process: gives each its surroundings, and sends back how it ended. */
 import {join, relative} from 'node:path'
 import type {
+  AnyStepType,
   Awaitable,
   Clock,
   Dispatcher,
@@ -32,11 +33,13 @@ import {ownSecrets} from './environment.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
 import type {MissionRequest} from './inner-mission.ts'
+import {createIntents} from './intents.ts'
 import {createItemBook, type ItemShelf} from './items/book.ts'
 import {attemptItems, type FanOutSurroundings, type Work} from './items/fan-out.ts'
 import {createEach} from './items/step-each.ts'
 import type {StepLimit} from './limits.ts'
 import type {StepLog} from './log-file.ts'
+import {createMaskedOutput} from './masked-output.ts'
 import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
 import type {OutputFilePool, OutputFiles} from './output-files.ts'
@@ -70,8 +73,9 @@ export interface LocalSurroundings {
   readonly resources: ResourceWatcher | null
   scanFor(signal: AbortSignal): ScanPort
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
-  httpFor(signal: AbortSignal): HttpPort
-  typeOf(word: string): StepType | undefined
+  /** `env`: of the step; it names proxies. */
+  httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
+  typeOf(word: string): AnyStepType | undefined
   /** `item`: file name of the log of one item. `stepId` counts from the run on. */
   logFor(stepId: StepId, onFault: (fault: SortieError) => void, item?: string): StepLog
   /** How an item of the run ended last. */
@@ -127,7 +131,7 @@ async function attemptOnce(work: Work, around: LocalSurroundings, channel: Dispa
   const {task, abort, log, emit} = work
   const {step} = task
   const type = around.typeOf(step.type)
-  if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
+  if (type === undefined || !('run' in type)) throw new Error(`the plan has a step of type "${step.type}" to run`)
   const files = around.outputFiles.take()
   const watch = watchFor(work, around)
   const end = await runAttempt(task, {
@@ -278,7 +282,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker, watch}),
     files: around.filesFor(warn, signal),
     git: around.git,
-    http: around.httpFor(signal),
+    http: around.httpFor(signal, part.env),
     mission,
     scan: around.scanFor(signal),
     report: around.report,
@@ -287,6 +291,8 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     warn,
     progress: (done, total, label) =>
       work.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+    print: text => printed(text, part, around),
+    ...createIntents(task, signal, channel, item),
     holds: (expression, outputs) => holds(expression, {step, contexts: task.contexts, outputs}, around.evaluation),
     each: createEach({
       stepId: step.id,
@@ -298,6 +304,19 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     }),
   }
 }
+
+/** In pieces, so that a log on a slow disk is waited for. */
+async function printed(text: string, {sink}: AttemptPart, {masker, clock}: LocalSurroundings): Promise<void> {
+  const output = createMaskedOutput(masker, clock, (stream, bytes) => sink.write(stream, bytes))
+  const bytes = Buffer.from(text)
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    output.write('stdout', bytes.subarray(start, start + PIECE_BYTES))
+    await sink.ready()
+  }
+  output.end()
+}
+
+const PIECE_BYTES = 65_536
 
 /** Short where the state lies in the workspace, as it usually does. */
 function shownPath(path: string, workspace: string): string {

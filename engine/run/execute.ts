@@ -4,6 +4,7 @@
  */
 import type {
   Action,
+  Answer,
   Awaitable,
   CacheAnswer,
   CacheChange,
@@ -33,19 +34,21 @@ import {
   type Graph,
   graphOf,
   initialState,
+  itemAt,
   type RunState,
   recordOf,
   type StatusFunctions,
   statusOf,
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
+import {createAsker, type Questions} from './approval.ts'
 import {hasExpressions} from './evaluation.ts'
+import {failedEvent} from './failed-event.ts'
 import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
 import {guardOf} from './resources/guard.ts'
-import {retryAtMs} from './retry.ts'
 import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
 import {createStepSlots} from './step-slots.ts'
@@ -71,6 +74,8 @@ export interface RunOptions {
   outputsOf?: ((known: Pick<Known, 'graph' | 'state'>) => Awaitable<Outputs>) | undefined
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
+  /** For steps that ask in place of running; absent where none does. */
+  readonly questions?: Questions | undefined
   /** Whether a step that is about to begin has to run at all. Absent where no step is ever spared. */
   readonly lookUp?: ((step: PlannedStep, contexts: JsonObject, looking: Looking) => Promise<CacheAnswer>) | undefined
   /** Between 0 and 1; spreads retries. */
@@ -110,6 +115,10 @@ export interface StartedRun {
   stop(reason: StopReason): void
   /** First call: nothing new starts but hooks, and what runs is ended, with time to clean up. Second: all at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
+  /** To the question that the step waits with. One that comes too late, or second, changes nothing. */
+  answer(stepId: StepId, answer: Answer): void
+  /** Nobody can answer here any more: a run that only waits for answers ends. */
+  leave(): void
 }
 
 export interface RunEnd {
@@ -124,18 +133,33 @@ export function startRun(options: RunOptions): StartedRun {
   const inbox = createInbox()
   const hurry = new AbortController()
   let interrupts = 0
+  let isAttended = options.questions?.isAttended ?? false
   return {
-    done: driveRun(options, inbox, hurry),
+    done: driveRun(options, {inbox, hurry, isAttended: () => isAttended}),
     stop: reason => inbox.post({kind: 'stopped', reason}),
     interrupt(signal) {
       interrupts++
       if (interrupts > 1) hurry.abort()
       if (interrupts <= 2) inbox.post({kind: 'stopped', reason: {kind: 'interrupt', signal}})
     },
+    answer: (stepId, answer) => inbox.post({kind: 'answered', stepId, answer}),
+    leave() {
+      isAttended = false
+      inbox.post({kind: 'woken'})
+    },
   }
 }
 
-async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortController): Promise<RunEnd> {
+interface Outside {
+  readonly inbox: Inbox
+  readonly hurry: AbortController
+  isAttended(): boolean
+}
+
+/** So soon an answer is noticed that somebody leaves in the store. */
+const LOOK_FOR_ANSWERS_MS = 1_000
+
+async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside): Promise<RunEnd> {
   const {plan, runId, store, clock} = options
   const graph = graphOf(plan)
   const state = initialState(graph)
@@ -156,9 +180,11 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     hasExpressions(step) ? stepContexts(step.id, {graph, state, store, runId}) : {}
   const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart, fingerprint: Fingerprint | null) => {
     const step = graph.stepOf(stepId)
+    // As they are now: an attempt does not find again what it means to do itself.
+    const intents = {...recordOf(graph, state, stepId).intents}
     const contexts = await contextsOf(step)
     const known = fingerprint !== null && {fingerprint}
-    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, ...known})
+    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, intents, ...known})
   }
   const begin = async ({stepId, attempt}: StartAction, miss: CacheMiss | null) => {
     const step = graph.stepOf(stepId)
@@ -196,6 +222,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     if (atOnce === true) hurry.abort()
     dispatcher.cancel(stepId, because)
   }
+  const asker = createAsker(options, {graph, state})
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
@@ -215,7 +242,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     turn.take({type: 'run.finished', atMs: clock.nowMs(), outcome, ...values})
   }
   const isAsked = ({kind}: Action): boolean =>
-    kind === 'evaluate' || (kind === 'finish' && options.outputsOf !== undefined)
+    kind === 'evaluate' || kind === 'ask' || (kind === 'finish' && options.outputsOf !== undefined)
   /** All but the starts for which there is no slot: those are asked for again once they have one. */
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
@@ -228,13 +255,18 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
-      apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
+      apply(graph, state, {type: 'tick', atMs: clock.nowMs(), isAttended: isAttended()})
+      if (state.indexes.waiting.size > 0) {
+        for (const event of asker.taken(await store.answers(runId))) turn.take(event)
+      }
       const actions = carriedOut(decide(graph, state))
       isSettled = true
-      // Conditions and outputs read in the store what the steps before them brought.
+      // Conditions, questions and outputs read in the store what the steps before them brought.
       if (actions.some(isAsked)) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
+        else if (action.kind === 'ask') turn.take(await asker.ask(action))
+        else if (action.kind === 'conclude' || action.kind === 'expire') turn.take(asker.end(action))
         else if (action.kind === 'finish') await finish(action)
         else if (action.kind !== 'start') act(action)
         const isDone = action.kind === 'start' ? await beginOrSpare(action) : isRecorded(action)
@@ -242,6 +274,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       }
     }
     lookUps.forgetAnswers()
+    if (state.indexes.waiting.size > 0) alarm.set(clock.nowMs() + LOOK_FOR_ANSWERS_MS)
     await turn.commit()
   }
 
@@ -257,7 +290,10 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
         if (message.kind === 'looked-up') lookUps.note(message.stepId, message.answer)
-        const event = eventFrom(message, graph, state, options)
+        const event =
+          message.kind === 'answered'
+            ? asker.answered(message.stepId, message.answer)
+            : eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event, changeFrom(message))
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
         if (message.kind === 'item-ended') turn.keep(message.end.saved)
@@ -266,6 +302,11 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       await settle()
     }
     return {outcome: state.outcome, graph, state, outputs}
+  } catch (cause) {
+    // Whatever waits for what can no longer be recorded would wait for ever.
+    for (const number of state.indexes.running)
+      dispatcher.cancel(itemAt(plan.steps, number).id, state.stopping ?? {kind: 'interrupt', signal: 'SIGTERM'})
+    throw cause
   } finally {
     alarm.clear()
     stepSlots.close()
@@ -304,7 +345,6 @@ const onlyStartsOthers = ({items, mission}: PlannedStep): boolean => items !== u
 
 type StartAction = Extract<Action, {kind: 'start'}>
 type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
-/** It holds no slot itself: what it starts does. */
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -324,7 +364,7 @@ const warningOf = ({code, message}: Failure, atMs: number): DurableEvent => ({
 })
 
 /** Those for which nobody has to be asked first. */
-type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'finish'}>
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'finish' | 'ask' | 'conclude' | 'expire'}>
 
 /** What an action leaves in the log; null for those that leave nothing. */
 function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
@@ -348,11 +388,18 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
 }
 
 /** What a message from outside leaves in the log; null for one that came too late to matter. */
-function eventFrom(message: Message, graph: Graph, state: RunState, options: RunOptions): DurableEvent | null {
+function eventFrom(
+  message: Exclude<Message, {kind: 'answered'}>,
+  graph: Graph,
+  state: RunState,
+  options: RunOptions,
+): DurableEvent | null {
   const atMs = options.clock.nowMs()
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'intended':
+      return {type: 'step.intended', atMs, stepId: message.stepId, key: message.key, intent: message.intent}
     case 'items-listed':
       return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
     case 'item-ended':
@@ -397,9 +444,9 @@ function endEvent(
   {stepId, end}: Extract<Message, {kind: 'attempt-ended'}>,
   graph: Graph,
   state: RunState,
-  {clock, random}: RunOptions,
+  options: RunOptions,
 ): DurableEvent {
-  const atMs = clock.nowMs()
+  const atMs = options.clock.nowMs()
   switch (end.status) {
     case 'succeeded': {
       const {output, via, reason} = end
@@ -407,11 +454,8 @@ function endEvent(
     }
     case 'cancelled':
       return {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})}
-    case 'failed': {
-      const tries = recordOf(graph, state, stepId).failedAttempts + 1
-      const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})
-      return {type: 'step.failed', atMs, stepId, failure: end.failure, output: end.output, retryAtMs: nextAtMs}
-    }
+    case 'failed':
+      return failedEvent(stepId, end, {graph, state, ...options})
     default:
       return unreachable(end)
   }

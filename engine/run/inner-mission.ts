@@ -163,6 +163,7 @@ function resultOf(end: RunEnd, request: MissionRequest, inner: InnerMission): Js
       })
     case 'cancelled':
     case 'interrupted':
+    case 'waiting':
       // Its step was ended, and knows why.
       throw new Error(`the mission "${inner.plan.missionName}" was ${outcome}`)
     default:

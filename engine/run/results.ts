@@ -1,5 +1,5 @@
 /** What the steps before a step brought, for its report. */
-import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Store} from '../contracts.ts'
+import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepTypeBase, Store} from '../contracts.ts'
 import {textIn} from '../json.ts'
 import {applyToTree, createRunTree, nameOf, type StepInTree, stepsOf} from '../schedule/run-tree.ts'
 import {ancestorsOf} from '../schedule/state.ts'
@@ -12,7 +12,7 @@ export interface ResultsSource {
   readonly store: Store
   /** Whose dependencies, direct or not, are asked for. */
   readonly step: PlannedStep
-  typeOf(word: string): StepType | undefined
+  typeOf(word: string): StepTypeBase | undefined
 }
 
 /**
@@ -57,7 +57,7 @@ const outermostOf = (found: StepInTree): StepInTree => (found.outer === null ? f
 export function sectionsOf(
   {items}: PlannedStep,
   {output, isSuccess}: {readonly output: Json; readonly isSuccess: boolean},
-  type: StepType | undefined,
+  type: StepTypeBase | undefined,
 ): readonly Section[] {
   if (items !== undefined) return [...summaryOf(output), ...itemSections(output)]
   return [...summaryOf(output), ...(isSuccess ? (type?.render(output) ?? []) : [])]

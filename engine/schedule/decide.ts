@@ -45,8 +45,23 @@ function goOn(graph: Graph, state: RunState): readonly Action[] {
   if (state.firstFailure !== null && graph.plan.failFast !== 'off') {
     return [{kind: 'stop', reason: {kind: 'failure', stepId: state.firstFailure}}]
   }
-  const consequences = [...verdicts(graph, state), ...calls(graph, state), ...evaluations(graph, state)]
-  return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(graph, state)]
+  const consequences = [
+    ...verdicts(graph, state),
+    ...calls(graph, state),
+    ...evaluations(graph, state),
+    ...conclusions(graph, state),
+    ...expirations(graph, state),
+  ]
+  if (consequences.length > 0) return consequences
+  if (isLeftWaiting(state)) return [{kind: 'finish', outcome: 'waiting'}]
+  return [...questions(graph, state), ...starts(graph, state), ...wakes(graph, state)]
+}
+
+/** Only answers can bring it further, and here is nobody to give one. */
+function isLeftWaiting({indexes, isAttended}: RunState): boolean {
+  const {running, ready, unasked, waiting, retries} = indexes
+  const isAtRest = running.size + ready.size + unasked.size === 0 && retries.first() === undefined
+  return isAtRest && waiting.size > 0 && !isAttended
 }
 
 /** Whom a run that is left as it is has lost stays as it is, like all that has not started, for the run to be resumed. */
@@ -86,6 +101,19 @@ const losses = (graph: Graph, state: RunState): readonly Action[] =>
 
 const evaluations = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.unjudged, stepId => ({kind: 'evaluate', stepId}))
+
+const conclusions = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.answered, stepId => ({kind: 'conclude', stepId}))
+
+const expirations = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.overdue, stepId => ({kind: 'expire', stepId}))
+
+/** They take no slot, so that all are asked at once. */
+const questions = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.unasked, stepId => {
+    const {attempts} = recordOf(graph, state, stepId)
+    return {kind: 'ask', stepId, attempt: attempts + 1}
+  })
 
 const calls = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.summoned, stepId => {

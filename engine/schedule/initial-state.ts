@@ -1,7 +1,8 @@
 /** Where every run begins: nothing has happened yet. */
+
+import {dueQueue} from './due-queue.ts'
 import {type Graph, itemAt} from './graph.ts'
 import {orderedSet} from './ordered-set.ts'
-import {retryQueue} from './retry-queue.ts'
 import type {RunState, StepRecord} from './run-state.ts'
 import {review} from './settle.ts'
 
@@ -17,17 +18,23 @@ export function initialState(graph: Graph): RunState {
     hooksSinceMs: null,
     outcome: null,
     firstFailure: null,
+    isAttended: false,
     warnings: 0,
     indexes: {
       open: orderedSet(steps.length),
       running: orderedSet(steps.length),
       ready: orderedSet(steps.length),
+      unasked: orderedSet(steps.length),
+      waiting: orderedSet(steps.length),
+      answered: orderedSet(steps.length),
+      overdue: orderedSet(steps.length),
       unjudged: orderedSet(steps.length),
       summoned: orderedSet(steps.length),
       lost: orderedSet(steps.length),
       barred: orderedSet(steps.length),
       interrupted: orderedSet(steps.length),
-      retries: retryQueue(),
+      retries: dueQueue(),
+      deadlines: dueQueue(),
     },
   }
   for (const number of steps.keys()) {
@@ -42,6 +49,7 @@ function newRecord(dependencies: number, possibleCalls: number): StepRecord {
     state: {status: 'pending'},
     attempts: 0,
     failedAttempts: 0,
+    intents: {},
     isSettled: false,
     verdict: {kind: 'wait'},
     dependencies: {open: dependencies, satisfied: 0, firstBlock: null, firstSkip: null, hasFailure: false},

@@ -124,6 +124,9 @@ function renamedEvent(event: DurableEvent, names: Names): DurableEvent {
     case 'step.judged':
     case 'items.listed':
     case 'item.finished':
+    case 'step.intended':
+    case 'step.waiting':
+    case 'step.answered':
       return {...event, stepId: names.step(event.stepId)}
     case 'step.skipped':
       return {...event, stepId: names.step(event.stepId), reason: renamedSkip(event.reason, names)}

@@ -26,11 +26,12 @@ export function settle(graph: Graph, state: RunState, number: number): void {
 export function review(graph: Graph, state: RunState, number: number): void {
   const record = itemAt(state.steps, number)
   if (!isUndecided(record) || number >= graph.firstHook) return
-  record.verdict = judge(itemAt(graph.plan.steps, number), record)
-  const {ready, unjudged, barred} = state.indexes
+  const step = itemAt(graph.plan.steps, number)
+  record.verdict = judge(step, record)
+  const {ready, unasked, unjudged, barred} = state.indexes
   switch (record.verdict.kind) {
     case 'run':
-      return ready.add(number)
+      return (step.asks === true ? unasked : ready).add(number)
     case 'evaluate':
       return unjudged.add(number)
     case 'block':

@@ -6,12 +6,15 @@ import {noteForHooks} from './hooks.ts'
 import type {RunState} from './run-state.ts'
 import {isInner} from './scope.ts'
 import {
+  answer,
+  ask,
   block,
   call,
   cancel,
   fail,
+  noteIntent,
   noteJudgement,
-  releaseDueRetries,
+  releaseDue,
   resume,
   skip,
   start,
@@ -19,7 +22,7 @@ import {
   succeed,
 } from './step-events.ts'
 
-export {ancestorsOf, type Graph, graphOf} from './graph.ts'
+export {ancestorsOf, type Graph, graphOf, itemAt} from './graph.ts'
 export {initialState} from './initial-state.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
 export {standing} from './standing.ts'
@@ -27,12 +30,14 @@ export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
 /**
- * Tells the core the time where no event does: the loop folds one before it asks `decide`, so that retries come due.
+ * Tells the core the time, and whether somebody can answer, where no event does: the loop folds one before it asks `decide`, so that retries come due.
  * It is no event of the run. Nobody stores or shows it, and what it changed follows again from the next time told.
  */
 export interface Tick {
   readonly type: 'tick'
   readonly atMs: number
+  /** Whether somebody can answer in this process; nobody where it is absent. */
+  readonly isAttended?: boolean
 }
 
 /** Folds one event into the state. Throws for an event that cannot follow on what happened before (step-events.ts). */
@@ -41,7 +46,7 @@ export function apply(graph: Graph, state: RunState, event: DurableEvent | Passi
   // Its mission has a state of its own (run-tree.ts). What that comes to is said of the step that runs it.
   if (isOfInnerStep(event)) return
   fold(graph, state, event)
-  releaseDueRetries(state)
+  releaseDue(graph, state)
   noteForHooks(graph, state, event)
 }
 
@@ -69,15 +74,24 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       return skip(graph, state, event)
     case 'step.blocked':
       return block(graph, state, event)
+    case 'step.waiting':
+      return ask(graph, state, event)
+    case 'step.answered':
+      return answer(graph, state, event)
     case 'step.called':
       return call(graph, state, event)
     case 'step.judged':
       return noteJudgement(graph, state, event)
+    case 'step.intended':
+      return noteIntent(graph, state, event)
     case 'warned':
       state.warnings++
       return
     case 'run.started':
       state.beganAtMs = event.atMs
+      return
+    case 'tick':
+      state.isAttended = event.isAttended ?? false
       return
     // The core sees one step: how far its items are is no matter for what starts when.
     case 'items.listed':
@@ -87,7 +101,6 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'step.running':
     case 'step.progress':
     case 'step.measured':
-    case 'tick':
       return
     default:
       return unreachable(event)

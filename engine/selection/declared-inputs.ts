@@ -1,10 +1,10 @@
 /** Which files a planned step says it works on: in the parameters of its type, for its cache, and as what it is made for. */
-import type {FileFilter, PlannedStep, StepType} from '../contracts.ts'
+import type {FileFilter, PlannedStep, StepTypeBase} from '../contracts.ts'
 import {isGlob, spellings} from '../file-filter.ts'
 import type {DeclaredInputs} from './affected.ts'
 
 /** `type` is undefined for one that the plan names and nobody has. */
-export function declaredInputs(step: PlannedStep, type: StepType | undefined): DeclaredInputs {
+export function declaredInputs(step: PlannedStep, type: StepTypeBase | undefined): DeclaredInputs {
   const byType = type?.inputFiles?.(step.params)
   const itemGlobs = textsAt(step, ['items', 'source', 'patterns'])
   const filters = [

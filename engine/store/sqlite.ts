@@ -3,6 +3,7 @@ import type {
   AttemptRow,
   Beside,
   DurableEvent,
+  GivenAnswer,
   Json,
   MissionSource,
   NewRun,
@@ -99,6 +100,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     if (!isUntouched) return false
     sql.removeEvents.run(runId)
     sql.removeAttempts.run(runId)
+    sql.removeAnswers.run(runId)
     sql.removeItems.run(runId)
     sql.removeRun.run(runId)
     sql.removeUnusedPlan.run(digest, digest)
@@ -194,6 +196,14 @@ export function sqliteStore(db: Connection, path: string): Store {
 
     attempts: runId => guarded(() => sql.attempts.all(runId)),
 
+    answers: runId => guarded(() => sql.answers.all(runId)).map(row => ({...row, approved: row.approved === 1})),
+
+    answer(runId, {stepId, attempt, atMs, approved, by, comment}) {
+      if (guarded(() => sql.run.get(runId)) === undefined) throw runNotFound(runId)
+      const values = {runId, stepId, attempt, atMs, approved: approved ? 1 : 0, by, comment}
+      return guarded(() => sql.giveAnswer.run(values)).changes === 1
+    },
+
     adopt(runId, owner) {
       const {changes} = guarded(() => sql.adopt.run(owner.pid, owner.startedAt, runId))
       if (changes === 0) throw runNotFound(runId)
@@ -267,6 +277,9 @@ interface AttemptEnding {
   readonly atMs: number
   readonly runId: string
   readonly stepId: string | null
+}
+interface AnswerRecord extends Omit<GivenAnswer, 'approved'> {
+  readonly approved: number
 }
 interface ItemValues extends SavedItem {
   readonly runId: string
@@ -367,6 +380,15 @@ function prepare(db: Connection) {
       `SELECT step_id AS stepId, attempt, ending AS "end", duration_ms AS durationMs, limit_ms AS limitMs
        FROM attempts WHERE run_id = ? ORDER BY step_id, attempt`,
     ),
+    answers: db.prepare<[string], AnswerRecord>(
+      `SELECT step_id AS stepId, attempt, at_ms AS atMs, approved, given_by AS "by", comment
+       FROM answers WHERE run_id = ? ORDER BY at_ms`,
+    ),
+    giveAnswer: db.prepare<[AnswerRecord & {readonly runId: string}]>(
+      `INSERT OR IGNORE INTO answers (run_id, step_id, attempt, at_ms, approved, given_by, comment)
+       VALUES (@runId, @stepId, @attempt, @atMs, @approved, @by, @comment)`,
+    ),
+    removeAnswers: db.prepare<[string]>('DELETE FROM answers WHERE run_id = ?'),
     saveItem: db.prepare<[ItemValues]>(
       `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, json)
        VALUES (@runId, @stepId, @key, @state, @attempts, @json)`,

@@ -65,15 +65,16 @@ export function rowsOf(moment: Moment): string[] {
 }
 
 /**
- * Running steps, the longest first, then those between two attempts, the next one first; below one that runs a mission
- * those of that mission.
+ * Running steps, the longest first, then those that have asked, then those between two attempts, the next one first; below one
+ * that runs a mission those of that mission.
  */
 function busySteps({graph, state, inner}: RunTree, nameOf: (id: StepId) => StepId = id => id): StepId[] {
   const due = ({state: step}: StepRecord): number => {
     if (step.status === 'running') return step.startedAtMs
+    if (step.status === 'waiting') return step.sinceMs
     return step.status === 'retrying' ? step.retryAtMs : 0
   }
-  const inStatus = (status: 'running' | 'retrying') =>
+  const inStatus = (status: 'running' | 'waiting' | 'retrying') =>
     graph.plan.steps
       .map(({id}, number) => ({id, record: state.steps[number]}))
       .flatMap(({id, record}) => (record?.state.status === status ? [{id, atMs: due(record)}] : []))
@@ -82,7 +83,8 @@ function busySteps({graph, state, inner}: RunTree, nameOf: (id: StepId) => StepI
     const mission = inner.get(id)
     return [nameOf(id), ...(mission === undefined ? [] : busySteps(mission, stepId => innerId(nameOf(id), stepId)))]
   })
-  return [...running, ...inStatus('retrying').map(({id}) => nameOf(id))]
+  const others = [...inStatus('waiting'), ...inStatus('retrying')]
+  return [...running, ...others.map(({id}) => nameOf(id))]
 }
 
 function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
@@ -93,6 +95,16 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
     const next = `attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)}`
     const facts = waitMs > 0 ? `${next} in ${formatDuration(waitMs)}` : `${next} is due`
     return {label: name, facts, tone: 'caution', tail: oneLine(state.failure.message)}
+  }
+  if (state.status === 'waiting') {
+    const {sinceMs, deadlineAtMs, message} = state
+    const limit = deadlineAtMs === null ? '' : ` of ${formatDuration(deadlineAtMs - sinceMs)}`
+    return {
+      label: name,
+      facts: `asks for ${wholeSeconds(nowMs - sinceMs)}${limit}`,
+      tone: 'caution',
+      tail: oneLine(message),
+    }
   }
   const {timeoutMs, progress, use, lastLine} = signsOf(stepId)
   const elapsed = wholeSeconds(state.status === 'running' ? nowMs - state.startedAtMs : 0)
@@ -129,10 +141,13 @@ function aligned(rows: readonly Row[], width: number, paint: Paint): string[] {
 const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
 
 function more(hidden: readonly StepId[], {recordOf}: RunView): string {
-  const retrying = hidden.filter(stepId => recordOf(stepId).state.status === 'retrying').length
-  const running = hidden.length - retrying
+  const inStatus = (status: 'waiting' | 'retrying') =>
+    hidden.filter(stepId => recordOf(stepId).state.status === status).length
+  const [asking, retrying] = [inStatus('waiting'), inStatus('retrying')]
+  const running = hidden.length - asking - retrying
   const parts = [
     ...(running > 0 ? [`${running} more running`] : []),
+    ...(asking > 0 ? [`${asking} more asking`] : []),
     ...(retrying > 0 ? [`${retrying} more between attempts`] : []),
   ]
   return `and ${parts.join(', ')}`
@@ -147,15 +162,16 @@ function summary({view, nowMs, columns}: Moment): string {
   }
   const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
   const total = graph.firstHook
-  const done = total - count('running', 'retrying', 'pending')
+  const done = total - count('running', 'waiting', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
     [count('cached'), 'cached'],
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
+    [count('waiting'), 'asking'],
     [state.steps.slice(total).filter(isBusy).length, 'hook at work'],
     [count('retrying'), 'between attempts'],
-    [count('pending'), 'waiting'],
+    [count('pending'), 'pending'],
     [count('blocked'), 'blocked'],
     [count('skipped'), 'skipped'],
     [count('cancelled'), 'cancelled'],

@@ -34,6 +34,11 @@ steps:
   - {id: uncalled, run: echo uncalled >> effects}
   - {id: calm, depends_on: {wanted: {on_failure: alternative, alternative: uncalled}}, run: echo calm >> effects}
   - {id: partial, timeout: {limit: 150ms, allow_partial: true}, run: echo partial >> effects; echo found; sleep 60}
+  - {id: ok, type: approval, depends_on: [first], with: {message: "May it?"}}
+  - {id: allowed, depends_on: [ok], run: echo allowed >> effects}
+  - {id: seed, run: '[ -e notes ] || echo a > notes'}
+  - {id: edit, type: edit_file, depends_on: [seed], with: {path: notes, replace: {old: a, new: ab}, append: c}}
+  - {id: show, depends_on: [edit], run: 'paste -sd, notes >> effects'}
   - id: report
     type: report
     depends_on: [user, calm, partial, fails, unwanted]

@@ -76,7 +76,7 @@ export async function killAtEveryEvent(mission: BoundaryMission, options: Bounda
 async function undisturbedRun(mission: BoundaryMission, {bin}: DeadlyCommand): Promise<{run: Run; events: number}> {
   await using stage = createStage({...mission.files, 'mission.yaml': mission.text})
   stage.bin = bin
-  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', ...(mission.flags ?? []))
+  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', '--yes', ...(mission.flags ?? []))
   if (exit !== 0) throw new Error(`the undisturbed run ended with ${exit}:\n${stderr}`)
   return {run: await runOn(stage), events: readLog(stateDirOf(stage)).events.length}
 }
@@ -114,14 +114,14 @@ async function oneVictim(
     sweepMs = Math.max(sweepMs, goneMs ?? SWEEP_WITHIN_MS)
   }
 
-  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', ...(mission.flags ?? []))
+  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', '--yes', ...(mission.flags ?? []))
   expect(first.signal === 'SIGKILL', `the run ended with ${first.exit} before its death`)
   await lookAfterKill()
   let resumes = 0
   let resumeDeath = death.resume
   while (await isUnfinished(stage)) {
     resumes += 1
-    const resumed = await commandDying(stage, resumeDeath, 'resume', '-q')
+    const resumed = await commandDying(stage, resumeDeath, 'resume', '-q', '--yes')
     if (resumed.signal === 'SIGKILL') await lookAfterKill()
     else expect(resumed.exit === (isCutOff ? 1 : 0), `resume ended with ${resumed.exit}: ${resumed.stderr}`)
     if (resumed.signal !== 'SIGKILL' && (await isUnfinished(stage))) break

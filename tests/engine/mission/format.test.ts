@@ -8,6 +8,7 @@ import {formatMission} from '../../../engine/mission/format.ts'
 import {parseMission} from '../../../engine/mission/parse.ts'
 import {stepTypes} from '../../../steps/index.ts'
 import {parseCase} from '../../case-file.ts'
+import {missionsAmong} from '../../used-missions.ts'
 import {scrawlOf} from './format/scrawl.ts'
 import {wordyMission} from './format/wordy-missions.ts'
 import {load, mission} from './loading.ts'
@@ -15,10 +16,15 @@ import {load, mission} from './loading.ts'
 const root = join(import.meta.dirname, '..', '..', '..')
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** What the example of the step type `mission` uses. */
+const usedMissions = missionsAmong({
+  'build.yaml': 'version: "1.0"\nname: build\ninputs: {target: {}}\nsteps: [{run: make}]\n',
+})
+
 async function formatted(text: string, {upgrade = false} = {}): Promise<string> {
   const {text: result, diagnostics} = await formatMission(
     {path: 'mission.yaml', bytes: bytesOf(text)},
-    {stepTypes, upgrade},
+    {stepTypes, usedMissions, upgrade},
   )
   if (result === null) throw new Error(diagnostics.map(({message}) => message).join('\n'))
   return result

@@ -16,6 +16,8 @@ type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'left out' |
 interface Reading {
   readonly ends: Map<StepId, End>
   readonly running: Set<StepId>
+  /** Have asked: by their newest deadline, if any, and whether an answer has come. */
+  readonly asked: Map<StepId, {readonly deadlineAtMs: number | null; readonly approved: boolean | null}>
   readonly attempts: Map<StepId, number>
   readonly failures: Map<StepId, number>
   readonly dueAtMs: Map<StepId, number>
@@ -44,6 +46,7 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
   const reading: Reading = {
     ends: new Map(),
     running: new Set(),
+    asked: new Map(),
     attempts: new Map(),
     failures: new Map(),
     dueAtMs: new Map(),
@@ -126,7 +129,7 @@ function beginAnew(plan: Plan, reading: Reading): void {
 }
 
 function read(plan: Plan, reading: Reading, event: DurableEvent): void {
-  const {ends, running, attempts, failures, dueAtMs, interrupted, breaches} = reading
+  const {ends, running, asked, attempts, failures, dueAtMs, interrupted, breaches} = reading
   const breach = (sentence: string) => breaches.push(sentence)
   if ('stepId' in event && event.stepId !== null && event.type !== 'warned') {
     if (ends.has(event.stepId)) breach(`"${event.type}" happened to "${event.stepId}" after its end`)
@@ -148,22 +151,43 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       reading.wasTimedOut = false
       reading.wasKilled = false
       reading.isHurried = false
-      if (reading.outcome === 'interrupted') reading.outcome = null
+      if (reading.outcome === 'interrupted' || reading.outcome === 'waiting') reading.outcome = null
       return
     case 'run.stopping':
       noteStop(reading, event.reason.kind)
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')
+      if (event.outcome === 'waiting' && asked.size === 0) breach('the run waits for nobody')
       reading.outcome = event.outcome
       return
+    case 'step.waiting':
+      if (stepIn(plan, event.stepId).asks !== true) breach(`"${event.stepId}" asks, and is not one to do so`)
+      asked.set(event.stepId, {deadlineAtMs: event.deadlineAtMs, approved: null})
+      checkStart(plan, reading, event)
+      attempts.set(event.stepId, event.attempt)
+      return
+    case 'step.answered': {
+      const question = asked.get(event.stepId)
+      if (question === undefined) breach(`"${event.stepId}" was answered and had not asked`)
+      else if (question.approved !== null) breach(`"${event.stepId}" was answered twice`)
+      asked.set(event.stepId, {deadlineAtMs: question?.deadlineAtMs ?? null, approved: event.approved})
+      return
+    }
     case 'step.started':
+      if (stepIn(plan, event.stepId).asks === true) breach(`"${event.stepId}" started, and was to ask`)
       running.add(event.stepId)
       checkStart(plan, reading, event)
       attempts.set(event.stepId, event.attempt)
       return
+    case 'step.intended':
+      if (!running.has(event.stepId)) breach(`"${event.stepId}" meant to do something while it did not run`)
+      return
     case 'step.succeeded': {
-      const hasRun = running.delete(event.stepId)
+      const hasAsked = asked.has(event.stepId)
+      if (hasAsked && asked.get(event.stepId)?.approved !== true) breach(`"${event.stepId}" succeeded without a yes`)
+      asked.delete(event.stepId)
+      const hasRun = running.delete(event.stepId) || hasAsked
       if (event.via === 'kept') {
         if (stepIn(plan, event.stepId).leftOut !== undefined) {
           reading.kept.add(event.stepId)
@@ -180,7 +204,10 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
     case 'step.failed': {
       const {stepId, retryAtMs} = event
       const step = stepIn(plan, stepId)
-      if (running.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
+      const question = asked.get(stepId)
+      const isLate = question?.approved === null && (question.deadlineAtMs ?? event.atMs + 1) <= event.atMs
+      if (question !== undefined && question.approved !== false && !isLate) breach(`"${stepId}" failed without a no`)
+      if (running.delete(stepId) || asked.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
       else if (!reading.lost.has(stepId) && step.condition === null) breach(`"${stepId}" failed without running`)
       if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
@@ -194,6 +221,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
+      asked.delete(event.stepId)
       checkSelection(plan, reading, event)
       ends.set(event.stepId, endBySkip(reading, event))
       return
@@ -230,7 +258,11 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   }
 }
 
-function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {type: 'step.started'}>): void {
+function checkStart(
+  plan: Plan,
+  reading: Reading,
+  event: Extract<DurableEvent, {type: 'step.started' | 'step.waiting'}>,
+): void {
   const {stepId, attempt} = event
   const breach = (sentence: string) => reading.breaches.push(sentence)
   if (reading.running.size > plan.maxParallel) breach(`${reading.running.size} steps ran at once`)
@@ -351,8 +383,8 @@ function checkEnd(plan: Plan, reading: Reading): void {
   const {outcome, ends, anew, failed, stopping, wasTimedOut, interrupted, breaches} = reading
   if (outcome === null) breaches.push('the run has no outcome')
   const left = plan.steps.filter(step => !ends.has(step.id) || anew.has(step.id)).map(step => step.id)
-  if (outcome === 'interrupted') {
-    if (left.length === 0) breaches.push('the run counts as interrupted with nothing left')
+  if (outcome === 'interrupted' || outcome === 'waiting') {
+    if (left.length === 0) breaches.push(`the run counts as ${outcome} with nothing left`)
     return
   }
   if (left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)

@@ -26,10 +26,23 @@ export interface PlainRun {
   readonly hooksSinceMs: number | null
   readonly outcome: Outcome | null
   readonly warnings: number
+  readonly isAttended: boolean
 }
 
 export interface PlainStep {
-  readonly status: 'pending' | 'running' | 'retrying' | 'succeeded' | 'failed' | 'skipped' | 'blocked' | 'cancelled'
+  readonly status:
+    | 'pending'
+    | 'running'
+    | 'retrying'
+    | 'waiting'
+    | 'succeeded'
+    | 'failed'
+    | 'skipped'
+    | 'blocked'
+    | 'cancelled'
+  /** Of one that waits. */
+  readonly isAnswered: boolean
+  readonly deadlineAtMs: number | null
   readonly attempts: number
   readonly failure: Failure | null
   readonly retryAtMs: number
@@ -53,6 +66,8 @@ export interface PlainStep {
 
 const untouched: PlainStep = {
   status: 'pending',
+  isAnswered: false,
+  deadlineAtMs: null,
   attempts: 0,
   failure: null,
   retryAtMs: 0,
@@ -79,6 +94,7 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
     hooksSinceMs: null,
     outcome: null,
     warnings: 0,
+    isAttended: false,
   }
   return happened.reduce((run, event, place) => {
     const next = plainApply(plan, {...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place)
@@ -119,7 +135,7 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
     case 'run.started':
       return {...run, beganAtMs: event.atMs}
     case 'tick':
-      return run
+      return {...run, isAttended: event.isAttended ?? false}
     case 'run.resumed': {
       if (event.anew === true) return {...anew(plan, run), beganAtMs: event.atMs}
       const steps = new Map([...run.steps].map(([id, step]) => [id, afterResume(step)]))
@@ -131,7 +147,7 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
         overruled: null,
         isHurried: false,
         hooksSinceMs: null,
-        outcome: run.outcome === 'interrupted' ? null : run.outcome,
+        outcome: run.outcome === 'interrupted' || run.outcome === 'waiting' ? null : run.outcome,
       }
     }
     case 'run.stopping':
@@ -170,6 +186,12 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
       const changes = {status: 'cancelled', stoppedFor: because?.kind ?? null, isCutOff: true} as const
       return stopped(change(event.stepId, changes), because)
     }
+    case 'step.waiting': {
+      const {attempt, deadlineAtMs} = event
+      return change(event.stepId, {status: 'waiting', attempts: attempt, deadlineAtMs, isAnswered: false})
+    }
+    case 'step.answered':
+      return change(event.stepId, {isAnswered: true})
     case 'step.called':
       return change(event.stepId, {isCalled: true})
     case 'step.judged':
@@ -221,7 +243,7 @@ function afterResume(step: PlainStep): PlainStep {
 }
 
 export const isOpen = (step: PlainStep): boolean =>
-  step.status === 'pending' || step.status === 'retrying' || isMadeAgain(step) || step.isForInterrupt
+  ['pending', 'retrying', 'waiting'].includes(step.status) || isMadeAgain(step) || step.isForInterrupt
 
 /** Without the hooks. */
 export const stepsOf = ({steps}: Plan): readonly PlannedStep[] => steps.filter(({hook}) => hook === undefined)

@@ -151,7 +151,7 @@ test('a replayed log gives the state it was written under', () => {
     fc.property(randomScript, stops, (script, stops) => {
       const {graph, state, log} = play(script, {stops})
       const replayed = replay(graph, log)
-      apply(graph, replayed, {type: 'tick', atMs: state.nowMs})
+      apply(graph, replayed, {type: 'tick', atMs: state.nowMs, isAttended: state.isAttended})
       expect(shown(replayed)).toEqual(shown(state))
     }),
     {numRuns: 1_000},
@@ -165,7 +165,7 @@ test('a log cut anywhere, again and again, resumes to a complete run and repeats
       for (const cut of cuts) log = resumeFrom(script, log.slice(0, cut % (log.length + 1)), stops).log
       const {log: last, state} = resumeUntilComplete(script, log)
       expect(breachesIn(script.plan, last)).toEqual([])
-      expect(state.outcome).not.toBe('interrupted')
+      expect(state.outcome).not.toMatch(/interrupted|waiting/)
     }),
     {numRuns: 2_000},
   )
@@ -226,8 +226,9 @@ test('a selected step runs exactly where it would if the others had nothing to d
   fc.assert(
     fc.property(randomScript, script => {
       // A run without a limit and a cache, and its steps alone: which hooks run is a question of time and of the outcome.
+      // With somebody to answer: else it is one of time which questions are answered before the run is left waiting.
       const {timeoutMs: _, ...unlimited} = script.plan
-      const patient: Script = {...script, plan: {...unlimited, failFast: 'off'}, lookUps: new Map()}
+      const patient: Script = {...script, plan: {...unlimited, failFast: 'off'}, lookUps: new Map(), isAttended: true}
       const isMade = ({leftOut, hook}: PlannedStep) => leftOut === undefined && hook === undefined
       const selected = script.plan.steps.filter(isMade).map(({id}) => id)
       const made = startedIn(play(patient).log)
@@ -262,7 +263,7 @@ test('an attempt lost to a crash takes nothing from the allowance of a step that
 })
 
 const startedIn = (log: readonly DurableEvent[]): ReadonlySet<string> =>
-  new Set(log.flatMap(event => (event.type === 'step.started' ? [event.stepId] : [])))
+  new Set(log.flatMap(event => (event.type === 'step.started' || event.type === 'step.waiting' ? [event.stepId] : [])))
 
 /**
  * The mission with every step that is left out in the shape of one that does nothing. It stands in for others only where
@@ -272,9 +273,10 @@ function withIdleSteps(script: Script): Script {
   const {plan} = script
   const isIdle = (stepId: string) => plan.steps.some(({id, leftOut}) => id === stepId && leftOut !== undefined)
   const idle: Behaviour = {ends: 'in success', afterMs: 0, warns: false, obeys: true, graceMs: 0}
-  const steps = plan.steps.map(({leftOut, excluded, ...step}): PlannedStep => {
+  const steps = plan.steps.map(({leftOut, excluded, asks, ...step}): PlannedStep => {
     const rule = withoutAlternatives(step.rule, id => isIdle(id) && !script.kept.includes(id))
-    if (leftOut === undefined) return {...step, rule, ...(excluded !== undefined && {excluded})}
+    if (leftOut === undefined)
+      return {...step, rule, ...(excluded !== undefined && {excluded}), ...(asks === true && {asks})}
     const condition = step.condition?.usesStatus === true ? step.condition : null
     return {...step, rule, condition, standby: false}
   })
@@ -284,6 +286,8 @@ function withIdleSteps(script: Script): Script {
     behaviours: new Map([...script.behaviours].map(([id, own]) => [id, isIdle(id) ? [idle] : own])),
     answers: new Map([...script.answers].map(([id, own]) => [id, isIdle(id) ? 'holds' : own])),
     lookUps: script.lookUps,
+    replies: script.replies,
+    isAttended: script.isAttended,
   }
 }
 
@@ -306,14 +310,22 @@ function resumeFrom(script: Script, prefix: readonly DurableEvent[], stops: read
   return played
 }
 
-/** A run that was interrupted may have to be resumed once more. */
+/** A run that was interrupted may have to be resumed once more, and one that waits once for each of its questions. */
 function resumeUntilComplete(script: Script, log: readonly DurableEvent[]): Played {
-  const played = resumeFrom(script, log)
-  return played.state.outcome === 'interrupted' ? resumeFrom(script, played.log) : played
+  let played = resumeFrom(script, log)
+  for (let resumes = 0; resumes < MOST_RESUMES; resumes++) {
+    const {outcome} = played.state
+    if (outcome !== 'interrupted' && outcome !== 'waiting') break
+    played = resumeFrom(script, played.log)
+  }
+  return played
 }
 
 const isStartOf = (event: DurableEvent, stepIds: readonly StepId[]): boolean =>
   event.type === 'step.started' && stepIds.includes(event.stepId)
+
+/** A dozen steps, each asked at most as often as it is tried. */
+const MOST_RESUMES = 60
 
 const everyFailureMayPass = (script: Script, stepId: string): boolean =>
   (script.behaviours.get(stepId) ?? []).every(behaviour => behaviour.ends !== 'in a failure that lasts')
@@ -332,6 +344,7 @@ function shown(state: RunState): unknown {
 }
 
 function indexed({indexes}: RunState): unknown {
+  const {unasked, waiting, answered, overdue, deadlines} = indexes
   const {open, running, ready, unjudged, summoned, lost, barred, interrupted, retries} = indexes
   return {
     open: [...open],
@@ -342,7 +355,12 @@ function indexed({indexes}: RunState): unknown {
     lost: [...lost],
     barred: [...barred],
     interrupted: [...interrupted],
+    unasked: [...unasked],
+    waiting: [...waiting],
+    answered: [...answered],
+    overdue: [...overdue],
     nextRetryAtMs: retries.first()?.atMs,
+    nextDeadlineAtMs: deadlines.first()?.atMs,
   }
 }
 
@@ -361,16 +379,27 @@ function lookedThrough({plan}: Graph, {steps, nowMs}: RunState, happened: readon
   const laterMs = steps.flatMap(step =>
     step.state.status === 'retrying' && !isDue(step) ? [step.state.retryAtMs] : [],
   )
+  const asks = (step: StepRecord) => plan.steps[steps.indexOf(step)]?.asks === true
+  const isUnanswered = ({state}: StepRecord) => state.status === 'waiting' && state.answer === null
+  const deadlineOf = (step: StepRecord) =>
+    step.state.status === 'waiting' && isUnanswered(step) ? step.state.deadlineAtMs : null
+  const isLate = (step: StepRecord) => (deadlineOf(step) ?? Number.POSITIVE_INFINITY) <= nowMs
+  const deadlinesMs = steps.flatMap(step => (isLate(step) ? [] : (deadlineOf(step) ?? [])))
   return {
     open: numbersWhere(
       step =>
         isInterrupted(step) ||
         step.isForInterrupt ||
         isUndecided(step) ||
-        ['running', 'retrying'].includes(step.state.status),
+        ['running', 'retrying', 'waiting'].includes(step.state.status),
     ),
     running: numbersWhere(step => step.state.status === 'running'),
-    ready: numbersWhere(step => waitsFor(step, 'run') || isDue(step)),
+    ready: numbersWhere(step => !asks(step) && (waitsFor(step, 'run') || isDue(step))),
+    unasked: numbersWhere(step => asks(step) && (waitsFor(step, 'run') || isDue(step))),
+    waiting: numbersWhere(step => step.state.status === 'waiting'),
+    answered: numbersWhere(({state}) => state.status === 'waiting' && state.answer !== null),
+    overdue: numbersWhere(isLate),
+    nextDeadlineAtMs: deadlinesMs.length > 0 ? Math.min(...deadlinesMs) : undefined,
     unjudged: numbersWhere(step => waitsFor(step, 'evaluate')),
     summoned: numbersWhere(step => step.state.status === 'pending' && step.insteadOf !== null && !step.isCalled),
     lost: numbersWhere(isLost),
