@@ -116,6 +116,7 @@ export function wireDispatcher(
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
       httpFor: createHttpPort,
+      llmFor: () => ({open: () => Promise.reject(new Error('the model layer is not wired yet'))}),
       scanFor: signal =>
         createScanPort({
           workspace: realpathSync.native(workspace.root),
