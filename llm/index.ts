@@ -1,4 +1,5 @@
 /** Asks models: every question from the cache or once from the model, within its budget, checked, and recorded. */
+import {setMaxListeners} from 'node:events'
 import {canonicalJson} from '../engine/canonical.ts'
 import type {
   Clock,
@@ -154,7 +155,11 @@ export function createLlm(parts: LlmParts): LlmLayer {
   }
 
   return {
-    portFor: (caller, base) => ({open: settings => open(mergedSettings(settings, base), caller)}),
+    portFor(caller, base) {
+      // One listener for each question under way, all of them taken away again.
+      setMaxListeners(0, caller.signal)
+      return {open: settings => open(mergedSettings(settings, base), caller)}
+    },
     async close() {
       for (const started of servers.values()) await started.then(server => server.stop()).catch(() => {})
     },

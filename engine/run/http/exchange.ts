@@ -69,7 +69,11 @@ async function callTo(request: HttpRequest, {url, proxy, signal}: Way): Promise<
   const keepAlive = request.keepAlive === true && proxy === null
   if (url.protocol !== 'https:') {
     const through = proxy === null ? addressOf(url) : addressThrough(proxy, url, options.headers)
-    return (proxy?.protocol === 'https:' ? tlsRequest : plainRequest)({...options, ...through, agent: keepAlive ? kept.plain : lonely(proxy)})
+    return (proxy?.protocol === 'https:' ? tlsRequest : plainRequest)({
+      ...options,
+      ...through,
+      agent: keepAlive ? kept.plain : lonely(proxy),
+    })
   }
   if (proxy === null) return tlsRequest({...options, ...addressOf(url), agent: keepAlive ? kept.tls : new TlsAgent()})
   const socket = await tunnelThrough(proxy, url, signal)
@@ -128,7 +132,11 @@ function headersOf({headers}: IncomingMessage): {[name: string]: string} {
   )
 }
 
-async function readWhole(response: IncomingMessage, {maxBytes, method, onPiece}: HttpRequest, url: URL): Promise<Uint8Array> {
+async function readWhole(
+  response: IncomingMessage,
+  {maxBytes, method, onPiece}: HttpRequest,
+  url: URL,
+): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   let sizeBytes = 0
   const collect = async (source: AsyncIterable<Buffer>) => {

@@ -359,6 +359,7 @@ function checkHookStart(plan: Plan, reading: Reading, stepId: StepId): void {
   const hasFailed = stopping === 'timeout' || stopping === 'limit' || [...failed].some(id => !isHook(plan, id))
   const isCancelled =
     stopping === 'interrupt' ||
+    stopping === 'budget' ||
     stopping === 'killed' ||
     (!hasFailed && plan.steps.some(({id}) => ends.get(id) === 'cancelled'))
   const ending = isCancelled ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'
