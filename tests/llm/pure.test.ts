@@ -1,5 +1,5 @@
 /** Tables for what is pure: the parse ladder, prices, tokens, settings, headers. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {mergedSettings, settingsFrom} from '../../engine/llm-settings.ts'
 import {parseAnswer} from '../../llm/ladder.ts'

@@ -254,6 +254,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'run.started':
     case 'items.listed':
+    case 'llm.called':
     case 'item.finished':
     case 'warned':
       return
