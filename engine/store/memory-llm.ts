@@ -48,8 +48,9 @@ export function memoryLlm(): MemoryLlm {
       const before = answers.size
       let bytes = 0
       for (const answer of [...answers.values()].toSorted((one, other) => other.createdAtMs - one.createdAtMs)) {
-        bytes += answer.text.length + answer.valueJson.length + 200
-        if (answer.expiresAtMs <= nowMs || bytes > maxBytes) answers.delete(answer.key)
+        const isExpired = answer.expiresAtMs <= nowMs
+        if (!isExpired) bytes += answer.text.length + answer.valueJson.length + 200
+        if (isExpired || bytes > maxBytes) answers.delete(answer.key)
       }
       return before - answers.size
     },
