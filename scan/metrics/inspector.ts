@@ -2,6 +2,7 @@
 
 import type {CodeLanguage, FileMetrics, Spot} from '../../engine/code-metrics.ts'
 import type {FileInspector, InspectedFile, JsonObject} from '../../engine/contracts.ts'
+import {isDeeperThan, MAX_BRACKETS} from './brackets.ts'
 import {functionsOf, type MeasuredFile} from './functions.ts'
 import {languageOf} from './grammar.ts'
 import {grammars} from './grammars.ts'
@@ -35,8 +36,6 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
   }
 }
 
-/** Far beyond what people write. A megabyte of open brackets holds a parser for fifteen seconds. */
-const MAX_BRACKETS = 1_000
 /** Some 2 KB each, the native tree included. Code has about 15,000 in 1 MiB; nothing but `a&&b;` has 200,000. */
 const MAX_PARTS = 250_000
 
@@ -90,20 +89,6 @@ function spotsIn({parts, grammar, text}: MeasuredFile, {isTest, syntaxErrors, pa
     // A test names the values it expects, and may fail where one is missing.
     ...(isTest ? [] : [...unwraps(parts, grammar, text), ...magicNumbers(parts, grammar, text)]),
   ]
-}
-
-/** Brackets in texts and comments count too: real files stay far below either way. */
-function isDeeperThan(limit: number, bytes: Buffer): boolean {
-  let depth = 0
-  // By index: an iterator over a Buffer takes ten times as long.
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index]
-    if (byte === 0x28 || byte === 0x5b || byte === 0x7b) {
-      depth++
-      if (depth > limit) return true
-    } else if ((byte === 0x29 || byte === 0x5d || byte === 0x7d) && depth > 0) depth--
-  }
-  return false
 }
 
 const HEAD_CHARACTERS = 2_000

@@ -1,0 +1,120 @@
+/** What is written about a declaration, and about the file that it stands in. */
+import type {Part} from './outline.ts'
+import type {SyntaxNode} from './parsers.ts'
+import type {ParsedFile} from './signatures.ts'
+
+/** Python writes it first in the body; the others write it above. */
+export function docOf(part: Part, comments: readonly Part[], text: string): string | null {
+  const inside = comments.find(({parent, kind}) => parent === part && kind === 'expression_statement')
+  if (inside !== undefined) {
+    const body = part.node.field('body')
+    return body !== null && body.range().start.index === inside.start
+      ? cleaned(text.slice(inside.start, inside.end))
+      : null
+  }
+  const above = runAbove(firstLineOf(part.node), comments, part.start)
+  return above.length === 0 ? null : cleaned(above.map(one => text.slice(one.start, one.end).trimEnd()).join('\n'))
+}
+
+/** Comments that end on the line before this one, and those that touch them, from the top. */
+function runAbove(firstLine: number, comments: readonly Part[], before: number): readonly Part[] {
+  let line = firstLine
+  const above: Part[] = []
+  for (const comment of comments.filter(({start}) => start < before).reverse()) {
+    if (comment.endLine < line - 1) break
+    if (comment.endLine !== line - 1) continue
+    above.unshift(comment)
+    line = comment.startLine
+  }
+  return above
+}
+
+/** null where the file says nothing of itself. */
+export function fileDocOf({parts, text, language}: ParsedFile): string | null {
+  const comments = parts.filter(({role}) => role.is === 'comment')
+  if (language === 'Python') {
+    const first = comments.find(({kind}) => kind === 'expression_statement')
+    const isFirst =
+      first !== undefined && first.parent === null && /^(?:\s*#[^\n]*\n|\s)*$/.test(text.slice(0, first.start))
+    return isFirst ? cleaned(text.slice(first.start, first.end)) : null
+  }
+  if (language === 'Go') {
+    const packageLine = text.slice(0, /^package\s/m.exec(text)?.index ?? 0).split('\n').length
+    const run = runAbove(packageLine, comments, text.length)
+    return describing(cleaned(run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')))
+  }
+  for (const run of runsOf(comments, text)) {
+    const written = run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')
+    if (language === 'Rust' && !/^(?:\/\/!|\/\*!)/.test(written)) continue
+    const isOfDeclaration = language !== 'Rust' && isAbove(run, parts)
+    const doc = isOfDeclaration ? null : describing(cleaned(written))
+    if (doc !== null) return doc
+  }
+  return null
+}
+
+/** A comment right above a declaration is about that one; above an import it is about the file. */
+function isAbove(run: readonly Part[], parts: readonly Part[]): boolean {
+  const next = (run.at(-1)?.endLine ?? 0) + 1
+  const declared = parts.filter(({role, parent}) => parent === null && (role.is === 'function' || role.is === 'type'))
+  return declared.some(({node}) => firstLineOf(node) === next)
+}
+
+/** The comments before any code, in runs that touch. */
+function runsOf(comments: readonly Part[], text: string): readonly (readonly Part[])[] {
+  const runs: Part[][] = []
+  let end = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0
+  for (const comment of comments) {
+    if (!/^(?:\s|['"]use strict['"];?)*$/.test(text.slice(end, comment.start))) break
+    const run = runs.at(-1)
+    if (run !== undefined && touches(run.at(-1), comment) && !isBlock(comment, text)) run.push(comment)
+    else runs.push([comment])
+    end = comment.end
+  }
+  return runs
+}
+
+const isBlock = ({start}: Part, text: string): boolean => text.startsWith('/*', start)
+
+const touches = (one: Part | undefined, next: Part): boolean => one !== undefined && next.startLine <= one.endLine + 1
+
+/** Licences and notes to tools describe no file. */
+function describing(doc: string): string | null {
+  if (doc === '' || /\b(?:copyright|licen[sc]ed?|SPDX|all rights reserved)\b/i.test(doc)) return null
+  return /^(?:@ts-|eslint|biome-|prettier-|tslint|jshint|istanbul|oxlint|global\s|-\*-)/.test(doc) ? null : doc
+}
+
+/** What stands around a declaration and begins above it: exports, decorators, attributes. */
+const wrappers =
+  /^(?:export_statement|lexical_declaration|variable_declarator|variable_declaration|decorated_definition|template_declaration|type_declaration|public_field_definition)$/
+
+/** Of the declaration with what stands around it. Lines count from 1. */
+export function firstLineOf(node: SyntaxNode): number {
+  let outermost = node
+  for (let around = node.parent(); around !== null && wrappers.test(String(around.kind())); around = around.parent()) {
+    outermost = around
+  }
+  for (let before = outermost.prev(); before?.kind() === 'attribute_item'; before = before.prev()) outermost = before
+  return outermost.range().start.line + 1
+}
+
+/** Without the signs of comments; indentation that all lines share is taken away, the rest stays: it may be code. */
+export function cleaned(comment: string): string {
+  const isText = /^[rRuU]?("""|''')/.test(comment)
+  const lines = comment
+    .replace(/^[rRuU]?("""|''')([\s\S]*)\1$/, '$2')
+    .replace(/^\/\*[*!]?|\*+\/$/g, '')
+    .split('\n')
+    .map(line => (isText ? line : line.replace(/^\s*(?:\/\/[/!]?|\*|#)/, '')).trimEnd())
+  // The first line stands behind the opening sign, wherever the others begin.
+  const [first = '', ...rest] = lines
+  const isRun = !isText && !/^\/\*/.test(comment)
+  const indented = isRun ? lines : rest
+  const indents = indented.filter(line => line.trim() !== '').map(line => /^\s*/.exec(line)?.[0].length ?? 0)
+  const shared = indents.length === 0 ? 0 : Math.min(...indents)
+  const body = indented.map(line => line.slice(shared))
+  return (isRun ? body : [first.trimStart(), ...body])
+    .join('\n')
+    .replace(/^\s*\n|\s+$/g, '')
+    .trimEnd()
+}
