@@ -1,8 +1,7 @@
 /** Some files of a scan, looked into one after the other: the work of one thread. */
-import {join} from 'node:path'
 import type {Inspection} from '../engine/contracts.ts'
 import {inspectorOf} from './inspectors.ts'
-import {type Look, lookInto} from './look.ts'
+import {type GivenContent, type Look, lookInto} from './look.ts'
 
 export interface Batch {
   /** Absolute. */
@@ -10,6 +9,8 @@ export interface Batch {
   readonly inspections: readonly Inspection[]
   readonly maxFileBytes: number
   readonly paths: readonly string[]
+  /** By path, of files that are not to be read from the disk. */
+  readonly contents?: ReadonlyMap<string, GivenContent>
 }
 
 export interface BatchAnswer {
@@ -19,14 +20,14 @@ export interface BatchAnswer {
   readonly bytesRead: number
 }
 
-export async function lookIntoBatch({root, inspections, maxFileBytes, paths}: Batch): Promise<BatchAnswer> {
+export async function lookIntoBatch({root, inspections, maxFileBytes, paths, contents}: Batch): Promise<BatchAnswer> {
   const lookings = await Promise.all(
     inspections.map(async ({kind, options}) => ({inspector: await inspectorOf(kind), options})),
   )
   let filesRead = 0
   let bytesRead = 0
   const looks = paths.map(path => {
-    const found = lookInto({path, absolute: join(root, path)}, lookings, maxFileBytes)
+    const found = lookInto({path, absolute: `${root}/${path}`, content: contents?.get(path)}, lookings, maxFileBytes)
     if (found.bytesRead > 0) filesRead++
     bytesRead += found.bytesRead
     return found.looks

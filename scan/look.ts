@@ -26,15 +26,25 @@ const BINARY_CHECK_BYTES = 8 * 1024
 const NOTHING: Look = {kind: 'nothing'}
 const NOT_WANTED: Look = {kind: 'left-out', why: 'not_wanted'}
 
-/** `absolute` has been checked to lie in the workspace; a link that stands there now is not followed. */
+export interface LookedAt {
+  readonly path: string
+  /** Has been checked to lie in the workspace; a link that stands there now is not followed. */
+  readonly absolute: string
+  /** What is looked into in place of the file there. */
+  readonly content?: GivenContent | undefined
+}
+
+/** The bytes, or the size of what is too large to be looked into, or was not to be had. */
+export type GivenContent = Uint8Array | {readonly sizeBytes: number}
+
 export function lookInto(
-  {path, absolute}: {readonly path: string; readonly absolute: string},
+  {path, absolute, content: given}: LookedAt,
   lookings: readonly Looking[],
   maxFileBytes: number,
 ): Looks {
   const wanting = lookings.map(({inspector, options}) => inspector.wants(path, options))
   if (!wanting.includes(true)) return {looks: lookings.map(() => NOT_WANTED), bytesRead: 0}
-  const content = contentOf(absolute, maxFileBytes)
+  const content = given === undefined ? contentOf(absolute, maxFileBytes) : contentGiven(given, maxFileBytes)
   const lookOf = (index: number, {inspector, options}: Looking): Look => {
     if (wanting[index] !== true) return NOT_WANTED
     if (!('bytes' in content)) return content
@@ -64,6 +74,19 @@ function contentOf(absolute: string, maxFileBytes: number): Content {
   } catch (cause) {
     return {kind: 'left-out', why: 'unreadable', detail: cause instanceof Error ? cause.message : String(cause)}
   }
+  return contentFrom(bytes)
+}
+
+function contentGiven(given: GivenContent, maxFileBytes: number): Content {
+  if ('sizeBytes' in given) {
+    const {sizeBytes} = given
+    if (sizeBytes > maxFileBytes) return {kind: 'left-out', why: 'too_large', detail: `${sizeBytes} bytes`}
+    return {kind: 'left-out', why: 'unreadable', detail: 'git does not hold what is staged'}
+  }
+  return contentFrom(Buffer.from(given.buffer, given.byteOffset, given.byteLength))
+}
+
+function contentFrom(bytes: Buffer): Content {
   let file: InspectedFile | undefined
   return {bytes: bytes.length, fileAt: path => (file ??= inspectedFile(path, bytes))}
 }

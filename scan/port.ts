@@ -4,6 +4,7 @@
  */
 import type {
   FileEntry,
+  GitIndex,
   Json,
   KindAnswer,
   LeftOutFile,
@@ -13,7 +14,7 @@ import type {
   ScanRequest,
 } from '../engine/contracts.ts'
 import type {Batch, BatchAnswer} from './batch.ts'
-import type {Look} from './look.ts'
+import type {GivenContent, Look} from './look.ts'
 import {createRecall, memoryKeyOf} from './remember.ts'
 import {type Lookers, ownThread, threads} from './threads.ts'
 
@@ -25,6 +26,8 @@ export interface ScanAround {
   /** The program of one thread; null where everything is done on this one. */
   readonly workerPath: string | null
   readonly memory: ScanMemory
+  /** Where nobody asks for what is staged, it may be absent. */
+  readonly index?: () => Promise<GitIndex>
   readonly clock: {nowMs(): number}
   readonly signal: AbortSignal
 }
@@ -42,10 +45,14 @@ export function createScanPort(around: ScanAround): ScanPort {
 async function inspect(request: ScanRequest, around: ScanAround): Promise<ScanAnswer> {
   const {files, inspections, maxFileBytes} = request
   const recall = createRecall(await memoryKeyOf(inspections, maxFileBytes), around)
-  const known = await recall.unchanged(files)
+  const onDisk = files.filter(({object}) => object === undefined)
+  const known = await recall.unchanged(onDisk)
   const unknown = files.filter(({path}) => !known.has(path))
   const found = await lookIntoAll(unknown, request, around)
-  await recall.remember(unknown, found.looks)
+  await recall.remember(
+    unknown.filter(({object}) => object === undefined),
+    found.looks,
+  )
   const looksOf = ({path}: FileEntry) => known.get(path) ?? found.looks.get(path) ?? []
   return {
     byKind: inspections.map(({kind}, index) => kindAnswer(kind, index, files, looksOf)),
@@ -63,29 +70,26 @@ interface Found {
 
 async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, around: ScanAround): Promise<Found> {
   const {onProgress, maxFileBytes, inspections} = request
-  const paths = files.map(({path}) => path)
-  const lookers = lookersFor(paths.length, around)
+  const lookers = lookersFor(files.length, around)
   const filesPerBatch = lookers.count === 1 ? FILES_IN_A_ROW : FILES_PER_MESSAGE
   const looks = new Map<string, readonly Look[]>()
   let filesRead = 0
   let bytesRead = 0
   let next = 0
   const work = async (looker: number) => {
-    while (next < paths.length) {
+    while (next < files.length) {
       around.signal.throwIfAborted()
-      const batch: Batch = {
-        root: around.workspace,
-        inspections,
-        maxFileBytes,
-        paths: paths.slice(next, next + filesPerBatch),
-      }
+      const own = files.slice(next, next + filesPerBatch)
       next += filesPerBatch
+      const paths = own.map(({path}) => path)
+      const contents = await stagedContents(own, request, around)
+      const batch: Batch = {root: around.workspace, inspections, maxFileBytes, paths, ...contents}
       const answer: BatchAnswer = await lookers.look(looker, batch)
-      for (const [index, path] of batch.paths.entries()) looks.set(path, answer.looks[index] ?? [])
+      for (const [index, path] of paths.entries()) looks.set(path, answer.looks[index] ?? [])
       filesRead += answer.filesRead
       bytesRead += answer.bytesRead
-      const last = batch.paths.at(-1)
-      if (last !== undefined) onProgress(looks.size, paths.length, last)
+      const last = paths.at(-1)
+      if (last !== undefined) onProgress(looks.size, files.length, last)
     }
   }
   try {
@@ -94,6 +98,24 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
     await lookers.close()
   }
   return {looks, filesRead, bytesRead}
+}
+
+/** Content of the files of a batch that are not to be read from the disk; those that are too large are not read at all. */
+async function stagedContents(
+  files: readonly FileEntry[],
+  {maxFileBytes}: ScanRequest,
+  {index}: ScanAround,
+): Promise<Pick<Batch, 'contents'>> {
+  const staged = files.filter(({object}) => object !== undefined)
+  if (staged.length === 0) return {}
+  if (index === undefined) throw new Error('nobody can say what is staged')
+  const small = staged.flatMap(({object = '', sizeBytes}) => (sizeBytes > maxFileBytes ? [] : [object]))
+  const contents = await (await index()).contents(small)
+  const given = staged.map(({path, object = '', sizeBytes}) => {
+    const content: GivenContent = contents.get(object) ?? {sizeBytes}
+    return [path, content] as const
+  })
+  return {contents: new Map(given)}
 }
 
 function lookersFor(fileCount: number, {cores, workerPath}: ScanAround): Lookers {

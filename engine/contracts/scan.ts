@@ -52,6 +52,11 @@ export interface FileEntry {
   /** With fractions, as exact as the file system keeps it. */
   readonly mtimeMs: number
   readonly inode: number
+  /**
+   * Object of git that holds what is meant, in hex, where the file on disk holds something else: what is staged and was
+   * edited since. Size, time and inode are those of the object: of it, only the size is more than 0.
+   */
+  readonly object?: string
 }
 
 export interface Inspection {
