@@ -11,6 +11,8 @@ export interface LeftOut {
 export type Warn = (code: ErrorCode, message: string) => void
 
 const NAMED = 3
+/** Of a longer path, a warning shows both ends. */
+const MOST_SHOWN = 200
 
 export function createLeftOut(warn: Warn | undefined): LeftOut {
   const byReason = new Map<string, {what: 'file' | 'folder'; reason: string; paths: Set<string>}>()
@@ -30,8 +32,12 @@ export function createLeftOut(warn: Warn | undefined): LeftOut {
 }
 
 function inWords(what: 'file' | 'folder', reason: string, paths: readonly string[]): string {
-  const names = paths.slice(0, NAMED).map(path => JSON.stringify(path || '.'))
+  const names = paths.slice(0, NAMED).map(path => JSON.stringify(shown(path || '.')))
   if (paths.length === 1) return `the ${what} ${names.join()} was left out: ${reason}`
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
   return `${paths.length} ${what}s were left out, ${reason}: ${names.join(', ')}${more}`
+}
+
+function shown(path: string): string {
+  return path.length <= MOST_SHOWN ? path : `${path.slice(0, MOST_SHOWN / 2)}…${path.slice(-MOST_SHOWN / 2)}`
 }

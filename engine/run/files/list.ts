@@ -28,6 +28,8 @@ export interface ListAround {
 }
 
 const OWN_STATE = '.sortie/state/'
+/** As `inWords` says it. */
+const TOO_LONG = 'its name is too long'
 const GIT_IGNORE = '.gitignore'
 const SORTIE_IGNORE = '.sortieignore'
 /** About 3 ms of looking at files. */
@@ -186,9 +188,9 @@ export async function listByGit(
   return listing.split('\0').filter(path => path !== '')
 }
 
-/** A folder that cannot be read holds nothing for git, which says so and goes on. */
+/** A folder that cannot be read holds nothing for git, which says so and goes on. It cuts what is longer than 4 KiB. */
 function hearOfFolders(complaints: string, leftOut: LeftOut | undefined): void {
-  for (const [, path = '', reason = ''] of complaints.matchAll(/could not open directory '(.*?)\/?': (.*)/g)) {
-    leftOut?.add('folder', path, reason.toLowerCase())
+  for (const [, path = '', reason] of complaints.matchAll(/could not open directory '(.*?)(?:\/?': (.*)|$)/gm)) {
+    leftOut?.add('folder', path, reason?.toLowerCase() ?? TOO_LONG)
   }
 }
