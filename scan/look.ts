@@ -102,21 +102,25 @@ interface ReadBytes {
   readonly bytes: Buffer
 }
 
-/** Throws what the system said, or an Error for what is no regular file. */
+/** One for each thread, as long as the longest file so far: memory for each file by itself would cost more than reading it. */
+let room = Buffer.allocUnsafeSlow(64 * 1024)
+
+/** What it gives holds until it reads again. Throws what the system said, or an Error for what is no regular file. */
 function readAtMost(absolute: string, maxFileBytes: number): ReadBytes {
   // Without O_NONBLOCK, opening a named pipe waits until someone writes to it.
   const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile()) throw new Error('it is not a regular file')
-    const bytes = Buffer.allocUnsafe(stats.size > maxFileBytes ? BINARY_CHECK_BYTES : stats.size)
+    const wanted = stats.size > maxFileBytes ? BINARY_CHECK_BYTES : stats.size
+    if (wanted > room.length) room = Buffer.allocUnsafeSlow(Math.min(wanted * 2, Math.max(wanted, maxFileBytes)))
     let filled = 0
-    while (filled < bytes.length) {
-      const count = readSync(descriptor, bytes, filled, bytes.length - filled, null)
+    while (filled < wanted) {
+      const count = readSync(descriptor, room, filled, wanted - filled, null)
       if (count === 0) break
       filled += count
     }
-    return {sizeBytes: stats.size, bytes: bytes.subarray(0, filled)}
+    return {sizeBytes: stats.size, bytes: room.subarray(0, filled)}
   } finally {
     closeSync(descriptor)
   }
@@ -127,6 +131,7 @@ const MAX_AVERAGE_LINE_BYTES = 500
 const FEW_LINES = 50
 
 function inspectedFile(path: string, bytes: Buffer): InspectedFile {
+  // Not lazy: a getter in an object literal would keep the text alive until the next full collection of garbage.
   const latin1 = bytes.toString('latin1')
   let text: string | undefined
   return {path, bytes, latin1, nature: natureOf(bytes), text: () => (text ??= bytes.toString('utf8'))}
@@ -134,10 +139,11 @@ function inspectedFile(path: string, bytes: Buffer): InspectedFile {
 
 export function natureOf(bytes: Buffer): FileNature {
   if (bytes.subarray(0, BINARY_CHECK_BYTES).includes(0)) return 'binary'
-  if (bytes.length <= MAX_AVERAGE_LINE_BYTES) return 'text'
+  // So many lines are enough, whatever their number is in the end.
+  const enough = Math.min(FEW_LINES, Math.ceil(bytes.length / MAX_AVERAGE_LINE_BYTES))
   let lines = 1
-  for (let at = bytes.indexOf(10); at !== -1 && lines < FEW_LINES; at = bytes.indexOf(10, at + 1)) {
+  for (let at = bytes.indexOf(10); at !== -1 && lines < enough; at = bytes.indexOf(10, at + 1)) {
     if (at < bytes.length - 1) lines++
   }
-  return lines < FEW_LINES && bytes.length / lines > MAX_AVERAGE_LINE_BYTES ? 'minified' : 'text'
+  return lines < enough ? 'minified' : 'text'
 }

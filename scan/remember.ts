@@ -62,7 +62,7 @@ const isSame = (row: FileEntry, file: FileEntry): boolean =>
   row.sizeBytes === file.sizeBytes && row.mtimeMs === file.mtimeMs && row.inode === file.inode
 
 /** Most files have nothing to tell anybody: for those, nothing is parsed. */
-const NOTHING_FOUND: readonly Look[] = []
+export const NOTHING_FOUND: readonly Look[] = []
 
 function looksIn({found}: RememberedFile): readonly Look[] {
   if (found === null) return NOTHING_FOUND
@@ -74,7 +74,7 @@ function looksIn({found}: RememberedFile): readonly Look[] {
 function rowFor(file: FileEntry, looks: readonly Look[] | undefined, startedAtMs: number): readonly RememberedFile[] {
   const isReadable = looks?.every(look => look.kind !== 'left-out' || look.why !== 'unreadable') === true
   if (looks === undefined || !isReadable || file.mtimeMs > startedAtMs - SETTLED_AFTER_MS) return []
-  const found = looks.every(look => look.kind === 'nothing') ? null : JSON.stringify(looks)
+  const found = looks === NOTHING_FOUND ? null : JSON.stringify(looks)
   return [{...file, found}]
 }
 

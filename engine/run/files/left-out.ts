@@ -25,7 +25,7 @@ export function createLeftOut(warn: Warn | undefined): LeftOut {
     },
     say() {
       for (const {what, reason, paths} of byReason.values())
-        warn?.('SCAN_FILE_SKIPPED', inWords(what, reason, [...paths]))
+        warn?.('SCAN_FILE_SKIPPED', inWords(what, reason, [...paths].sort()))
       byReason.clear()
     },
   }
