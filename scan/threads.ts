@@ -22,7 +22,9 @@ export function ownThread(): Looker {
     await setImmediate()
     turnEndsAtMs = performance.now() + TURN_MS
   }
-  return {batchesAtOnce: 1, look: batch => lookIntoBatch(batch, breathe), close: async () => {}}
+  // As from another thread. What was found is part of the text of its file, and would keep all of that in memory.
+  const look = async (batch: Batch) => structuredClone(await lookIntoBatch(batch, breathe))
+  return {batchesAtOnce: 1, look, close: async () => {}}
 }
 
 interface Waiting {
