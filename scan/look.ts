@@ -1,6 +1,7 @@
 /** One look into one file, by all who want to look into it. */
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import type {FileInspector, FileNature, InspectedFile, Json, JsonObject, LeftOutReason} from '../engine/contracts.ts'
+import {codeOf, inWords} from '../engine/file-reason.ts'
 
 /** What one inspector made of one file: facts, nothing to tell, or why it did not look. */
 export type Look =
@@ -72,10 +73,13 @@ function contentOf(absolute: string, maxFileBytes: number): Content {
     if (read.sizeBytes > maxFileBytes) return leftOutForSize(read)
     bytes = read.bytes
   } catch (cause) {
-    return {kind: 'left-out', why: 'unreadable', detail: cause instanceof Error ? cause.message : String(cause)}
+    return {kind: 'left-out', why: 'unreadable', detail: isLink(cause) ? 'it is a link' : inWords(cause)}
   }
   return contentFrom(bytes)
 }
+
+/** A link is not followed, which the system tells as it tells of a circle. */
+const isLink = (cause: unknown): boolean => codeOf(cause) === 'ELOOP'
 
 function contentGiven(given: GivenContent, maxFileBytes: number): Content {
   if ('sizeBytes' in given) {

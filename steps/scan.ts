@@ -20,6 +20,7 @@ import {
   inWords,
   leftOutReasons,
   MAX_FILE_BYTES,
+  type NamedFile,
   type SkippedFiles,
   skippedFiles,
   warnOfSkipped,
@@ -37,7 +38,7 @@ export interface ScanOutput extends JsonObject {
   /** How many files nobody looked into, by reason. */
   readonly skipped: {readonly [why in LeftOutReason]: number}
   /** Those of them that may have held something: too large, minified, unreadable. */
-  readonly skipped_files: readonly {readonly path: string; readonly reason: LeftOutReason}[]
+  readonly skipped_files: readonly NamedFile[]
   /** What each kind has to tell besides its findings. */
   readonly kinds: {readonly [kind: string]: JsonObject}
 }
@@ -147,7 +148,7 @@ function coverageOf({files_scanned, files_skipped, skipped, skipped_files}: Scan
   const text = files_skipped === 0 ? scanned : `${scanned}; left out: ${reasons.join(', ')}`
   const blocks: Block[] = [{kind: 'paragraph', text}]
   if (skipped_files.length > 0) {
-    const items = skipped_files.map(({path, reason}) => `${path}: ${inWords(reason)}`)
+    const items = skipped_files.map(({path, reason, detail}) => `${path}: ${detail ?? inWords(reason)}`)
     blocks.push({kind: 'paragraph', text: 'Not looked into:'}, {kind: 'list', items})
   }
   return {title: 'Files scanned', blocks}

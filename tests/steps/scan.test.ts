@@ -140,7 +140,7 @@ test('a file that is gone when its turn comes is one file less, not a failed sca
   const output = await scan.run({kinds: ['todos']}, {...bench.context, files})
   expect(output).toMatchObject({files_scanned: 1, files_skipped: 4, skipped: {unreadable: 4}})
   expect(bench.warnings).toEqual([
-    'SCAN_FILE_SKIPPED: left out of the scan, gone or unreadable: "b.ts", "c.ts", "d.ts" and 1 more',
+    'SCAN_FILE_SKIPPED: left out of the scan, gone or unreadable (it does not exist): "b.ts", "c.ts", "d.ts" and 1 more',
   ])
 })
 

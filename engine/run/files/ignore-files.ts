@@ -1,9 +1,9 @@
 /** What `.gitignore` and files like it leave out, by the grammar of git and without asking git. */
 import {join} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {inWords} from '../../file-reason.ts'
 import type {LeftOut} from './left-out.ts'
 import {readAtMost} from './read.ts'
-import {inWords} from './reason.ts'
 import {statsAt} from './stats.ts'
 
 export const GIT_IGNORE = '.gitignore'

@@ -1,6 +1,6 @@
 /** What stands at a path. */
 import {lstatSync, type Stats} from 'node:fs'
-import {codeOf, inWords} from './reason.ts'
+import {codeOf, inWords} from '../../file-reason.ts'
 
 /** Of a link itself. undefined where nothing is there, or a folder on its way is none or cannot be entered. */
 export function statsAt(absolutePath: string): Stats | undefined {

@@ -1,9 +1,9 @@
 /** Every file below some folders, without git: what the usual tools build is left out, and what ignore files name. */
 import {type Dirent, lstatSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {inWords} from '../../file-reason.ts'
 import {createBreather} from './breather.ts'
 import {createLeftOut, type LeftOut, type Warn} from './left-out.ts'
-import {inWords} from './reason.ts'
 
 /** Names of folders that hold no sources. A path that a mission names itself is walked all the same. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
