@@ -83,8 +83,9 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
   let bytesRead = 0
   let next = 0
   let done = 0
+  let isOver = false
   const work = async (looker: Looker, size: number) => {
-    while (next < files.length) {
+    while (next < files.length && !isOver) {
       around.signal.throwIfAborted()
       const own = files.slice(next, next + size)
       next += size
@@ -92,6 +93,7 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
       const contents = await stagedContents(own, request, around)
       const batch: Batch = {root: around.workspace, inspections, maxFileBytes, paths, ...contents}
       const answer: BatchAnswer = await looker.look(batch)
+      if (isOver) return
       for (const [index, path] of paths.entries()) looks.set(path, answer.looks.get(index) ?? NOTHING_FOUND)
       filesRead += answer.filesRead
       bytesRead += answer.bytesRead
@@ -108,6 +110,8 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
       }),
     )
   } finally {
+    // Where one has failed, the others have not heard of it.
+    isOver = true
     await Promise.all(lookers.map(looker => looker.close()))
   }
   return {looks, filesRead, bytesRead}
