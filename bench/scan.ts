@@ -10,7 +10,7 @@ import {setTimeout as delay} from 'node:timers/promises'
 import {inspectorOf} from '../scan/inspectors.ts'
 import {commitMeasured, machineFacts} from './machine.ts'
 import {writeSection} from './results-file.ts'
-import {type CorpusSize, corpusPattern, writeCorpus} from './scan/corpus.ts'
+import {type CorpusSize, corpusPattern, marksPattern, writeCorpus} from './scan/corpus.ts'
 import {type Measurement, measure} from './steps/measure.ts'
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9)
@@ -54,6 +54,7 @@ async function contendersHere(): Promise<readonly Contender[]> {
   const peers = [
     {name: 'ripgrep', program: 'rg', args: ['--count', '--regexp', corpusPattern]},
     {name: 'git grep', program: 'git', args: ['grep', '--count', '--extended-regexp', '-e', corpusPattern]},
+    {name: 'git grep, marks alone', program: 'git', args: ['grep', '--count', '--extended-regexp', '-e', marksPattern]},
     {name: 'bare Node, one thread', program: process.execPath, args: [bare, corpusPattern, '1']},
     {name: 'bare Node, two threads', program: process.execPath, args: [bare, corpusPattern, '2']},
   ].filter(({program}) => isInstalled(program))
@@ -166,7 +167,7 @@ function reportOn(sections: readonly string[], contenders: readonly Contender[])
     '',
     ...facts.map(fact => `- ${fact}`),
     `- ${ROUNDS} rounds in turns, files in the page cache; whole commands, from their start to their end`,
-    '- all look for nine marks and nine shapes of secrets in one expression; Sortie for what its kinds find, with line, text and fingerprint of each, and writes it down',
+    '- the others count lines with one of nine marks or nine shapes of secrets, by one expression; Sortie finds what its kinds find, in comments alone for marks, with line, text and fingerprint of each, and writes it down',
     ...absent.map(peer => `- not installed, and so not measured: ${peer}`),
     '',
     sections.join('\n\n'),

@@ -95,9 +95,11 @@ function secret(random: Random): string {
   return prefix.join('') + Array.from({length}, () => pick([...alphabet], random)).join('')
 }
 
-/** As grep, ripgrep and JavaScript write it. */
+/** As grep, ripgrep and JavaScript write them. */
+export const marksPattern = marks.join('|')
+
 export const corpusPattern = [
-  `(${marks.join('|')})`,
+  marksPattern,
   ...shapes.map(
     ([prefix, alphabet, length]) => `${prefix.join('').replace('.', '[.]')}[${classOf(alphabet)}]{${length}}`,
   ),

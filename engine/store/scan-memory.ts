@@ -24,11 +24,10 @@ export function sqliteScanMemory(db: Connection, guarded: <T>(work: () => T) => 
       sql.use.run(key, nowMs)
       sql.forgetUnused.run(nowMs - FORGET_AFTER_MS)
       const {number} = sql.number.get(key) ?? {number: 0}
-      for (const [page, changes] of changesByPage(files, gone)) {
+      for (const [page, {paths, fields}] of changesByPage(files, gone)) {
         const known = sql.page.get(number, page)
-        const kept = known === undefined ? [] : filesOn(known).filter(({path}) => !changes.has(path))
-        const changed = [...changes.values()].filter(file => file !== null)
-        sql.put.run(number, page, pageOf([...kept, ...changed]))
+        for (const file of known === undefined ? [] : filesOn(known)) if (!paths.has(file.path)) addFields(file, fields)
+        sql.put.run(number, page, JSON.stringify(fields))
       }
     },
   )
@@ -38,18 +37,35 @@ export function sqliteScanMemory(db: Connection, guarded: <T>(work: () => T) => 
   }
 }
 
-/** By page and path; null for a file that is gone. */
-function changesByPage(files: readonly RememberedFile[], gone: readonly string[]) {
-  const pages = new Map<number, Map<string, RememberedFile | null>>()
-  const change = (path: string, file: RememberedFile | null) => {
-    const page = placeOf(path)
-    const changes = pages.get(page)
-    if (changes === undefined) pages.set(page, new Map([[path, file]]))
-    else changes.set(path, file)
+type Fields = (string | number | null)[]
+
+interface Changes {
+  readonly paths: Set<string>
+  /** What is to be known of those that are not gone. */
+  readonly fields: Fields
+}
+
+function changesByPage(files: readonly RememberedFile[], gone: readonly string[]): ReadonlyMap<number, Changes> {
+  const pages = new Map<number, Changes>()
+  const changesAt = (path: string) => {
+    const place = placeOf(path)
+    const known = pages.get(place)
+    if (known !== undefined) return known
+    const changes = {paths: new Set<string>(), fields: []}
+    pages.set(place, changes)
+    return changes
   }
-  for (const path of gone) change(path, null)
-  for (const file of files) change(file.path, file)
+  for (const path of gone) changesAt(path).paths.add(path)
+  for (const file of files) {
+    const {paths, fields} = changesAt(file.path)
+    paths.add(file.path)
+    addFields(file, fields)
+  }
   return pages
+}
+
+function addFields({path, sizeBytes, mtimeMs, inode, found}: RememberedFile, fields: Fields): void {
+  fields.push(path, sizeBytes, mtimeMs, inode, found)
 }
 
 /** FNV-1a over its characters: paths that differ little lie on different pages. */
@@ -59,14 +75,8 @@ function placeOf(path: string): number {
   return (hash >>> 0) % PAGES
 }
 
-function pageOf(files: readonly RememberedFile[]): string {
-  return JSON.stringify(
-    files.flatMap(({path, sizeBytes, mtimeMs, inode, found}) => [path, sizeBytes, mtimeMs, inode, found]),
-  )
-}
-
 function filesOn({files}: Page): RememberedFile[] {
-  const fields: readonly (string | number | null)[] = JSON.parse(files)
+  const fields: Readonly<Fields> = JSON.parse(files)
   const found: RememberedFile[] = []
   for (let at = 0; at + 4 < fields.length; at += 5) {
     found.push({

@@ -87,7 +87,13 @@ async function candidatesFor(
     return {paths: there.map(({path}) => path), staged: new Map()}
   }
   const listed = (await listByGit(starts, around, leftOut)) ?? (await walk(starts, walkedBy(around)))
-  return {paths: [...new Set(listed)].sort(), staged: new Map()}
+  return {paths: inOrder(listed), staged: new Map()}
+}
+
+/** Each once. Git lists what it tracks in order, in most trees; sorting it again would take longer than listing it. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  const isInOrder = paths.every((path, index) => index === 0 || (paths[index - 1] ?? '') < path)
+  return isInOrder ? paths : [...new Set(paths)].sort()
 }
 
 async function indexOf({index}: ListAround): Promise<GitIndex> {
