@@ -24,6 +24,7 @@ export const codes = {
     'the command knows nothing of this name',
     'take the near miss shown, or one of the names listed',
   ),
+  USAGE_BAD_PATH: refused('a path on the command line is outside the workspace', 'name a path inside it'),
   USAGE_BAD_DIRECTORY: refused('the directory given with -C is not one', 'name a directory that exists'),
 
   CONFIG_UNREADABLE: refused('a configuration file cannot be read', 'check its permissions and encoding'),
