@@ -1,6 +1,7 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
+import {taskCategories, taskEfforts, taskPriorities, taskStates} from '../engine/task-words.ts'
 import {durabilities} from './config.ts'
 import type {Io} from './io.ts'
 import {reportFormats, severities} from './report-words.ts'
@@ -21,7 +22,7 @@ export type Words = readonly string[] | 'missions' | 'runs' | 'files' | 'directo
 
 export interface Command {
   readonly name: string
-  readonly group: 'missions' | 'runs' | 'work' | 'shell'
+  readonly group: 'missions' | 'runs' | 'work' | 'books' | 'shell'
   /** Positional arguments as shown in help: '[mission]'. */
   readonly arguments: string
   readonly summary: string
@@ -153,6 +154,9 @@ const reporting: readonly Flag[] = [
 
 /** What `graph` draws in. */
 export const graphFormats = ['text', 'mermaid', 'dot'] as const
+
+/** What `task` does. */
+export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'export'] as const
 
 /** What `scan` looks for. */
 export const scanWords = ['all', 'todos', 'metrics'] as const
@@ -418,6 +422,35 @@ export const commands: readonly Command[] = [
     flags: [...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'task',
+    group: 'books',
+    arguments: '[action] [id] [state]',
+    summary: 'keep the tasks of this project: list (default), show, add, start, done, move, export',
+    flags: [
+      {usage: '--all', summary: 'list also those that have ended'},
+      {usage: '--state <name>', summary: 'list or export those in this state', values: taskStates},
+      {usage: '--priority <name>', summary: 'of the task to add (medium), or of those to list', values: taskPriorities},
+      {usage: '--category <name>', summary: 'of the task to add (other), or of those to list', values: taskCategories},
+      {usage: '--effort <name>', summary: 'of the task to add (medium)', values: taskEfforts},
+      {usage: '--description <text>', summary: 'of the task to add'},
+      {usage: '--file <path>', summary: 'a file that the task to add is about', values: 'files', isRepeatable: true},
+      {usage: '--after <id>', summary: 'a task that comes before the one to add', isRepeatable: true},
+      {usage: '--format <name>', summary: 'export as markdown (default) or json', values: ['markdown', 'json']},
+      {usage: '-o, --output <file>', summary: 'export to this file', values: 'files'},
+      {usage: '--force', summary: 'write over a file that is there'},
+    ],
+    words: taskActions,
+    load: async () => (await import('./task.ts')).task,
+  },
+  {
+    name: 'next',
+    group: 'books',
+    arguments: '',
+    summary: 'show the task to do next, and why it comes first',
+    flags: [],
+    load: async () => (await import('./next.ts')).next,
   },
   {
     name: 'completion',

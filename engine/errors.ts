@@ -32,6 +32,12 @@ export const codes = {
   CONFIG_UNKNOWN_KEY: refused('there is no such setting', 'take the near miss shown, or remove it'),
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
 
+  TASK_NOT_FOUND: refused('there is no task of this name', '`sortie task list --all` lists them'),
+  TASK_BAD_MOVE: refused(
+    'a task cannot go from its state to that one',
+    'take one of the states that the message names',
+  ),
+
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
   FILE_OUTSIDE: refused(
     'a file that was to be written lies outside the workspace',
