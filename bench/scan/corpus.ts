@@ -92,7 +92,7 @@ function secret(random: Random): string {
   const shape = shapes[place]
   if (shape === undefined) return ['-----BEGIN', 'RSA', 'PRIVATE', 'KEY-----'].join(' ')
   const [prefix, alphabet, length] = shape
-  return prefix.join('') + Array.from({length}, () => pick([...alphabet], random)).join('')
+  return prefix.join('') + Array.from({length}, () => pick(alphabet.split(''), random)).join('')
 }
 
 /** As grep, ripgrep and JavaScript write them. */

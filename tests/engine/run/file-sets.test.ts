@@ -2,7 +2,7 @@
 import {execFileSync} from 'node:child_process'
 import {chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {FileFilter} from '../../../engine/contracts.ts'
 import {nearMissFinder} from '../../../engine/mission/near-miss.ts'
