@@ -85,7 +85,8 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
   let done = 0
   let isOver = false
   const work = async (looker: Looker, size: number) => {
-    while (next < files.length && !isOver) {
+    while (next < files.length) {
+      if (isOver) return
       around.signal.throwIfAborted()
       const own = files.slice(next, next + size)
       next += size
