@@ -7,8 +7,10 @@ import {globFilter, globMatcher} from '../../file-filter.ts'
 import type {BaseWish} from '../../git-base.ts'
 import {type StagedFile, stagedFiles} from '../../staged-files.ts'
 import {createBreather} from './breather.ts'
+import {listByGit} from './by-git.ts'
 import type {Inside} from './inside.ts'
 import {createLeftOut, type LeftOut, type Warn} from './left-out.ts'
+import {createLinkFinder} from './links.ts'
 import {lookAt, statsAt} from './stats.ts'
 import {NOT_UTF8, walk} from './walk.ts'
 
@@ -28,8 +30,6 @@ export interface ListAround {
 }
 
 const OWN_STATE = '.sortie/state/'
-/** As `inWords` says it. */
-const TOO_LONG = 'its name is too long'
 const GIT_IGNORE = '.gitignore'
 const SORTIE_IGNORE = '.sortieignore'
 /** About 3 ms of looking at files. */
@@ -126,12 +126,13 @@ async function filesAt(
   leftOut: LeftOut,
 ): Promise<readonly FileEntry[]> {
   const breathe = createBreather(LOOKS_IN_A_ROW)
+  const links = createLinkFinder(around.root)
   const files: FileEntry[] = []
   const inIndex: StagedFile[] = []
   for (const path of paths) {
     around.signal?.throwIfAborted()
     await breathe()
-    const stats = lookAt(join(around.root, path))
+    const stats = links.leadThrough(path) ? undefined : lookAt(`${around.root}/${path}`)
     const own = staged.get(path)
     const isMeant = own === undefined || !own.isEditedSince
     if (typeof stats === 'object' && stats.isFile() && isMeant) {
@@ -165,38 +166,3 @@ function warnOfUnmatched(
 }
 
 const inWords = (names: readonly string[]): string => names.map(name => JSON.stringify(name)).join(', ')
-
-/**
- * null when git cannot say: not installed, no repository, one of another owner (`safe.directory`), or a workspace that
- * an outer repository ignores. Deleted files and submodules are still in this list: whoever looks at them drops them.
- */
-export async function listByGit(
-  starts: readonly string[],
-  {git}: Pick<ListAround, 'git'>,
-  leftOut?: LeftOut,
-): Promise<readonly string[] | null> {
-  const pathspecs = starts.map(start => start || '.')
-  const listing = await git.run(
-    [
-      '--literal-pathspecs',
-      'ls-files',
-      '-z', // names as they are; otherwise git puts quotes around unusual ones
-      '--cached',
-      '--others',
-      '--exclude-standard',
-      '--',
-      ...pathspecs,
-    ],
-    complaints => hearOfFolders(complaints, leftOut),
-  )
-  if (listing === null) return null
-  if (listing === '' && (await git.run(['check-ignore', '--quiet', '.'])) !== null) return null
-  return listing.split('\0').filter(path => path !== '')
-}
-
-/** A folder that cannot be read holds nothing for git, which says so and goes on. It cuts what is longer than 4 KiB. */
-function hearOfFolders(complaints: string, leftOut: LeftOut | undefined): void {
-  for (const [, path = '', reason] of complaints.matchAll(/could not open directory '(.*?)(?:\/?': (.*)|$)/gm)) {
-    leftOut?.add('folder', path, reason?.toLowerCase() ?? TOO_LONG)
-  }
-}
