@@ -43,7 +43,7 @@ export const saysPortTaken = (lines: readonly string[]): boolean =>
 export function mendFor(lines: readonly string[]): string | null {
   const text = lines.join('\n')
   if (/out of memory|failed to allocate|cannot allocate|alloc_buffer|vk::DeviceMemory/i.test(text)) {
-    return 'memory is short: take a smaller --context, fewer --gpu-layers, or a smaller model'
+    return 'memory is short: take a smaller --context, fewer layers with --ngl, or a smaller model'
   }
   if (/invalid argument|unknown argument|error while handling argument|unrecognized/i.test(text)) {
     return 'this llama-server does not know an argument: update llama.cpp, or leave out what was given with --server-arg'

@@ -9,7 +9,7 @@ import {SortieError} from '../../engine/errors.ts'
 import {LOCAL_CONTEXT_TOKENS} from '../sampling.ts'
 import {freePort, isPortTaken} from './free-port.ts'
 import {createLastWords, type LastWords, saysPortTaken} from './last-words.ts'
-import {modelAt} from './models.ts'
+import {type LocalModel, modelAt} from './models.ts'
 import {argumentsFor, checkArguments, environmentFor} from './server-arguments.ts'
 import {endedBeforeReady, noPort, notReady, unusable} from './server-faults.ts'
 import {identify, isReady} from './server-identity.ts'
@@ -19,7 +19,10 @@ export interface LocalServerOptions {
   readonly program: string
   /** Absolute: a GGUF file, of several parts the first. */
   readonly modelPath: string
-  /** What all slots together hold, 49,152 when absent; 0 for what the model was trained for. */
+  /**
+   * What all slots together hold; 0 for what the model was trained for. When absent 49,152, or less where the model
+   * was not trained for so much.
+   */
   readonly contextTokens?: number | undefined
   /** Questions that are answered at one time, 1 when absent; they share the context. */
   readonly slots?: number | undefined
@@ -85,19 +88,30 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const {modelPath, args = [], signal, nextPort = freePort} = options
   signal.throwIfAborted()
   checkArguments(args)
-  const {name, problem} = await modelAt(modelPath)
-  if (problem !== null) throw unusable(modelPath, problem)
+  const model = await modelAt(modelPath)
+  if (model.problem !== null) throw unusable(modelPath, model.problem)
+  const shares = sharesFor(model, options)
   for (let tries = 0; tries < PORTS_TRIED; tries++) {
     const port = await nextPort()
-    const server = await startOn(port, name, options)
+    const server = await startOn(port, model.name, {...options, ...shares})
     if (server !== null) return server
     options.onProgress?.({kind: 'port-taken', port})
   }
   throw noPort(PORTS_TRIED)
 }
 
+function sharesFor({contextTokens: trainedTokens}: LocalModel, {contextTokens, slots = 1}: LocalServerOptions): Shares {
+  const usual = Math.min(LOCAL_CONTEXT_TOKENS, (trainedTokens ?? LOCAL_CONTEXT_TOKENS) * slots)
+  return {contextTokens: contextTokens ?? usual, slots}
+}
+
+interface Shares {
+  readonly contextTokens: number
+  readonly slots: number
+}
+
 interface Attempt {
-  readonly options: LocalServerOptions
+  readonly options: LocalServerOptions & Shares
   readonly port: number
   readonly alias: string
   readonly apiKey: string
@@ -107,8 +121,8 @@ interface Attempt {
 }
 
 /** null where another program has the port. */
-async function startOn(port: number, name: string, options: LocalServerOptions): Promise<LocalServer | null> {
-  const {program, modelPath, contextTokens = LOCAL_CONTEXT_TOKENS, slots = 1, gpuLayers, flashAttention} = options
+async function startOn(port: number, name: string, options: LocalServerOptions & Shares): Promise<LocalServer | null> {
+  const {program, modelPath, contextTokens, slots, gpuLayers, flashAttention} = options
   const {args = [], env, clock, companions, signal, graceMs = GRACE_MS} = options
   const apiKey = options.apiKey ?? randomBytes(24).toString('base64url')
   // A comma would make two names of it.
@@ -172,7 +186,7 @@ const ENDING_MS = 2_000
 
 async function identified(attempt: Attempt, end: EndWatch): Promise<Omit<LocalServer, 'stop'> | 'ending'> {
   const {options, port, alias, apiKey, companion, words} = attempt
-  const {contextTokens = LOCAL_CONTEXT_TOKENS, slots = 1, clock, signal, http, modelPath} = options
+  const {contextTokens, slots, clock, signal, http, modelPath} = options
   try {
     const identity = await identify({port, apiKey, alias, modelPath, contextTokens, slots}, http)
     if (end.reached !== null) return 'ending'
