@@ -5,7 +5,7 @@ import type {Invocation} from '../commands.ts'
 import {wholeNumber} from '../flag-values.ts'
 import type {Io} from '../io.ts'
 import {textTable} from '../text-table.ts'
-import {interruptible, seconds} from './local-server.ts'
+import {interruptible, rounded, seconds} from './local-server.ts'
 import {type ServerToAsk, withServer} from './server-to-ask.ts'
 import {samplingFrom, targetOf} from './target.ts'
 
@@ -50,8 +50,8 @@ function documentOf({server: {provider, model, contextTokens, slots}, levels}: M
       answered: level.answered,
       failed: level.failed,
       duration_ms: level.elapsedMs,
-      prompt_tokens_per_second: level.promptTokensPerSecond,
-      output_tokens_per_second: level.outputTokensPerSecond,
+      prompt_tokens_per_second: rounded(level.promptTokensPerSecond),
+      output_tokens_per_second: rounded(level.outputTokensPerSecond),
       p50_ms: level.p50Ms,
       p95_ms: level.p95Ms,
     })),

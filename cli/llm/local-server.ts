@@ -140,7 +140,10 @@ function progressLines({stderr}: Io, clock: Clock): (progress: ServerProgress) =
   }
 }
 
-export const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`
+export const seconds = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`)
+
+/** To one decimal: what was measured is no better than that. */
+export const rounded = (rate: number | null): number | null => (rate === null ? null : Math.round(rate * 10) / 10)
 
 /** A path as typed, where the user stands. */
 export function absolutePath(path: string, cwd: string): string {

@@ -4,7 +4,7 @@ import {type ProbeAnswer, probe} from '../../llm/local/probe.ts'
 import type {Invocation} from '../commands.ts'
 import type {Io} from '../io.ts'
 import {textTable} from '../text-table.ts'
-import {interruptible, seconds, shown} from './local-server.ts'
+import {interruptible, rounded, seconds, shown} from './local-server.ts'
 import {type ServerToAsk, withServer} from './server-to-ask.ts'
 import {samplingFrom, targetOf} from './target.ts'
 
@@ -45,8 +45,8 @@ function documentOf({server, answer}: Tested): object {
     duration_ms: answer.elapsedMs,
     prompt_tokens: answer.promptTokens,
     output_tokens: answer.outputTokens,
-    prompt_tokens_per_second: answer.promptTokensPerSecond,
-    output_tokens_per_second: answer.outputTokensPerSecond,
+    prompt_tokens_per_second: rounded(answer.promptTokensPerSecond),
+    output_tokens_per_second: rounded(answer.outputTokensPerSecond),
   }
 }
 

@@ -35,6 +35,8 @@ export interface ProbeAnswer {
 const MAX_BYTES = 8 * 1024 * 1024
 /** A large model on a slow machine reads for long before its first word. */
 const IDLE_MS = 600_000
+/** What asks for no thinking. */
+const PAGE_IDLE_MS = 10_000
 
 /**
  * Throws LLM_KEY_REFUSED, LLM_RATE_LIMITED, LLM_UNAVAILABLE, LLM_REFUSED, LLM_BAD_ANSWER, and what sending throws;
@@ -101,7 +103,7 @@ function send(
     },
     ...(body !== undefined && {body: JSON.stringify(body)}),
     maxBytes: MAX_BYTES,
-    idleMs: IDLE_MS,
+    idleMs: body === undefined ? PAGE_IDLE_MS : IDLE_MS,
   })
 }
 
