@@ -53,7 +53,7 @@ export async function identify(expected: Expected, http: HttpPort): Promise<Iden
   if (typeof path !== 'string' || !(await isSameFile(path, modelPath))) {
     throw strange(port, `has another model: ${JSON.stringify(path ?? null)}`, 'see what else listens on this machine')
   }
-  // Builds from before 2025 do not tell the name.
+  // Older builds do not tell the name.
   if (typeof name === 'string' && name !== alias) {
     throw strange(port, `calls its model "${name}", not "${alias}"`, 'see what else listens on this machine')
   }
