@@ -6,6 +6,8 @@ import configSchema from '../schemas/config.schema.json' with {type: 'json'}
 const groups: readonly {readonly group: Command['group']; readonly title: string}[] = [
   {group: 'missions', title: 'Missions'},
   {group: 'runs', title: 'Runs'},
+  {group: 'work', title: 'Work'},
+  {group: 'books', title: 'Books'},
   {group: 'service', title: 'Service'},
   {group: 'shell', title: 'Shell'},
 ]
