@@ -18,11 +18,11 @@ function place(wish: {readonly [name: string]: unknown} = {}) {
   return {
     path: folder.path,
     write: folder.write,
-    async run(argv: readonly string[], env: {readonly [name: string]: string} = {}) {
+    async run(argv: readonly string[], env: {readonly [name: string]: string} = {}, command = 'llm') {
       Object.assign(texts, {stdout: '', stderr: ''})
       const io = ioFor(folder.path, (name, text) => (texts[name] += text))
       const ours = {...io.env, HOME: folder.path, SORTIE_LLAMA_SERVER: fakeServer, ...env}
-      const exit = await main(['llm', ...argv], {...io, env: ours})
+      const exit = await main([command, ...argv], {...io, env: ours})
       const shown = (text: string) => settled(text.replaceAll(folder.path, 'WORKSPACE').replaceAll(fakeServer, 'FAKE'))
       return {exit, stdout: shown(texts.stdout), stderr: shown(texts.stderr)}
     },
@@ -53,6 +53,20 @@ test('a name that would move the cursor is shown without what does', async () =>
   const {run, write} = place()
   write('models/\u001b[2Jwipe.gguf', 'GGUF')
   expect((await run([])).stdout).toContain('models/wipe.gguf')
+})
+
+test.each([
+  [fakeServer, 0, 'ok    local models: llama-server is "FAKE"'],
+  ['', 0, 'ok    local models: there is no llama-server; steps that ask models need none'],
+  [
+    './nothing',
+    0,
+    'warn  local models: the llama-server named by SORTIE_LLAMA_SERVER cannot be run: "WORKSPACE/nothing"',
+  ],
+])('doctor says which llama-server there is: with "%s"', async (named, exit, line) => {
+  const end = await place().run([], {SORTIE_LLAMA_SERVER: named}, 'doctor')
+  expect(end.exit).toBe(exit)
+  expect(end.stdout).toContain(line)
 })
 
 describe('test', () => {

@@ -1,7 +1,9 @@
 /** The real command with a program that behaves as llama-server does: what is left when it ends, whichever way. */
 import {existsSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {Ajv} from 'ajv'
 import {expect, test} from 'vitest'
+import shape from '../../schemas/output/llm-start.schema.json' with {type: 'json'}
 import {fakeServer} from '../llm/local-servers.ts'
 import {ggufFile, smallModel} from '../model/gguf-file.ts'
 import {createStage, type Stage, type Started} from './stage.ts'
@@ -20,7 +22,15 @@ interface Running {
 }
 
 /** What `llm start --json` prints once it is ready. */
-function readyDocument({process: child, ended}: Started): Promise<Running> {
+async function readyDocument(start: Started): Promise<Running> {
+  const document = await printedDocument(start)
+  expect(fitsShape(document), JSON.stringify(fitsShape.errors)).toBe(true)
+  return document
+}
+
+const fitsShape = new Ajv({allowUnionTypes: true}).compile(shape)
+
+function printedDocument({process: child, ended}: Started): Promise<Running> {
   return new Promise((resolve, reject) => {
     let text = ''
     child.stdout?.on('data', (piece: Buffer) => {
