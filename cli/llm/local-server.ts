@@ -45,7 +45,11 @@ export async function interruptible<Result>(
     abort.abort()
   })
   try {
-    return await use({http: createHttpPort(abort.signal, {}), clock: createClock(), signal: abort.signal})
+    return await use({
+      http: createHttpPort(abort.signal, definedEntries(io.env)),
+      clock: createClock(),
+      signal: abort.signal,
+    })
   } catch (cause) {
     if (heard === null) throw cause
     return {interrupted: exitStatusOf(heard)}

@@ -42,7 +42,6 @@ export interface LocalServerOptions {
   readonly signal: AbortSignal
   readonly clock: Clock
   readonly companions: CompanionPort
-  /** Without a proxy: it reaches this machine alone. */
   readonly http: HttpPort
   /** For tests; whoever answers with a taken port is asked again. */
   readonly nextPort?: () => Promise<number>

@@ -181,6 +181,14 @@ test('bench counts questions without an answer, and ends with status 1', async (
   expect(JSON.parse(stdout)).toMatchObject({levels: [{answered: 1, failed: 2, output_tokens_per_second: null}]})
 })
 
+test('a provider with many models is asked for one by name', async () => {
+  const {exit, stderr} = await place().run(['test', 'xai'], {XAI_API_KEY: 'sk-1'})
+  expect({exit, stderr}).toEqual({
+    exit: 2,
+    stderr: 'error USAGE_BAD_FLAG: "xai" has many models\n  = help: name the one to ask with --model\n',
+  })
+})
+
 test.each([
   [['tst'], 'did you mean "test"?'],
   [['test', 'small', '--ngl', 'many'], '--ngl takes a number of layers, auto or all, not "many"'],
