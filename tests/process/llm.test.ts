@@ -11,7 +11,7 @@ import {createStage, type Stage, type Started} from './stage.ts'
 function createModelStage(wish: {readonly [name: string]: unknown} = {}): Stage {
   const stage = createStage({'small.gguf.fake.json': JSON.stringify(wish)})
   writeFileSync(join(stage.path, 'small.gguf'), ggufFile({values: smallModel}))
-  stage.env = {SORTIE_LLAMA_SERVER: fakeServer, HOME: stage.path}
+  stage.env = {SORTIE_LLAMA_SERVER: fakeServer, HOME: stage.path, TMPDIR: stage.path}
   return stage
 }
 
