@@ -19,6 +19,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'schemas'],
   steps: ['engine/*', 'schemas'],
+  llm: ['engine/*', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
   cli: [
@@ -30,6 +31,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/store',
     'scan',
     'steps',
+    'llm',
     'report',
     'import',
     'schemas',
@@ -46,7 +48,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,steps,llm,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()
