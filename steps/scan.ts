@@ -1,10 +1,19 @@
 /** Collects findings and facts from the files of the workspace, without a model. */
-import type {Block, Finding, JsonObject, LeftOutReason, Section, StepContext, StepType} from '../engine/contracts.ts'
+import type {
+  Block,
+  Finding,
+  Inspection,
+  JsonObject,
+  LeftOutReason,
+  Section,
+  StepContext,
+  StepType,
+} from '../engine/contracts.ts'
 import {compareFindings, countBySeverity} from '../engine/finding.ts'
 import paramsSchema from '../schemas/steps/scan.schema.json' with {type: 'json'}
 import type {ScanParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import type {Conclusion, ScanFinding} from './scan/kind.ts'
+import type {Conclusion, ScanFinding, ScanKind} from './scan/kind.ts'
 import {scanKinds} from './scan/kinds.ts'
 import {
   inWords,
@@ -49,19 +58,32 @@ export const scan: StepType<ScanParams, ScanOutput> = {
   async run(params, context) {
     const {paths = [], include = [], exclude = []} = params
     const files = await context.files.entries({paths, include, exclude})
-    const inspections = params.kinds.flatMap(kind => scanKinds[kind].inspection(params) ?? [])
+    const {own, all: inspections} = inspectionsFor(params)
     const onProgress = throttled(context)
     const {byKind} = await context.scan.inspect({files, inspections, maxFileBytes: MAX_FILE_BYTES, onProgress})
-    const skipped = skippedFiles(files, byKind)
+    const answers = new Map(byKind.map(answer => [answer.kind, answer]))
+    const skipped = skippedFiles(
+      files,
+      byKind.filter(({kind}) => own.has(kind)),
+    )
     warnOfSkipped(skipped, context)
     const conclusions = new Map<string, Conclusion>()
     for (const kind of params.kinds) {
-      const answer = byKind.find(one => one.kind === kind) ?? null
-      conclusions.set(kind, await scanKinds[kind].conclude({params, files, answer, context}))
+      const answer = answers.get(kind) ?? null
+      conclusions.set(kind, await scanKinds[kind].conclude({params, files, answer, answers, context}))
     }
     return outputOf(conclusions, skipped)
   },
   render,
+}
+
+/** Each once, however many kinds read it; `own` are those that a kind of the scan asks for itself. */
+function inspectionsFor(params: ScanParams): {readonly own: ReadonlySet<string>; readonly all: readonly Inspection[]} {
+  const kinds = params.kinds.map((kind): ScanKind => scanKinds[kind])
+  const own = kinds.flatMap(kind => kind.inspection(params) ?? [])
+  const read = kinds.flatMap(kind => kind.reads?.(params) ?? [])
+  const all = new Map([...read, ...own].map(inspection => [inspection.kind, inspection]))
+  return {own: new Set(own.map(({kind}) => kind)), all: [...all.values()]}
 }
 
 /** Somebody may be watching: not more often than they can read. */
