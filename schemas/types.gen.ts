@@ -442,9 +442,9 @@ export type Replacements = Replacement | Replacement[]
  */
 export type HttpBody = unknown
 /**
- * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first.
+ * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them.
  */
-export type ScanKind = 'todos' | 'metrics' | 'files'
+export type ScanKind = 'todos' | 'metrics' | 'files' | 'tree'
 
 /**
  * What the step's processes may use, all of them together.
@@ -1994,6 +1994,10 @@ export interface ScanParams {
    * Items: One mark.
    */
   todo_kinds?: string[]
+  /**
+   * For `tree`: how many levels of folders are listed. What lies deeper is counted in them.
+   */
+  depth?: number
   /**
    * For `files`: how many days of history count as recent changes.
    */
