@@ -442,9 +442,9 @@ export type Replacements = Replacement | Replacement[]
  */
 export type HttpBody = unknown
 /**
- * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them.
+ * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on.
  */
-export type ScanKind = 'todos' | 'metrics' | 'files' | 'tree'
+export type ScanKind = 'todos' | 'metrics' | 'files' | 'tree' | 'deps'
 
 /**
  * What the step's processes may use, all of them together.
@@ -1998,6 +1998,10 @@ export interface ScanParams {
    * For `tree`: how many levels of folders are listed. What lies deeper is counted in them.
    */
   depth?: number
+  /**
+   * For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.
+   */
+  audit?: boolean
   /**
    * For `files`: how many days of history count as recent changes.
    */

@@ -49,6 +49,7 @@ export const scan: StepType<ScanParams, ScanOutput> = {
   paramsSchema,
   validate: stepParams.scan,
   inputFiles: ({paths = [], include = [], exclude = []}) => ({paths, include, exclude}),
+  programs: ({kinds, audit = false}) => (audit && kinds.includes('deps') ? ['npm'] : []),
   preview({kinds, paths = [], include = [], exclude = []}) {
     const where = paths.length === 0 ? 'the workspace' : paths.join(', ')
     const only = include.length === 0 ? '' : `, only ${include.join(', ')}`

@@ -28,7 +28,7 @@ function render(facts: JsonObject): Section[] {
   const deepest = fieldOf(facts, 'deepest')
   const text = [
     count(numberIn(totals, 'files'), 'file', 'files'),
-    `${count(numberIn(totals, 'folders'), 'folder', 'folders')}`,
+    count(numberIn(totals, 'folders'), 'folder', 'folders'),
     count(numberIn(totals, 'lines'), 'line', 'lines'),
     formatBytes(numberIn(totals, 'bytes')),
   ].join(', ')
