@@ -1,6 +1,7 @@
 /** What the repository depends on: how much, how firmly, under which licences, and whether lock files say the same. */
 import type {FileEntry, StepContext} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'
+import {folderOf} from '../../engine/languages.ts'
 import {type Audit, audit, isAudited} from './deps/audit.ts'
 import {collect} from './deps/collect.ts'
 import {depsFacts} from './deps/facts.ts'
@@ -10,6 +11,7 @@ import {type Pair, pairUp} from './deps/locks.ts'
 import type {LockFile} from './deps/model.ts'
 import {depsSections} from './deps/sections.ts'
 import type {ScanKind} from './kind.ts'
+import {lastCommitMs} from './last-commit.ts'
 
 export const deps: ScanKind = {
   inspection: () => null,
@@ -49,27 +51,12 @@ async function newerThanTheirLocks(
 ): Promise<ReadonlySet<string>> {
   const newer = new Set<string>()
   const paths = new Set(files.map(({path}) => path))
-  const timeOf = async (path: string): Promise<number | null> => {
-    const answer = await git.run([
-      '--literal-pathspecs',
-      'log',
-      '-1',
-      '--format=%ct',
-      '--no-show-signature',
-      '--',
-      path,
-    ])
-    const time = answer?.trim() ?? ''
-    return time === '' ? null : Number(time)
-  }
   // Where the lock file keeps ranges, they say more than any time.
-  const compared = pairs.filter(({manifest, lock}) => lock !== null && lock.ranges(folder(manifest.path)) === null)
+  const compared = pairs.filter(({manifest, lock}) => lock !== null && lock.ranges(folderOf(manifest.path)) === null)
   for (const {manifest, lock} of compared.slice(0, MAX_COMPARED)) {
     if (lock === null || !paths.has(lock.path)) continue
-    const [own, locked] = [await timeOf(manifest.path), await timeOf(lock.path)]
+    const [own, locked] = [await lastCommitMs(manifest.path, git), await lastCommitMs(lock.path, git)]
     if (own !== null && locked !== null && own > locked) newer.add(manifest.path)
   }
   return newer
 }
-
-const folder = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
