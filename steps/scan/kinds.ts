@@ -4,9 +4,10 @@ import {files} from './files.ts'
 import {health} from './health.ts'
 import type {ScanKind} from './kind.ts'
 import {metrics} from './metrics.ts'
+import {standardization} from './standardization.ts'
 import {todos} from './todos.ts'
 import {tree} from './tree.ts'
 
-export const scanKinds = {todos, metrics, files, tree, deps, health} as const satisfies {
+export const scanKinds = {todos, metrics, files, tree, deps, health, standardization} as const satisfies {
   readonly [kind: string]: ScanKind
 }

@@ -68,6 +68,12 @@ const isObject = (value: unknown): value is JsonObject =>
 /** The path of a file in a folder; '' is the workspace. */
 export const within = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
 
+/** As `within`, where '.' stands for the folder itself on both sides. */
+export function placeIn(folder: string, name: string): string {
+  if (folder === '.') return name
+  return name === '.' ? folder : `${folder}/${name}`
+}
+
 /** From the folder of the lock file to that of the manifest; '' where they are the same. */
 export const relativeFolder = (outer: string, inner: string): string =>
   outer === '' ? inner : inner.slice(outer.length + 1)

@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process'
 import {expect, test} from 'vitest'
 import type {JsonObject} from '../../../engine/contracts.ts'
-import {rowsIn} from '../../../steps/scan/read-facts.ts'
+import {textIn} from '../../../engine/json.ts'
+import {numberIn, rowsIn} from '../../../steps/scan/read-facts.ts'
 import {scan} from '../../../steps/scan.ts'
 import {gitEnvironment} from '../../workspace.ts'
 import {createStepBench, type StepBench} from '../step-bench.ts'
@@ -12,10 +13,11 @@ async function healthIn(bench: StepBench) {
   const output = await scan.run({kinds: ['health']}, bench.context)
   const facts: JsonObject = output.kinds['health'] ?? {}
   const parts = Object.fromEntries(
-    rowsIn(facts['parts']).map(row => [
-      `${row['part']}`,
-      row['points'] === null ? `does not apply: ${row['because']}` : `${row['points']}/${row['of']}: ${row['because']}`,
-    ]),
+    rowsIn(facts['parts']).map(row => {
+      const because = textIn(row, 'because') ?? ''
+      const points = `${numberIn(row, 'points')}/${numberIn(row, 'of')}`
+      return [textIn(row, 'part') ?? '', `${row['points'] === null ? 'does not apply' : points}: ${because}`]
+    }),
   )
   return {output, facts, parts, rules: output.findings.map(({rule, severity, path}) => `${severity} ${rule} ${path}`)}
 }
