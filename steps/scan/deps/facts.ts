@@ -22,6 +22,7 @@ export function depsFacts(
     wanted.flatMap(({name, range, loose}) => (loose === null ? [] : [{path, name, range, reason: loose}])),
   )
   const missing = pairs.filter(({manifest, lock}) => lock === null && manifest.needsLock)
+  const versions = new Map(locks.map(lock => [lock.path, versionsIn(lock)]))
   const rows = ecosystems.flatMap(ecosystem => ecosystemRow(ecosystem, manifests, locks))
   return {
     totals: {
@@ -37,7 +38,7 @@ export function depsFacts(
       manifests_left_out: leftOut,
     },
     ecosystems: rows,
-    manifests: pairs.map(manifestRow),
+    manifests: pairs.map(pair => manifestRow(pair, versions.get(pair.lock?.path ?? '') ?? new Map())),
     lock_files: locks.map(({path, ecosystem, format, packages}) => ({
       path,
       ecosystem,
@@ -74,7 +75,10 @@ function ecosystemRow(ecosystem: Ecosystem, manifests: readonly Manifest[], lock
   ]
 }
 
-function manifestRow({manifest: {path, ecosystem, name, wanted, needsLock}, lock, disagreements}: Pair) {
+function manifestRow(
+  {manifest: {path, ecosystem, name, wanted, needsLock}, lock, disagreements}: Pair,
+  versions: ReadonlyMap<string, string | null>,
+) {
   const inGroup = (group: string) => wanted.filter(one => one.group === group).length
   return {
     path,
@@ -94,18 +98,20 @@ function manifestRow({manifest: {path, ecosystem, name, wanted, needsLock}, lock
         name: wantedName,
         range,
         group,
-        locked: lockedVersion(lock, wantedName),
+        locked: versions.get(wantedName) ?? null,
       }))
       .sort((a, b) => compareText(a.name, b.name))
       .slice(0, LISTED),
   }
 }
 
-/** null where the lock file holds several, or none. */
-function lockedVersion(lock: LockFile | null, name: string): string | null {
-  const versions = new Set((lock?.packages ?? []).filter(one => one.name === name).map(({version}) => version))
-  const [only = null] = versions
-  return versions.size === 1 ? only : null
+/** By name: the version of a package; null where the lock file holds several. */
+function versionsIn({packages}: LockFile): ReadonlyMap<string, string | null> {
+  const versions = new Map<string, string | null>()
+  for (const {name, version} of packages) {
+    versions.set(name, versions.has(name) && versions.get(name) !== version ? null : version)
+  }
+  return versions
 }
 
 const sum = <T>(rows: readonly T[], figure: (row: T) => number): number =>

@@ -3,7 +3,7 @@ import type {StepId} from '../../../engine/contracts.ts'
 import {findingAbout} from '../whole-file.ts'
 import type {Audit, Vulnerable} from './audit.ts'
 import {duplicatesIn, type Pair} from './locks.ts'
-import type {LockFile, Manifest, Wanted} from './model.ts'
+import type {LockFile, Manifest} from './model.ts'
 
 const NAMED = 5
 
@@ -17,10 +17,7 @@ export interface Judged {
 
 export function depsFindings({pairs, locks, audits, newer}: Judged, stepId: StepId) {
   return [
-    ...pairs.flatMap(pair => [
-      ...lockFindings(pair, newer, stepId),
-      ...pair.manifest.wanted.flatMap(wanted => unpinned(pair.manifest, wanted, stepId)),
-    ]),
+    ...pairs.flatMap(pair => [...lockFindings(pair, newer, stepId), ...unpinned(pair.manifest, stepId)]),
     ...locks.flatMap(lock => duplicated(lock, stepId)),
     ...audits.flatMap(audit =>
       audit.state === 'done' ? audit.vulnerable.map(one => vulnerable(one, audit.lock, stepId)) : [],
@@ -76,28 +73,33 @@ function lockFindings({manifest, lock, others, disagreements}: Pair, newer: Read
   return found.map(finding => findingAbout(finding, stepId))
 }
 
-function unpinned({path, text}: Manifest, {name, range, loose}: Wanted, stepId: StepId) {
-  if (loose === null) return []
-  const line = lineOf(name, text)
-  const finding = findingAbout(
-    {
-      rule: 'deps/unpinned',
-      title: 'dependency without bounds',
-      message: `${name} ${range === '' ? '' : `"${range}" `}allows ${loose}`,
-      severity: 'low',
-      category: 'dependencies',
-      path,
-      quote: line.text || name,
-      recommendation: 'name a range that ends before the next incompatible version',
-    },
-    stepId,
-  )
-  return [{...finding, start_line: line.number, end_line: line.number}]
+/** Whoever pins nothing at all is told so often enough by then; the facts hold the rest. */
+const MAX_UNPINNED = 100
+
+function unpinned({path, text, wanted}: Manifest, stepId: StepId) {
+  const lines = text.split('\n')
+  const loose = wanted.filter(one => one.loose !== null).slice(0, MAX_UNPINNED)
+  return loose.map(({name, range, loose: why}) => {
+    const line = lineOf(name, lines)
+    const finding = findingAbout(
+      {
+        rule: 'deps/unpinned',
+        title: 'dependency without bounds',
+        message: `${name} ${range === '' ? '' : `"${range}" `}allows ${why}`,
+        severity: 'low',
+        category: 'dependencies',
+        path,
+        quote: line.text || name,
+        recommendation: 'name a range that ends before the next incompatible version',
+      },
+      stepId,
+    )
+    return {...finding, start_line: line.number, end_line: line.number}
+  })
 }
 
 /** The first line with the name as a word of its own; 1 where it is written otherwise. */
-function lineOf(name: string, text: string): {readonly number: number; readonly text: string} {
-  const lines = text.split('\n')
+function lineOf(name: string, lines: readonly string[]): {readonly number: number; readonly text: string} {
   const isName = new RegExp(`(?:^|[^\\w.-])${name.replace(/[^\w@/]/g, '[-_.]')}(?:$|[^\\w.-])`, 'i')
   const index = lines.findIndex(line => isName.test(line))
   return index === -1 ? {number: 1, text: ''} : {number: index + 1, text: lines[index]?.trim() ?? ''}

@@ -44,9 +44,7 @@ function looseness(range: string): string | null {
   if (range.startsWith('@'))
     return /@[0-9a-f]{7,40}(?:#|$)|\.whl|\.tar\.gz|\.zip/.test(range) ? null : 'a branch or tag that can move'
   if (range === '' || range === '*') return 'any version'
-  return /^>=?/.test(range) && !/[<=~]=?\s*\d.*,|,\s*[<=~]/.test(range) && !range.includes('<')
-    ? 'no upper bound'
-    : null
+  return range.startsWith('>') && !/<|~=|==/.test(range) ? 'no upper bound' : null
 }
 
 /** null for a file that only sets up tools. Throws UnreadableFile. */

@@ -8,13 +8,14 @@ import {parseYaml} from './parse.ts'
 
 /** Throws UnreadableFile. */
 export async function readPnpmLock(path: string, text: string): Promise<LockFile> {
-  const content = await parseYaml(text)
+  const {head, keys} = parted(text.replaceAll('\r\n', '\n'))
+  const content = await parseYaml(head)
   const folder = folderOf(path)
   const version = fieldOf(content, 'lockfileVersion')
   // A repository of one package has no list of importers before version 9.
   const importers = fieldOf(content, 'importers') ?? {'.': content}
   const importerOf = (manifestFolder: string) => fieldOf(importers, relativeFolder(folder, manifestFolder) || '.')
-  const packages = Object.keys(objectIn(content, 'packages')).flatMap(key => lockedAt(key, folder))
+  const packages = keys.flatMap(key => lockedAt(key, folder))
   const names = new Set(packages.map(({name}) => name))
   const overridden = new Set(Object.keys(objectIn(content, 'overrides')))
   return {
@@ -29,6 +30,19 @@ export async function readPnpmLock(path: string, text: string): Promise<LockFile
     },
     has: ({name, group}) => group === 'peer' || group === 'optional' || overridden.has(name) || names.has(name),
   }
+}
+
+/**
+ * What comes before the packages, and their keys. A parser of YAML takes more than a second for a lock file of a megabyte,
+ * most of it for what nobody asks for; pnpm writes each key on a line of its own.
+ */
+function parted(text: string): {readonly head: string; readonly keys: readonly string[]} {
+  const start = /^packages:/m.exec(text)
+  if (start === null) return {head: text, keys: []}
+  const behind = text.slice(start.index + start[0].length)
+  const end = behind.search(/^\S/m)
+  const keys = (end === -1 ? behind : behind.slice(0, end)).matchAll(/^ {2}(?:'([^'\n]+)'|([^\s'][^\n]*?)):(?= |$)/gm)
+  return {head: text.slice(0, start.index), keys: [...keys].map(([, quoted, bare]) => quoted ?? bare ?? '')}
 }
 
 function specifiersIn(importer: Json): Map<string, string> {
