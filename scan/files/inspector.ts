@@ -43,14 +43,16 @@ const GENERATED_NAME =
   /\.(?:gen|generated)\.[^/.]+$|\.pb\.(?:go|cc|h)$|_pb2(?:_grpc)?\.pyi?$|\.g\.dart$|\.designer\.cs$/i
 /** Opens a comment: a program that writes the mark holds it in quotes. */
 const OPEN = /^[ \t]*(?:\/\/+!?|\/?\*+|#+|--|;+|%+|<!--|""")[ \t]*/
-const SUBJECT = /(?:this (?:file|code|module|header|source)(?: (?:is|was|has been))? )?/
+/** In prose that is broken into lines, any word may come first; a mark begins with a capital, or says what it speaks of. */
+const GENERATED =
+  /(?:[Tt]his (?:file|code|module|header|source)(?: (?:is|was|has been))? generated|Generated|GENERATED)/
 const MARKS = [
-  /[^"'`\n]*?((?<!\w)@generated\b)/,
-  /[^"'`\n]*?(\bcode generated\b[^\n]{0,120}?\bdo not edit\b)/,
-  /[^"'`\n]*?(\bdo not edit\b|\bdo not modify (?:this file|by hand|manually|directly)\b)/,
-  new RegExp(`(${SUBJECT.source}(?:auto-?|automatically )generated\\b)`),
-  new RegExp(`(${SUBJECT.source}generated (?:by|from|with|using|automatically)\\b[^\\n]{0,60})`),
-].map(mark => new RegExp(OPEN.source + mark.source, 'im'))
+  /[^"'`\n]*?((?<!\w)@generated\b)/i,
+  /[^"'`\n]*?(\bcode generated\b[^\n]{0,120}?\bdo not edit\b)/i,
+  /[^"'`\n]*?(\bdo not edit\b|\bdo not modify (?:this file|by hand|manually|directly)\b)/i,
+  /((?:this (?:file|code|module|header|source)(?: (?:is|was|has been))? )?(?:auto-?|automatically )generated\b)/i,
+  new RegExp(`(${GENERATED.source} (?:by|from|with|using|automatically)\\b[^\\n]{0,60})`),
+].map(mark => new RegExp(OPEN.source + mark.source, `m${mark.flags}`))
 
 function generatedMark(path: string, latin1: string, isProse: boolean): string | null {
   if (isLockFile(path)) return 'lock file'
@@ -59,9 +61,14 @@ function generatedMark(path: string, latin1: string, isProse: boolean): string |
   const head = latin1.slice(0, HEAD_CHARACTERS).split('\n').slice(0, HEAD_LINES).join('\n')
   for (const mark of MARKS) {
     const found = mark.exec(head)?.[1]
-    if (found !== undefined) return found.replace(/\s*(?:\*\/|-->)?\s*$/, '').slice(0, MAX_MARK_CHARACTERS)
+    if (found !== undefined) return cut(found.replace(/\s*(?:\*\/|-->)?\s*$/, ''))
   }
   return null
+}
+
+/** One character per byte: none is cut in two. */
+function cut(mark: string): string {
+  return mark.length <= MAX_MARK_CHARACTERS ? mark : `${mark.slice(0, MAX_MARK_CHARACTERS - 3)}...`
 }
 
 function holdsTests(path: string, latin1: string): boolean {

@@ -33,7 +33,7 @@ export function judgeTests(files: readonly KnownFile[]): Judgement {
   return {
     part: 'tests',
     share,
-    because: `${count(tests.length, 'test file', 'test files')} with ${count(testLines, 'line', 'lines')} for ${count(codeLines, 'line', 'lines')} of code; ${named} of ${count(sources.length, 'source file', 'source files')} have tests by name`,
+    because: `${count(tests.length, 'test file', 'test files')} with ${count(testLines, 'line', 'lines')} for ${count(codeLines, 'line', 'lines')} of code; ${named} of ${count(sources.length, 'source file', 'source files')} with tests by name`,
     seen: {
       sources: sources.length,
       sources_with_tests: named,

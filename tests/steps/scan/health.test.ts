@@ -59,7 +59,7 @@ test('a repository that lacks nothing has a hundred points', async () => {
   expect(facts['improvements']).toEqual([])
   expect(rules).toEqual([])
   expect(parts).toEqual({
-    tests: '20/20: 1 test file with 40 lines for 100 lines of code; 1 of 1 source file have tests by name',
+    tests: '20/20: 1 test file with 40 lines for 100 lines of code; 1 of 1 source file with tests by name',
     ci: '15/15: GitHub Actions',
     documentation: '20/20: README.md with 3 headings and 25 lines, CHANGELOG.md, 1 file of documents',
     licence: '10/10: LICENSE: MIT',
@@ -118,12 +118,12 @@ test.each([
   ['lib/store.rb', 'spec/store_spec.rb'],
 ])('%s has its test in %s', async (source, itsTest) => {
   const {parts} = await healthOf({[source]: code(100), [itsTest]: code(5)})
-  expect(parts['tests']).toMatch(/1 of 1 source file have tests by name$/)
+  expect(parts['tests']).toMatch(/1 of 1 source file with tests by name$/)
 })
 
 test('tests between the code count, and so do many lines of tests under other names', async () => {
   const inline = await healthOf({'src/lib.rs': `${code(50)}#[cfg(test)]\nmod tests {}\n`})
-  expect(inline.parts['tests']).toMatch(/1 of 1 source file have tests by name$/)
+  expect(inline.parts['tests']).toMatch(/1 of 1 source file with tests by name$/)
   const other = await healthOf({'src/a.ts': code(50), 'src/b.ts': code(50), 'tests/journeys/buy.test.ts': code(60)})
   expect(other.rules).not.toContain('low health/few-tests .')
   const few = await healthOf({'src/a.ts': code(500), 'src/b.ts': code(500), 'tests/journeys/buy.test.ts': code(60)})
