@@ -66,12 +66,12 @@ function generatedMark(path: string, latin1: string, isProse: boolean): string |
   return null
 }
 
-/** One character per byte: none is cut in two. */
-function cut(mark: string): string {
+function cut(latin1: string): string {
+  const mark = Buffer.from(latin1, 'latin1').toString('utf8')
   return mark.length <= MAX_MARK_CHARACTERS ? mark : `${mark.slice(0, MAX_MARK_CHARACTERS - 3)}...`
 }
 
 function holdsTests(path: string, latin1: string): boolean {
   if (path.endsWith('.rs')) return /#\[(?:cfg\(test\)|(?:\w+::)?test)\]/.test(latin1)
-  return path.endsWith('.py') && /^\s*>>> /m.test(latin1)
+  return path.endsWith('.py') && /^[ \t]*>>> /m.test(latin1)
 }

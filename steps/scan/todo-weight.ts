@@ -2,7 +2,14 @@
 import type {Json, KindAnswer} from '../../engine/contracts.ts'
 import {textIn} from '../../engine/json.ts'
 
-const weights: {readonly [kind: string]: number} = {FIXME: 3, BUG: 3, XXX: 3, HACK: 2, NOTE: 0, DEPRECATED: 0}
+const weights = new Map([
+  ['FIXME', 3],
+  ['BUG', 3],
+  ['XXX', 3],
+  ['HACK', 2],
+  ['NOTE', 0],
+  ['DEPRECATED', 0],
+])
 const WEIGHT_OF_ANY_OTHER = 1
 
 /** By path; files without marks are absent. */
@@ -17,7 +24,7 @@ export function todoWeights(answer: KindAnswer | undefined): ReadonlyMap<string,
 
 function weightOf(mark: Json): number {
   const kind = textIn(mark, 'kind')
-  return kind === undefined ? 0 : (weights[kind] ?? WEIGHT_OF_ANY_OTHER)
+  return kind === undefined ? 0 : (weights.get(kind) ?? WEIGHT_OF_ANY_OTHER)
 }
 
 const listOf = (marks: Json): readonly Json[] => (Array.isArray(marks) ? marks : [])

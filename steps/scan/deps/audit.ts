@@ -68,13 +68,13 @@ export function answerIn(stdout: string, lock: string): Audit {
   return {state: 'done', lock, vulnerable: vulnerable.sort((a, b) => compareText(a.name, b.name))}
 }
 
-const severities: {readonly [word: string]: Severity} = {
-  critical: 'critical',
-  high: 'high',
-  moderate: 'medium',
-  low: 'low',
-  info: 'info',
-}
+const severities: ReadonlyMap<string, Severity> = new Map([
+  ['critical', 'critical'],
+  ['high', 'high'],
+  ['moderate', 'medium'],
+  ['low', 'low'],
+  ['info', 'info'],
+])
 
 function vulnerableFrom(entry: JsonObject): Vulnerable {
   const via = fieldOf(entry, 'via')
@@ -83,7 +83,7 @@ function vulnerableFrom(entry: JsonObject): Vulnerable {
   const through = Array.isArray(via) ? via.filter(one => typeof one === 'string').map(name => `it uses ${name}`) : []
   return {
     name: textIn(entry, 'name') ?? '',
-    severity: severities[textIn(entry, 'severity') ?? ''] ?? 'medium',
+    severity: severities.get(textIn(entry, 'severity') ?? '') ?? 'medium',
     range: textIn(entry, 'range') ?? '',
     is_direct: fieldOf(entry, 'isDirect') === true,
     because: [...new Set([...titles, ...through])],
