@@ -3,7 +3,7 @@ import type {FileEntry, StepContext} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'
 import {folderOf} from '../../engine/languages.ts'
 import {type Audit, audit, isAudited} from './deps/audit.ts'
-import {collect} from './deps/collect.ts'
+import {collect, warnOfUnreadable} from './deps/collect.ts'
 import {depsFacts} from './deps/facts.ts'
 import {depsFindings} from './deps/findings.ts'
 import {licencesOf} from './deps/licences.ts'
@@ -17,9 +17,7 @@ export const deps: ScanKind = {
   inspection: () => null,
   async conclude({params, files, context}) {
     const collected = await collect(files, context)
-    for (const {path, reason} of collected.unreadable) {
-      context.warn('SCAN_FILE_SKIPPED', `left out of the dependencies: "${path}": ${reason}`)
-    }
+    warnOfUnreadable(collected, context)
     const {manifests, locks} = collected
     const pairs = pairUp(manifests, locks)
     const licences = await licencesOf(locks, context)

@@ -2,7 +2,7 @@
 import {withIds} from '../../engine/finding.ts'
 import {textIn} from '../../engine/json.ts'
 import {isLockFile, isTest, isVendored} from '../../engine/languages.ts'
-import {type Collected, collect} from './deps/collect.ts'
+import {type Collected, collect, warnOfUnreadable} from './deps/collect.ts'
 import {pairUp} from './deps/locks.ts'
 import type {Manifest} from './deps/model.ts'
 import {parseJson} from './deps/parse.ts'
@@ -38,6 +38,8 @@ async function judge(around: ConcludeAround): Promise<Judgement[]> {
   // Of the history of this folder, where it is one of a larger repository.
   const lastCommitAtMs = await lastCommitMs('.', context.git)
   const collected = await collect(files, context)
+  // Where dependencies are asked for as well, they say it.
+  if (!around.params.kinds.includes('deps')) warnOfUnreadable(collected, context)
   const locks = await lockState(collected, around)
   return [
     judgeTests(known),
@@ -71,7 +73,7 @@ async function lockState({manifests, locks}: Collected, {files, context}: Conclu
   for (const path of paths.slice(0, MAX_DATED)) dated.push({path, atMs: await lastCommitMs(path, context.git)})
   return {
     needing: needing.map(({manifest}) => manifest.path),
-    without: needing.filter(({lock}) => lock === null).map(({manifest}) => manifest.path),
+    without: needing.filter(({lock}) => lock === null).map(({manifest}) => manifest),
     locks: dated,
   }
 }

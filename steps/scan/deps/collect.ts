@@ -81,6 +81,12 @@ export async function collect(files: readonly FileEntry[], context: StepContext)
   return {manifests, locks: locks.sort((a, b) => compareText(a.path, b.path)), unreadable, leftOut}
 }
 
+export function warnOfUnreadable({unreadable}: Collected, context: StepContext): void {
+  for (const {path, reason} of unreadable) {
+    context.warn('SCAN_FILE_SKIPPED', `left out of the dependencies: "${path}": ${reason}`)
+  }
+}
+
 /** Throws UnreadableFile, or what the port says. */
 async function textOf(path: string, {files}: StepContext): Promise<string> {
   const {bytes, sizeBytes} = await files.readBytes(path, MAX_FILE_BYTES)

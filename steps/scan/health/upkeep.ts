@@ -14,19 +14,19 @@ export interface LockState {
   /** Manifests that need a lock file. */
   readonly needing: readonly string[]
   /** Those of them that have none. */
-  readonly without: readonly string[]
+  readonly without: readonly {readonly path: string; readonly isApplication: boolean}[]
   /** When each lock file was last committed; null where git does not say. */
   readonly locks: readonly {readonly path: string; readonly atMs: number | null}[]
 }
 
 export function judgeLocks({needing, without}: LockState): Judgement {
-  const [first = 'package.json'] = without
+  const first = without[0]?.path ?? 'package.json'
   const others = without.length > 1 ? ` and ${count(without.length - 1, 'other manifest', 'other manifests')}` : ''
   const lack = {
     rule: 'health/no-lock-file',
     title: 'no lock file',
     message: `none goes with "${first}"${others}: every installation may get other versions of the dependencies`,
-    severity: 'medium',
+    severity: without.some(({isApplication}) => isApplication) ? 'medium' : 'low',
     path: first,
     recommendation: 'install once, and commit the lock file',
   } as const
@@ -37,7 +37,7 @@ export function judgeLocks({needing, without}: LockState): Judgement {
       needing.length === 0
         ? 'there is nothing to lock'
         : `${needing.length - without.length} of ${count(needing.length, 'manifest', 'manifests')} locked`,
-    seen: {manifests: needing.length, without_lock_file: [...without]},
+    seen: {manifests: needing.length, without_lock_file: without.map(({path}) => path)},
     lacks: without.length === 0 ? [] : [lack],
   }
 }

@@ -418,6 +418,12 @@ describe('npm audit', () => {
     })
   })
 
+  test('only who asks for it needs npm', () => {
+    expect(scan.programs?.({kinds: ['deps'], audit: true})).toEqual(['npm'])
+    expect(scan.programs?.({kinds: ['deps']})).toEqual([])
+    expect(scan.programs?.({kinds: ['files'], audit: true})).toEqual([])
+  })
+
   test('that npm cannot be asked is a fact, and no error', async () => {
     using bench = createStepBench({'package.json': packageJson, 'package-lock.json': lock3()})
     const run = async () => {

@@ -175,9 +175,20 @@ test('a README of a greeting is thin, and headings in code are none', async () =
   expect(parts['documentation']).toMatch(/README\.md with 1 heading and 6 lines/)
 })
 
-test('a broken manifest is left out, and the rest is judged', async () => {
-  const {parts} = await healthOf({'package.json': '{', 'README.md': readme})
-  expect(parts['lock_file']).toBe('does not apply: there is nothing to lock')
+test('a broken manifest is a warning, and the rest is judged', async () => {
+  using bench = createStepBench({'package.json': '{', 'README.md': readme})
+  expect((await healthIn(bench)).parts['lock_file']).toBe('does not apply: there is nothing to lock')
+  expect(bench.warnings).toHaveLength(1)
+  await scan.run({kinds: ['health', 'deps']}, bench.context)
+  expect(bench.warnings).toHaveLength(2)
+})
+
+test('a library without a lock file is less of a matter than an application', async () => {
+  const library = '{"name": "x", "dependencies": {"a": "1"}}'
+  expect((await healthOf({'package.json': library})).rules).toContain('low health/no-lock-file package.json')
+  const application = '{"private": true, "dependencies": {"a": "1"}}'
+  const {rules} = await healthOf({'package.json': library, 'app/package.json': application})
+  expect(rules.filter(rule => rule.includes('no-lock-file'))).toEqual(['medium health/no-lock-file app/package.json'])
 })
 
 test('renders the score, its parts and what would raise it', async () => {
