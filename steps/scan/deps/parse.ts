@@ -22,7 +22,8 @@ export async function parseToml(text: string): Promise<JsonObject> {
 export async function parseYaml(text: string): Promise<JsonObject> {
   const {parse} = await import('yaml')
   try {
-    return objectOf(parse(text))
+    // Without it, a tag that it does not know is printed past everybody.
+    return objectOf(parse(text, {logLevel: 'error'}))
   } catch (cause) {
     throw unreadable('YAML', cause)
   }
