@@ -44,7 +44,8 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   '@actions/expressions': ['engine/expression/'],
   '@ast-grep/napi': ['scan/metrics/parsers.ts'],
   commander: ['cli/parse-arguments.ts'],
-  yaml: ['engine/mission/', 'import/'],
+  'smol-toml': ['steps/scan/deps/parse.ts'],
+  yaml: ['engine/mission/', 'import/', 'steps/scan/deps/parse.ts'],
   'node:child_process': ['engine/run/'],
 }
 
