@@ -1,5 +1,9 @@
 /** The real command asks a model, and is ended while it does. */
+
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {ggufFile, smallModel} from '../model/gguf-file.ts'
 import {type Replier, startModelServerWith} from '../model/server.ts'
 import {createStage} from './stage.ts'
 
@@ -46,4 +50,27 @@ test('a budget that is spent ends the command with status 4', async () => {
   expect(server.requests).toHaveLength(2)
   expect((await stage.run('resume', '--budget', '1')).exit).toBe(0)
   expect(server.requests).toHaveLength(6)
+})
+
+const fake = join(import.meta.dirname, '..', 'model', 'fake-llama-server.cjs')
+
+test('a llama-server of the run is started once, costs nothing, and is ended with the run', async () => {
+  await using stage = createStage({
+    'small.gguf.fake.json': '{}',
+    'mission.yaml': `version: "1.0"
+name: local
+config: {llm: {provider: llama-server, server: {model: small.gguf}}}
+steps:
+  - {id: one, type: llm, with: {prompt: One}}
+  - {id: two, type: llm, with: {prompt: Two}}
+`,
+  })
+  writeFileSync(join(stage.path, 'small.gguf'), ggufFile({values: smallModel}))
+  stage.env = {SORTIE_LLAMA_SERVER: fake}
+  const run = await stage.run('run', 'mission.yaml', '--budget', '0.01')
+  expect(run, run.stderr).toMatchObject({exit: 0})
+  expect(run.stderr).toContain('models: $0.0000 for 2 calls')
+  const {pid} = JSON.parse(stage.read('small.gguf.seen.json'))
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  expect(stage.leftOver()).toEqual([])
 })
