@@ -46,7 +46,7 @@ export function settingsFrom(written: WrittenSettings): LlmSettings {
       outputPerMillion: prices.output_per_million,
     },
     cache: cache?.ttl === undefined ? undefined : {ttlMs: durationMs(cache.ttl)},
-    server: server && {model: server.model, args: server.args ?? []},
+    server: server?.model === undefined ? undefined : {model: server.model, args: server.args ?? []},
     budgetMicroUsd: written.budget_usd === undefined ? undefined : microUsd(written.budget_usd),
   })
 }

@@ -6,6 +6,7 @@ let metrics: FileInspector | undefined
 let signatures: FileInspector | undefined
 
 const inspectors: {readonly [kind: string]: () => Promise<FileInspector>} = {
+  files: async () => (await import('./files/inspector.ts')).files,
   metrics: async () => metrics ?? (metrics = (await import('./metrics/inspector.ts')).createMetrics()),
   signatures: async () =>
     signatures ?? (signatures = (await import('./metrics/signatures-inspector.ts')).createSignatures()),
