@@ -166,6 +166,9 @@ export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'exp
 /** What `scan` looks for. */
 export const scanWords = ['all', 'todos', 'metrics'] as const
 
+/** What `docs` writes. */
+export const docsWords = ['module', 'readme'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -445,6 +448,25 @@ export const commands: readonly Command[] = [
     flags: [...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'docs',
+    group: 'work',
+    arguments: '[what] [paths...]',
+    summary: 'write documentation from the source code: pages about files (module), or a README of a folder (readme)',
+    flags: [
+      {
+        usage: '-o, --output <path>',
+        summary: 'write to this file, or a page for each source file into this folder; without it they are printed',
+        values: 'files',
+      },
+      {usage: '--check', summary: 'write nothing, and exit 1 where what stands in the output is stale; asks no model'},
+      {usage: '--force', summary: 'write over files without markers, and over what was changed between them'},
+      {usage: '--model <name>', summary: 'the model to ask; none for documentation from the source alone'},
+      ...running.filter(({usage}) => !usage.includes('--force')),
+    ],
+    words: docsWords,
+    load: async () => (await import('./docs.ts')).docs,
   },
   {
     name: 'task',

@@ -1,11 +1,12 @@
 /** What the models of a plan would cost, as text: nothing is sent, and nothing is written. */
-import type {ForecastContext, LlmForecast, LlmStore, Plan} from '../engine/contracts.ts'
+import type {ForecastContext, LlmForecast, LlmStore, Plan, ScanMemory} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {everyStep, type StepWithin} from '../engine/plans.ts'
 import {readEnvironment} from '../engine/run/environment.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {dollars} from '../report/llm-costs.ts'
+import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import {budgetFor} from './models.ts'
@@ -39,6 +40,7 @@ export async function forecastText(plan: Plan, workspace: Workspace, io: Io): Pr
 }
 
 const noAnswers: Pick<LlmStore, 'find'> = {find: () => undefined}
+const noMemory: ScanMemory = {recall: () => [], remember() {}}
 
 function isAsking({step}: StepWithin): boolean {
   const type = stepTypeOf(step.type)
@@ -64,11 +66,14 @@ async function forecastOf(
   if (step.items !== undefined || !type.validate(step.params)) return LATER
   const {forecastPort} = await import('../llm/forecast.ts')
   const git = createGitPort({workspace: workspace.root, env: io.env})
+  const clock = {nowMs: () => Date.now()}
+  const {signal} = new AbortController()
   const context: ForecastContext = {
     workspace: workspace.root,
     files: createFilesPort({workspace: workspace.root, git}),
     git,
-    llm: forecastPort(plan.llm ?? {}, {store, redact, nowMs: () => Date.now()}),
+    scan: createScanPort({workspace: workspace.root, cores: 1, workerPath: null, memory: noMemory, clock, signal}),
+    llm: forecastPort(plan.llm ?? {}, {store, redact, ...clock}),
     warn() {},
   }
   try {

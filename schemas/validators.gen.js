@@ -8307,12 +8307,970 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const step_http = validate53;
-const schema85 = {"title":"HttpParams","description":"Parameters of an `http` step, which sends one request and keeps the answer.","type":"object","additionalProperties":false,"examples":[{"url":"https://example.com/health","expect":{"status_codes":[200]}}],"required":["url"],"properties":{"url":{"description":"The address. A user and a password in it are sent, and nowhere shown.","type":"string","pattern":"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://example.com/health"},"method":{"description":"What is asked of the server; `POST` where there is a body, else `GET`.","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"headers":{"title":"HttpHeaders","description":"Headers of the request. Keys belong in `secrets`, and here as `${{ secrets.NAME }}`.","type":"object","propertyNames":{"description":"The name of a header.","pattern":"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$","errorMessage":"is not a header that a step can set"},"additionalProperties":{"description":"The value of the header.","type":["string","number","boolean"]},"examples":[{"accept":"application/json","authorization":"Bearer ${{ secrets.API_KEY }}"}]},"query":{"title":"HttpQuery","description":"Added to the query of the address, encoded as it must be.","type":"object","additionalProperties":{"description":"A value, or a list of them for a name that stands several times.","type":["string","number","boolean","array"],"items":{"description":"A value.","type":["string","number","boolean"]}},"examples":[{"page":2,"tag":["a","b"]}]},"body":{"title":"HttpBody","description":"What is sent: text as it stands, any other value as JSON. A `content-type` of your own is kept.","type":["string","number","boolean","object","array"],"tsType":"unknown"},"expect":{"title":"HttpExpect","description":"What the server must answer for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,404]}],"properties":{"status_codes":{"description":"The status codes that are fine; 200 to 299 when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code.","type":"integer","minimum":100,"maximum":599}}}},"follow_redirects":{"description":"Follows redirects, ten at most. To another server neither authorization nor cookies go along.","type":"boolean","default":true},"max_response_bytes":{"description":"The most that the server may answer with, unpacked.","type":"integer","minimum":1,"maximum":268435456,"default":10485760},"output_format":{"description":"`json`: the answer must be JSON, and stands in `outputs.json`; `text`: it is not looked into. When absent, it is read as JSON where the server says that it is.","enum":["text","json"]},"output":{"description":"The file that the body is written to, byte for byte, when the step succeeds.","$ref":"#/definitions/writablePath"}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
-const pattern72 = new RegExp("^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)", "u");
-const pattern73 = new RegExp("^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
+export const step_generate_docs = validate53;
+const schema85 = {"title":"GenerateDocsParams","description":"Parameters of a `generate-docs` step, which writes documentation from the source code.","type":"object","additionalProperties":false,"examples":[{"target":"module","files":["src/**/*.ts"],"output":"docs/api/","model":"none"},{"target":"readme","output":"README.md","check":true}],"required":["target"],"properties":{"target":{"description":"What is written: a page for each source file, or the README of a folder.","enum":["module","readme"]},"files":{"description":"For `module`: only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"For `module`: folders or files to document; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"For `module`: no files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"folder":{"description":"For `readme`: the folder with the manifest.","default":".","$ref":"#/definitions/workspacePath"},"output":{"description":"Where it is written: a file such as `docs/api.md`, or a folder, which gets one page for each source file. It is printed when absent.","$ref":"#/definitions/workspacePath"},"check":{"description":"Write nothing, and fail where what stands in `output` is not what would be generated. Asks no model.","type":"boolean","default":false},"force":{"description":"Write over a file without markers, and over what people changed between them.","type":"boolean","default":false},"max_file_bytes":{"description":"A model is asked about a larger file by its signatures and comments alone.","type":"integer","minimum":1,"maximum":16777216,"default":102400},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it, or `none` for documentation from the source alone; when absent what `config.llm` says, and without that no model is asked.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.target === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema85.required,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema85.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data0 = data.target;
+if(!((data0 === "module") || (data0 === "readme"))){
+const err2 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema85.properties.target.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.target.enum,parentSchema:schema85.properties.target,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.files !== undefined){
+let data1 = data.files;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(func3(data2) > 4096){
+const err3 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern5.test(data2)){
+const err4 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.files.type,parentSchema:schema85.properties.files,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.paths !== undefined){
+let data3 = data.paths;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err7 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern5.test(data4)){
+const err8 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.paths.type,parentSchema:schema85.properties.paths,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func3(data6) > 4096){
+const err11 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern5.test(data6)){
+const err12 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.exclude.type,parentSchema:schema85.properties.exclude,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.folder !== undefined){
+let data7 = data.folder;
+if(typeof data7 === "string"){
+if(func3(data7) > 4096){
+const err15 = {instancePath:instancePath+"/folder",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern5.test(data7)){
+const err16 = {instancePath:instancePath+"/folder",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/folder",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.output !== undefined){
+let data8 = data.output;
+if(typeof data8 === "string"){
+if(func3(data8) > 4096){
+const err18 = {instancePath:instancePath+"/output",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern5.test(data8)){
+const err19 = {instancePath:instancePath+"/output",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/output",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.check !== undefined){
+let data9 = data.check;
+if(typeof data9 !== "boolean"){
+const err21 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema85.properties.check.type,parentSchema:schema85.properties.check,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.force !== undefined){
+let data10 = data.force;
+if(typeof data10 !== "boolean"){
+const err22 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema85.properties.force.type,parentSchema:schema85.properties.force,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.max_file_bytes !== undefined){
+let data11 = data.max_file_bytes;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err23 = {instancePath:instancePath+"/max_file_bytes",schemaPath:"#/properties/max_file_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.max_file_bytes.type,parentSchema:schema85.properties.max_file_bytes,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 16777216 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/max_file_bytes",schemaPath:"#/properties/max_file_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema85.properties.max_file_bytes,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/max_file_bytes",schemaPath:"#/properties/max_file_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.max_file_bytes,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.provider !== undefined){
+let data12 = data.provider;
+if(!((((((data12 === "openai") || (data12 === "xai")) || (data12 === "openrouter")) || (data12 === "ollama")) || (data12 === "llama-server")) || (data12 === "custom"))){
+const err26 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema85.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.provider.enum,parentSchema:schema85.properties.provider,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.base_url !== undefined){
+let data13 = data.base_url;
+if(typeof data13 === "string"){
+if(!pattern16.test(data13)){
+const err27 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema85.properties.base_url,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.base_url.type,parentSchema:schema85.properties.base_url,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data14 = data.model;
+if(typeof data14 === "string"){
+if(func3(data14) > 1000){
+const err29 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!pattern0.test(data14)){
+const err30 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.api_key_env !== undefined){
+let data15 = data.api_key_env;
+if(typeof data15 === "string"){
+if(!pattern6.test(data15)){
+const err32 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema85.properties.api_key_env,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.api_key_env.type,parentSchema:schema85.properties.api_key_env,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.temperature !== undefined){
+let data16 = data.temperature;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 2 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema85.properties.temperature,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.temperature,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.temperature.type,parentSchema:schema85.properties.temperature,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.top_p !== undefined){
+let data17 = data.top_p;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+const err37 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema85.properties.top_p,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err38 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.top_p,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.top_p.type,parentSchema:schema85.properties.top_p,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.top_k !== undefined){
+let data18 = data.top_k;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err40 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.top_k.type,parentSchema:schema85.properties.top_k,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 10000 || isNaN(data18)){
+const err41 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema85.properties.top_k,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+const err42 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.top_k,data:data18};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.min_p !== undefined){
+let data19 = data.min_p;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+const err43 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema85.properties.min_p,data:data19};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.min_p,data:data19};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.min_p.type,parentSchema:schema85.properties.min_p,data:data19};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.frequency_penalty !== undefined){
+let data20 = data.frequency_penalty;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 2 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema85.properties.frequency_penalty,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data20 < -2 || isNaN(data20)){
+const err47 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema85.properties.frequency_penalty,data:data20};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.frequency_penalty.type,parentSchema:schema85.properties.frequency_penalty,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.presence_penalty !== undefined){
+let data21 = data.presence_penalty;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2 || isNaN(data21)){
+const err49 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema85.properties.presence_penalty,data:data21};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data21 < -2 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema85.properties.presence_penalty,data:data21};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.presence_penalty.type,parentSchema:schema85.properties.presence_penalty,data:data21};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.repeat_penalty !== undefined){
+let data22 = data.repeat_penalty;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 10 || isNaN(data22)){
+const err52 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema85.properties.repeat_penalty,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err53 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.repeat_penalty,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.repeat_penalty.type,parentSchema:schema85.properties.repeat_penalty,data:data22};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data23 = data.seed;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err55 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.seed.type,parentSchema:schema85.properties.seed,data:data23};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 4294967295 || isNaN(data23)){
+const err56 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema85.properties.seed,data:data23};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err57 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.seed,data:data23};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data.mirostat !== undefined){
+let data24 = data.mirostat;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err58 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.mirostat.type,parentSchema:schema85.properties.mirostat,data:data24};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 2 || isNaN(data24)){
+const err59 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema85.properties.mirostat,data:data24};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err60 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.mirostat,data:data24};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data.mirostat_tau !== undefined){
+let data25 = data.mirostat_tau;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100 || isNaN(data25)){
+const err61 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema85.properties.mirostat_tau,data:data25};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err62 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.mirostat_tau,data:data25};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.mirostat_tau.type,parentSchema:schema85.properties.mirostat_tau,data:data25};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.mirostat_eta !== undefined){
+let data26 = data.mirostat_eta;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 100 || isNaN(data26)){
+const err64 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema85.properties.mirostat_eta,data:data26};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err65 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.mirostat_eta,data:data26};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema85.properties.mirostat_eta.type,parentSchema:schema85.properties.mirostat_eta,data:data26};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.reasoning_effort !== undefined){
+let data27 = data.reasoning_effort;
+if(typeof data27 === "string"){
+if(!pattern20.test(data27)){
+const err67 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema85.properties.reasoning_effort,data:data27};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.reasoning_effort.type,parentSchema:schema85.properties.reasoning_effort,data:data27};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.cache !== undefined){
+let data28 = data.cache;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key1 in data28){
+if(!(key1 === "ttl")){
+const err69 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema85.properties.cache,data:data28};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data28.ttl !== undefined){
+let data29 = data28.ttl;
+if((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))){
+const err70 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data29};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1000000000 || isNaN(data29)){
+const err71 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data29};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data29 < 0 || isNaN(data29)){
+const err72 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data29};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(typeof data29 === "string"){
+if(!pattern12.test(data29)){
+const err73 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data29};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.cache.type,parentSchema:schema85.properties.cache,data:data28};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.budget_usd !== undefined){
+let data30 = data.budget_usd;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000000 || isNaN(data30)){
+const err75 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data30};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err76 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data30};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data30};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+export const step_http = validate54;
+const schema94 = {"title":"HttpParams","description":"Parameters of an `http` step, which sends one request and keeps the answer.","type":"object","additionalProperties":false,"examples":[{"url":"https://example.com/health","expect":{"status_codes":[200]}}],"required":["url"],"properties":{"url":{"description":"The address. A user and a password in it are sent, and nowhere shown.","type":"string","pattern":"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://example.com/health"},"method":{"description":"What is asked of the server; `POST` where there is a body, else `GET`.","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"headers":{"title":"HttpHeaders","description":"Headers of the request. Keys belong in `secrets`, and here as `${{ secrets.NAME }}`.","type":"object","propertyNames":{"description":"The name of a header.","pattern":"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$","errorMessage":"is not a header that a step can set"},"additionalProperties":{"description":"The value of the header.","type":["string","number","boolean"]},"examples":[{"accept":"application/json","authorization":"Bearer ${{ secrets.API_KEY }}"}]},"query":{"title":"HttpQuery","description":"Added to the query of the address, encoded as it must be.","type":"object","additionalProperties":{"description":"A value, or a list of them for a name that stands several times.","type":["string","number","boolean","array"],"items":{"description":"A value.","type":["string","number","boolean"]}},"examples":[{"page":2,"tag":["a","b"]}]},"body":{"title":"HttpBody","description":"What is sent: text as it stands, any other value as JSON. A `content-type` of your own is kept.","type":["string","number","boolean","object","array"],"tsType":"unknown"},"expect":{"title":"HttpExpect","description":"What the server must answer for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,404]}],"properties":{"status_codes":{"description":"The status codes that are fine; 200 to 299 when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code.","type":"integer","minimum":100,"maximum":599}}}},"follow_redirects":{"description":"Follows redirects, ten at most. To another server neither authorization nor cookies go along.","type":"boolean","default":true},"max_response_bytes":{"description":"The most that the server may answer with, unpacked.","type":"integer","minimum":1,"maximum":268435456,"default":10485760},"output_format":{"description":"`json`: the answer must be JSON, and stands in `outputs.json`; `text`: it is not looked into. When absent, it is read as JSON where the server says that it is.","enum":["text","json"]},"output":{"description":"The file that the body is written to, byte for byte, when the step succeeds.","$ref":"#/definitions/writablePath"}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const pattern82 = new RegExp("^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)", "u");
+const pattern83 = new RegExp("^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8379,17 +9337,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema94.required,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8399,8 +9357,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema85.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+if(!(func2.call(schema94.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8413,8 +9371,8 @@ errors++;
 if(data.url !== undefined){
 let data0 = data.url;
 if(typeof data0 === "string"){
-if(!pattern72.test(data0)){
-const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema85.properties.url,data:data0};
+if(!pattern82.test(data0)){
+const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema94.properties.url,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8425,7 +9383,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.url.type,parentSchema:schema85.properties.url,data:data0};
+const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.url.type,parentSchema:schema94.properties.url,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8438,7 +9396,7 @@ errors++;
 if(data.method !== undefined){
 let data1 = data.method;
 if(!(((((((data1 === "GET") || (data1 === "HEAD")) || (data1 === "POST")) || (data1 === "PUT")) || (data1 === "PATCH")) || (data1 === "DELETE")) || (data1 === "OPTIONS"))){
-const err4 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema85.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.method.enum,parentSchema:schema85.properties.method,data:data1};
+const err4 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema94.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.method.enum,parentSchema:schema94.properties.method,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8454,8 +9412,8 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs7 = errors;
 if(typeof key1 === "string"){
-if(!pattern73.test(key1)){
-const err5 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},message:"must match pattern \""+"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$"+"\"",schema:"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$",parentSchema:schema85.properties.headers.propertyNames,data:key1,propertyName:key1};
+if(!pattern83.test(key1)){
+const err5 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},message:"must match pattern \""+"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$"+"\"",schema:"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$",parentSchema:schema94.properties.headers.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8467,7 +9425,7 @@ errors++;
 }
 var valid1 = _errs7 === errors;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema85.properties.headers.propertyNames,parentSchema:schema85.properties.headers,data:data2};
+const err6 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema94.properties.headers.propertyNames,parentSchema:schema94.properties.headers,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8480,7 +9438,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
-const err7 = {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema85.properties.headers.additionalProperties.type},message:"must be string,number,boolean",schema:schema85.properties.headers.additionalProperties.type,parentSchema:schema85.properties.headers.additionalProperties,data:data3};
+const err7 = {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema94.properties.headers.additionalProperties.type},message:"must be string,number,boolean",schema:schema94.properties.headers.additionalProperties.type,parentSchema:schema94.properties.headers.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8492,7 +9450,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.headers.type,parentSchema:schema85.properties.headers,data:data2};
+const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.headers.type,parentSchema:schema94.properties.headers,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8508,7 +9466,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key3 in data4){
 let data5 = data4[key3];
 if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (!(Array.isArray(data5)))){
-const err9 = {instancePath:instancePath+"/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/query/additionalProperties/type",keyword:"type",params:{type: schema85.properties.query.additionalProperties.type},message:"must be string,number,boolean,array",schema:schema85.properties.query.additionalProperties.type,parentSchema:schema85.properties.query.additionalProperties,data:data5};
+const err9 = {instancePath:instancePath+"/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/query/additionalProperties/type",keyword:"type",params:{type: schema94.properties.query.additionalProperties.type},message:"must be string,number,boolean,array",schema:schema94.properties.query.additionalProperties.type,parentSchema:schema94.properties.query.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8522,7 +9480,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
-const err10 = {instancePath:instancePath+"/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/query/additionalProperties/items/type",keyword:"type",params:{type: schema85.properties.query.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema85.properties.query.additionalProperties.items.type,parentSchema:schema85.properties.query.additionalProperties.items,data:data6};
+const err10 = {instancePath:instancePath+"/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/query/additionalProperties/items/type",keyword:"type",params:{type: schema94.properties.query.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema94.properties.query.additionalProperties.items.type,parentSchema:schema94.properties.query.additionalProperties.items,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8536,7 +9494,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.query.type,parentSchema:schema85.properties.query,data:data4};
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.query.type,parentSchema:schema94.properties.query,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8549,7 +9507,7 @@ errors++;
 if(data.body !== undefined){
 let data7 = data.body;
 if((((!data7 || typeof data7 != "object") && (typeof data7 !== "string")) && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err12 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema85.properties.body.type},message:"must be string,number,boolean,object,array",schema:schema85.properties.body.type,parentSchema:schema85.properties.body,data:data7};
+const err12 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema94.properties.body.type},message:"must be string,number,boolean,object,array",schema:schema94.properties.body.type,parentSchema:schema94.properties.body,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8563,7 +9521,7 @@ if(data.expect !== undefined){
 let data8 = data.expect;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.status_codes === undefined){
-const err13 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema85.properties.expect.required,parentSchema:schema85.properties.expect,data:data8};
+const err13 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema94.properties.expect.required,parentSchema:schema94.properties.expect,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8574,7 +9532,7 @@ errors++;
 }
 for(const key4 in data8){
 if(!(key4 === "status_codes")){
-const err14 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema85.properties.expect,data:data8};
+const err14 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.expect,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8588,7 +9546,7 @@ if(data8.status_codes !== undefined){
 let data9 = data8.status_codes;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err15 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema85.properties.expect.properties.status_codes,data:data9};
+const err15 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.expect.properties.status_codes,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8601,7 +9559,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err16 = {instancePath:instancePath+"/expect/status_codes/" + i1,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.expect.properties.status_codes.items.type,parentSchema:schema85.properties.expect.properties.status_codes.items,data:data10};
+const err16 = {instancePath:instancePath+"/expect/status_codes/" + i1,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.expect.properties.status_codes.items.type,parentSchema:schema94.properties.expect.properties.status_codes.items,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8612,7 +9570,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 599 || isNaN(data10)){
-const err17 = {instancePath:instancePath+"/expect/status_codes/" + i1,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema85.properties.expect.properties.status_codes.items,data:data10};
+const err17 = {instancePath:instancePath+"/expect/status_codes/" + i1,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema94.properties.expect.properties.status_codes.items,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8622,7 +9580,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data10 < 100 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/expect/status_codes/" + i1,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema85.properties.expect.properties.status_codes.items,data:data10};
+const err18 = {instancePath:instancePath+"/expect/status_codes/" + i1,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema94.properties.expect.properties.status_codes.items,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8644,7 +9602,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err19 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema85.properties.expect.properties.status_codes,data:data9};
+const err19 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema94.properties.expect.properties.status_codes,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8659,7 +9617,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.expect.properties.status_codes.type,parentSchema:schema85.properties.expect.properties.status_codes,data:data9};
+const err20 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.expect.properties.status_codes.type,parentSchema:schema94.properties.expect.properties.status_codes,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8671,7 +9629,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.expect.type,parentSchema:schema85.properties.expect,data:data8};
+const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.expect.type,parentSchema:schema94.properties.expect,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8684,7 +9642,7 @@ errors++;
 if(data.follow_redirects !== undefined){
 let data11 = data.follow_redirects;
 if(typeof data11 !== "boolean"){
-const err22 = {instancePath:instancePath+"/follow_redirects",schemaPath:"#/properties/follow_redirects/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema85.properties.follow_redirects.type,parentSchema:schema85.properties.follow_redirects,data:data11};
+const err22 = {instancePath:instancePath+"/follow_redirects",schemaPath:"#/properties/follow_redirects/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema94.properties.follow_redirects.type,parentSchema:schema94.properties.follow_redirects,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8697,7 +9655,7 @@ errors++;
 if(data.max_response_bytes !== undefined){
 let data12 = data.max_response_bytes;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err23 = {instancePath:instancePath+"/max_response_bytes",schemaPath:"#/properties/max_response_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.max_response_bytes.type,parentSchema:schema85.properties.max_response_bytes,data:data12};
+const err23 = {instancePath:instancePath+"/max_response_bytes",schemaPath:"#/properties/max_response_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.max_response_bytes.type,parentSchema:schema94.properties.max_response_bytes,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8708,7 +9666,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 268435456 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/max_response_bytes",schemaPath:"#/properties/max_response_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 268435456},message:"must be <= 268435456",schema:268435456,parentSchema:schema85.properties.max_response_bytes,data:data12};
+const err24 = {instancePath:instancePath+"/max_response_bytes",schemaPath:"#/properties/max_response_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 268435456},message:"must be <= 268435456",schema:268435456,parentSchema:schema94.properties.max_response_bytes,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8718,7 +9676,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data12 < 1 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/max_response_bytes",schemaPath:"#/properties/max_response_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.max_response_bytes,data:data12};
+const err25 = {instancePath:instancePath+"/max_response_bytes",schemaPath:"#/properties/max_response_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema94.properties.max_response_bytes,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8732,7 +9690,7 @@ errors++;
 if(data.output_format !== undefined){
 let data13 = data.output_format;
 if(!((data13 === "text") || (data13 === "json"))){
-const err26 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema85.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.output_format.enum,parentSchema:schema85.properties.output_format,data:data13};
+const err26 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema94.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.output_format.enum,parentSchema:schema94.properties.output_format,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8743,14 +9701,14 @@ errors++;
 }
 }
 if(data.output !== undefined){
-if(!(validate54(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate55(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8759,14 +9717,14 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const step_llm = validate56;
-const schema88 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500},{"prompt_file":"prompts/labels.md","provider":"ollama","model":"qwen3","temperature":0,"schema":{"type":"object","required":["labels"],"properties":{"labels":{"type":"array","items":{"type":"string"}}}}}],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"prompt_file":{"description":"A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.","$ref":"#/definitions/workspacePath"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system_file":{"description":"A file of the workspace that holds it, in place of `system`.","$ref":"#/definitions/workspacePath"},"schema":{"description":"JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.","type":"object"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"anyOf":[{"required":["prompt"]},{"required":["prompt_file"]}],"not":{"required":["prompt","prompt_file"]},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_llm = validate57;
+const schema97 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500},{"prompt_file":"prompts/labels.md","provider":"ollama","model":"qwen3","temperature":0,"schema":{"type":"object","required":["labels"],"properties":{"labels":{"type":"array","items":{"type":"string"}}}}}],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"prompt_file":{"description":"A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.","$ref":"#/definitions/workspacePath"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system_file":{"description":"A file of the workspace that holds it, in place of `system`.","$ref":"#/definitions/workspacePath"},"schema":{"description":"JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.","type":"object"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"anyOf":[{"required":["prompt"]},{"required":["prompt_file"]}],"not":{"required":["prompt","prompt_file"]},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -8786,7 +9744,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema88.not,parentSchema:schema88,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema97.not,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8811,7 +9769,7 @@ let valid1 = false;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema88.anyOf[0].required,parentSchema:schema88.anyOf[0],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema97.anyOf[0].required,parentSchema:schema97.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8827,7 +9785,7 @@ if(!valid1){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt_file === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "prompt_file"},message:"must have required property '"+"prompt_file"+"'",schema:schema88.anyOf[1].required,parentSchema:schema88.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "prompt_file"},message:"must have required property '"+"prompt_file"+"'",schema:schema97.anyOf[1].required,parentSchema:schema97.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8841,7 +9799,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema88.anyOf,parentSchema:schema88,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema97.anyOf,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8863,8 +9821,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema88.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(!(func2.call(schema97.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8878,7 +9836,7 @@ if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
 if(!pattern38.test(data0)){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema97.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8889,7 +9847,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.prompt.type,parentSchema:schema88.properties.prompt,data:data0};
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.prompt.type,parentSchema:schema97.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8938,7 +9896,7 @@ if(data.system !== undefined){
 let data2 = data.system;
 if(typeof data2 === "string"){
 if(!pattern38.test(data2)){
-const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.system,data:data2};
+const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema97.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8949,7 +9907,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.system.type,parentSchema:schema88.properties.system,data:data2};
+const err12 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.system.type,parentSchema:schema97.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8997,7 +9955,7 @@ errors++;
 if(data.schema !== undefined){
 let data4 = data.schema;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err16 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.schema.type,parentSchema:schema88.properties.schema,data:data4};
+const err16 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.schema.type,parentSchema:schema97.properties.schema,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9010,7 +9968,7 @@ errors++;
 if(data.provider !== undefined){
 let data5 = data.provider;
 if(!((((((data5 === "openai") || (data5 === "xai")) || (data5 === "openrouter")) || (data5 === "ollama")) || (data5 === "llama-server")) || (data5 === "custom"))){
-const err17 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema88.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.provider.enum,parentSchema:schema88.properties.provider,data:data5};
+const err17 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema97.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.provider.enum,parentSchema:schema97.properties.provider,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9024,7 +9982,7 @@ if(data.base_url !== undefined){
 let data6 = data.base_url;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err18 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data6};
+const err18 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema97.properties.base_url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9035,7 +9993,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data6};
+const err19 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.base_url.type,parentSchema:schema97.properties.base_url,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9084,7 +10042,7 @@ if(data.api_key_env !== undefined){
 let data8 = data.api_key_env;
 if(typeof data8 === "string"){
 if(!pattern6.test(data8)){
-const err23 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema88.properties.api_key_env,data:data8};
+const err23 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema97.properties.api_key_env,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9095,7 +10053,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.api_key_env.type,parentSchema:schema88.properties.api_key_env,data:data8};
+const err24 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.api_key_env.type,parentSchema:schema97.properties.api_key_env,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9108,7 +10066,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data9 = data.max_output_tokens;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err25 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.max_output_tokens.type,parentSchema:schema88.properties.max_output_tokens,data:data9};
+const err25 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.max_output_tokens.type,parentSchema:schema97.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9119,7 +10077,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 10000000 || isNaN(data9)){
-const err26 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema88.properties.max_output_tokens,data:data9};
+const err26 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema97.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9129,7 +10087,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.max_output_tokens,data:data9};
+const err27 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema97.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9144,7 +10102,7 @@ if(data.temperature !== undefined){
 let data10 = data.temperature;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 2 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.temperature,data:data10};
+const err28 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema97.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9154,7 +10112,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.temperature,data:data10};
+const err29 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9165,7 +10123,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.temperature.type,parentSchema:schema88.properties.temperature,data:data10};
+const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.temperature.type,parentSchema:schema97.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9179,7 +10137,7 @@ if(data.top_p !== undefined){
 let data11 = data.top_p;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.top_p,data:data11};
+const err31 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema97.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9189,7 +10147,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_p,data:data11};
+const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9200,7 +10158,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.top_p.type,parentSchema:schema88.properties.top_p,data:data11};
+const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.top_p.type,parentSchema:schema97.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9213,7 +10171,7 @@ errors++;
 if(data.top_k !== undefined){
 let data12 = data.top_k;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err34 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.top_k.type,parentSchema:schema88.properties.top_k,data:data12};
+const err34 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.top_k.type,parentSchema:schema97.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9224,7 +10182,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema88.properties.top_k,data:data12};
+const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema97.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9234,7 +10192,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_k,data:data12};
+const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9249,7 +10207,7 @@ if(data.min_p !== undefined){
 let data13 = data.min_p;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1 || isNaN(data13)){
-const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.min_p,data:data13};
+const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema97.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9259,7 +10217,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.min_p,data:data13};
+const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9270,7 +10228,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min_p.type,parentSchema:schema88.properties.min_p,data:data13};
+const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.min_p.type,parentSchema:schema97.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9284,7 +10242,7 @@ if(data.frequency_penalty !== undefined){
 let data14 = data.frequency_penalty;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2 || isNaN(data14)){
-const err40 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.frequency_penalty,data:data14};
+const err40 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema97.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9294,7 +10252,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data14 < -2 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.frequency_penalty,data:data14};
+const err41 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema97.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9305,7 +10263,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.frequency_penalty.type,parentSchema:schema88.properties.frequency_penalty,data:data14};
+const err42 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.frequency_penalty.type,parentSchema:schema97.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9319,7 +10277,7 @@ if(data.presence_penalty !== undefined){
 let data15 = data.presence_penalty;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2 || isNaN(data15)){
-const err43 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.presence_penalty,data:data15};
+const err43 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema97.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9329,7 +10287,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15 < -2 || isNaN(data15)){
-const err44 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.presence_penalty,data:data15};
+const err44 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema97.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9340,7 +10298,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.presence_penalty.type,parentSchema:schema88.properties.presence_penalty,data:data15};
+const err45 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.presence_penalty.type,parentSchema:schema97.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9354,7 +10312,7 @@ if(data.repeat_penalty !== undefined){
 let data16 = data.repeat_penalty;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 10 || isNaN(data16)){
-const err46 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.repeat_penalty,data:data16};
+const err46 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema97.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9364,7 +10322,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data16 < 0 || isNaN(data16)){
-const err47 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.repeat_penalty,data:data16};
+const err47 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9375,7 +10333,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.repeat_penalty.type,parentSchema:schema88.properties.repeat_penalty,data:data16};
+const err48 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.repeat_penalty.type,parentSchema:schema97.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9388,7 +10346,7 @@ errors++;
 if(data.seed !== undefined){
 let data17 = data.seed;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.seed.type,parentSchema:schema88.properties.seed,data:data17};
+const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.seed.type,parentSchema:schema97.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9399,7 +10357,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 4294967295 || isNaN(data17)){
-const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema88.properties.seed,data:data17};
+const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema97.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9409,7 +10367,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data17 < 0 || isNaN(data17)){
-const err51 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.seed,data:data17};
+const err51 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9423,7 +10381,7 @@ errors++;
 if(data.mirostat !== undefined){
 let data18 = data.mirostat;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err52 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.mirostat.type,parentSchema:schema88.properties.mirostat,data:data18};
+const err52 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.mirostat.type,parentSchema:schema97.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9434,7 +10392,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 2 || isNaN(data18)){
-const err53 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.mirostat,data:data18};
+const err53 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema97.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9444,7 +10402,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err54 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat,data:data18};
+const err54 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9459,7 +10417,7 @@ if(data.mirostat_tau !== undefined){
 let data19 = data.mirostat_tau;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-const err55 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_tau,data:data19};
+const err55 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema97.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9469,7 +10427,7 @@ vErrors.push(err55);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_tau,data:data19};
+const err56 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9480,7 +10438,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_tau.type,parentSchema:schema88.properties.mirostat_tau,data:data19};
+const err57 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.mirostat_tau.type,parentSchema:schema97.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9494,7 +10452,7 @@ if(data.mirostat_eta !== undefined){
 let data20 = data.mirostat_eta;
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100 || isNaN(data20)){
-const err58 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_eta,data:data20};
+const err58 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema97.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9504,7 +10462,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_eta,data:data20};
+const err59 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema97.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9515,7 +10473,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_eta.type,parentSchema:schema88.properties.mirostat_eta,data:data20};
+const err60 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.properties.mirostat_eta.type,parentSchema:schema97.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9529,7 +10487,7 @@ if(data.reasoning_effort !== undefined){
 let data21 = data.reasoning_effort;
 if(typeof data21 === "string"){
 if(!pattern20.test(data21)){
-const err61 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema88.properties.reasoning_effort,data:data21};
+const err61 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema97.properties.reasoning_effort,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9540,7 +10498,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.reasoning_effort.type,parentSchema:schema88.properties.reasoning_effort,data:data21};
+const err62 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.reasoning_effort.type,parentSchema:schema97.properties.reasoning_effort,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9555,7 +10513,7 @@ let data22 = data.cache;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 in data22){
 if(!(key1 === "ttl")){
-const err63 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.cache,data:data22};
+const err63 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.cache,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9614,7 +10572,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.cache.type,parentSchema:schema88.properties.cache,data:data22};
+const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.cache.type,parentSchema:schema97.properties.cache,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9661,7 +10619,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9670,20 +10628,20 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-export const step_mission = validate57;
-const schema94 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
-const pattern85 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
+export const step_mission = validate58;
+const schema103 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
+const pattern95 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uses === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema103.required,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9694,7 +10652,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "uses") || (key0 === "inputs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9708,7 +10666,7 @@ if(data.uses !== undefined){
 let data0 = data.uses;
 if(typeof data0 === "string"){
 if(func3(data0) > 4096){
-const err2 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema94.properties.uses,data:data0};
+const err2 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema103.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9717,8 +10675,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern85.test(data0)){
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema94.properties.uses,data:data0};
+if(!pattern95.test(data0)){
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema103.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9729,7 +10687,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.uses.type,parentSchema:schema94.properties.uses,data:data0};
+const err4 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.uses.type,parentSchema:schema103.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9746,7 +10704,7 @@ for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
 if(!pattern1.test(key1)){
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema94.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema103.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9758,7 +10716,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema94.properties.inputs.propertyNames,parentSchema:schema94.properties.inputs,data:data1};
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema103.properties.inputs.propertyNames,parentSchema:schema103.properties.inputs,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9771,7 +10729,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: schema94.properties.inputs.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema94.properties.inputs.additionalProperties.type,parentSchema:schema94.properties.inputs.additionalProperties,data:data2};
+const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: schema103.properties.inputs.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema103.properties.inputs.additionalProperties.type,parentSchema:schema103.properties.inputs.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9783,7 +10741,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.inputs.type,parentSchema:schema94.properties.inputs,data:data1};
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.inputs.type,parentSchema:schema103.properties.inputs,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9795,7 +10753,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9804,15 +10762,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const step_report = validate58;
-const schema95 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md","min_severity":"low"}],"required":["format"],"properties":{"format":{"description":"`markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"also":{"description":"The same report in further formats, each in a file of its own.","type":"array","maxItems":20,"items":{"title":"FurtherReport","description":"One further format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"As for the step.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write.","$ref":"#/definitions/workspacePath"}}}},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"},"min_severity":{"description":"Only findings at least as severe, from `critical` down to `info`; all of them when absent.","enum":["critical","high","medium","low","info"]},"times":{"description":"`false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.","type":"boolean","default":true}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"reportFormat":{"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
-const schema96 = {"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]};
+export const step_report = validate59;
+const schema104 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md","min_severity":"low"}],"required":["format"],"properties":{"format":{"description":"`markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"also":{"description":"The same report in further formats, each in a file of its own.","type":"array","maxItems":20,"items":{"title":"FurtherReport","description":"One further format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"As for the step.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write.","$ref":"#/definitions/workspacePath"}}}},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"},"min_severity":{"description":"Only findings at least as severe, from `critical` down to `info`; all of them when absent.","enum":["critical","high","medium","low","info"]},"times":{"description":"`false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.","type":"boolean","default":true}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"reportFormat":{"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
+const schema105 = {"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9879,17 +10837,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema95.required,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema104.required,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9900,7 +10858,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "format") || (key0 === "output")) || (key0 === "also")) || (key0 === "title")) || (key0 === "min_severity")) || (key0 === "times"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9913,7 +10871,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((((((((data0 === "markdown") || (data0 === "html")) || (data0 === "json")) || (data0 === "sarif")) || (data0 === "junit")) || (data0 === "github")) || (data0 === "gitlab")) || (data0 === "csv"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema105.enum},message:"must be equal to one of the allowed values",schema:schema105.enum,parentSchema:schema105,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9924,8 +10882,8 @@ errors++;
 }
 }
 if(data.output !== undefined){
-if(!(validate59(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -9933,7 +10891,7 @@ if(data.also !== undefined){
 let data2 = data.also;
 if(Array.isArray(data2)){
 if(data2.length > 20){
-const err3 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema95.properties.also,data:data2};
+const err3 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema104.properties.also,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9947,7 +10905,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.format === undefined){
-const err4 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema95.properties.also.items.required,parentSchema:schema95.properties.also.items,data:data3};
+const err4 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema104.properties.also.items.required,parentSchema:schema104.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9957,7 +10915,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data3.output === undefined){
-const err5 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema95.properties.also.items.required,parentSchema:schema95.properties.also.items,data:data3};
+const err5 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema104.properties.also.items.required,parentSchema:schema104.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9968,7 +10926,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "format") || (key1 === "output"))){
-const err6 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95.properties.also.items,data:data3};
+const err6 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema104.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9981,7 +10939,7 @@ errors++;
 if(data3.format !== undefined){
 let data4 = data3.format;
 if(!((((((((data4 === "markdown") || (data4 === "html")) || (data4 === "json")) || (data4 === "sarif")) || (data4 === "junit")) || (data4 === "github")) || (data4 === "gitlab")) || (data4 === "csv"))){
-const err7 = {instancePath:instancePath+"/also/" + i0+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data4};
+const err7 = {instancePath:instancePath+"/also/" + i0+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema105.enum},message:"must be equal to one of the allowed values",schema:schema105.enum,parentSchema:schema105,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10028,7 +10986,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.also.items.type,parentSchema:schema95.properties.also.items,data:data3};
+const err11 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.also.items.type,parentSchema:schema104.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10040,7 +10998,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.also.type,parentSchema:schema95.properties.also,data:data2};
+const err12 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.also.type,parentSchema:schema104.properties.also,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10088,7 +11046,7 @@ errors++;
 if(data.min_severity !== undefined){
 let data7 = data.min_severity;
 if(!(((((data7 === "critical") || (data7 === "high")) || (data7 === "medium")) || (data7 === "low")) || (data7 === "info"))){
-const err16 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema95.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.min_severity.enum,parentSchema:schema95.properties.min_severity,data:data7};
+const err16 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema104.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.min_severity.enum,parentSchema:schema104.properties.min_severity,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10101,7 +11059,7 @@ errors++;
 if(data.times !== undefined){
 let data8 = data.times;
 if(typeof data8 !== "boolean"){
-const err17 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema95.properties.times.type,parentSchema:schema95.properties.times,data:data8};
+const err17 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.times.type,parentSchema:schema104.properties.times,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10113,7 +11071,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10122,14 +11080,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate61;
-const schema102 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"not":{"type":"object","required":["changed_since","staged"],"properties":{"changed_since":{"type":"string","minLength":1},"staged":{"const":true}}},"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.","enum":["todos","metrics","files","tree","deps","health","standardization"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"staged":{"description":"Only what is staged for the next commit, as it is staged: for a hook of git.","type":"boolean","default":false},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"depth":{"description":"For `tree`: how many levels of folders are listed. What lies deeper is counted in them.","type":"integer","minimum":0,"maximum":50,"default":3},"audit":{"description":"For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.","type":"boolean","default":false},"churn_days":{"description":"For `files`: how many days of history count as recent changes.","type":"integer","minimum":1,"maximum":36500,"default":90},"repositories":{"description":"For `standardization`: the folders to compare, all of them inside the workspace. When absent, the packages of this repository; where it has none, the repository itself is held against what most have.","type":"array","minItems":2,"maxItems":500,"uniqueItems":true,"items":{"$ref":"#/definitions/workspacePath"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_scan = validate62;
+const schema111 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"not":{"type":"object","required":["changed_since","staged"],"properties":{"changed_since":{"type":"string","minLength":1},"staged":{"const":true}}},"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.","enum":["todos","metrics","files","tree","deps","health","standardization"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"staged":{"description":"Only what is staged for the next commit, as it is staged: for a hook of git.","type":"boolean","default":false},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"depth":{"description":"For `tree`: how many levels of folders are listed. What lies deeper is counted in them.","type":"integer","minimum":0,"maximum":50,"default":3},"audit":{"description":"For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.","type":"boolean","default":false},"churn_days":{"description":"For `files`: how many days of history count as recent changes.","type":"integer","minimum":1,"maximum":36500,"default":90},"repositories":{"description":"For `standardization`: the folders to compare, all of them inside the workspace. When absent, the packages of this repository; where it has none, the repository itself is held against what most have.","type":"array","minItems":2,"maxItems":500,"uniqueItems":true,"items":{"$ref":"#/definitions/workspacePath"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -10214,7 +11172,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err5 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema102.not,parentSchema:schema102,data};
+const err5 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema111.not,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10236,7 +11194,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema102.required,parentSchema:schema102,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10246,8 +11204,8 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema102.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
+if(!(func2.call(schema111.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10261,7 +11219,7 @@ if(data.kinds !== undefined){
 let data2 = data.kinds;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.kinds,data:data2};
+const err8 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema111.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10274,7 +11232,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((((((data3 === "todos") || (data3 === "metrics")) || (data3 === "files")) || (data3 === "tree")) || (data3 === "deps")) || (data3 === "health")) || (data3 === "standardization"))){
-const err9 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema102.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.kinds.items.enum,parentSchema:schema102.properties.kinds.items,data:data3};
+const err9 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema111.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.kinds.items.enum,parentSchema:schema111.properties.kinds.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10291,7 +11249,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data2[i1], data2[j0])){
-const err10 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema102.properties.kinds,data:data2};
+const err10 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema111.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10306,7 +11264,7 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.kinds.type,parentSchema:schema102.properties.kinds,data:data2};
+const err11 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.kinds.type,parentSchema:schema111.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10357,7 +11315,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.paths.type,parentSchema:schema102.properties.paths,data:data4};
+const err15 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.paths.type,parentSchema:schema111.properties.paths,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10408,7 +11366,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.include.type,parentSchema:schema102.properties.include,data:data6};
+const err19 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.include.type,parentSchema:schema111.properties.include,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10459,7 +11417,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.exclude.type,parentSchema:schema102.properties.exclude,data:data8};
+const err23 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.exclude.type,parentSchema:schema111.properties.exclude,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10472,7 +11430,7 @@ errors++;
 if(data.changed_since !== undefined){
 let data10 = data.changed_since;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/changed_since",schemaPath:"#/properties/changed_since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.changed_since.type,parentSchema:schema102.properties.changed_since,data:data10};
+const err24 = {instancePath:instancePath+"/changed_since",schemaPath:"#/properties/changed_since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.changed_since.type,parentSchema:schema111.properties.changed_since,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10485,7 +11443,7 @@ errors++;
 if(data.staged !== undefined){
 let data11 = data.staged;
 if(typeof data11 !== "boolean"){
-const err25 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema102.properties.staged.type,parentSchema:schema102.properties.staged,data:data11};
+const err25 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema111.properties.staged.type,parentSchema:schema111.properties.staged,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10499,7 +11457,7 @@ if(data.todo_kinds !== undefined){
 let data12 = data.todo_kinds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err26 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.todo_kinds,data:data12};
+const err26 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema111.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10513,7 +11471,7 @@ for(let i5=0; i5<len4; i5++){
 let data13 = data12[i5];
 if(typeof data13 === "string"){
 if(!pattern25.test(data13)){
-const err27 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema102.properties.todo_kinds.items,data:data13};
+const err27 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema111.properties.todo_kinds.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10524,7 +11482,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.todo_kinds.items.type,parentSchema:schema102.properties.todo_kinds.items,data:data13};
+const err28 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.todo_kinds.items.type,parentSchema:schema111.properties.todo_kinds.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10545,7 +11503,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err29 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema102.properties.todo_kinds,data:data12};
+const err29 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema111.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10560,7 +11518,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.todo_kinds.type,parentSchema:schema102.properties.todo_kinds,data:data12};
+const err30 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.todo_kinds.type,parentSchema:schema111.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10573,7 +11531,7 @@ errors++;
 if(data.depth !== undefined){
 let data14 = data.depth;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err31 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.depth.type,parentSchema:schema102.properties.depth,data:data14};
+const err31 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.depth.type,parentSchema:schema111.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10584,7 +11542,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 50 || isNaN(data14)){
-const err32 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema102.properties.depth,data:data14};
+const err32 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema111.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10594,7 +11552,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err33 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.depth,data:data14};
+const err33 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema111.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10608,7 +11566,7 @@ errors++;
 if(data.audit !== undefined){
 let data15 = data.audit;
 if(typeof data15 !== "boolean"){
-const err34 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema102.properties.audit.type,parentSchema:schema102.properties.audit,data:data15};
+const err34 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema111.properties.audit.type,parentSchema:schema111.properties.audit,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10621,7 +11579,7 @@ errors++;
 if(data.churn_days !== undefined){
 let data16 = data.churn_days;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.churn_days.type,parentSchema:schema102.properties.churn_days,data:data16};
+const err35 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.churn_days.type,parentSchema:schema111.properties.churn_days,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10632,7 +11590,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 36500 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema102.properties.churn_days,data:data16};
+const err36 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema111.properties.churn_days,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10642,7 +11600,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data16 < 1 || isNaN(data16)){
-const err37 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.churn_days,data:data16};
+const err37 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.churn_days,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10657,7 +11615,7 @@ if(data.repositories !== undefined){
 let data17 = data.repositories;
 if(Array.isArray(data17)){
 if(data17.length > 500){
-const err38 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema102.properties.repositories,data:data17};
+const err38 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema111.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10667,7 +11625,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data17.length < 2){
-const err39 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema102.properties.repositories,data:data17};
+const err39 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema111.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10719,7 +11677,7 @@ outer1:
 for(;i8--;){
 for(j2 = i8; j2--;){
 if(func0(data17[i8], data17[j2])){
-const err43 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema102.properties.repositories,data:data17};
+const err43 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema111.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10734,7 +11692,7 @@ break outer1;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.repositories.type,parentSchema:schema102.properties.repositories,data:data17};
+const err44 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.repositories.type,parentSchema:schema111.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10748,8 +11706,8 @@ if(data.metric_limits !== undefined){
 let data19 = data.metric_limits;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key1 in data19){
-if(!(func2.call(schema102.properties.metric_limits.properties, key1))){
-const err45 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.metric_limits,data:data19};
+if(!(func2.call(schema111.properties.metric_limits.properties, key1))){
+const err45 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema111.properties.metric_limits,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10762,7 +11720,7 @@ errors++;
 if(data19.function_lines !== undefined){
 let data20 = data19.function_lines;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err46 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.function_lines.type,parentSchema:schema102.properties.metric_limits.properties.function_lines,data:data20};
+const err46 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.function_lines.type,parentSchema:schema111.properties.metric_limits.properties.function_lines,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10773,7 +11731,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 1 || isNaN(data20)){
-const err47 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.function_lines,data:data20};
+const err47 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.function_lines,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10787,7 +11745,7 @@ errors++;
 if(data19.nesting !== undefined){
 let data21 = data19.nesting;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.nesting.type,parentSchema:schema102.properties.metric_limits.properties.nesting,data:data21};
+const err48 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.nesting.type,parentSchema:schema111.properties.metric_limits.properties.nesting,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10798,7 +11756,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err49 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.nesting,data:data21};
+const err49 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.nesting,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10812,7 +11770,7 @@ errors++;
 if(data19.complexity !== undefined){
 let data22 = data19.complexity;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err50 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.complexity.type,parentSchema:schema102.properties.metric_limits.properties.complexity,data:data22};
+const err50 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.complexity.type,parentSchema:schema111.properties.metric_limits.properties.complexity,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10823,7 +11781,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 1 || isNaN(data22)){
-const err51 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.complexity,data:data22};
+const err51 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.complexity,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10837,7 +11795,7 @@ errors++;
 if(data19.parameters !== undefined){
 let data23 = data19.parameters;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err52 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.parameters.type,parentSchema:schema102.properties.metric_limits.properties.parameters,data:data23};
+const err52 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.parameters.type,parentSchema:schema111.properties.metric_limits.properties.parameters,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10848,7 +11806,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 1 || isNaN(data23)){
-const err53 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.parameters,data:data23};
+const err53 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.parameters,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10862,7 +11820,7 @@ errors++;
 if(data19.boolean_parameters !== undefined){
 let data24 = data19.boolean_parameters;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err54 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema102.properties.metric_limits.properties.boolean_parameters,data:data24};
+const err54 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema111.properties.metric_limits.properties.boolean_parameters,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10873,7 +11831,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-const err55 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.boolean_parameters,data:data24};
+const err55 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.boolean_parameters,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10887,7 +11845,7 @@ errors++;
 if(data19.class_lines !== undefined){
 let data25 = data19.class_lines;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err56 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.class_lines.type,parentSchema:schema102.properties.metric_limits.properties.class_lines,data:data25};
+const err56 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.class_lines.type,parentSchema:schema111.properties.metric_limits.properties.class_lines,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10898,7 +11856,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err57 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.class_lines,data:data25};
+const err57 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.class_lines,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10912,7 +11870,7 @@ errors++;
 if(data19.class_methods !== undefined){
 let data26 = data19.class_methods;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err58 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.class_methods.type,parentSchema:schema102.properties.metric_limits.properties.class_methods,data:data26};
+const err58 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.class_methods.type,parentSchema:schema111.properties.metric_limits.properties.class_methods,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10923,7 +11881,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-const err59 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.class_methods,data:data26};
+const err59 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.class_methods,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10937,7 +11895,7 @@ errors++;
 if(data19.file_lines !== undefined){
 let data27 = data19.file_lines;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err60 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.file_lines.type,parentSchema:schema102.properties.metric_limits.properties.file_lines,data:data27};
+const err60 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.file_lines.type,parentSchema:schema111.properties.metric_limits.properties.file_lines,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10948,7 +11906,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-const err61 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.file_lines,data:data27};
+const err61 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.file_lines,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10962,7 +11920,7 @@ errors++;
 if(data19.imports !== undefined){
 let data28 = data19.imports;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err62 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.imports.type,parentSchema:schema102.properties.metric_limits.properties.imports,data:data28};
+const err62 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.imports.type,parentSchema:schema111.properties.metric_limits.properties.imports,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10973,7 +11931,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 1 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.imports,data:data28};
+const err63 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.imports,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10987,7 +11945,7 @@ errors++;
 if(data19.condition_operators !== undefined){
 let data29 = data19.condition_operators;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err64 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.condition_operators.type,parentSchema:schema102.properties.metric_limits.properties.condition_operators,data:data29};
+const err64 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.condition_operators.type,parentSchema:schema111.properties.metric_limits.properties.condition_operators,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10998,7 +11956,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 1 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.condition_operators,data:data29};
+const err65 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.condition_operators,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11012,7 +11970,7 @@ errors++;
 if(data19.conditional_levels !== undefined){
 let data30 = data19.conditional_levels;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err66 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema102.properties.metric_limits.properties.conditional_levels,data:data30};
+const err66 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema111.properties.metric_limits.properties.conditional_levels,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11023,7 +11981,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 1 || isNaN(data30)){
-const err67 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.conditional_levels,data:data30};
+const err67 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.conditional_levels,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11037,7 +11995,7 @@ errors++;
 if(data19.number_uses !== undefined){
 let data31 = data19.number_uses;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err68 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.number_uses.type,parentSchema:schema102.properties.metric_limits.properties.number_uses,data:data31};
+const err68 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.number_uses.type,parentSchema:schema111.properties.metric_limits.properties.number_uses,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11048,7 +12006,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 1 || isNaN(data31)){
-const err69 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.number_uses,data:data31};
+const err69 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.number_uses,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11062,7 +12020,7 @@ errors++;
 if(data19.unwraps !== undefined){
 let data32 = data19.unwraps;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err70 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.unwraps.type,parentSchema:schema102.properties.metric_limits.properties.unwraps,data:data32};
+const err70 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.unwraps.type,parentSchema:schema111.properties.metric_limits.properties.unwraps,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11073,7 +12031,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 1 || isNaN(data32)){
-const err71 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.unwraps,data:data32};
+const err71 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.unwraps,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11087,7 +12045,7 @@ errors++;
 if(data19.commented_out_lines !== undefined){
 let data33 = data19.commented_out_lines;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err72 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema102.properties.metric_limits.properties.commented_out_lines,data:data33};
+const err72 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema111.properties.metric_limits.properties.commented_out_lines,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11098,7 +12056,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 1 || isNaN(data33)){
-const err73 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.metric_limits.properties.commented_out_lines,data:data33};
+const err73 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.metric_limits.properties.commented_out_lines,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11112,7 +12070,7 @@ errors++;
 if(data19.duplicated_tokens !== undefined){
 let data34 = data19.duplicated_tokens;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err74 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema102.properties.metric_limits.properties.duplicated_tokens,data:data34};
+const err74 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema111.properties.metric_limits.properties.duplicated_tokens,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11123,7 +12081,7 @@ errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 100 || isNaN(data34)){
-const err75 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema102.properties.metric_limits.properties.duplicated_tokens,data:data34};
+const err75 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema111.properties.metric_limits.properties.duplicated_tokens,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11136,7 +12094,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.metric_limits.type,parentSchema:schema102.properties.metric_limits,data:data19};
+const err76 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.properties.metric_limits.type,parentSchema:schema111.properties.metric_limits,data:data19};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11148,7 +12106,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11157,7 +12115,7 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
@@ -11166,6 +12124,7 @@ export const stepParams = {
   "command": step_command,
   "create_file": step_create_file,
   "edit_file": step_edit_file,
+  "generate-docs": step_generate_docs,
   "http": step_http,
   "llm": step_llm,
   "mission": step_mission,

@@ -65,7 +65,7 @@ export interface StepType<Params = unknown, Output extends Json = Json> extends 
 }
 
 /** What there is of a step's context before the run. */
-export type ForecastContext = Pick<StepContext, 'workspace' | 'files' | 'git' | 'llm' | 'warn'>
+export type ForecastContext = Pick<StepContext, 'workspace' | 'files' | 'git' | 'scan' | 'llm' | 'warn'>
 
 /** Asks a person in place of running. The loop waits for the answer, which may come when no process drives the run. Pure. */
 export interface QuestionType<Params = unknown, Output extends Json = Json> extends StepTypeBase<Params, Output> {

@@ -12,7 +12,8 @@ export function docOf(part: Part, comments: readonly Part[], text: string): stri
       ? cleaned(text.slice(inside.start, inside.end))
       : null
   }
-  const above = runAbove(firstLineOf(part.node), comments, part.start)
+  const signed = comments.filter(({kind}) => kind !== 'expression_statement')
+  const above = runAbove(firstLineOf(part.node), signed, part.start)
   return above.length === 0 ? null : cleaned(above.map(one => text.slice(one.start, one.end).trimEnd()).join('\n'))
 }
 
@@ -110,9 +111,10 @@ export function cleaned(comment: string): string {
   const [first = '', ...rest] = lines
   const isRun = !isText && !/^\/\*/.test(comment)
   const indented = isRun ? lines : rest
-  const indents = indented.filter(line => line.trim() !== '').map(line => /^\s*/.exec(line)?.[0].length ?? 0)
-  const shared = indents.length === 0 ? 0 : Math.min(...indents)
-  const body = indented.map(line => line.slice(shared))
+  // A tab behind the sign is indentation; a blank may only keep the text off it.
+  const indents = indented.flatMap(line => (/^\t|^$/.test(line) ? [] : [/^ */.exec(line)?.[0].length ?? 0]))
+  const shared = ' '.repeat(indents.length === 0 ? 0 : Math.min(...indents))
+  const body = indented.map(line => (line.startsWith(shared) ? line.slice(shared.length) : line))
   return (isRun ? body : [first.trimStart(), ...body])
     .join('\n')
     .replace(/^\s*\n|\s+$/g, '')

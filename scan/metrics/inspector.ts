@@ -2,13 +2,13 @@
 
 import type {CodeLanguage, FileMetrics, Spot} from '../../engine/code-metrics.ts'
 import type {FileInspector, InspectedFile, JsonObject} from '../../engine/contracts.ts'
-import {isDeeperThan, MAX_BRACKETS} from './brackets.ts'
 import {functionsOf, type MeasuredFile} from './functions.ts'
 import {languageOf} from './grammar.ts'
 import {grammars} from './grammars.ts'
 import {importsOf} from './imports.ts'
 import {linesOf} from './lines.ts'
 import {outlineOf} from './outline.ts'
+import {isDeeperThan, MAX_BRACKETS, MAX_PARTS} from './parser-limits.ts'
 import {loadParsers, type Parsers, type SyntaxNode} from './parsers.ts'
 import {commentedOut} from './smells/commented-out.ts'
 import {complexConditions, nestedConditionals} from './smells/conditions.ts'
@@ -36,9 +36,6 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
     },
   }
 }
-
-/** Some 2 KB each, the native tree included. Code has about 15,000 in 1 MiB; nothing but `a&&b;` has 200,000. */
-const MAX_PARTS = 250_000
 
 function metricsOf(file: InspectedFile, language: CodeLanguage, parsers: Parsers): FileMetrics {
   const parser = parsers.parserOf(language)

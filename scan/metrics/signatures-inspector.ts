@@ -2,12 +2,12 @@
 import type {CodeLanguage} from '../../engine/code-metrics.ts'
 import type {FileSignatures} from '../../engine/code-signatures.ts'
 import type {FileInspector, InspectedFile, JsonObject} from '../../engine/contracts.ts'
-import {isDeeperThan, MAX_BRACKETS} from './brackets.ts'
 import {fileDocOf} from './doc-comments.ts'
 import {languageOf} from './grammar.ts'
 import {grammars} from './grammars.ts'
 import {importsOf} from './imports.ts'
 import {outlineOf} from './outline.ts'
+import {isDeeperThan, MAX_BRACKETS, MAX_PARTS} from './parser-limits.ts'
 import {loadParsers, type Parsers} from './parsers.ts'
 import {signaturesOf} from './signatures.ts'
 
@@ -36,6 +36,7 @@ function fileSignaturesOf(file: InspectedFile, language: CodeLanguage, parsers: 
     .replace(/^\uFEFF/, '')
   const root = parser.parse(text)
   const {parts, syntaxErrors} = outlineOf(root, grammars[language])
+  if (parts.length > MAX_PARTS) return {kind: 'not-analysed', language, reason: `it has more than ${MAX_PARTS} nodes`}
   const signatures = signaturesOf({root, parts, text, language})
   return {
     kind: 'analysed',

@@ -81,10 +81,7 @@ function signatureOf(declared: Declared, around: Around): Signature {
     word,
     startLine: part.startLine,
     endLine: part.endLine,
-    text: text
-      .slice(part.start, bodyStartOf(part, word))
-      .replace(/\s+/g, ' ')
-      .replace(/\s*(?:=>|[:{;=])?\s*$/, ''),
+    text: declarationText(text.slice(part.start, bodyStartOf(part)), part.kind),
     parameters: parameters.map(parameter => parameter.text().replace(/\s+/g, ' ')),
     returns: isFunction ? returnTypeOf(part.node, language) : null,
     doc: docOf(part, comments, text),
@@ -93,11 +90,18 @@ function signatureOf(declared: Declared, around: Around): Signature {
   }
 }
 
-function bodyStartOf({node, end}: Part, word: string): number {
-  // The type of a typedef or of a method stands before its name.
-  const isTypeLast = word !== 'function' && !/^(?:type_definition|const_item|static_item)$/.test(String(node.kind()))
-  const body = node.field('body') ?? (isTypeLast ? node.field('type') : null) ?? node.field('value')
-  return body?.range().start.index ?? end
+/** On one line, without the sign that begins the body. */
+function declarationText(text: string, kind: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(/\s*(?:=>|[:{;=])?\s*$/, '')
+  return kind === 'variable_declarator' ? `const ${line}` : line
+}
+
+function bodyStartOf(part: Part): number {
+  // Of all others the type stands before the name, or belongs to the signature.
+  const isTypeLast = /^(?:type_spec|type_item|type_alias|alias_declaration)$/.test(String(part.node.kind()))
+  const body =
+    part.node.field('body') ?? part.node.field('value') ?? (isTypeLast ? part.node.field('type') : null)
+  return body?.range().start.index ?? part.end
 }
 
 function sourceOf(part: Part, {text, functions}: Around): string | null {
