@@ -13,8 +13,18 @@ export function docOf(part: Part, comments: readonly Part[], text: string): stri
       : null
   }
   const signed = comments.filter(({kind}) => kind !== 'expression_statement')
-  const above = runAbove(firstLineOf(part.node), signed, part.start)
-  return above.length === 0 ? null : cleaned(above.map(one => text.slice(one.start, one.end).trimEnd()).join('\n'))
+  const line = firstLineOf(part.node)
+  const above = runAbove(line, signed, part.start)
+  const written = above.length === 0 ? blockBefore(line, signed, text) : above
+  return written.length === 0 ? null : cleaned(written.map(one => text.slice(one.start, one.end).trimEnd()).join('\n'))
+}
+
+/** What is marked as documentation belongs to what comes next, also behind a blank line. */
+function blockBefore(firstLine: number, comments: readonly Part[], text: string): readonly Part[] {
+  const last = comments.filter(({endLine}) => endLine < firstLine).at(-1)
+  if (last === undefined || !text.startsWith('/**', last.start)) return []
+  const between = text.split('\n').slice(last.endLine, firstLine - 1)
+  return between.every(line => line.trim() === '') ? [last] : []
 }
 
 /** Comments that end on the line before this one, and those that touch them, from the top. */
@@ -87,7 +97,7 @@ function describing(doc: string): string | null {
 
 /** What stands around a declaration and begins above it: exports, decorators, attributes. */
 const wrappers =
-  /^(?:export_statement|lexical_declaration|variable_declarator|variable_declaration|decorated_definition|template_declaration|type_declaration|public_field_definition)$/
+  /^(?:export_statement|lexical_declaration|variable_declarator|variable_declaration|decorated_definition|expression_statement|assignment_expression|template_declaration|type_declaration|public_field_definition)$/
 
 /** Of the declaration with what stands around it. Lines count from 1. */
 export function firstLineOf(node: SyntaxNode): number {

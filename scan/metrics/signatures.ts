@@ -75,7 +75,7 @@ function signatureOf(declared: Declared, around: Around): Signature {
   const {part, name, word} = declared
   const {text, grammar, language, comments} = around
   const isFunction = word === 'function'
-  const parameters = isFunction ? grammar.parametersOf(part.node) : []
+  const parameters = isFunction ? (grammar.allParametersOf ?? grammar.parametersOf)(part.node) : []
   return {
     name,
     word,
@@ -99,8 +99,7 @@ function declarationText(text: string, kind: string): string {
 function bodyStartOf(part: Part): number {
   // Of all others the type stands before the name, or belongs to the signature.
   const isTypeLast = /^(?:type_spec|type_item|type_alias|alias_declaration)$/.test(String(part.node.kind()))
-  const body =
-    part.node.field('body') ?? part.node.field('value') ?? (isTypeLast ? part.node.field('type') : null)
+  const body = part.node.field('body') ?? part.node.field('value') ?? (isTypeLast ? part.node.field('type') : null)
   return body?.range().start.index ?? part.end
 }
 

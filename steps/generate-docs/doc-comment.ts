@@ -6,25 +6,45 @@ export interface DocComment {
   /** Markdown, or what people write as text; null where nothing is written. */
   readonly description: string | null
   /** By name, without signs such as `*`. */
-  readonly parameters: ReadonlyMap<string, string>
-  readonly returns: string | null
+  readonly parameters: ReadonlyMap<string, Described>
+  readonly returns: Described | null
   /** What it throws, panics at or fails with. */
   readonly failures: readonly string[]
   /** Code, or Markdown with fences. */
   readonly examples: readonly string[]
 }
 
+export interface Described {
+  /** Empty where nothing is said. */
+  readonly text: string
+  /** As the comment says it, for languages that do not; null where it does not. */
+  readonly type: string | null
+}
+
 export function readDocComment(doc: string | null, language: CodeLanguage): DocComment {
-  const sections = docSections(language === 'Java' ? withoutTags(doc ?? '') : (doc ?? ''), language)
+  const sections = docSections(plain(doc ?? '', language), language)
   const texts = (kind: DocSection['kind']) =>
     sections.flatMap(section => (section.kind === kind ? [textOf(section)] : [])).filter(text => text !== '')
   return {
     description: texts('description').join('\n\n') || null,
     parameters: new Map(sections.flatMap(parametersIn)),
-    returns: texts('returns').join(' ') || null,
+    returns: returnsIn(sections),
     failures: sections.flatMap(failuresIn),
     examples: texts('example'),
   }
+}
+
+function plain(doc: string, language: CodeLanguage): string {
+  if (language === 'Java') return withoutTags(doc)
+  // In reStructuredText two colons announce code.
+  return language === 'Python' ? doc.replace(/::\s*$/gm, ':') : doc
+}
+
+function returnsIn(sections: readonly DocSection[]): Described | null {
+  const own = sections.filter(({kind}) => kind === 'returns')
+  const text = own.map(textOf).filter(Boolean).join(' ')
+  const type = own[0]?.type || null
+  return text === '' && type === null ? null : {text, type}
 }
 
 /** Javadoc is written in HTML: paragraphs and code are what Markdown has too. */
@@ -54,10 +74,14 @@ function dedented({lines, isTagged}: DocSection): readonly string[] {
 
 const bare = (name: string): string => name.replace(/^\*+/, '')
 
-function parametersIn(section: DocSection): readonly (readonly [string, string])[] {
-  if (section.kind === 'parameter') return section.name === '' ? [] : [[bare(section.name), textOf(section)]]
+function parametersIn(section: DocSection): readonly (readonly [string, Described])[] {
+  if (section.kind === 'parameter') {
+    return section.name === '' ? [] : [[bare(section.name), {text: textOf(section), type: section.type || null}]]
+  }
   if (section.kind !== 'parameters') return []
-  return itemsIn(section).flatMap(({name, text}) => name.split(/\s*,\s*/).map(one => [bare(one), text] as const))
+  return itemsIn(section).flatMap(({name, text}) =>
+    name.split(/\s*,\s*/).map(one => [bare(one), {text, type: null}] as const),
+  )
 }
 
 function failuresIn(section: DocSection): readonly string[] {

@@ -15,6 +15,8 @@ export interface DocSection {
   readonly kind: SectionKind
   /** Of a parameter or a failure, where a tag names it. */
   readonly name: string
+  /** As a tag of JSDoc says it: `{string} name`; empty for none. */
+  readonly type: string
   readonly lines: readonly string[]
   /** Its first line stood behind a tag, and says nothing about how far the others are indented. */
   readonly isTagged: boolean
@@ -23,6 +25,7 @@ export interface DocSection {
 interface Open {
   readonly kind: SectionKind
   readonly name: string
+  readonly type: string
   readonly lines: string[]
   readonly isTagged: boolean
   /** It ends with the first line that is indented no further; null where only the next section ends it. */
@@ -30,7 +33,7 @@ interface Open {
 }
 
 export function docSections(doc: string, language: CodeLanguage): readonly DocSection[] {
-  const sections: Open[] = [{kind: 'description', name: '', lines: [], isTagged: false, within: null}]
+  const sections: Open[] = [{kind: 'description', name: '', type: '', lines: [], isTagged: false, within: null}]
   const lines = doc.split('\n')
   let isFenced = false
   for (const [index, line] of lines.entries()) {
@@ -52,7 +55,7 @@ export function docSections(doc: string, language: CodeLanguage): readonly DocSe
       continue
     }
     const hasEnded = current?.within != null && line.trim() !== '' && indentOf(line) <= current.within
-    if (hasEnded) sections.push({kind: 'description', name: '', lines: [line], isTagged: false, within: null})
+    if (hasEnded) sections.push({kind: 'description', name: '', type: '', lines: [line], isTagged: false, within: null})
     else current?.lines.push(line)
   }
   return sections
@@ -91,9 +94,10 @@ const tags: {readonly [tag: string]: SectionKind} = {
 }
 
 function tagIn(line: string): Open | null {
-  const begin = (kind: SectionKind, name: string, rest: string): Open => ({
+  const begin = (kind: SectionKind, name: string, rest: string, type = ''): Open => ({
     kind,
     name,
+    type,
     lines: rest === '' ? [] : [rest],
     isTagged: rest !== '',
     within: null,
@@ -109,20 +113,21 @@ function tagIn(line: string): Open | null {
   const [, tag, rest = ''] = /^\s*[@\\]([A-Za-z]+)(?:\[[a-z,]+\])?(?:\s+(.*))?$/.exec(line) ?? []
   if (tag === undefined) return null
   const kind = tags[tag] ?? (tag === 'deprecated' ? 'description' : 'other')
-  const text = rest.replace(/^\{(?:[^{}]|\{[^{}]*\})*\}\s*/, '')
+  const braced = /^\{((?:[^{}]|\{[^{}]*\})*)\}\s*/.exec(rest)
+  const type = braced?.[1]?.trim() ?? ''
+  const text = rest.slice(braced?.[0].length ?? 0)
   switch (kind) {
     case 'parameter': {
       const [, bracketed, plain, words = ''] =
         /^(?:\[([\w$.]+)[^\]]*\]|<?([\w$.]+|\*\w+)>?)\s*(?:-\s*)?(.*)$/.exec(text) ?? []
-      return begin(kind, bracketed ?? plain ?? '', words)
+      return begin(kind, bracketed ?? plain ?? '', words, type)
     }
     case 'failure': {
       const [, name = '', words = ''] = /^([\w.$]+)?\s*(?:-\s*)?(.*)$/.exec(text) ?? []
-      const type = /^\{([^}]*)\}/.exec(rest)?.[1]
-      return type === undefined ? begin(kind, name, words) : begin(kind, type, text.replace(/^-\s*/, ''))
+      return type === '' ? begin(kind, name, words) : begin(kind, type, text.replace(/^-\s*/, ''))
     }
     case 'returns':
-      return begin(kind, '', text.replace(/^-\s*/, ''))
+      return begin(kind, '', text.replace(/^-\s*/, ''), type)
     case 'description':
       // Of the file, a name stands there and no text.
       if (/^(?:module|file\w*)$/.test(tag) && !/\s/.test(text)) return begin(kind, '', '')
@@ -146,7 +151,7 @@ const kindOf = (word: string): SectionKind | undefined => headings.find(([patter
 
 function headingIn(line: string, next: string, language: CodeLanguage): Open | null {
   const open = (kind: SectionKind | undefined, within: number | null): Open | null =>
-    kind === undefined ? null : {kind, name: '', lines: [], isTagged: false, within}
+    kind === undefined ? null : {kind, name: '', type: '', lines: [], isTagged: false, within}
   if (language === 'Python') {
     const google = /^\s*([A-Z][A-Za-z ]+):\s*$/.exec(line)?.[1]
     if (google !== undefined) return open(kindOf(google), indentOf(line))
@@ -154,7 +159,16 @@ function headingIn(line: string, next: string, language: CodeLanguage): Open | n
   }
   const markdown = /^#{1,6}\s+(.+?)\s*$/.exec(line)?.[1]
   if (markdown === undefined) return null
-  return open(kindOf(markdown), null) ?? {kind: 'description', name: '', lines: [line], isTagged: false, within: null}
+  return (
+    open(kindOf(markdown), null) ?? {
+      kind: 'description',
+      name: '',
+      type: '',
+      lines: [line],
+      isTagged: false,
+      within: null,
+    }
+  )
 }
 
 const isUnderline = (line: string): boolean => /^\s*-{3,}\s*$/.test(line)

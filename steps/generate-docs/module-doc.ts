@@ -1,7 +1,7 @@
 /** One module as documentation: what the syntax tree and the doc comments say of it. Pure. */
 import {type CodeLanguage} from '../../engine/code-metrics.ts'
 import type {CodeSignatures, Signature} from '../../engine/code-signatures.ts'
-import {readDocComment} from './doc-comment.ts'
+import {type Described, readDocComment} from './doc-comment.ts'
 import {namedParameters} from './parameter.ts'
 
 export interface ModuleDoc {
@@ -84,24 +84,26 @@ function entryOf(signature: Signature, language: CodeLanguage): Entry {
     group: isFunction ? 'function' : word === 'constant' ? 'constant' : 'type',
     code: codeOf({name, text, source, isFunction, word}, language),
     description: comment.description,
-    parameters: named.map(({name: own, type}) => ({
-      name: own,
-      type,
-      description: comment.parameters.get(own.replace(/^[*.&]+|^mut\s+/g, '')) ?? null,
-    })),
-    returns:
-      returns === null && comment.returns === null
-        ? null
-        : {type: returns, description: withoutType(comment.returns, returns)},
+    parameters: named.map(({name: own, type}) => {
+      const said = comment.parameters.get(own.replace(/^[*.&]+|^mut\s+/g, ''))
+      return {name: own, type: type ?? said?.type ?? null, description: said?.text || null}
+    }),
+    returns: returnsOf(returns, comment.returns),
     failures: comment.failures,
     examples: comment.examples,
   }
 }
 
-/** Some write the type before the description too. */
-function withoutType(description: string | null, type: string | null): string | null {
-  if (description === null || type === null || !description.startsWith(`${type}:`)) return description
-  return description.slice(type.length + 1).trim() || null
+function returnsOf(written: string | null, said: Described | null): Entry['returns'] {
+  const type = written ?? (/^(?:void|undefined|None)$/.test(said?.type ?? '') ? null : (said?.type ?? null))
+  // Some write the type before the description too.
+  const text =
+    said === null
+      ? ''
+      : type !== null && said.text.startsWith(`${type}:`)
+        ? said.text.slice(type.length + 1)
+        : said.text
+  return type === null && text === '' ? null : {type, description: text.trim() || null}
 }
 
 interface Written extends Pick<Signature, 'name' | 'text' | 'source' | 'word'> {

@@ -39,7 +39,10 @@ function entryBlocks(entry: Entry, info: string): readonly string[] {
     `### ${plainName(name)}`,
     fence(code, info),
     ...(description === null ? [] : [prose(description)]),
-    ...(parameters.length === 0 ? [] : ['**Parameters**', parameters.map(parameterLine).join('\n')]),
+    // Where nothing is said of any of them, the signature tells as much.
+    ...(parameters.every(one => one.type === null && one.description === null)
+      ? []
+      : ['**Parameters**', parameters.map(parameterLine).join('\n')]),
     ...(returns === null ? [] : ['**Returns**', described(returns.type, returns.description)]),
     ...(failures.length === 0 ? [] : ['**Fails with**', failures.map(failure => `- ${oneLine(failure)}`).join('\n')]),
     ...(examples.length === 0 ? [] : ['**Examples**', ...examples.map(example => exampleBlock(example, info))]),

@@ -19,7 +19,7 @@ const VERSION = 1
 /** What the page is made from, as one text; a new version of the package changes nothing. */
 export function readmeInputs({manifests, makeTargets, packageManager, layout, licence, entry}: Repository): string {
   const known = manifests.map(({text: _, entries: __, ...manifest}) => manifest)
-  const folders = layout.map(({name}) => name)
+  const folders = layout.map(({name, ending}) => [name, ending])
   return canonicalJson({VERSION, known, makeTargets, packageManager, folders, licence, entry: entry?.path ?? null})
 }
 
@@ -146,10 +146,8 @@ function layout({layout: folders, entry}: Repository): readonly string[] {
   ]
 }
 
-function holds({files, ending}: FolderRow): string {
-  const count = files === 1 ? '1 file' : `${files} files`
-  return ending === null ? count : `${count}${files === 1 ? '' : ', most of them'} ${codeSpan(ending)}`
-}
+const holds = ({ending}: FolderRow): string =>
+  ending === null ? 'files of several kinds' : `mostly ${codeSpan(ending)} files`
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
