@@ -12,29 +12,35 @@ export function docOf(part: Part, comments: readonly Part[], text: string): stri
       ? cleaned(text.slice(inside.start, inside.end))
       : null
   }
-  const signed = comments.filter(({kind}) => kind !== 'expression_statement')
-  const line = firstLineOf(part.node)
-  const above = runAbove(line, signed, part.start)
-  const written = above.length === 0 ? blockBefore(line, signed, text) : above
+  const signed = comments.filter(one => one.kind !== 'expression_statement' && !isAboutFile(one, text))
+  const start = outermostOf(part.node).range().start
+  const above = runAbove(start.line + 1, signed, part.start, text)
+  const written = above.length === 0 ? blockBefore(start.index, signed, text) : above
   return written.length === 0 ? null : cleaned(written.map(one => text.slice(one.start, one.end).trimEnd()).join('\n'))
 }
 
+/** Rust says so with a sign of its own. */
+const isAboutFile = ({start, kind}: Part, text: string): boolean =>
+  /^(?:line|block)_comment$/.test(kind) && /^\/[/*]!/.test(text.slice(start, start + 3))
+
 /** What is marked as documentation belongs to what comes next, also behind a blank line. */
-function blockBefore(firstLine: number, comments: readonly Part[], text: string): readonly Part[] {
-  const last = comments.filter(({endLine}) => endLine < firstLine).at(-1)
+function blockBefore(start: number, comments: readonly Part[], text: string): readonly Part[] {
+  const last = comments.filter(({end}) => end <= start).at(-1)
   if (last === undefined || !text.startsWith('/**', last.start)) return []
-  const between = text.split('\n').slice(last.endLine, firstLine - 1)
-  return between.every(line => line.trim() === '') ? [last] : []
+  return text.slice(last.end, start).trim() === '' ? [last] : []
 }
 
-/** Comments that end on the line before this one, and those that touch them, from the top. */
-function runAbove(firstLine: number, comments: readonly Part[], before: number): readonly Part[] {
+/** The block that ends on the line before this one, or the comments of one line each that touch it and each other. */
+function runAbove(firstLine: number, comments: readonly Part[], before: number, text: string): readonly Part[] {
   let line = firstLine
   const above: Part[] = []
   for (const comment of comments.filter(({start}) => start < before).reverse()) {
     if (comment.endLine < line - 1) break
     if (comment.endLine !== line - 1) continue
+    const isWhole = isBlock(comment, text)
+    if (isWhole && above.length > 0) break
     above.unshift(comment)
+    if (isWhole) break
     line = comment.startLine
   }
   return above
@@ -51,12 +57,12 @@ export function fileDocOf({parts, text, language}: ParsedFile): string | null {
   }
   if (language === 'Go') {
     const packageLine = text.slice(0, /^package\s/m.exec(text)?.index ?? 0).split('\n').length
-    const run = runAbove(packageLine, comments, text.length)
+    const run = runAbove(packageLine, comments, text.length, text)
     return describing(cleaned(run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')))
   }
-  for (const run of runsOf(comments, text)) {
+  const own = language === 'Rust' ? comments.filter(comment => isAboutFile(comment, text)) : comments
+  for (const run of runsOf(own, text)) {
     const written = run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')
-    if (language === 'Rust' && !/^(?:\/\/!|\/\*!)/.test(written)) continue
     const isOfDeclaration = language !== 'Rust' && isAbove(run, parts)
     const doc = isOfDeclaration ? null : describing(cleaned(written))
     if (doc !== null) return doc
@@ -68,7 +74,7 @@ export function fileDocOf({parts, text, language}: ParsedFile): string | null {
 function isAbove(run: readonly Part[], parts: readonly Part[]): boolean {
   const next = (run.at(-1)?.endLine ?? 0) + 1
   const declared = parts.filter(({role, parent}) => parent === null && (role.is === 'function' || role.is === 'type'))
-  return declared.some(({node}) => firstLineOf(node) === next)
+  return declared.some(({node}) => outermostOf(node).range().start.line + 1 === next)
 }
 
 /** The comments before any code, in runs that touch. */
@@ -99,14 +105,13 @@ function describing(doc: string): string | null {
 const wrappers =
   /^(?:export_statement|lexical_declaration|variable_declarator|variable_declaration|decorated_definition|expression_statement|assignment_expression|template_declaration|type_declaration|public_field_definition)$/
 
-/** Of the declaration with what stands around it. Lines count from 1. */
-export function firstLineOf(node: SyntaxNode): number {
+function outermostOf(node: SyntaxNode): SyntaxNode {
   let outermost = node
   for (let around = node.parent(); around !== null && wrappers.test(String(around.kind())); around = around.parent()) {
     outermost = around
   }
   for (let before = outermost.prev(); before?.kind() === 'attribute_item'; before = before.prev()) outermost = before
-  return outermost.range().start.line + 1
+  return outermost
 }
 
 /** Without the signs of comments; indentation that all lines share is taken away, the rest stays: it may be code. */
@@ -119,7 +124,7 @@ export function cleaned(comment: string): string {
     .map(line => (isText ? line : line.replace(/^\s*(?:\/\/[/!]?|\*|#)/, '')).trimEnd())
   // The first line stands behind the opening sign, wherever the others begin.
   const [first = '', ...rest] = lines
-  const isRun = !isText && !/^\/\*/.test(comment)
+  const isRun = !isText && !comment.startsWith('/*')
   const indented = isRun ? lines : rest
   // A tab behind the sign is indentation; a blank may only keep the text off it.
   const indents = indented.flatMap(line => (/^\t|^$/.test(line) ? [] : [/^ */.exec(line)?.[0].length ?? 0]))

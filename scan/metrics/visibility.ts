@@ -1,5 +1,6 @@
 /** Whether code elsewhere can use a declaration, by the rules and customs of each language. */
 import type {CodeLanguage} from '../../engine/code-metrics.ts'
+import {unreachable} from '../../engine/contracts.ts'
 import type {SyntaxNode} from './parsers.ts'
 import type {Declared} from './signatures.ts'
 
@@ -24,6 +25,8 @@ export function visibilityOf(language: CodeLanguage, text: string): (declared: D
     case 'C++':
       return ({part: {node}}) =>
         !/^(?:template\b[^{;]*?)?(?:inline\s+)?static\b/.test(node.text().slice(0, 500)) && isOpen(node)
+    default:
+      return unreachable(language)
   }
 }
 
@@ -68,7 +71,7 @@ const isMember = (node: SyntaxNode): boolean =>
   /^(?:class_body|public_field_definition|field_definition)$/.test(String(node.parent()?.kind()))
 
 function isClosed(node: SyntaxNode): boolean {
-  const declaration = /field_definition$/.test(String(node.parent()?.kind())) ? node.parent() : node
+  const declaration = String(node.parent()?.kind()).endsWith('field_definition') ? node.parent() : node
   return isMember(node) && /^(?:static\s+)?(?:private|protected)\b/.test(declaration?.text().slice(0, 40) ?? '')
 }
 
@@ -78,7 +81,7 @@ function inPython(text: string): (declared: Declared) => boolean {
   return ({name}) => {
     const [first, ...members] = name.split('.')
     if (listed !== null && !listed.has(first)) return false
-    return !/^_/.test(first ?? '') && members.every(member => member === '__init__' || !/^_/.test(member))
+    return !first?.startsWith('_') && members.every(member => member === '__init__' || !member.startsWith('_'))
   }
 }
 
@@ -92,7 +95,7 @@ function isOpen(node: SyntaxNode): boolean {
   const list = node.parent()
   if (list?.kind() !== 'field_declaration_list') return true
   for (let before = node.prev(); before !== null; before = before.prev()) {
-    if (before.kind() === 'access_specifier') return /^public/.test(before.text())
+    if (before.kind() === 'access_specifier') return before.text().startsWith('public')
   }
   return list.parent()?.kind() !== 'class_specifier'
 }

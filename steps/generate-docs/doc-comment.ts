@@ -104,7 +104,7 @@ function itemsIn({lines}: DocSection): readonly Item[] {
   const items: {name: string; lines: string[]}[] = []
   for (const line of lines) {
     const [, listed, named, sphinx, rest = ''] =
-      /^(?:[*-]\s+`([\w.]+)`\s*(?:[-:\u2013\u2014]+)?|(\*{0,2}[\w.]+)\s*(?:\([^)]*\))?:(?=\s|$)|(\*{0,2}\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?:\s:\s.*)?$)\s*(.*)$/.exec(
+      /^(?:[*-]\s+`([\w.]+)`\s*(?:[-:\u2013\u2014]+)?|(\*{0,2}[\w.]+)(?:\s*\([^)]*\))?:(?=\s|$)|(\*{0,2}\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?:\s:\s.*)?$)\s*(.*)$/.exec(
         line.trim(),
       ) ?? []
     const name = listed ?? named ?? sphinx

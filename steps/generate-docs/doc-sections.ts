@@ -108,7 +108,7 @@ function tagIn(line: string): Open | null {
     )
   if (field !== null) {
     const [, word = '', name = '', rest = ''] = field
-    return begin(/type$/.test(word) ? 'other' : (tags[word] ?? (word === 'raise' ? 'failure' : 'other')), name, rest)
+    return begin(word.endsWith('type') ? 'other' : (tags[word] ?? (word === 'raise' ? 'failure' : 'other')), name, rest)
   }
   const [, tag, rest = ''] = /^\s*[@\\]([A-Za-z]+)(?:\[[a-z,]+\])?(?:\s+(.*))?$/.exec(line) ?? []
   if (tag === undefined) return null

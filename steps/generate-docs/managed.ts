@@ -27,7 +27,7 @@ export const markersOf = (name: string): {readonly begin: string; readonly end: 
 
 /** A path as it can stand in a marker: no white space, and nothing that ends a comment. */
 export function markerName(kind: string, path: string): string {
-  return `${kind}:${path.replace(/[\s%<>]|--/g, sign => [...sign].map(one => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).join(''))}`
+  return `${kind}:${path.replace(/[\s%<>]|-(?=-)/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}`
 }
 
 /** The part with its markers. A line in it that looks like a marker is none. */

@@ -1,5 +1,5 @@
 /** What the manifests of a folder say: names, commands, where the code begins. */
-import type {Json, JsonObject} from '../../engine/contracts.ts'
+import {type Json, type JsonObject, unreachable} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {fieldOf, isJsonObject, textIn} from '../../engine/json.ts'
 import {UnreadableFile} from '../scan/deps/model.ts'
@@ -43,6 +43,8 @@ export async function readManifest(file: ManifestFile, text: string, path: strin
         return pythonManifest(await parseToml(text), text)
       case 'go.mod':
         return goManifest(text)
+      default:
+        return unreachable(file)
     }
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause

@@ -43,7 +43,7 @@ export function plainName(name: string): string {
 }
 
 /** Signs that turn the direction of writing, or that nobody sees, can hide what a text says. */
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const hidden = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(hidden, '')
@@ -122,9 +122,9 @@ function spanOrText(piece: string, place: number): string {
 function inert(text: string): string {
   return text
     .replace(/\{@(?:link|linkcode|linkplain|code)\s+([^}|\s]+)[^}]*\}/g, (_, name: string) => codeSpan(name))
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\(\s*(?!https?:\/\/|mailto:|#|[\w./])[^)]*\)/gi, '$1')
-    .replace(/\[([^\]]*)\]\(\s*(?!https?:|mailto:)[a-z][\w+.-]*:[^)]*\)/gi, '$1')
+    .replace(/!\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\(\s*(?!https?:\/\/|mailto:|#|[\w./])(?:[^()]|\([^()]*\))*\)/gi, '$1')
+    .replace(/\[([^\]]*)\]\(\s*(?!https?:|mailto:)[a-z][\w+.-]*:(?:[^()]|\([^()]*\))*\)/gi, '$1')
     .replace(/^(\s*\[[^\]]+\]:\s*)(?!https?:\/\/)\S+.*$/gim, '')
     .replaceAll('&lt;', '<')
     .replaceAll('<', '&lt;')

@@ -1,5 +1,5 @@
 /** The model that is asked, where there is one; and what its answers cost when they are of no use. */
-import type {Json, LlmAnswer, LlmModel, LlmQuestion, StepContext} from '../../engine/contracts.ts'
+import type {LlmAnswer, LlmModel, LlmQuestion, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {fieldOf} from '../../engine/json.ts'
 import type {GenerateDocsParams} from '../../schemas/types.gen.ts'
@@ -37,7 +37,7 @@ const notParsed: readonly string[] = ['LLM_BAD_ANSWER', 'LLM_UNFINISHED']
 /** Throws DOCS_BAD_ANSWER, with what was paid, for an answer that is not what was asked for. */
 export async function askFor(what: 'doc' | 'README', question: LlmQuestion, model: LlmModel): Promise<LlmAnswer> {
   try {
-    return await model.ask<Json>(question)
+    return await model.ask(question)
   } catch (cause) {
     if (!(cause instanceof SortieError) || !notParsed.includes(cause.code)) throw cause
     const microUsd = fieldOf(cause.details, 'cost_micro_usd')

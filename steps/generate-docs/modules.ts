@@ -70,7 +70,7 @@ function signaturesIn(facts: Json | undefined): FileSignatures | undefined {
 
 function inputsOf(path: string, facts: FileSignatures): string {
   if (facts.kind === 'not-analysed') return canonicalJson({VERSION, path})
-  const signatures = facts.signatures.map(({startLine: _, endLine: __, ...signature}) => signature)
+  const signatures = facts.signatures.map(signature => ({...signature, startLine: 0, endLine: 0}))
   return canonicalJson({VERSION, path, ...facts, signatures})
 }
 

@@ -29,7 +29,7 @@ export function namedParameters(written: string, language: CodeLanguage): readon
     }
     default: {
       const text = written.replace(/^(?:(?:public|private|protected|readonly|override|mut)\s+)*/, '')
-      const [name = '', type] = splitAt(text, ':')
+      const [name, type] = splitAt(text, ':')
       const withoutDefault = (one: string) => splitAt(one, '=')[0].trim()
       return [{name: withoutDefault(name).replace(/\?$/, ''), type: type === undefined ? null : withoutDefault(type)}]
     }

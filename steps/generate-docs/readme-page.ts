@@ -1,6 +1,6 @@
 /** A README: from the manifest alone, or with the prose of a model of which everything was looked up. Pure. */
 import {canonicalJson} from '../../engine/canonical.ts'
-import type {Json, LlmQuestion} from '../../engine/contracts.ts'
+import {type Json, type LlmQuestion, unreachable} from '../../engine/contracts.ts'
 import {fieldOf, textIn} from '../../engine/json.ts'
 import answerSchema from '../../schemas/answers/readme.schema.json' with {type: 'json'}
 import {programsOf} from './commands.ts'
@@ -18,7 +18,7 @@ const VERSION = 1
 
 /** What the page is made from, as one text; a new version of the package changes nothing. */
 export function readmeInputs({manifests, makeTargets, packageManager, layout, licence, entry}: Repository): string {
-  const known = manifests.map(({text: _, entries: __, ...manifest}) => manifest)
+  const known = manifests.map(manifest => ({...manifest, text: '', entries: []}))
   const folders = layout.map(({name, ending}) => [name, ending])
   return canonicalJson({VERSION, known, makeTargets, packageManager, folders, licence, entry: entry?.path ?? null})
 }
@@ -83,6 +83,8 @@ function installLine(manifest: Manifest, {packageManager}: Repository): string |
       return `pip install ${name}`
     case 'go':
       return `go get ${name}`
+    default:
+      return unreachable(kind)
   }
 }
 
@@ -109,6 +111,8 @@ function commands(repository: Repository): readonly string[] {
         ]
       case 'python':
         return []
+      default:
+        return unreachable(kind)
     }
   })
   const programs = manifests.flatMap(programsOf)
