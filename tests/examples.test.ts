@@ -15,6 +15,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'cache', exit: 0, shows: 'index started: never run with these inputs'},
   {name: 'choosing', exit: 0, shows: 'test | testing 1.4'},
   {name: 'conditions', exit: 1, shows: 'tell | the tests ended with 3'},
+  {name: 'docs', exit: 0, shows: '| `npm run build` | `tsc` |'},
   {name: 'edit', exit: 0, shows: "show | export const version = '1.1.0'"},
   {name: 'fail-fast', exit: 1, shows: 'long-test skipped because step "lint" failed'},
   {name: 'formats', exit: 0, shows: 'report: .sortie/state/reports/examples/formats.sarif'},

@@ -222,13 +222,15 @@ export function readmeFrom(answer: Json, repository: Repository): WrittenReadme 
   }
   const section = (title: string, body: string) => (body === '' ? [] : [`## ${title}`, body])
   const name = titleOf(repository.manifests[0].name, repository)
+  // In the order of the page: so are the lines that are dropped.
+  const description = said('description')
   const features = list('features').flatMap(feature => {
     const text = checked(feature)
     return text === '' ? [] : [`- ${oneLine(text.replace(/^[-*]\s+/, ''))}`]
   })
   const blocks = [
     `# ${plainName(isSameName(textIn(answer, 'title') ?? '', name) ? (textIn(answer, 'title') ?? name) : name)}`,
-    said('description'),
+    description,
     ...section('Features', features.join('\n')),
     ...section('Installation', said('installation')),
     ...section('Usage', list('usage_examples').map(checked).filter(Boolean).join('\n\n')),
