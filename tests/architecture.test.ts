@@ -18,7 +18,10 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'schemas'],
-  steps: ['engine/*', 'schemas'],
+  'llm/chunks': ['engine/*'],
+  'llm/prefilter': ['engine/*'],
+  'llm/proof': ['engine/*'],
+  steps: ['engine/*', 'llm/chunks', 'llm/prefilter', 'llm/proof', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
   cli: [
@@ -46,7 +49,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,llm,steps,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()
