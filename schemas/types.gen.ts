@@ -1869,6 +1869,79 @@ export interface HttpExpect {
   status_codes: number[]
 }
 /**
+ * Parameters of an `llm-analyze` step, which has a model judge every file of a set.
+ */
+export interface LlmAnalyzeParams {
+  /**
+   * Only files that match one of these patterns; all source code when absent.
+   */
+  files?: WorkspacePath[]
+  /**
+   * Folders or files to look in; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * No files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.
+   */
+  changed_since?: string
+  /**
+   * So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.
+   */
+  batch_size?: number
+  /**
+   * Larger files are dealt with as `oversize` says.
+   */
+  max_file_bytes?: number
+  /**
+   * What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.
+   */
+  oversize?: 'skip' | 'split'
+  /**
+   * Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.
+   */
+  prefilter?: boolean
+  /**
+   * A file of the workspace with the rules for the model, in place of those that are shipped.
+   */
+  prompt_file?: WorkspacePath
+  /**
+   * What the model should know of the project besides the file.
+   */
+  context?: string
+  /**
+   * Who serves the model.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * The model, by the name that the server has for it; when absent the server chooses, where it does that.
+   */
+  model?: Label
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`.
+   */
+  base_url?: string
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not.
+   */
+  api_key_env?: string
+  /**
+   * The most tokens the answer about one file may have.
+   */
+  max_output_tokens?: number
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: number
+}
+/**
  * Parameters of an `llm` step, which asks a language model one question.
  */
 export interface LlmParams {

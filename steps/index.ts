@@ -6,6 +6,7 @@ import {createFile} from './create-file.ts'
 import {editFile} from './edit-file.ts'
 import {http} from './http.ts'
 import {llm} from './llm.ts'
+import {llmAnalyze} from './llm-analyze.ts'
 import {mission} from './mission.ts'
 import {report} from './report.ts'
 import {scan} from './scan.ts'
@@ -17,6 +18,7 @@ export const stepTypes: readonly AnyStepType[] = [
   editFile,
   http,
   llm,
+  llmAnalyze,
   mission,
   report,
   scan,

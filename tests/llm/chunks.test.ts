@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import fc from 'fast-check'
+import {array, assert, boolean, constant, constantFrom, oneof, property, string} from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type ChunkSize, chunksOf, defaultChunks} from '../../llm/chunks/cut.ts'
 import {mergedFindings, mergedScores} from '../../llm/chunks/merge.ts'
@@ -37,14 +37,14 @@ describe('cutting', () => {
   })
 
   test('every line is in a chunk, whole, under its number, and each chunk goes on where the one before ended', () => {
-    const line = fc.oneof(
-      fc.constant(''),
-      fc.constantFrom('}', '  {', 'x = 1', '\tдом 🏠 家'),
-      fc.string({unit: 'binary', maxLength: 60}).map(text => text.replaceAll(/[\r\n]/g, ' ')),
+    const line = oneof(
+      constant(''),
+      constantFrom('}', '  {', 'x = 1', '\tдом 🏠 家'),
+      string({unit: 'binary', maxLength: 60}).map(text => text.replaceAll(/[\r\n]/g, ' ')),
     )
-    const ends = fc.constantFrom('\n', '\r\n', '\r')
-    fc.assert(
-      fc.property(fc.array(line, {minLength: 1, maxLength: 300}), ends, fc.boolean(), (lines, end, isEnded) => {
+    const ends = constantFrom('\n', '\r\n', '\r')
+    assert(
+      property(array(line, {minLength: 1, maxLength: 300}), ends, boolean(), (lines, end, isEnded) => {
         const text = lines.join(end) + (isEnded ? end : '')
         const chunks = chunksOf(text, small)
         const all = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? []

@@ -8,9 +8,16 @@ import {failureFrom} from '../failure.ts'
 export function createEach(around: EachSurroundings & {readonly stepType: string}): StepContext['each'] {
   const {signal, stepType} = around
   return async <T, Value extends Json>(items: readonly T[], how: EachHow<T>, work: (item: T) => Promise<Value>) => {
-    const {label, parallel = 1, failFast = false} = how
+    const {label, parallel = 1, failFast = false, way, stopsAt} = how
     const keys = numbered(items.map(how.key))
-    const list = {items, keyOf: (_item: T, index: number) => keys[index] ?? '', labelOf: label, parallel, failFast}
+    const list = {
+      items,
+      keyOf: (_item: T, index: number) => keys[index] ?? '',
+      labelOf: label,
+      parallel,
+      failFast,
+      ...(way !== undefined && {wayOf: way}),
+    }
     const results = await workEach(list, around, async (item): Promise<ItemOutcome<Value>> => {
       try {
         const value = await work(item)
@@ -18,6 +25,8 @@ export function createEach(around: EachSurroundings & {readonly stepType: string
         return signal.aborted ? {state: 'cancelled'} : {state: 'done', value}
       } catch (cause) {
         if (signal.aborted) return {state: 'cancelled'}
+        const reason = stopsAt?.(cause) ?? null
+        if (reason !== null) return {state: 'stopped', reason}
         const value = cause instanceof SortieError ? (cause.output ?? null) : null
         return {state: 'failed', failure: failureFrom(cause, stepType), value}
       }
