@@ -108,6 +108,10 @@ const caching: readonly Flag[] = [
   {usage: '--no-cache', summary: 'use and keep no results of steps: everything really runs'},
 ]
 
+const budget: Flag = {
+  usage: '--budget <dollars>',
+  summary: 'the most that the models of the run may cost; 3.00 when nothing says otherwise, 0 for no call at all',
+}
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
 /** What `graph` draws in. */
@@ -145,6 +149,7 @@ export const commands: readonly Command[] = [
         values: 'runs',
       },
       ...caching,
+      budget,
       wait,
       ...watching,
     ],
@@ -294,7 +299,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
-    flags: [yes, ...caching, wait, ...watching],
+    flags: [yes, ...caching, budget, wait, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -302,7 +307,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [yes, ...caching, wait, ...watching],
+    flags: [yes, ...caching, budget, wait, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {

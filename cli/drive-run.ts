@@ -32,6 +32,7 @@ import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
+import {boundAnswers, budgetFor, createModels, refuseModels} from './models.ts'
 import {questionsFor} from './questions.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
@@ -63,7 +64,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_BAD_GROUP, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_BAD_GROUP, LLM_KEY_MISSING, LLM_NO_MODEL, LLM_BAD_SETTINGS, LLM_UNPRICED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -72,6 +73,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
   const large = drive.kind === 'new' ? await warnOfLarge(plan, {workspace, store, io}) : []
+  await refuseModels(plan, {environment, budget: budgetFor(plan, workspace.settings)})
   const clock = createClock()
   const owner = ownIdentity()
   const group = await groupOf(plan, environment)
@@ -106,6 +108,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       io,
     })
     await boundCache(plan, store, workspace.settings)
+    await boundAnswers(plan, {store, settings: workspace.settings, nowMs: clock.nowMs()})
     const outputs = end.outputs !== null && 'values' in end.outputs ? end.outputs.values : null
     await printResults({runId, plan, store, outputs, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
@@ -165,7 +168,8 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles' | 'cacheFor'> {
+interface DrivenRun
+  extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles' | 'cacheFor' | 'models'> {
   readonly reporters: readonly Reporter[]
   /** Known before anything starts. */
   readonly warnings: readonly EarlyWarning[]
@@ -179,6 +183,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     measure: createMeasure(() => clock.nowMs()),
     resources: watcherFor(parts),
     outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
+    models: createModels({runId, store, clock, budget: budgetFor(plan, workspace.settings), masker}),
     cacheFor: await stepCachesFor(parts, parts.flags),
   }
   let closeSpawner = () => {}
@@ -213,6 +218,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     // Daemons that left their step's group behind are known by their marker.
     await endTree({groupId: null, marker: markerOf({runId}), graceMs: 2_000})
     closeSpawner()
+    await shared.models.close()
     rmSync(outputFolder(workspace, runId), {recursive: true, force: true})
   }
 }
@@ -248,6 +254,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
       return 1
     case 'timed_out':
       return 124
+    case 'budget_exhausted':
+      return 4
     case 'waiting':
       return 6
     case 'interrupted':

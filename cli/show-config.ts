@@ -38,8 +38,12 @@ async function missionSource(word: string, workspace: Workspace, io: Io): Promis
 }
 
 function valuesOf({config = {}}: Mission): ConfigSource['values'] {
-  const {max_parallel, fail_fast} = config
-  return {...(max_parallel !== undefined && {max_parallel}), ...(fail_fast !== undefined && {fail_fast})}
+  const {max_parallel, fail_fast, budget_usd} = config
+  return {
+    ...(max_parallel !== undefined && {max_parallel}),
+    ...(fail_fast !== undefined && {fail_fast}),
+    ...(budget_usd !== undefined && {budget_usd}),
+  }
 }
 
 interface FileRow {

@@ -30,6 +30,7 @@ import {createReportPort} from '../report/document.ts'
 import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
+import type {Models} from './models.ts'
 import {version} from './version.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -67,6 +68,7 @@ export interface RunParts {
   readonly guard: Guard | null
   readonly resources: ResourceWatcher | null
   readonly outputFiles: OutputFilePool
+  readonly models: Models
   /** null where no result of a step is kept. */
   readonly cacheFor: ((mission: EvaluationParts) => StepCache) | null
   readonly io: Io
@@ -116,7 +118,7 @@ export function wireDispatcher(
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
       httpFor: createHttpPort,
-      llmFor: () => ({open: () => Promise.reject(new Error('the model layer is not wired yet'))}),
+      llmFor: caller => parts.models.portFor(caller, plan.llm ?? {}),
       scanFor: signal =>
         createScanPort({
           workspace: realpathSync.native(workspace.root),

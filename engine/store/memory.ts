@@ -16,6 +16,7 @@ import type {
   Stored,
 } from '../contracts.ts'
 import {memoryCache} from './memory-cache.ts'
+import {memoryLlm} from './memory-llm.ts'
 import {
   attemptEndOf,
   hookIdsOf,
@@ -57,6 +58,7 @@ export function memoryStore(): Store {
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
   const cache = memoryCache()
+  const llm = memoryLlm()
 
   const existing = (runId: RunId): MemoryRun => {
     const run = runs.get(runId)
@@ -75,6 +77,8 @@ export function memoryStore(): Store {
     const texts = stored.map(event => JSON.stringify(event))
     cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
+    llm.note(runId, added)
+    llm.keep(beside.answers ?? [])
     for (const item of beside.items ?? []) items.set(itemPlace(item.stepId, item.key), {...item})
     for (const event of added) {
       const stepId = stepIdOf(event)
@@ -220,6 +224,7 @@ export function memoryStore(): Store {
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
+    llm,
 
     close() {},
   }

@@ -31,6 +31,7 @@ import {
 import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
+import {sqliteLlm} from './sqlite-llm.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
 const EVENTS_PER_PAGE = 100
@@ -39,6 +40,7 @@ const EVENTS_PER_PAGE = 100
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
   const cache = sqliteCache(db, guarded)
+  const llm = sqliteLlm(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
     const {runId, plan, source, createdAtMs, owner, events = [], items} = run
@@ -75,7 +77,9 @@ export function sqliteStore(db: Connection, path: string): Store {
       const end = runEndOf(event)
       if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
       noteAttempt(runId, event)
-      return {...event, seq}
+      const stored = {...event, seq}
+      llm.note(runId, stored)
+      return stored
     })
   }
   const noteAttempt = (runId: RunId, event: DurableEvent): void => {
@@ -91,6 +95,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     const stored = insertEvents(runId, events)
     cache.change(runId, beside.cache ?? [], events)
     for (const item of beside.items ?? []) sql.saveItem.run({runId, ...item})
+    llm.keep(beside.answers ?? [])
     return stored
   })
 
@@ -237,6 +242,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       }),
 
     scanMemory: sqliteScanMemory(db, guarded),
+    llm,
 
     close() {
       guarded(() => db.close())

@@ -25,7 +25,12 @@ export interface AskedFile {
 export type Fault =
   /** Whatever text in the place of the answer. */
   | {readonly kind: 'text'; readonly text: string; readonly finish?: string}
-  | {readonly kind: 'status'; readonly status: number; readonly headers?: {readonly [name: string]: string}; readonly body?: string}
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly headers?: {readonly [name: string]: string}
+      readonly body?: string
+    }
   /** An answer without its usage. */
   | {readonly kind: 'no-usage'}
   /** The connection ends in the middle of the answer. */

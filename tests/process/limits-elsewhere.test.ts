@@ -178,6 +178,10 @@ async function eventsOfRun(root: string, table: ProcessTable): Promise<readonly 
           masker: null,
           guard,
           resources: watcherFor({guard, clock, io}),
+          models: {
+            portFor: () => ({open: () => Promise.reject(new Error('no step here asks a model'))}),
+            close: async () => {},
+          },
           outputFiles,
           cacheFor: null,
           cache: null,

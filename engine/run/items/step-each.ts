@@ -10,14 +10,9 @@ export function createEach(around: EachSurroundings & {readonly stepType: string
   return async <T, Value extends Json>(items: readonly T[], how: EachHow<T>, work: (item: T) => Promise<Value>) => {
     const {label, parallel = 1, failFast = false, way, stopsAt} = how
     const keys = numbered(items.map(how.key))
-    const list = {
-      items,
-      keyOf: (_item: T, index: number) => keys[index] ?? '',
-      labelOf: label,
-      parallel,
-      failFast,
-      ...(way !== undefined && {wayOf: way}),
-    }
+    const keyOf = (_item: T, index: number) => keys[index] ?? ''
+    const list = {items, keyOf, labelOf: label, parallel, failFast, ...(way !== undefined && {wayOf: way})}
+    let spent: SortieError | null = null
     const results = await workEach(list, around, async (item): Promise<ItemOutcome<Value>> => {
       try {
         const value = await work(item)
@@ -27,14 +22,23 @@ export function createEach(around: EachSurroundings & {readonly stepType: string
         if (signal.aborted) return {state: 'cancelled'}
         const reason = stopsAt?.(cause) ?? null
         if (reason !== null) return {state: 'stopped', reason}
+        // The item did not fail: it is worked on again as soon as there is money for it.
+        if (isSpent(cause)) {
+          spent ??= cause
+          return {state: 'stopped', reason: cause.message}
+        }
         const value = cause instanceof SortieError ? (cause.output ?? null) : null
         return {state: 'failed', failure: failureFrom(cause, stepType), value}
       }
     })
     signal.throwIfAborted()
+    if (spent !== null) throw spent
     return results
   }
 }
+
+const isSpent = (cause: unknown): cause is SortieError =>
+  cause instanceof SortieError && cause.code === 'LLM_BUDGET_SPENT'
 
 /** Equal keys would be taken for one item. */
 function numbered(keys: readonly string[]): readonly string[] {

@@ -73,8 +73,20 @@ describe('llm-analyze', () => {
       attention: ['src/f002.ts'],
       citations: [{model: 'analyst-1', proven: 2, moved: 1, doubtful: 0, short: 1, not_found: 1}],
       findings: [
-        {rule: 'analyze/unchecked-error', path: 'src/f002.ts', start_line: 4, quote: 'if (x === 2) return f2x2', moved_by: 0},
-        {rule: 'analyze/off-by-one', path: 'src/f002.ts', start_line: 6, quote: 'if (x === 4) return f2x4', moved_by: 4},
+        {
+          rule: 'analyze/unchecked-error',
+          path: 'src/f002.ts',
+          start_line: 4,
+          quote: 'if (x === 2) return f2x2',
+          moved_by: 0,
+        },
+        {
+          rule: 'analyze/off-by-one',
+          path: 'src/f002.ts',
+          start_line: 6,
+          quote: 'if (x === 4) return f2x4',
+          moved_by: 4,
+        },
       ],
     })
   })
@@ -104,7 +116,8 @@ describe('llm-analyze', () => {
     const counts: number[] = []
     for (const round of [1, 2, 3]) {
       const before = analyst.requests.length
-      if (round === 3) for (const at of [3, 7, 8, 21]) folder.write(`src/f0${String(at).padStart(2, '0')}.ts`, code('y'))
+      if (round === 3)
+        for (const at of [3, 7, 8, 21]) folder.write(`src/f0${String(at).padStart(2, '0')}.ts`, code('y'))
       const end = await runCommand('sortie run mission.yaml', folder.path)
       expect(end, end.stderr).toMatchObject({exit: 0})
       counts.push(analyst.requests.length - before)
@@ -180,7 +193,11 @@ describe('llm-analyze', () => {
 
   test('takes the rules from a file of the workspace, and forgets answers to other ones', async () => {
     await using analyst = await startAnalyst()
-    using folder = folderWith({...many(1), 'mission.yaml': mission(analyst, ', prompt_file: rules.md'), 'rules.md': 'Be kind.'})
+    using folder = folderWith({
+      ...many(1),
+      'mission.yaml': mission(analyst, ', prompt_file: rules.md'),
+      'rules.md': 'Be kind.',
+    })
     await runCommand('sortie run mission.yaml', folder.path)
     expect(analyst.requests[0]?.system).toMatch(/^Be kind\.\n/)
     folder.write('rules.md', 'Be strict.')
@@ -202,7 +219,8 @@ describe('llm-analyze', () => {
 describe('a fault of the model costs one file', () => {
   test('that answers with something else, twice', async () => {
     await using analyst = await startAnalyst({
-      fault: ({path}) => (path === 'src/f002.ts' ? {kind: 'text', text: 'Sure! Here is my analysis: it looks good.'} : null),
+      fault: ({path}) =>
+        path === 'src/f002.ts' ? {kind: 'text', text: 'Sure! Here is my analysis: it looks good.'} : null,
     })
     using folder = folderWith({...many(3), 'mission.yaml': mission(analyst)})
     const end = await runCommand('sortie run mission.yaml', folder.path)
@@ -220,7 +238,10 @@ describe('a fault of the model costs one file', () => {
 
   test.each([
     ['that leaves a key out, once', {kind: 'text', text: '{"summary": "x", "language": "TypeScript", "findings": []}'}],
-    ['with prose around its JSON, without a key, once', {kind: 'text', text: 'Well: {"summary": "x"} I hope this helps.'}],
+    [
+      'with prose around its JSON, without a key, once',
+      {kind: 'text', text: 'Well: {"summary": "x"} I hope this helps.'},
+    ],
   ] as const)('%s, is asked again and the file is saved', async (_what, fault) => {
     await using analyst = await startAnalyst({
       fault: ({path, times}) => (path === 'src/f001.ts' && times === 1 ? fault : null),
@@ -293,7 +314,10 @@ describe('where no answer can come', () => {
 
   test('a spent budget keeps what is finished, and a resumed run goes on with more', async () => {
     await using analyst = await startAnalyst()
-    using folder = folderWith({...many(12), 'mission.yaml': mission(analyst, ', batch_size: 1, max_output_tokens: 500')})
+    using folder = folderWith({
+      ...many(12),
+      'mission.yaml': mission(analyst, ', batch_size: 1, max_output_tokens: 500'),
+    })
     const end = await runCommand('sortie run mission.yaml --budget 0.01', folder.path)
     expect(end, end.stderr).toMatchObject({exit: 4})
     const done = analyst.paid.size
