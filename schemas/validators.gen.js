@@ -8749,7 +8749,7 @@ return errors === 0;
 }
 
 export const step_llm_analyze = validate56;
-const schema88 = {"title":"LlmAnalyzeParams","description":"Parameters of an `llm-analyze` step, which has a model judge every file of a set.","type":"object","additionalProperties":false,"examples":[{"files":["src/**/*.ts"],"exclude":["src/vendor/**"],"model":"gpt-5-mini","budget_usd":2}],"properties":{"files":{"description":"Only files that match one of these patterns; all source code when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"batch_size":{"description":"So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.","type":"integer","minimum":1,"maximum":1000,"default":20},"max_file_bytes":{"description":"Larger files are dealt with as `oversize` says.","type":"integer","minimum":1,"maximum":16777216,"default":102400},"oversize":{"description":"What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.","enum":["skip","split"],"default":"skip"},"prefilter":{"description":"Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.","type":"boolean","default":true},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the file.","type":"string","pattern":"\\S","errorMessage":"must be text"},"provider":{"description":"Who serves the model.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer about one file may have.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"budget_usd":{"description":"The most that this step may cost, in dollars.","type":"number","minimum":0,"maximum":1000000}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema88 = {"title":"LlmAnalyzeParams","description":"Parameters of an `llm-analyze` step, which has a model judge every file of a set.","type":"object","additionalProperties":false,"examples":[{"files":["src/**/*.ts"],"exclude":["src/vendor/**"],"model":"gpt-5-mini","budget_usd":2}],"properties":{"files":{"description":"Only files that match one of these patterns; all source code when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"batch_size":{"description":"So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.","type":"integer","minimum":1,"maximum":1000,"default":20},"max_file_bytes":{"description":"Larger files are dealt with as `oversize` says.","type":"integer","minimum":1,"maximum":16777216,"default":102400},"oversize":{"description":"What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.","enum":["skip","split"],"default":"skip"},"prefilter":{"description":"Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.","type":"boolean","default":true},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the file.","type":"string","pattern":"\\S","errorMessage":"must be text"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9102,11 +9102,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data14 = data.model;
+if(data.base_url !== undefined){
+let data14 = data.base_url;
 if(typeof data14 === "string"){
-if(func3(data14) > 1000){
-const err28 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data14};
+if(!pattern16.test(data14)){
+const err28 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9115,8 +9115,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern0.test(data14)){
-const err29 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data14};
+}
+else {
+const err29 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9126,8 +9127,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data14};
+if(data.model !== undefined){
+let data15 = data.model;
+if(typeof data15 === "string"){
+if(func3(data15) > 1000){
+const err30 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9136,12 +9140,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.base_url !== undefined){
-let data15 = data.base_url;
-if(typeof data15 === "string"){
-if(!pattern16.test(data15)){
-const err31 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data15};
+if(!pattern0.test(data15)){
+const err31 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9152,7 +9152,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data15};
+const err32 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9257,11 +9257,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.budget_usd !== undefined){
-let data19 = data.budget_usd;
+if(data.top_p !== undefined){
+let data19 = data.top_p;
 if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000000 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/properties/budget_usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema88.properties.budget_usd,data:data19};
+if(data19 > 1 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.top_p,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9271,7 +9271,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/properties/budget_usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.budget_usd,data:data19};
+const err42 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_p,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9282,7 +9282,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/properties/budget_usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.budget_usd.type,parentSchema:schema88.properties.budget_usd,data:data19};
+const err43 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.top_p.type,parentSchema:schema88.properties.top_p,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9292,9 +9292,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(data.top_k !== undefined){
+let data20 = data.top_k;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err44 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.top_k.type,parentSchema:schema88.properties.top_k,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9303,12 +9304,460 @@ vErrors.push(err44);
 }
 errors++;
 }
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 10000 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema88.properties.top_k,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_k,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data.min_p !== undefined){
+let data21 = data.min_p;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.min_p,data:data21};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.min_p,data:data21};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min_p.type,parentSchema:schema88.properties.min_p,data:data21};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.frequency_penalty !== undefined){
+let data22 = data.frequency_penalty;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 2 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.frequency_penalty,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data22 < -2 || isNaN(data22)){
+const err51 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.frequency_penalty,data:data22};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.frequency_penalty.type,parentSchema:schema88.properties.frequency_penalty,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.presence_penalty !== undefined){
+let data23 = data.presence_penalty;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 2 || isNaN(data23)){
+const err53 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.presence_penalty,data:data23};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data23 < -2 || isNaN(data23)){
+const err54 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.presence_penalty,data:data23};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.presence_penalty.type,parentSchema:schema88.properties.presence_penalty,data:data23};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.repeat_penalty !== undefined){
+let data24 = data.repeat_penalty;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 10 || isNaN(data24)){
+const err56 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.repeat_penalty,data:data24};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err57 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.repeat_penalty,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.repeat_penalty.type,parentSchema:schema88.properties.repeat_penalty,data:data24};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data25 = data.seed;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err59 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.seed.type,parentSchema:schema88.properties.seed,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 4294967295 || isNaN(data25)){
+const err60 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema88.properties.seed,data:data25};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err61 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.seed,data:data25};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data.mirostat !== undefined){
+let data26 = data.mirostat;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err62 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.mirostat.type,parentSchema:schema88.properties.mirostat,data:data26};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 2 || isNaN(data26)){
+const err63 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.mirostat,data:data26};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err64 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat,data:data26};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+if(data.mirostat_tau !== undefined){
+let data27 = data.mirostat_tau;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_tau,data:data27};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err66 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_tau,data:data27};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_tau.type,parentSchema:schema88.properties.mirostat_tau,data:data27};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.mirostat_eta !== undefined){
+let data28 = data.mirostat_eta;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_eta,data:data28};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err69 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_eta,data:data28};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_eta.type,parentSchema:schema88.properties.mirostat_eta,data:data28};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data.reasoning_effort !== undefined){
+let data29 = data.reasoning_effort;
+if(typeof data29 === "string"){
+if(!pattern20.test(data29)){
+const err71 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema88.properties.reasoning_effort,data:data29};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.reasoning_effort.type,parentSchema:schema88.properties.reasoning_effort,data:data29};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.cache !== undefined){
+let data30 = data.cache;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key1 in data30){
+if(!(key1 === "ttl")){
+const err73 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.cache,data:data30};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data30.ttl !== undefined){
+let data31 = data30.ttl;
+if((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))){
+const err74 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data31};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000000000 || isNaN(data31)){
+const err75 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data31};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+const err76 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data31};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(typeof data31 === "string"){
+if(!pattern12.test(data31)){
+const err77 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data31};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.cache.type,parentSchema:schema88.properties.cache,data:data30};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.budget_usd !== undefined){
+let data32 = data.budget_usd;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000 || isNaN(data32)){
+const err79 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data32};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+const err80 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data32};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data32};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
 validate56.errors = vErrors;
 return errors === 0;
 }
 
 export const step_llm = validate57;
-const schema94 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500},{"prompt_file":"prompts/labels.md","provider":"ollama","model":"qwen3","temperature":0,"schema":{"type":"object","required":["labels"],"properties":{"labels":{"type":"array","items":{"type":"string"}}}}}],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"prompt_file":{"description":"A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.","$ref":"#/definitions/workspacePath"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system_file":{"description":"A file of the workspace that holds it, in place of `system`.","$ref":"#/definitions/workspacePath"},"schema":{"description":"JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.","type":"object"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"anyOf":[{"required":["prompt"]},{"required":["prompt_file"]}],"not":{"required":["prompt","prompt_file"]},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema96 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500},{"prompt_file":"prompts/labels.md","provider":"ollama","model":"qwen3","temperature":0,"schema":{"type":"object","required":["labels"],"properties":{"labels":{"type":"array","items":{"type":"string"}}}}}],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"prompt_file":{"description":"A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.","$ref":"#/definitions/workspacePath"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system_file":{"description":"A file of the workspace that holds it, in place of `system`.","$ref":"#/definitions/workspacePath"},"schema":{"description":"JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.","type":"object"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"anyOf":[{"required":["prompt"]},{"required":["prompt_file"]}],"not":{"required":["prompt","prompt_file"]},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9330,7 +9779,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema94.not,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema96.not,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9355,7 +9804,7 @@ let valid1 = false;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema94.anyOf[0].required,parentSchema:schema94.anyOf[0],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema96.anyOf[0].required,parentSchema:schema96.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9371,7 +9820,7 @@ if(!valid1){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt_file === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "prompt_file"},message:"must have required property '"+"prompt_file"+"'",schema:schema94.anyOf[1].required,parentSchema:schema94.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "prompt_file"},message:"must have required property '"+"prompt_file"+"'",schema:schema96.anyOf[1].required,parentSchema:schema96.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9385,7 +9834,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema94.anyOf,parentSchema:schema94,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema96.anyOf,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9407,8 +9856,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema94.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+if(!(func2.call(schema96.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9422,7 +9871,7 @@ if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
 if(!pattern37.test(data0)){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema94.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema96.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9433,7 +9882,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.prompt.type,parentSchema:schema94.properties.prompt,data:data0};
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.prompt.type,parentSchema:schema96.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9482,7 +9931,7 @@ if(data.system !== undefined){
 let data2 = data.system;
 if(typeof data2 === "string"){
 if(!pattern37.test(data2)){
-const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema94.properties.system,data:data2};
+const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema96.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9493,7 +9942,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.system.type,parentSchema:schema94.properties.system,data:data2};
+const err12 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.system.type,parentSchema:schema96.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9541,7 +9990,7 @@ errors++;
 if(data.schema !== undefined){
 let data4 = data.schema;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err16 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.schema.type,parentSchema:schema94.properties.schema,data:data4};
+const err16 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.schema.type,parentSchema:schema96.properties.schema,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9554,7 +10003,7 @@ errors++;
 if(data.provider !== undefined){
 let data5 = data.provider;
 if(!((((((data5 === "openai") || (data5 === "xai")) || (data5 === "openrouter")) || (data5 === "ollama")) || (data5 === "llama-server")) || (data5 === "custom"))){
-const err17 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema94.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.provider.enum,parentSchema:schema94.properties.provider,data:data5};
+const err17 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema96.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.provider.enum,parentSchema:schema96.properties.provider,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9568,7 +10017,7 @@ if(data.base_url !== undefined){
 let data6 = data.base_url;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err18 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema94.properties.base_url,data:data6};
+const err18 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema96.properties.base_url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9579,7 +10028,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.base_url.type,parentSchema:schema94.properties.base_url,data:data6};
+const err19 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.base_url.type,parentSchema:schema96.properties.base_url,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9628,7 +10077,7 @@ if(data.api_key_env !== undefined){
 let data8 = data.api_key_env;
 if(typeof data8 === "string"){
 if(!pattern6.test(data8)){
-const err23 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema94.properties.api_key_env,data:data8};
+const err23 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema96.properties.api_key_env,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9639,7 +10088,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.api_key_env.type,parentSchema:schema94.properties.api_key_env,data:data8};
+const err24 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.api_key_env.type,parentSchema:schema96.properties.api_key_env,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9652,7 +10101,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data9 = data.max_output_tokens;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err25 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.max_output_tokens.type,parentSchema:schema94.properties.max_output_tokens,data:data9};
+const err25 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.max_output_tokens.type,parentSchema:schema96.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9663,7 +10112,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 10000000 || isNaN(data9)){
-const err26 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema94.properties.max_output_tokens,data:data9};
+const err26 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema96.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9673,7 +10122,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema94.properties.max_output_tokens,data:data9};
+const err27 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9688,7 +10137,7 @@ if(data.temperature !== undefined){
 let data10 = data.temperature;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 2 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema94.properties.temperature,data:data10};
+const err28 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9698,7 +10147,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.temperature,data:data10};
+const err29 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9709,7 +10158,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.temperature.type,parentSchema:schema94.properties.temperature,data:data10};
+const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.temperature.type,parentSchema:schema96.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9723,7 +10172,7 @@ if(data.top_p !== undefined){
 let data11 = data.top_p;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema94.properties.top_p,data:data11};
+const err31 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema96.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9733,7 +10182,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.top_p,data:data11};
+const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9744,7 +10193,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.top_p.type,parentSchema:schema94.properties.top_p,data:data11};
+const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.top_p.type,parentSchema:schema96.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9757,7 +10206,7 @@ errors++;
 if(data.top_k !== undefined){
 let data12 = data.top_k;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err34 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.top_k.type,parentSchema:schema94.properties.top_k,data:data12};
+const err34 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.top_k.type,parentSchema:schema96.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9768,7 +10217,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema94.properties.top_k,data:data12};
+const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema96.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9778,7 +10227,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.top_k,data:data12};
+const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9793,7 +10242,7 @@ if(data.min_p !== undefined){
 let data13 = data.min_p;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1 || isNaN(data13)){
-const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema94.properties.min_p,data:data13};
+const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema96.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9803,7 +10252,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.min_p,data:data13};
+const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9814,7 +10263,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.min_p.type,parentSchema:schema94.properties.min_p,data:data13};
+const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.min_p.type,parentSchema:schema96.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9828,7 +10277,7 @@ if(data.frequency_penalty !== undefined){
 let data14 = data.frequency_penalty;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2 || isNaN(data14)){
-const err40 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema94.properties.frequency_penalty,data:data14};
+const err40 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9838,7 +10287,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data14 < -2 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema94.properties.frequency_penalty,data:data14};
+const err41 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema96.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9849,7 +10298,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.frequency_penalty.type,parentSchema:schema94.properties.frequency_penalty,data:data14};
+const err42 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.frequency_penalty.type,parentSchema:schema96.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9863,7 +10312,7 @@ if(data.presence_penalty !== undefined){
 let data15 = data.presence_penalty;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2 || isNaN(data15)){
-const err43 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema94.properties.presence_penalty,data:data15};
+const err43 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9873,7 +10322,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15 < -2 || isNaN(data15)){
-const err44 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema94.properties.presence_penalty,data:data15};
+const err44 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema96.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9884,7 +10333,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.presence_penalty.type,parentSchema:schema94.properties.presence_penalty,data:data15};
+const err45 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.presence_penalty.type,parentSchema:schema96.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9898,7 +10347,7 @@ if(data.repeat_penalty !== undefined){
 let data16 = data.repeat_penalty;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 10 || isNaN(data16)){
-const err46 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema94.properties.repeat_penalty,data:data16};
+const err46 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema96.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9908,7 +10357,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data16 < 0 || isNaN(data16)){
-const err47 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.repeat_penalty,data:data16};
+const err47 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9919,7 +10368,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.repeat_penalty.type,parentSchema:schema94.properties.repeat_penalty,data:data16};
+const err48 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.repeat_penalty.type,parentSchema:schema96.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9932,7 +10381,7 @@ errors++;
 if(data.seed !== undefined){
 let data17 = data.seed;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.seed.type,parentSchema:schema94.properties.seed,data:data17};
+const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.seed.type,parentSchema:schema96.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9943,7 +10392,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 4294967295 || isNaN(data17)){
-const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema94.properties.seed,data:data17};
+const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema96.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9953,7 +10402,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data17 < 0 || isNaN(data17)){
-const err51 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.seed,data:data17};
+const err51 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9967,7 +10416,7 @@ errors++;
 if(data.mirostat !== undefined){
 let data18 = data.mirostat;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err52 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.mirostat.type,parentSchema:schema94.properties.mirostat,data:data18};
+const err52 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.mirostat.type,parentSchema:schema96.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9978,7 +10427,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 2 || isNaN(data18)){
-const err53 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema94.properties.mirostat,data:data18};
+const err53 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9988,7 +10437,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err54 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.mirostat,data:data18};
+const err54 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10003,7 +10452,7 @@ if(data.mirostat_tau !== undefined){
 let data19 = data.mirostat_tau;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-const err55 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema94.properties.mirostat_tau,data:data19};
+const err55 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10013,7 +10462,7 @@ vErrors.push(err55);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.mirostat_tau,data:data19};
+const err56 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10024,7 +10473,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.mirostat_tau.type,parentSchema:schema94.properties.mirostat_tau,data:data19};
+const err57 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.mirostat_tau.type,parentSchema:schema96.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10038,7 +10487,7 @@ if(data.mirostat_eta !== undefined){
 let data20 = data.mirostat_eta;
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100 || isNaN(data20)){
-const err58 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema94.properties.mirostat_eta,data:data20};
+const err58 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10048,7 +10497,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.mirostat_eta,data:data20};
+const err59 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10059,7 +10508,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.mirostat_eta.type,parentSchema:schema94.properties.mirostat_eta,data:data20};
+const err60 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.mirostat_eta.type,parentSchema:schema96.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10073,7 +10522,7 @@ if(data.reasoning_effort !== undefined){
 let data21 = data.reasoning_effort;
 if(typeof data21 === "string"){
 if(!pattern20.test(data21)){
-const err61 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema94.properties.reasoning_effort,data:data21};
+const err61 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema96.properties.reasoning_effort,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10084,7 +10533,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.reasoning_effort.type,parentSchema:schema94.properties.reasoning_effort,data:data21};
+const err62 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.reasoning_effort.type,parentSchema:schema96.properties.reasoning_effort,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10099,7 +10548,7 @@ let data22 = data.cache;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 in data22){
 if(!(key1 === "ttl")){
-const err63 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.cache,data:data22};
+const err63 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.cache,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10158,7 +10607,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.cache.type,parentSchema:schema94.properties.cache,data:data22};
+const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.cache.type,parentSchema:schema96.properties.cache,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10205,7 +10654,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -10219,15 +10668,15 @@ return errors === 0;
 }
 
 export const step_mission = validate58;
-const schema100 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
-const pattern92 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
+const schema102 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
+const pattern94 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uses === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema100.required,parentSchema:schema100,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10238,7 +10687,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "uses") || (key0 === "inputs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10252,7 +10701,7 @@ if(data.uses !== undefined){
 let data0 = data.uses;
 if(typeof data0 === "string"){
 if(func3(data0) > 4096){
-const err2 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema100.properties.uses,data:data0};
+const err2 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema102.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10261,8 +10710,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern92.test(data0)){
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema100.properties.uses,data:data0};
+if(!pattern94.test(data0)){
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema102.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10273,7 +10722,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.uses.type,parentSchema:schema100.properties.uses,data:data0};
+const err4 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.uses.type,parentSchema:schema102.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10290,7 +10739,7 @@ for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
 if(!pattern1.test(key1)){
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema100.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema102.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10302,7 +10751,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema100.properties.inputs.propertyNames,parentSchema:schema100.properties.inputs,data:data1};
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema102.properties.inputs.propertyNames,parentSchema:schema102.properties.inputs,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10315,7 +10764,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: schema100.properties.inputs.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema100.properties.inputs.additionalProperties.type,parentSchema:schema100.properties.inputs.additionalProperties,data:data2};
+const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: schema102.properties.inputs.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema102.properties.inputs.additionalProperties.type,parentSchema:schema102.properties.inputs.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10327,7 +10776,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.properties.inputs.type,parentSchema:schema100.properties.inputs,data:data1};
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.inputs.type,parentSchema:schema102.properties.inputs,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10339,7 +10788,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10353,8 +10802,8 @@ return errors === 0;
 }
 
 export const step_report = validate59;
-const schema101 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md","min_severity":"low"}],"required":["format"],"properties":{"format":{"description":"`markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"also":{"description":"The same report in further formats, each in a file of its own.","type":"array","maxItems":20,"items":{"title":"FurtherReport","description":"One further format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"As for the step.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write.","$ref":"#/definitions/workspacePath"}}}},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"},"min_severity":{"description":"Only findings at least as severe, from `critical` down to `info`; all of them when absent.","enum":["critical","high","medium","low","info"]},"times":{"description":"`false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.","type":"boolean","default":true}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"reportFormat":{"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
-const schema102 = {"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]};
+const schema103 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md","min_severity":"low"}],"required":["format"],"properties":{"format":{"description":"`markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"also":{"description":"The same report in further formats, each in a file of its own.","type":"array","maxItems":20,"items":{"title":"FurtherReport","description":"One further format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"As for the step.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write.","$ref":"#/definitions/workspacePath"}}}},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"},"min_severity":{"description":"Only findings at least as severe, from `critical` down to `info`; all of them when absent.","enum":["critical","high","medium","low","info"]},"times":{"description":"`false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.","type":"boolean","default":true}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"reportFormat":{"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
+const schema104 = {"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10433,7 +10882,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema103.required,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10444,7 +10893,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "format") || (key0 === "output")) || (key0 === "also")) || (key0 === "title")) || (key0 === "min_severity")) || (key0 === "times"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10457,7 +10906,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((((((((data0 === "markdown") || (data0 === "html")) || (data0 === "json")) || (data0 === "sarif")) || (data0 === "junit")) || (data0 === "github")) || (data0 === "gitlab")) || (data0 === "csv"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values",schema:schema102.enum,parentSchema:schema102,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values",schema:schema104.enum,parentSchema:schema104,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10477,7 +10926,7 @@ if(data.also !== undefined){
 let data2 = data.also;
 if(Array.isArray(data2)){
 if(data2.length > 20){
-const err3 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema101.properties.also,data:data2};
+const err3 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema103.properties.also,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10491,7 +10940,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.format === undefined){
-const err4 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema101.properties.also.items.required,parentSchema:schema101.properties.also.items,data:data3};
+const err4 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema103.properties.also.items.required,parentSchema:schema103.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10501,7 +10950,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data3.output === undefined){
-const err5 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema101.properties.also.items.required,parentSchema:schema101.properties.also.items,data:data3};
+const err5 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema103.properties.also.items.required,parentSchema:schema103.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10512,7 +10961,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "format") || (key1 === "output"))){
-const err6 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.also.items,data:data3};
+const err6 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10525,7 +10974,7 @@ errors++;
 if(data3.format !== undefined){
 let data4 = data3.format;
 if(!((((((((data4 === "markdown") || (data4 === "html")) || (data4 === "json")) || (data4 === "sarif")) || (data4 === "junit")) || (data4 === "github")) || (data4 === "gitlab")) || (data4 === "csv"))){
-const err7 = {instancePath:instancePath+"/also/" + i0+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values",schema:schema102.enum,parentSchema:schema102,data:data4};
+const err7 = {instancePath:instancePath+"/also/" + i0+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values",schema:schema104.enum,parentSchema:schema104,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10572,7 +11021,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.also.items.type,parentSchema:schema101.properties.also.items,data:data3};
+const err11 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.also.items.type,parentSchema:schema103.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10584,7 +11033,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.also.type,parentSchema:schema101.properties.also,data:data2};
+const err12 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.also.type,parentSchema:schema103.properties.also,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10632,7 +11081,7 @@ errors++;
 if(data.min_severity !== undefined){
 let data7 = data.min_severity;
 if(!(((((data7 === "critical") || (data7 === "high")) || (data7 === "medium")) || (data7 === "low")) || (data7 === "info"))){
-const err16 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema101.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema101.properties.min_severity.enum,parentSchema:schema101.properties.min_severity,data:data7};
+const err16 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema103.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.min_severity.enum,parentSchema:schema103.properties.min_severity,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10645,7 +11094,7 @@ errors++;
 if(data.times !== undefined){
 let data8 = data.times;
 if(typeof data8 !== "boolean"){
-const err17 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema101.properties.times.type,parentSchema:schema101.properties.times,data:data8};
+const err17 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema103.properties.times.type,parentSchema:schema103.properties.times,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10657,7 +11106,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10671,14 +11120,14 @@ return errors === 0;
 }
 
 export const step_scan = validate62;
-const schema108 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.","enum":["todos","metrics"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema110 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.","enum":["todos","metrics"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema108.required,parentSchema:schema108,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema110.required,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10689,7 +11138,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds")) || (key0 === "metric_limits"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10703,7 +11152,7 @@ if(data.kinds !== undefined){
 let data0 = data.kinds;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.kinds,data:data0};
+const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema110.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10716,7 +11165,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((data1 === "todos") || (data1 === "metrics"))){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema108.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.kinds.items.enum,parentSchema:schema108.properties.kinds.items,data:data1};
+const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema110.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.kinds.items.enum,parentSchema:schema110.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10733,7 +11182,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema108.properties.kinds,data:data0};
+const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema110.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10748,7 +11197,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.kinds.type,parentSchema:schema108.properties.kinds,data:data0};
+const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.kinds.type,parentSchema:schema110.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10799,7 +11248,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.paths.type,parentSchema:schema108.properties.paths,data:data2};
+const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.paths.type,parentSchema:schema110.properties.paths,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10850,7 +11299,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.include.type,parentSchema:schema108.properties.include,data:data4};
+const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.include.type,parentSchema:schema110.properties.include,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10901,7 +11350,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.exclude.type,parentSchema:schema108.properties.exclude,data:data6};
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.exclude.type,parentSchema:schema110.properties.exclude,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10915,7 +11364,7 @@ if(data.todo_kinds !== undefined){
 let data8 = data.todo_kinds;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.todo_kinds,data:data8};
+const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema110.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10929,7 +11378,7 @@ for(let i5=0; i5<len4; i5++){
 let data9 = data8[i5];
 if(typeof data9 === "string"){
 if(!pattern24.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema108.properties.todo_kinds.items,data:data9};
+const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema110.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10940,7 +11389,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.todo_kinds.items.type,parentSchema:schema108.properties.todo_kinds.items,data:data9};
+const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.todo_kinds.items.type,parentSchema:schema110.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10961,7 +11410,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema108.properties.todo_kinds,data:data8};
+const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema110.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10976,7 +11425,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.todo_kinds.type,parentSchema:schema108.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.todo_kinds.type,parentSchema:schema110.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10990,8 +11439,8 @@ if(data.metric_limits !== undefined){
 let data10 = data.metric_limits;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
-if(!(func2.call(schema108.properties.metric_limits.properties, key1))){
-const err23 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.metric_limits,data:data10};
+if(!(func2.call(schema110.properties.metric_limits.properties, key1))){
+const err23 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.metric_limits,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11004,7 +11453,7 @@ errors++;
 if(data10.function_lines !== undefined){
 let data11 = data10.function_lines;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err24 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.function_lines.type,parentSchema:schema108.properties.metric_limits.properties.function_lines,data:data11};
+const err24 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.function_lines.type,parentSchema:schema110.properties.metric_limits.properties.function_lines,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11015,7 +11464,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-const err25 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.function_lines,data:data11};
+const err25 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.function_lines,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11029,7 +11478,7 @@ errors++;
 if(data10.nesting !== undefined){
 let data12 = data10.nesting;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err26 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.nesting.type,parentSchema:schema108.properties.metric_limits.properties.nesting,data:data12};
+const err26 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.nesting.type,parentSchema:schema110.properties.metric_limits.properties.nesting,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11040,7 +11489,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.nesting,data:data12};
+const err27 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.nesting,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11054,7 +11503,7 @@ errors++;
 if(data10.complexity !== undefined){
 let data13 = data10.complexity;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err28 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.complexity.type,parentSchema:schema108.properties.metric_limits.properties.complexity,data:data13};
+const err28 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.complexity.type,parentSchema:schema110.properties.metric_limits.properties.complexity,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11065,7 +11514,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-const err29 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.complexity,data:data13};
+const err29 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.complexity,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11079,7 +11528,7 @@ errors++;
 if(data10.parameters !== undefined){
 let data14 = data10.parameters;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err30 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.parameters.type,parentSchema:schema108.properties.metric_limits.properties.parameters,data:data14};
+const err30 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.parameters.type,parentSchema:schema110.properties.metric_limits.properties.parameters,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11090,7 +11539,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err31 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.parameters,data:data14};
+const err31 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.parameters,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11104,7 +11553,7 @@ errors++;
 if(data10.boolean_parameters !== undefined){
 let data15 = data10.boolean_parameters;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err32 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema108.properties.metric_limits.properties.boolean_parameters,data:data15};
+const err32 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema110.properties.metric_limits.properties.boolean_parameters,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11115,7 +11564,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.boolean_parameters,data:data15};
+const err33 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.boolean_parameters,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11129,7 +11578,7 @@ errors++;
 if(data10.class_lines !== undefined){
 let data16 = data10.class_lines;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err34 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.class_lines.type,parentSchema:schema108.properties.metric_limits.properties.class_lines,data:data16};
+const err34 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.class_lines.type,parentSchema:schema110.properties.metric_limits.properties.class_lines,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11140,7 +11589,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 1 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.class_lines,data:data16};
+const err35 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.class_lines,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11154,7 +11603,7 @@ errors++;
 if(data10.class_methods !== undefined){
 let data17 = data10.class_methods;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err36 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.class_methods.type,parentSchema:schema108.properties.metric_limits.properties.class_methods,data:data17};
+const err36 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.class_methods.type,parentSchema:schema110.properties.metric_limits.properties.class_methods,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11165,7 +11614,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.class_methods,data:data17};
+const err37 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.class_methods,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11179,7 +11628,7 @@ errors++;
 if(data10.file_lines !== undefined){
 let data18 = data10.file_lines;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.file_lines.type,parentSchema:schema108.properties.metric_limits.properties.file_lines,data:data18};
+const err38 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.file_lines.type,parentSchema:schema110.properties.metric_limits.properties.file_lines,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11190,7 +11639,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 1 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.file_lines,data:data18};
+const err39 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.file_lines,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11204,7 +11653,7 @@ errors++;
 if(data10.imports !== undefined){
 let data19 = data10.imports;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err40 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.imports.type,parentSchema:schema108.properties.metric_limits.properties.imports,data:data19};
+const err40 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.imports.type,parentSchema:schema110.properties.metric_limits.properties.imports,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11215,7 +11664,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 1 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.imports,data:data19};
+const err41 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.imports,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11229,7 +11678,7 @@ errors++;
 if(data10.condition_operators !== undefined){
 let data20 = data10.condition_operators;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err42 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.condition_operators.type,parentSchema:schema108.properties.metric_limits.properties.condition_operators,data:data20};
+const err42 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.condition_operators.type,parentSchema:schema110.properties.metric_limits.properties.condition_operators,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11240,7 +11689,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 1 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.condition_operators,data:data20};
+const err43 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.condition_operators,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11254,7 +11703,7 @@ errors++;
 if(data10.conditional_levels !== undefined){
 let data21 = data10.conditional_levels;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err44 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema108.properties.metric_limits.properties.conditional_levels,data:data21};
+const err44 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema110.properties.metric_limits.properties.conditional_levels,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11265,7 +11714,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err45 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.conditional_levels,data:data21};
+const err45 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.conditional_levels,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11279,7 +11728,7 @@ errors++;
 if(data10.number_uses !== undefined){
 let data22 = data10.number_uses;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err46 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.number_uses.type,parentSchema:schema108.properties.metric_limits.properties.number_uses,data:data22};
+const err46 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.number_uses.type,parentSchema:schema110.properties.metric_limits.properties.number_uses,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11290,7 +11739,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 1 || isNaN(data22)){
-const err47 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.number_uses,data:data22};
+const err47 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.number_uses,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11304,7 +11753,7 @@ errors++;
 if(data10.unwraps !== undefined){
 let data23 = data10.unwraps;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err48 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.unwraps.type,parentSchema:schema108.properties.metric_limits.properties.unwraps,data:data23};
+const err48 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.unwraps.type,parentSchema:schema110.properties.metric_limits.properties.unwraps,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11315,7 +11764,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 1 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.unwraps,data:data23};
+const err49 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.unwraps,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11329,7 +11778,7 @@ errors++;
 if(data10.commented_out_lines !== undefined){
 let data24 = data10.commented_out_lines;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema108.properties.metric_limits.properties.commented_out_lines,data:data24};
+const err50 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema110.properties.metric_limits.properties.commented_out_lines,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11340,7 +11789,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.metric_limits.properties.commented_out_lines,data:data24};
+const err51 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.metric_limits.properties.commented_out_lines,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11354,7 +11803,7 @@ errors++;
 if(data10.duplicated_tokens !== undefined){
 let data25 = data10.duplicated_tokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err52 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema108.properties.metric_limits.properties.duplicated_tokens,data:data25};
+const err52 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema110.properties.metric_limits.properties.duplicated_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11365,7 +11814,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 100 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema108.properties.metric_limits.properties.duplicated_tokens,data:data25};
+const err53 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema110.properties.metric_limits.properties.duplicated_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11378,7 +11827,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.metric_limits.type,parentSchema:schema108.properties.metric_limits,data:data10};
+const err54 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.metric_limits.type,parentSchema:schema110.properties.metric_limits,data:data10};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11390,7 +11839,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err55];
 }

@@ -1,11 +1,12 @@
 /** Has a model judge every file of a set: each is asked about once, paid once, and every line that it cites is proven. */
-import type {JsonObject, LlmSettings, StepContext, StepType} from '../engine/contracts.ts'
+import type {StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {sourcePatterns} from '../llm/prefilter/sources.ts'
 import {prompts} from '../schemas/prompts.gen.ts'
 import paramsSchema from '../schemas/steps/llm-analyze.schema.json' with {type: 'json'}
 import type {LlmAnalyzeParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
+import {modelNamedIn, modelSettings} from './llm/settings.ts'
 import {defaults, type FileSet, fileSetOf, type SkipReason} from './llm-analyze/file-set.ts'
 import {forecastOf} from './llm-analyze/forecast.ts'
 import {type LlmAnalyzeOutput, outputOf} from './llm-analyze/output.ts'
@@ -21,8 +22,7 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
   validate: stepParams['llm-analyze'],
   uncacheable: 'what a model answers is kept by itself',
   inputFiles: ({paths = [], files = sourcePatterns, exclude = []}) => ({paths, include: files, exclude}),
-  secretVariables: ({api_key_env: name}) => (typeof name === 'string' ? [name] : []),
-  asksModel: settingsIn,
+  asksModel: modelNamedIn,
   preview({files, paths = [], changed_since: since = '', model, batch_size: batch = defaults.batchSize}) {
     const what = files === undefined ? 'all source code' : files.join(', ')
     const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`
@@ -34,7 +34,7 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
     warnOfSkipped(set, context)
     if (set.wanted.length === 0) return nothingToAsk(set, params)
     const asking = await askingFor(params, context)
-    const model = await context.llm.open(settingsIn(params))
+    const model = await context.llm.open(modelSettings(params))
     const worked = await workThrough(set.wanted, {model, asking, params, context})
     const saved = await savedBy(set.skipped, {model, asking, files: context.files})
     const output = outputOf({...worked, skipped: set.skipped, saved})
@@ -43,32 +43,14 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
     return output
   },
   async forecast(params, context) {
+    if (JSON.stringify(params).includes('${{')) return null
     const set = await fileSetOf(params, context)
     const asking = await askingFor(params, context)
-    const model = await context.llm.open(settingsIn(params))
+    const model = await context.llm.open(modelSettings(params))
     return await forecastOf(set.wanted, {model, asking, params, files: context.files})
   },
   render: sectionsOf,
 }
-
-/** Texts that hold an expression have no value yet: they are left out. */
-function settingsIn(params: JsonObject | LlmAnalyzeParams): LlmSettings {
-  const text = (value: unknown) => (typeof value === 'string' && !value.includes('${{') ? value : undefined)
-  const number = (value: unknown) => (typeof value === 'number' ? value : undefined)
-  const provider = providers.find(known => known === params['provider'])
-  const [model, baseUrl, apiKeyEnv] = [params['model'], params['base_url'], params['api_key_env']].map(text)
-  const [temperature, budgetUsd] = [params['temperature'], params['budget_usd']].map(number)
-  return {
-    ...(provider !== undefined && {provider}),
-    ...(model !== undefined && {model}),
-    ...(baseUrl !== undefined && {baseUrl}),
-    ...(apiKeyEnv !== undefined && {apiKeyEnv}),
-    ...(temperature !== undefined && {sampling: {temperature}}),
-    ...(budgetUsd !== undefined && {budgetMicroUsd: Math.round(budgetUsd * 1_000_000)}),
-  }
-}
-
-const providers = ['openai', 'xai', 'openrouter', 'ollama', 'llama-server', 'custom'] as const
 
 /** Throws STEP_FILE_UNREADABLE for a prompt that is not there, and STEP_BAD_PARAMS for an empty one. */
 async function askingFor(

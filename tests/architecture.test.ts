@@ -41,6 +41,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/schedule',
     'engine/selection',
     'engine/store',
+    'llm',
     'scan',
     'steps',
     'report',

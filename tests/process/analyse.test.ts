@@ -1,6 +1,6 @@
 /** The real command has a model judge many files, is killed, runs out of budget, and pays for each file once. */
 import {execFileSync} from 'node:child_process'
-import {rmSync} from 'node:fs'
+import {existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {expect, test} from 'vitest'
@@ -46,8 +46,11 @@ function commitChanges(stage: Stage): void {
   for (let at = 0; at < DELETED; at++) rmSync(join(stage.path, pathOf(at * 33)))
 }
 
-const finishedItems = (stage: Stage): number =>
-  readLog(join(stage.path, '.sortie', 'state')).events.filter(({type}) => type === 'item.finished').length
+function finishedItems(stage: Stage): number {
+  const state = join(stage.path, '.sortie', 'state')
+  if (!existsSync(join(state, 'sortie.db'))) return 0
+  return readLog(state).events.filter(({type}) => type === 'item.finished').length
+}
 
 async function until(holds: () => boolean): Promise<void> {
   const deadline = Date.now() + 60_000
