@@ -5,6 +5,7 @@ import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from '
 import type {KeptAnswer, LlmStore} from './llm.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
+import type {TaskStore} from './tasks.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
 export interface ProcessIdentity {
@@ -119,6 +120,7 @@ export interface Store {
   readonly scanMemory: ScanMemory
   /** What models answered, and what that cost. */
   readonly llm: LlmStore
+  readonly tasks: TaskStore
   close(): Awaitable<void>
 }
 

@@ -17,6 +17,7 @@ import type {
 } from '../contracts.ts'
 import {memoryCache} from './memory-cache.ts'
 import {memoryLlm} from './memory-llm.ts'
+import {memoryTasks} from './memory-tasks.ts'
 import {
   attemptEndOf,
   hookIdsOf,
@@ -225,6 +226,7 @@ export function memoryStore(): Store {
 
     scanMemory: memoryScanMemory(),
     llm,
+    tasks: memoryTasks(),
 
     close() {},
   }

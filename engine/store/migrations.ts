@@ -141,6 +141,20 @@ const migrations: readonly string[] = [
   `
   ALTER TABLE runs ADD COLUMN source_used TEXT;
   `,
+  // Tasks; `body` is what a task says, as JSON.
+  `
+  CREATE TABLE tasks (
+    number INTEGER PRIMARY KEY,
+    workspace TEXT NOT NULL,
+    id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    state TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    changed_at_ms INTEGER NOT NULL,
+    UNIQUE (workspace, id)
+  ) STRICT;
+  `,
   // What models were asked, by run and over time, and what they answered. Calls outlive their run: budgets count them.
   `
   CREATE TABLE llm_calls (

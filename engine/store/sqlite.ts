@@ -32,6 +32,7 @@ import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 import {sqliteLlm} from './sqlite-llm.ts'
+import {sqliteTasks} from './tasks.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
 const EVENTS_PER_PAGE = 100
@@ -243,6 +244,7 @@ export function sqliteStore(db: Connection, path: string): Store {
 
     scanMemory: sqliteScanMemory(db, guarded),
     llm,
+    tasks: sqliteTasks(db, guarded),
 
     close() {
       guarded(() => db.close())
