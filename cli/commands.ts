@@ -166,6 +166,9 @@ export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'exp
 /** What `scan` looks for. */
 export const scanWords = ['all', 'todos', 'metrics'] as const
 
+/** What `analyze` looks at. */
+export const analyzeWords = ['repo', 'file', 'quick'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -427,6 +430,28 @@ export const commands: readonly Command[] = [
     flags: [...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'analyze',
+    group: 'work',
+    arguments: '[kind] [paths...]',
+    summary: 'have a model judge source files: all of them (repo, default), these (file), or the riskiest ones (quick)',
+    flags: [
+      {usage: '--since <ref>', summary: 'only files that changed since this branch, tag or commit'},
+      {
+        usage: '--batch-size <n>',
+        summary: 'at most so many files at one time, and a line in the report for each batch (20)',
+      },
+      {
+        usage: '--prompt-file <file>',
+        summary: 'the rules for the model, in place of the shipped ones',
+        values: 'files',
+      },
+      ...reporting,
+      ...running,
+    ],
+    words: 'files',
+    load: async () => (await import('./analyze.ts')).analyze,
   },
   {
     name: 'task',

@@ -2146,6 +2146,10 @@ export interface LlmAnalyzeParams {
    */
   prefilter?: boolean
   /**
+   * Only files that the look without a model finds worth at least so much care.
+   */
+  at_least?: 'minimal' | 'standard' | 'deep'
+  /**
    * A file of the workspace with the rules for the model, in place of those that are shipped.
    */
   prompt_file?: WorkspacePath

@@ -8749,7 +8749,7 @@ return errors === 0;
 }
 
 export const step_llm_analyze = validate56;
-const schema88 = {"title":"LlmAnalyzeParams","description":"Parameters of an `llm-analyze` step, which has a model judge every file of a set.","type":"object","additionalProperties":false,"examples":[{"files":["src/**/*.ts"],"exclude":["src/vendor/**"],"model":"gpt-5-mini","budget_usd":2}],"properties":{"files":{"description":"Only files that match one of these patterns; all source code when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"batch_size":{"description":"So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.","type":"integer","minimum":1,"maximum":1000,"default":20},"max_file_bytes":{"description":"Larger files are dealt with as `oversize` says.","type":"integer","minimum":1,"maximum":16777216,"default":102400},"oversize":{"description":"What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.","enum":["skip","split"],"default":"skip"},"prefilter":{"description":"Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.","type":"boolean","default":true},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the file.","type":"string","pattern":"\\S","errorMessage":"must be text"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema88 = {"title":"LlmAnalyzeParams","description":"Parameters of an `llm-analyze` step, which has a model judge every file of a set.","type":"object","additionalProperties":false,"examples":[{"files":["src/**/*.ts"],"exclude":["src/vendor/**"],"model":"gpt-5-mini","budget_usd":2}],"properties":{"files":{"description":"Only files that match one of these patterns; all source code when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"batch_size":{"description":"So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.","type":"integer","minimum":1,"maximum":1000,"default":20},"max_file_bytes":{"description":"Larger files are dealt with as `oversize` says.","type":"integer","minimum":1,"maximum":16777216,"default":102400},"oversize":{"description":"What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.","enum":["skip","split"],"default":"skip"},"prefilter":{"description":"Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.","type":"boolean","default":true},"at_least":{"description":"Only files that the look without a model finds worth at least so much care.","enum":["minimal","standard","deep"],"default":"minimal"},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the file.","type":"string","pattern":"\\S","errorMessage":"must be text"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9029,11 +9029,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.prompt_file !== undefined){
-let data11 = data.prompt_file;
-if(typeof data11 === "string"){
-if(func3(data11) > 4096){
-const err22 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data11};
+if(data.at_least !== undefined){
+let data11 = data.at_least;
+if(!(((data11 === "minimal") || (data11 === "standard")) || (data11 === "deep"))){
+const err22 = {instancePath:instancePath+"/at_least",schemaPath:"#/properties/at_least/enum",keyword:"enum",params:{allowedValues: schema88.properties.at_least.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.at_least.enum,parentSchema:schema88.properties.at_least,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9042,8 +9041,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern5.test(data11)){
-const err23 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data11};
+}
+if(data.prompt_file !== undefined){
+let data12 = data.prompt_file;
+if(typeof data12 === "string"){
+if(func3(data12) > 4096){
+const err23 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9052,9 +9055,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data11};
+if(!pattern5.test(data12)){
+const err24 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9064,11 +9066,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.context !== undefined){
-let data12 = data.context;
-if(typeof data12 === "string"){
-if(!pattern37.test(data12)){
-const err25 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.context,data:data12};
+else {
+const err25 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9078,8 +9077,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.context.type,parentSchema:schema88.properties.context,data:data12};
+if(data.context !== undefined){
+let data13 = data.context;
+if(typeof data13 === "string"){
+if(!pattern37.test(data13)){
+const err26 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.context,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9089,10 +9091,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data13 = data.provider;
-if(!((((((data13 === "openai") || (data13 === "xai")) || (data13 === "openrouter")) || (data13 === "ollama")) || (data13 === "llama-server")) || (data13 === "custom"))){
-const err27 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema88.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.provider.enum,parentSchema:schema88.properties.provider,data:data13};
+else {
+const err27 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.context.type,parentSchema:schema88.properties.context,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9102,11 +9102,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.base_url !== undefined){
-let data14 = data.base_url;
-if(typeof data14 === "string"){
-if(!pattern16.test(data14)){
-const err28 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data14};
+if(data.provider !== undefined){
+let data14 = data.provider;
+if(!((((((data14 === "openai") || (data14 === "xai")) || (data14 === "openrouter")) || (data14 === "ollama")) || (data14 === "llama-server")) || (data14 === "custom"))){
+const err28 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema88.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.provider.enum,parentSchema:schema88.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9116,8 +9115,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data14};
+if(data.base_url !== undefined){
+let data15 = data.base_url;
+if(typeof data15 === "string"){
+if(!pattern16.test(data15)){
+const err29 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9127,11 +9129,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data15 = data.model;
-if(typeof data15 === "string"){
-if(func3(data15) > 1000){
-const err30 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data15};
+else {
+const err30 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9140,8 +9139,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern0.test(data15)){
-const err31 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data15};
+}
+if(data.model !== undefined){
+let data16 = data.model;
+if(typeof data16 === "string"){
+if(func3(data16) > 1000){
+const err31 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9150,9 +9153,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data15};
+if(!pattern0.test(data16)){
+const err32 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9162,11 +9164,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.api_key_env !== undefined){
-let data16 = data.api_key_env;
-if(typeof data16 === "string"){
-if(!pattern6.test(data16)){
-const err33 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema88.properties.api_key_env,data:data16};
+else {
+const err33 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9176,8 +9175,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.api_key_env.type,parentSchema:schema88.properties.api_key_env,data:data16};
+if(data.api_key_env !== undefined){
+let data17 = data.api_key_env;
+if(typeof data17 === "string"){
+if(!pattern6.test(data17)){
+const err34 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema88.properties.api_key_env,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9187,10 +9189,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.max_output_tokens !== undefined){
-let data17 = data.max_output_tokens;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.max_output_tokens.type,parentSchema:schema88.properties.max_output_tokens,data:data17};
+else {
+const err35 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.api_key_env.type,parentSchema:schema88.properties.api_key_env,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9199,9 +9199,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 10000000 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema88.properties.max_output_tokens,data:data17};
+}
+if(data.max_output_tokens !== undefined){
+let data18 = data.max_output_tokens;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.max_output_tokens.type,parentSchema:schema88.properties.max_output_tokens,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9210,8 +9212,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.max_output_tokens,data:data17};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 10000000 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema88.properties.max_output_tokens,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9220,13 +9223,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data.temperature !== undefined){
-let data18 = data.temperature;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 2 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.temperature,data:data18};
+if(data18 < 1 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.max_output_tokens,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9235,8 +9233,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.temperature,data:data18};
+}
+}
+if(data.temperature !== undefined){
+let data19 = data.temperature;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2 || isNaN(data19)){
+const err39 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.temperature,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9245,9 +9248,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.temperature.type,parentSchema:schema88.properties.temperature,data:data18};
+if(data19 < 0 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.temperature,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9257,11 +9259,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.top_p !== undefined){
-let data19 = data.top_p;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.top_p,data:data19};
+else {
+const err41 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.temperature.type,parentSchema:schema88.properties.temperature,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9270,8 +9269,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_p,data:data19};
+}
+if(data.top_p !== undefined){
+let data20 = data.top_p;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.top_p,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9280,9 +9283,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.top_p.type,parentSchema:schema88.properties.top_p,data:data19};
+if(data20 < 0 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_p,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9292,10 +9294,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.top_k !== undefined){
-let data20 = data.top_k;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err44 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.top_k.type,parentSchema:schema88.properties.top_k,data:data20};
+else {
+const err44 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.top_p.type,parentSchema:schema88.properties.top_p,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9304,9 +9304,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 10000 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema88.properties.top_k,data:data20};
+}
+if(data.top_k !== undefined){
+let data21 = data.top_k;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err45 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.top_k.type,parentSchema:schema88.properties.top_k,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9315,8 +9317,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_k,data:data20};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 10000 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema88.properties.top_k,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9325,13 +9328,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-if(data.min_p !== undefined){
-let data21 = data.min_p;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.min_p,data:data21};
+if(data21 < 0 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_k,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9340,8 +9338,13 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err48 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.min_p,data:data21};
+}
+}
+if(data.min_p !== undefined){
+let data22 = data.min_p;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1 || isNaN(data22)){
+const err48 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.min_p,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9350,9 +9353,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min_p.type,parentSchema:schema88.properties.min_p,data:data21};
+if(data22 < 0 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.min_p,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9362,11 +9364,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.frequency_penalty !== undefined){
-let data22 = data.frequency_penalty;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 2 || isNaN(data22)){
-const err50 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.frequency_penalty,data:data22};
+else {
+const err50 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min_p.type,parentSchema:schema88.properties.min_p,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9375,8 +9374,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data22 < -2 || isNaN(data22)){
-const err51 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.frequency_penalty,data:data22};
+}
+if(data.frequency_penalty !== undefined){
+let data23 = data.frequency_penalty;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 2 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.frequency_penalty,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9385,9 +9388,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.frequency_penalty.type,parentSchema:schema88.properties.frequency_penalty,data:data22};
+if(data23 < -2 || isNaN(data23)){
+const err52 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.frequency_penalty,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9397,11 +9399,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.presence_penalty !== undefined){
-let data23 = data.presence_penalty;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 2 || isNaN(data23)){
-const err53 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.presence_penalty,data:data23};
+else {
+const err53 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.frequency_penalty.type,parentSchema:schema88.properties.frequency_penalty,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9410,8 +9409,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data23 < -2 || isNaN(data23)){
-const err54 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.presence_penalty,data:data23};
+}
+if(data.presence_penalty !== undefined){
+let data24 = data.presence_penalty;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 2 || isNaN(data24)){
+const err54 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.presence_penalty,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9420,9 +9423,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.presence_penalty.type,parentSchema:schema88.properties.presence_penalty,data:data23};
+if(data24 < -2 || isNaN(data24)){
+const err55 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.presence_penalty,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9432,11 +9434,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.repeat_penalty !== undefined){
-let data24 = data.repeat_penalty;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 10 || isNaN(data24)){
-const err56 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.repeat_penalty,data:data24};
+else {
+const err56 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.presence_penalty.type,parentSchema:schema88.properties.presence_penalty,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9445,8 +9444,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err57 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.repeat_penalty,data:data24};
+}
+if(data.repeat_penalty !== undefined){
+let data25 = data.repeat_penalty;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 10 || isNaN(data25)){
+const err57 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.repeat_penalty,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9455,9 +9458,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.repeat_penalty.type,parentSchema:schema88.properties.repeat_penalty,data:data24};
+if(data25 < 0 || isNaN(data25)){
+const err58 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.repeat_penalty,data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9467,10 +9469,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data25 = data.seed;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err59 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.seed.type,parentSchema:schema88.properties.seed,data:data25};
+else {
+const err59 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.repeat_penalty.type,parentSchema:schema88.properties.repeat_penalty,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9479,9 +9479,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 4294967295 || isNaN(data25)){
-const err60 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema88.properties.seed,data:data25};
+}
+if(data.seed !== undefined){
+let data26 = data.seed;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err60 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.seed.type,parentSchema:schema88.properties.seed,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9490,8 +9492,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err61 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.seed,data:data25};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 4294967295 || isNaN(data26)){
+const err61 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema88.properties.seed,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9500,12 +9503,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-if(data.mirostat !== undefined){
-let data26 = data.mirostat;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err62 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.mirostat.type,parentSchema:schema88.properties.mirostat,data:data26};
+if(data26 < 0 || isNaN(data26)){
+const err62 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.seed,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9514,9 +9513,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 2 || isNaN(data26)){
-const err63 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.mirostat,data:data26};
+}
+}
+if(data.mirostat !== undefined){
+let data27 = data.mirostat;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err63 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.mirostat.type,parentSchema:schema88.properties.mirostat,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9525,8 +9527,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data26 < 0 || isNaN(data26)){
-const err64 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat,data:data26};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 2 || isNaN(data27)){
+const err64 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.mirostat,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9535,13 +9538,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data.mirostat_tau !== undefined){
-let data27 = data.mirostat_tau;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100 || isNaN(data27)){
-const err65 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_tau,data:data27};
+if(data27 < 0 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9550,8 +9548,13 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err66 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_tau,data:data27};
+}
+}
+if(data.mirostat_tau !== undefined){
+let data28 = data.mirostat_tau;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+const err66 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_tau,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9560,9 +9563,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_tau.type,parentSchema:schema88.properties.mirostat_tau,data:data27};
+if(data28 < 0 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_tau,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9572,11 +9574,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.mirostat_eta !== undefined){
-let data28 = data.mirostat_eta;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
-const err68 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_eta,data:data28};
+else {
+const err68 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_tau.type,parentSchema:schema88.properties.mirostat_tau,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9585,8 +9584,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err69 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_eta,data:data28};
+}
+if(data.mirostat_eta !== undefined){
+let data29 = data.mirostat_eta;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err69 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_eta,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9595,9 +9598,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_eta.type,parentSchema:schema88.properties.mirostat_eta,data:data28};
+if(data29 < 0 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_eta,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9607,11 +9609,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.reasoning_effort !== undefined){
-let data29 = data.reasoning_effort;
-if(typeof data29 === "string"){
-if(!pattern20.test(data29)){
-const err71 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema88.properties.reasoning_effort,data:data29};
+else {
+const err71 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_eta.type,parentSchema:schema88.properties.mirostat_eta,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9621,8 +9620,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.reasoning_effort.type,parentSchema:schema88.properties.reasoning_effort,data:data29};
+if(data.reasoning_effort !== undefined){
+let data30 = data.reasoning_effort;
+if(typeof data30 === "string"){
+if(!pattern20.test(data30)){
+const err72 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema88.properties.reasoning_effort,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9632,12 +9634,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.cache !== undefined){
-let data30 = data.cache;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key1 in data30){
-if(!(key1 === "ttl")){
-const err73 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.cache,data:data30};
+else {
+const err73 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.reasoning_effort.type,parentSchema:schema88.properties.reasoning_effort,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9647,10 +9645,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data30.ttl !== undefined){
-let data31 = data30.ttl;
-if((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))){
-const err74 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data31};
+if(data.cache !== undefined){
+let data31 = data.cache;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key1 in data31){
+if(!(key1 === "ttl")){
+const err74 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.cache,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9659,9 +9659,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1000000000 || isNaN(data31)){
-const err75 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data31};
+}
+if(data31.ttl !== undefined){
+let data32 = data31.ttl;
+if((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))){
+const err75 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9670,8 +9672,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err76 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data31};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000 || isNaN(data32)){
+const err76 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9680,10 +9683,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(typeof data31 === "string"){
-if(!pattern12.test(data31)){
-const err77 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data31};
+if(data32 < 0 || isNaN(data32)){
+const err77 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9693,10 +9694,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.cache.type,parentSchema:schema88.properties.cache,data:data30};
+if(typeof data32 === "string"){
+if(!pattern12.test(data32)){
+const err78 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9706,11 +9706,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.budget_usd !== undefined){
-let data32 = data.budget_usd;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000000 || isNaN(data32)){
-const err79 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data32};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.cache.type,parentSchema:schema88.properties.cache,data:data31};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9719,8 +9718,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err80 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data32};
+}
+if(data.budget_usd !== undefined){
+let data33 = data.budget_usd;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1000000 || isNaN(data33)){
+const err80 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9729,9 +9732,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data32};
+if(data33 < 0 || isNaN(data33)){
+const err81 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data33};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9741,14 +9743,25 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err82 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data33};
 if(vErrors === null){
 vErrors = [err82];
 }
 else {
 vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
 }
 errors++;
 }

@@ -1,13 +1,12 @@
 /** Has a model judge every file of a set: each is asked about once, paid once, and every line that it cites is proven. */
 import type {StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
-import {sourcePatterns} from '../llm/prefilter/sources.ts'
 import {prompts} from '../schemas/prompts.gen.ts'
 import paramsSchema from '../schemas/steps/llm-analyze.schema.json' with {type: 'json'}
 import type {LlmAnalyzeParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
 import {modelNamedIn, modelSettings} from './llm/settings.ts'
-import {defaults, type FileSet, fileSetOf, type SkipReason} from './llm-analyze/file-set.ts'
+import {defaults, type FileSet, fileSetOf, patternsOf, type SkipReason} from './llm-analyze/file-set.ts'
 import {forecastOf} from './llm-analyze/forecast.ts'
 import {type LlmAnalyzeOutput, outputOf} from './llm-analyze/output.ts'
 import type {Asking} from './llm-analyze/question.ts'
@@ -21,10 +20,10 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
   paramsSchema,
   validate: stepParams['llm-analyze'],
   uncacheable: 'what a model answers is kept by itself',
-  inputFiles: ({paths = [], files = sourcePatterns, exclude = []}) => ({paths, include: files, exclude}),
+  inputFiles: ({paths = [], files = [], exclude = []}) => ({paths, include: patternsOf({files}), exclude}),
   asksModel: modelNamedIn,
   preview({files, paths = [], changed_since: since = '', model, batch_size: batch = defaults.batchSize}) {
-    const what = files === undefined ? 'all source code' : files.join(', ')
+    const what = files === undefined || files.length === 0 ? 'all source code' : files.join(', ')
     const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`
     const changed = since === '' ? '' : `, changed since ${since}`
     return [`have ${model ?? 'the model'} judge ${what}${where}${changed}, at most ${batch} files at a time`]
@@ -54,14 +53,14 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
 
 /** Throws STEP_FILE_UNREADABLE for a prompt that is not there, and STEP_BAD_PARAMS for an empty one. */
 async function askingFor(
-  {prompt_file: promptFile, context: about, max_output_tokens: maxOutputTokens}: LlmAnalyzeParams,
+  {prompt_file: promptFile = '', context: about, max_output_tokens: maxOutputTokens}: LlmAnalyzeParams,
   {files}: Pick<StepContext, 'files'>,
 ): Promise<Asking> {
-  const system = (promptFile === undefined ? prompts.analyze : await files.read(promptFile)).trim()
+  const system = (promptFile === '' ? prompts.analyze : await files.read(promptFile)).trim()
   if (system === '') {
     throw new SortieError('STEP_BAD_PARAMS', {
       message: `the prompt "${promptFile}" is empty`,
-      hint: 'begin with a copy of the shipped one: `sortie analyze --eject`',
+      hint: 'begin with a copy of the shipped one: `sortie init prompts/analyze`',
     })
   }
   return {
@@ -76,12 +75,12 @@ function nothingToAsk({skipped}: FileSet, {files, paths = [], changed_since: sin
   const output = outputOf({analysed: [], failed: [], skipped, left: 0, saved: {saved_tokens: 0, saved_usd: 0}})
   if (since !== '') return output
   const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`
-  const what = files === undefined ? 'source code' : `what matches ${files.join(', ')}`
+  const what = files === undefined || files.length === 0 ? 'source code' : `file that matches ${files.join(', ')}`
   throw new SortieError('ANALYSIS_NOTHING', {
     message:
       skipped.length === 0
         ? `there is no file to analyse: no ${what}${where}`
-        : `there is no file to analyse: of ${what}${where}, all ${skipped.length} are left out, such as "${skipped[0]?.path}", ${inWords(skipped[0]?.reason ?? 'gone')}`,
+        : `there is no file to analyse: all ${skipped.length} are left out, such as "${skipped[0]?.path}", ${inWords(skipped[0]?.reason ?? 'gone')}`,
     hint: 'correct `files` and `paths`; `prefilter: false` asks also about what holds no code',
     output,
   })

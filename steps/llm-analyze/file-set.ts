@@ -5,7 +5,7 @@ import {type CodeMetrics, isFileMetrics} from '../../engine/code-metrics.ts'
 import type {FileEntry, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {globFilter} from '../../engine/file-filter.ts'
-import {type Level, levelOf} from '../../llm/prefilter/level.ts'
+import {type Level, levelOf, levels} from '../../llm/prefilter/level.ts'
 import {languageOf, notWantedByName, sourcePatterns} from '../../llm/prefilter/sources.ts'
 import {natureOf} from '../../scan/look.ts'
 import type {LlmAnalyzeParams} from '../../schemas/types.gen.ts'
@@ -25,7 +25,16 @@ export interface WantedFile {
   readonly batch: number
 }
 
-export const skipReasons = ['vendored', 'generated', 'minified', 'binary', 'too_large', 'gone', 'no_code'] as const
+export const skipReasons = [
+  'vendored',
+  'generated',
+  'minified',
+  'binary',
+  'too_large',
+  'gone',
+  'no_code',
+  'less_care',
+] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 export type SkippedFile = {
@@ -63,6 +72,10 @@ export async function fileSetOf(params: LlmAnalyzeParams, around: Looking): Prom
   return {wanted, skipped}
 }
 
+/** An expression that comes to an empty list leaves it open. */
+export const patternsOf = ({files = []}: Pick<LlmAnalyzeParams, 'files'>): readonly string[] =>
+  files.length === 0 ? sourcePatterns : files
+
 interface Entries {
   readonly entries: readonly FileEntry[]
   /** Changed, and not there any more. */
@@ -72,7 +85,7 @@ interface Entries {
 /** Throws what listing throws, and what git has to say of `changed_since`. */
 async function entriesOf(params: LlmAnalyzeParams, {files, git}: Looking): Promise<Entries> {
   const {paths = [], exclude = [], changed_since: ref = ''} = params
-  const filter = {paths, include: params.files ?? sourcePatterns, exclude}
+  const filter = {paths, include: patternsOf(params), exclude}
   const entries = await files.entries(filter)
   if (ref === '') return {entries, gone: []}
   const {files: changes} = await changedFiles(git, {ref})
@@ -121,6 +134,7 @@ async function look(
   {params, around, metrics, batch}: LookAround,
 ): Promise<WantedFile | SkippedFile> {
   const {paths = [], max_file_bytes: maxFileBytes = defaults.maxFileBytes, prefilter = defaults.prefilter} = params
+  const {at_least: atLeast = 'minimal'} = params
   const skip = (reason: SkipReason, detail = ''): SkippedFile => ({path, reason, detail})
   const byName = notWantedByName(belowNamed(path, paths))
   if (byName !== null) return skip(byName)
@@ -135,6 +149,7 @@ async function look(
   const {level, reason} = prefilter ? levelOf(text, metrics) : ({level: 'standard', reason: ''} as const)
   if (level === 'skip') return skip('no_code', reason)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (levels.indexOf(level) < levels.indexOf(atLeast)) return skip('less_care', reason)
   const language = metrics?.language ?? languageOf(path)
   return {path, sizeBytes, sha256, language, level, reason, metrics, batch}
 }

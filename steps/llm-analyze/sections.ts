@@ -64,10 +64,15 @@ function attention({files, attention: paths}: LlmAnalyzeOutput): Section[] {
 
 const scoreCells = ({scores}: FileRow): string[] => [scores.overall, scores.security, scores.complexity].map(String)
 
+/** As a table: what stands in a block of findings reaches SARIF and gates as well. */
 function doubtful({doubtful_findings: findings}: LlmAnalyzeOutput): Section[] {
   if (findings.length === 0) return []
   const text = 'The line that each of these cites stands in several places of its file: look which one is meant.'
-  return section('Findings without a certain place', {kind: 'paragraph', text}, {kind: 'findings', findings})
+  const columns = ['File', 'Line', 'Severity', 'Finding', 'Quote']
+  const rows = findings.map(({path, start_line: line, severity, title, quote}) => {
+    return [path, String(line), severity, title, quote]
+  })
+  return section('Findings without a certain place', {kind: 'paragraph', text}, {kind: 'table', columns, rows})
 }
 
 const NAMED_FILES = 5
@@ -116,6 +121,7 @@ const reasonInWords: {readonly [reason in SkipReason]: string} = {
   too_large: 'too large',
   gone: 'gone',
   no_code: 'without code',
+  less_care: 'worth less care',
 }
 
 export const inWords = (reason: SkipReason): string => reasonInWords[reason]

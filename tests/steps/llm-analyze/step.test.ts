@@ -212,7 +212,7 @@ describe('llm-analyze', () => {
     using folder = folderWith({'lib/a.ts': code('a'), 'mission.yaml': mission(analyst)})
     const end = await runCommand('sortie run mission.yaml', folder.path)
     expect(end).toMatchObject({exit: 1})
-    expect(end.stderr).toContain('there is no file to analyse: no what matches src/**')
+    expect(end.stderr).toContain('there is no file to analyse: no file that matches src/**')
   })
 })
 
