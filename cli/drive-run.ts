@@ -12,9 +12,8 @@ import {
   unreachable,
 } from '../engine/contracts.ts'
 import {type ErrorCode, type ExitStatus, SortieError} from '../engine/errors.ts'
-import {createMasker, type Masker} from '../engine/mask.ts'
 import {createClock} from '../engine/run/clock.ts'
-import {type Environment, readEnvironment, secretsWithin} from '../engine/run/environment.ts'
+import {readEnvironment} from '../engine/run/environment.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {groupOf} from '../engine/run/group.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
@@ -34,6 +33,7 @@ import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
 import {boundAnswers, budgetFor, createModels, refuseModels} from './models.ts'
 import {questionsFor} from './questions.ts'
+import {maskerFor} from './redaction.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
@@ -117,11 +117,6 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     return exitStatusFor(end, workspace.settings)
   })
   return 'signal' in locked ? exitStatusOf(locked.signal) : locked.done
-}
-
-function maskerFor(plan: Plan, environment: Environment): Masker | null {
-  const given = secretsWithin(plan, environment)
-  return given.length === 0 ? null : createMasker(given)
 }
 
 async function beginRun(

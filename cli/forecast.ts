@@ -1,151 +1,141 @@
-/** What the models of a plan would be asked, and what that may cost. Nothing is sent, no key is read, nothing is written. */
-import type {ForecastContext, LlmForecast, Plan, PlannedStep, StepId, Store} from '../engine/contracts.ts'
+/** What the models of a plan would be asked, and what that may cost: nothing is sent, and nothing is written. */
+import type {ForecastContext, LlmForecast, LlmStore, Plan, ScanMemory, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
-import {everyStep} from '../engine/plans.ts'
+import {everyStep, type StepWithin} from '../engine/plans.ts'
 import {checkedParams} from '../engine/run/checked-params.ts'
-import {createClock} from '../engine/run/clock.ts'
 import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {resolveStep} from '../engine/run/evaluation.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
-import {memoryStore} from '../engine/store/memory.ts'
-import {formatDollars} from '../llm/money.ts'
+import {dollars} from '../report/llm-costs.ts'
 import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
-import {budgetFor, createModels} from './models.ts'
+import {budgetFor} from './models.ts'
+import {maskerFor, redactionFor} from './redaction.ts'
 import {definedEntries, evaluationFor, hasState, openStoreFor} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
-export type StepForecast =
-  | {readonly kind: 'forecast'; readonly forecast: LlmForecast}
-  /** Why nothing can be said. */
-  | {readonly kind: 'unknown'; readonly why: string}
+/** By step, in the order of the mission; in words where nothing is known before the run, or cannot be. */
+type Forecasts = ReadonlyMap<StepId, LlmForecast | string>
 
-export interface ForecastAround {
-  readonly workspace: Workspace
-  readonly io: Io
+/** Empty for a plan whose steps ask no model. */
+export async function forecastText(plan: Plan, workspace: Workspace, io: Io): Promise<string> {
+  const forecasts = await forecastsOf(plan, workspace, io)
+  if (forecasts.size === 0) return ''
+  const lines = [...forecasts].map(
+    ([stepId, forecast]) => `  ${stepId}: ${typeof forecast === 'string' ? forecast : inWords(forecast)}\n`,
+  )
+  const known = [...forecasts.values()].filter(forecast => typeof forecast !== 'string')
+  const {runMicroUsd} = budgetFor(plan, workspace.settings)
+  const budget = runMicroUsd === null ? '' : `; the budget is ${dollars(runMicroUsd)}`
+  const total = known.length === 0 ? '' : `  total: ${moneyInWords(sumOf(known))}${budget}\n`
+  return `\nmodels:\n${lines.join('')}${total}`
 }
 
-/** By step, in the order of the mission; empty for a plan that asks no models, which costs nothing. */
-export async function forecastsOf(plan: Plan, around: ForecastAround): Promise<ReadonlyMap<StepId, StepForecast>> {
-  const asking = [...everyStep(plan)].filter(({step}) => asksModels(step))
+/** For `sortie plan --json`: null for a step of which nothing is known yet. */
+export async function forecastJson(plan: Plan, workspace: Workspace, io: Io) {
+  const forecasts = await forecastsOf(plan, workspace, io)
+  return Object.fromEntries([...forecasts].map(([stepId, forecast]) => [stepId, asJson(forecast)]))
+}
+
+async function forecastsOf(plan: Plan, workspace: Workspace, io: Io): Promise<Forecasts> {
+  const asking = [...everyStep(plan)].filter(isAsking)
   if (asking.length === 0) return new Map()
-  const {workspace, io} = around
-  const store = hasState(workspace) ? await openStoreFor(workspace) : memoryStore()
+  const store = hasState(workspace) ? await openStoreFor(workspace) : null
   try {
     const environment = readEnvironment(plan, workspace.root, definedEntries(io.env))
-    const found = new Map<StepId, StepForecast>()
-    for (const {stepId, step, plan: own} of asking) {
-      found.set(stepId, await forecastOf(stepId, step, {...around, plan: own, store, environment}))
+    const redact = redactionFor(maskerFor(plan, environment))
+    const forecasts = new Map<StepId, LlmForecast | string>()
+    for (const found of asking) {
+      forecasts.set(found.stepId, await forecastOf(found, {workspace, io, redact, environment, store}))
     }
-    return found
+    return forecasts
   } finally {
-    await store.close()
+    await store?.close()
   }
 }
 
-const asksModels = ({type, excluded, leftOut}: PlannedStep): boolean =>
-  stepTypeOf(type)?.asksModel !== undefined && excluded === undefined && leftOut === undefined
-
-interface StepAround extends ForecastAround {
-  readonly plan: Plan
-  readonly store: Store
-  readonly environment: Environment
+function isAsking({step}: StepWithin): boolean {
+  const type = stepTypeOf(step.type)
+  const isMade = step.leftOut === undefined && step.excluded === undefined
+  return isMade && type !== undefined && 'run' in type && type.forecast !== undefined
 }
 
-async function forecastOf(stepId: StepId, step: PlannedStep, around: StepAround): Promise<StepForecast> {
+interface Around {
+  readonly workspace: Workspace
+  readonly io: Io
+  readonly environment: Environment
+  /** null where there was no run yet. */
+  readonly store: Store | null
+  /** As in the run: an answer is found under what would be sent. */
+  redact(text: string): string
+}
+
+async function forecastOf({step, plan}: StepWithin, around: Around): Promise<LlmForecast | string> {
   const type = stepTypeOf(step.type)
-  const later: StepForecast = {kind: 'unknown', why: 'known when it runs'}
-  if (type === undefined || !('run' in type) || type.forecast === undefined) return later
-  if (step.items !== undefined || isKnownLater(step)) return later
+  if (type === undefined || !('run' in type) || type.forecast === undefined) return LATER
+  if (step.items !== undefined || KNOWN_LATER.test(JSON.stringify(step.params))) return LATER
   try {
-    const {params} = await resolveStep(step, {steps: {}, needs: {}}, evaluationFor({...around, runId: ''}))
-    const forecast = await type.forecast(checkedParams(params, type), contextFor(stepId, around))
-    return forecast === null ? later : {kind: 'forecast', forecast}
+    const {params} = await resolveStep(step, {steps: {}, needs: {}}, evaluationFor({...around, plan, runId: ''}))
+    return (await type.forecast(checkedParams(params, type), await contextFor(plan, around))) ?? LATER
   } catch (cause) {
     if (!(cause instanceof SortieError)) throw cause
-    return {kind: 'unknown', why: cause.message}
+    return `${cause.code}: ${cause.message}`
   }
 }
 
-/** What other steps bring is not there yet. */
-function isKnownLater({params}: PlannedStep): boolean {
-  return /\$\{\{[^}]*\b(?:steps|needs|run)\s*[.[]/.test(JSON.stringify(params))
-}
+const LATER = 'known when it runs'
+/** An expression that needs what other steps bring. */
+const KNOWN_LATER = /\$\{\{[^}]*\b(?:steps|needs|run)\s*[.[]/
 
-function contextFor(stepId: StepId, {plan, workspace, store, io}: StepAround): ForecastContext {
-  const clock = createClock()
+async function contextFor(plan: Plan, {workspace, io, store, redact}: Around): Promise<ForecastContext> {
+  const {forecastPort} = await import('../llm/forecast.ts')
   const {signal} = new AbortController()
   const git = createGitPort({workspace: workspace.root, env: io.env})
-  const budget = budgetFor(plan, workspace.settings)
-  const models = createModels({runId: '', store, clock, budget, masker: null})
-  const {scanMemory} = store
+  const clock = {nowMs: () => Date.now()}
+  const memory = store === null ? noMemory : readOnly(store.scanMemory)
   return {
     workspace: workspace.root,
-    files: createFilesPort({workspace: workspace.root, git, signal}),
+    files: createFilesPort({workspace: workspace.root, git}),
     git,
-    scan: createScanPort({
-      workspace: workspace.root,
-      cores: 1,
-      workerPath: null,
-      memory: {recall: key => scanMemory.recall(key), remember: () => {}},
-      clock,
-      signal,
-    }),
-    llm: models.portFor(
-      {
-        stepId,
-        signal,
-        env: {},
-        // A key is not needed to know what a question costs, and this one goes nowhere.
-        variable: () => 'none',
-        record: () => Promise.reject(new Error('a forecast asks nothing')),
-      },
-      plan.llm ?? {},
-    ),
-    warn: (code, message) => io.stderr.write(`warning ${code}: ${message}\n`),
+    scan: createScanPort({workspace: workspace.root, cores: 1, workerPath: null, memory, clock, signal}),
+    llm: forecastPort(plan.llm ?? {}, {store: store?.llm ?? noAnswers, redact, ...clock}),
+    warn() {},
   }
 }
 
-/** One line for each step that asks; empty where none does. */
-export async function forecastText(plan: Plan, around: ForecastAround): Promise<string> {
-  const forecasts = await forecastsOf(plan, around)
-  if (forecasts.size === 0) return ''
-  const lines = [...forecasts].map(([stepId, found]) => `  ${stepId}: ${inWords(found)}\n`)
-  const {runMicroUsd} = budgetFor(plan, around.workspace.settings)
-  const budget = runMicroUsd === null ? '' : `  budget of the run: ${formatDollars(runMicroUsd)}\n`
-  return `\nmodels:\n${lines.join('')}${budget}`
-}
+const noAnswers: Pick<LlmStore, 'find'> = {find: () => undefined}
+const noMemory: ScanMemory = {recall: () => [], remember() {}}
+const readOnly = (memory: ScanMemory): ScanMemory => ({recall: key => memory.recall(key), remember() {}})
 
-function inWords(found: StepForecast): string {
-  if (found.kind === 'unknown') return found.why
-  const {model, questions, cached, inputTokens, expectedMicroUsd, worstMicroUsd} = found.forecast
+function inWords(forecast: LlmForecast): string {
+  const {model, questions, cached, inputTokens} = forecast
   const asked = questions === 1 ? '1 question' : `${questions} questions`
-  const kept = cached === 0 ? '' : `, ${cached} answered from the cache`
-  const cost =
-    expectedMicroUsd === null || worstMicroUsd === null
-      ? 'cost unknown'
-      : `expected ${formatDollars(expectedMicroUsd)}, at most ${formatDollars(worstMicroUsd)}`
-  return `${asked} to ${model}${kept}; about ${inputTokens} tokens; ${cost}`
+  const kept = cached === 0 ? '' : `, ${cached} answered before`
+  return `${model}, ${asked}${kept}, about ${inputTokens} tokens, ${moneyInWords(forecast)}`
 }
 
-/** For `sortie plan --json`; null for a step of which nothing can be said yet. */
-export async function forecastJson(plan: Plan, around: ForecastAround) {
-  const entries = [...(await forecastsOf(plan, around))].map(([stepId, found]) => [stepId, asJson(found)] as const)
-  return Object.fromEntries(entries)
-}
-
-function asJson(found: StepForecast) {
-  if (found.kind === 'unknown') return null
-  const {model, questions, cached, inputTokens, expectedMicroUsd, worstMicroUsd} = found.forecast
+function asJson(forecast: LlmForecast | string) {
+  if (typeof forecast === 'string') return null
+  const {model, questions, cached, inputTokens, expectedMicroUsd, worstMicroUsd} = forecast
   const inDollars = (microUsd: number | null) => (microUsd === null ? null : microUsd / 1_000_000)
+  const money = {expected_usd: inDollars(expectedMicroUsd), worst_usd: inDollars(worstMicroUsd)}
+  return {model, questions, cached, input_tokens: inputTokens, ...money}
+}
+
+type Money = Pick<LlmForecast, 'worstMicroUsd' | 'expectedMicroUsd'>
+
+function moneyInWords({worstMicroUsd, expectedMicroUsd}: Money): string {
+  if (worstMicroUsd === null || expectedMicroUsd === null) return 'of unknown cost'
+  return `about ${dollars(expectedMicroUsd)}, ${dollars(worstMicroUsd)} at most`
+}
+
+function sumOf(forecasts: readonly Money[]): Money {
+  const sum = (amounts: readonly (number | null)[]) =>
+    amounts.reduce((total, amount) => (total === null || amount === null ? null : total + amount), 0)
   return {
-    model,
-    questions,
-    cached,
-    input_tokens: inputTokens,
-    expected_usd: inDollars(expectedMicroUsd),
-    worst_usd: inDollars(worstMicroUsd),
+    worstMicroUsd: sum(forecasts.map(({worstMicroUsd}) => worstMicroUsd)),
+    expectedMicroUsd: sum(forecasts.map(({expectedMicroUsd}) => expectedMicroUsd)),
   }
 }

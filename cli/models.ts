@@ -10,6 +10,7 @@ import {createHttpPort} from '../engine/run/http.ts'
 import type {LlmLayer} from '../llm/index.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import {isAboveMission, type Settings} from './config.ts'
+import {redactionFor} from './redaction.ts'
 
 export interface Models {
   /** `general`: what the plan says for steps that leave something open. */
@@ -36,7 +37,7 @@ export function createModels({runId, store, clock, budget, masker}: ModelsSurrou
       clock,
       store: store.llm,
       budget,
-      redact: text => masker?.text(text) ?? text,
+      redact: redactionFor(masker),
       random: Math.random,
       nonce: () => randomBytes(8).toString('hex'),
       httpFor: createHttpPort,

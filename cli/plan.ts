@@ -24,13 +24,13 @@ export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitS
   const history = await storeToReadFrom(workspace)
   const limits = await limitsOf(shown, {workspace, history, ...givenPlatform(flags)})
   if (flags['json'] === true) {
-    const forecasts = await forecastJson(shown, {workspace, io})
+    const forecasts = await forecastJson(shown, workspace, io)
     const models = Object.keys(forecasts).length === 0 ? {} : {forecasts}
     io.stdout.write(`${JSON.stringify({...shown, limits, ...models}, null, 2)}\n`)
   } else {
     const kept = await whatIsKept(shown, {file, workspace, flags})
-    const before = previewPlan(shown, {limits, kept}) + (await estimateFor(shown, workspace, io))
-    io.stdout.write(before + (await forecastText(shown, {workspace, io})))
+    const shownText = previewPlan(shown, {limits, kept}) + (await estimateFor(shown, workspace, io))
+    io.stdout.write(shownText + (await forecastText(shown, workspace, io)))
   }
   return 0
 }

@@ -39,7 +39,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
       previewPlan(plan, {
         limits: await limitsOf(plan, {workspace}),
         kept: await whatIsKept(plan, {file, workspace, flags}),
-      }) + (await forecastText(plan, {workspace, io})),
+      }) + (await forecastText(plan, workspace, io)),
     )
     return 0
   }

@@ -93,11 +93,9 @@ function withoutPlace(settings: LlmSettings): LlmSettings {
 function samplingIn(written: LlmConfig): LlmSampling {
   const {temperature, top_p, top_k, min_p, seed, reasoning_effort} = written
   const {frequency_penalty, presence_penalty, repeat_penalty, mirostat, mirostat_tau, mirostat_eta} = written
+  const choice = {temperature, top_p, top_k, min_p, seed, reasoning_effort}
   const penalties = {frequency_penalty, presence_penalty, repeat_penalty}
-  return defined({
-    ...{temperature, top_p, top_k, min_p, ...penalties, seed},
-    ...{mirostat, mirostat_tau, mirostat_eta, reasoning_effort},
-  })
+  return defined({...choice, ...penalties, mirostat, mirostat_tau, mirostat_eta})
 }
 
 type Defined<T> = {readonly [key in keyof T]?: Exclude<T[key], undefined>}

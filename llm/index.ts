@@ -1,4 +1,5 @@
 /** Asks models: every question from the cache or once from the model, within its budget, checked, and recorded. */
+import {setMaxListeners} from 'node:events'
 import {canonicalJson} from '../engine/canonical.ts'
 import type {
   Clock,
@@ -6,7 +7,6 @@ import type {
   Json,
   LlmBudget,
   LlmCaller,
-  LlmEstimate,
   LlmModel,
   LlmPort,
   LlmQuestion,
@@ -20,16 +20,15 @@ import {createAnswerChecks} from './answer-check.ts'
 import {answerFrom, askFresh, type Fresh} from './ask.ts'
 import {createBudget} from './budget.ts'
 import {cacheKey} from './cache-key.ts'
-import {type Place, tokensOf} from './call.ts'
+import type {Place} from './call.ts'
 import {checkModel} from './check-model.ts'
+import {estimateOf} from './estimate.ts'
 import {keyFor, originOf} from './key.ts'
 import {createLimiter, type Limiter} from './limiter.ts'
-import {worstCostOf} from './prices.ts'
-import {messagesFor} from './prompt.ts'
+import {redacted} from './redacted.ts'
 import {type Rung, rungs} from './request.ts'
 import type {Target} from './settings.ts'
 import {createSingleFlight} from './single-flight.ts'
-import {RESERVE_FACTOR} from './tokens.ts'
 
 export interface LlmParts {
   readonly runId: RunId
@@ -143,47 +142,19 @@ export function createLlm(parts: LlmParts): LlmLayer {
         return answerFrom<Value>(kept, {from: 'cache', calls: 0})
       },
 
-      async estimate(asked) {
-        const question = redacted(asked, parts.redact)
-        const inputTokens = tokensOf(messagesFor(question, () => '0'.repeat(16)))
-        const isCached = ttlMs > 0 && (await store.find(cacheKey(question, target), clock.nowMs())) !== undefined
-        const outputTokens = question.maxOutputTokens ?? maxOutputTokens
-        return {inputTokens, isCached, ...costsOf({inputTokens, outputTokens, isCached}, target)}
-      },
+      estimate: asked => estimateOf(redacted(asked, parts.redact), target, parts),
     }
   }
 
   return {
-    portFor: (caller, base) => ({open: settings => open(mergedSettings(settings, base), caller)}),
+    portFor(caller, base) {
+      // One listener for each question under way, all of them taken away again.
+      setMaxListeners(0, caller.signal)
+      return {open: settings => open(mergedSettings(settings, base), caller)}
+    },
     async close() {
       for (const started of servers.values()) await started.then(server => server.stop()).catch(() => {})
     },
-  }
-}
-
-/** What is expected of an answer that may have so much. */
-const EXPECTED_SHARE = 0.25
-
-function costsOf(
-  {inputTokens, outputTokens, isCached}: {inputTokens: number; outputTokens: number; isCached: boolean},
-  {prices}: Target,
-): Pick<LlmEstimate, 'worstMicroUsd' | 'expectedMicroUsd'> {
-  if (isCached) return {worstMicroUsd: 0, expectedMicroUsd: 0}
-  const most = {inputTokens: Math.ceil(inputTokens * RESERVE_FACTOR), outputTokens}
-  const expected = {inputTokens, outputTokens: Math.ceil(outputTokens * EXPECTED_SHARE)}
-  return {worstMicroUsd: worstCostOf(most, prices), expectedMicroUsd: worstCostOf(expected, prices)}
-}
-
-function redacted(question: LlmQuestion, redact: (text: string) => string): LlmQuestion {
-  const {system, parts} = question
-  return {
-    ...question,
-    ...(system !== undefined && {system: redact(system)}),
-    parts: parts.map(part =>
-      part.kind === 'text'
-        ? {...part, text: redact(part.text)}
-        : {...part, name: redact(part.name), text: redact(part.text)},
-    ),
   }
 }
 

@@ -18,7 +18,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'schemas'],
-  llm: ['engine/*'],
+  llm: ['engine/*', 'schemas'],
   'llm/chunks': ['engine/*'],
   'llm/prefilter': ['engine/*'],
   'llm/proof': ['engine/*'],
@@ -46,6 +46,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'steps',
     'report',
     'import',
+    'llm',
     'schemas',
   ],
 }
@@ -56,6 +57,8 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   '@actions/expressions': ['engine/expression/'],
   '@ast-grep/napi': ['scan/metrics/parsers.ts'],
   commander: ['cli/parse-arguments.ts'],
+  ajv: ['llm/answer-check.ts', 'schemas/generate/'],
+  jsonrepair: ['llm/ladder.ts'],
   yaml: ['engine/mission/', 'import/'],
   'node:child_process': ['engine/run/'],
 }

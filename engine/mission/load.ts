@@ -1,6 +1,6 @@
 /** A mission file becomes a plan, or everything that is wrong with it. */
 import type {Mission} from '../../schemas/types.gen.ts'
-import type {Diagnostic, FailFast, LlmSettings, Plan, Platform, SourceFile, StepId} from '../contracts.ts'
+import type {Diagnostic, FailFast, Json, LlmSettings, Plan, Platform, SourceFile, StepId} from '../contracts.ts'
 import {keyVariableOf, keyVariables, mergedSettings, settingsFrom} from '../llm-settings.ts'
 import {platformOf} from '../platform.ts'
 import {checkMeaning} from './check.ts'
@@ -177,24 +177,27 @@ function secretsOf(readings: readonly StepReading[], types: readonly StepTypeSch
   return readings.flatMap(({type, params}) => typeByWord.get(type ?? '')?.secretVariables?.(params) ?? [])
 }
 
-/** What each step that asks a model says about it; null where that is only known later. */
-function modelsAsked(
-  readings: readonly StepReading[],
-  types: readonly StepTypeSchema[],
-): readonly (LlmSettings | null)[] {
+interface AskedModel {
+  /** What the step says about it; null where that is only known later. */
+  readonly settings: LlmSettings | null
+  /** A parameter of this name is called the same in all types that ask models. */
+  readonly keyVariable: Json | undefined
+}
+
+function modelsAsked(readings: readonly StepReading[], types: readonly StepTypeSchema[]): readonly AskedModel[] {
   const typeByWord = new Map(types.map(type => [type.type, type]))
   return readings.flatMap(({type, params}) => {
     const settings = typeByWord.get(type ?? '')?.asksModel?.(params)
-    return settings === undefined ? [] : [settings]
+    return settings === undefined ? [] : [{settings, keyVariable: params['api_key_env']}]
   })
 }
 
 /** The variables of their keys: all that are usual, for a model of which nobody knows yet whose it is. */
-function keysOf(asked: readonly (LlmSettings | null)[], general: LlmSettings): readonly string[] {
-  return asked.flatMap(own => {
-    const named =
-      own === null ? [general.apiKeyEnv, ...Object.values(keyVariables)] : [keyVariableOf(mergedSettings(own, general))]
-    return named.filter(name => name !== undefined && name !== null)
+function keysOf(asked: readonly AskedModel[], general: LlmSettings): readonly string[] {
+  return asked.flatMap(({settings, keyVariable}) => {
+    if (settings !== null) return keyVariableOf(mergedSettings(settings, general)) ?? []
+    if (typeof keyVariable === 'string') return [keyVariable]
+    return [general.apiKeyEnv, ...Object.values(keyVariables)].filter(name => name !== undefined && name !== null)
   })
 }
 

@@ -267,8 +267,11 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
   const cwd = join(around.workspace, step.workingDirectory)
   const variable: StepContext['variable'] = name =>
     part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name]
-  const record: LlmCaller['record'] = call =>
-    new Promise(recorded => channel.post({kind: 'llm-called', stepId: step.id, call, recorded}))
+  // What is asked for an item goes by the item's name, so that its end can say what it cost.
+  const record: LlmCaller['record'] = ({label, ...call}) =>
+    new Promise(recorded => {
+      channel.post({kind: 'llm-called', stepId: step.id, call: {...call, label: item?.label ?? label}, recorded})
+    })
   const env = {
     ...part.env,
     SORTIE_RUN_ID: runId,

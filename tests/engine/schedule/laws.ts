@@ -254,6 +254,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'run.started':
     case 'items.listed':
+    case 'llm.called':
     case 'item.finished':
     case 'warned':
       return
@@ -359,6 +360,7 @@ function checkHookStart(plan: Plan, reading: Reading, stepId: StepId): void {
   const hasFailed = stopping === 'timeout' || stopping === 'limit' || [...failed].some(id => !isHook(plan, id))
   const isCancelled =
     stopping === 'interrupt' ||
+    stopping === 'budget' ||
     stopping === 'killed' ||
     (!hasFailed && plan.steps.some(({id}) => ends.get(id) === 'cancelled'))
   const ending = isCancelled ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'

@@ -95,15 +95,11 @@ describe('sortie analyze', () => {
   test('says before what it would cost, and asks nothing', async () => {
     const {analyst, folder} = await stageWith({judge})
     const {stdout} = await runCommand('sortie analyze -n', folder.path)
-    expect(stdout).toMatch(
-      /analyze: 2 questions to analyst-1; about \d+ tokens; expected \$0\.\d{4}, at most \$0\.\d{4}/,
-    )
+    expect(stdout).toMatch(/analyze: analyst-1, 2 questions, about \d+ tokens, about \$0\.\d{4}, \$0\.\d{4} at most/)
     expect(analyst.requests).toHaveLength(0)
     await runCommand('sortie analyze', folder.path)
     const again = await runCommand('sortie analyze -n', folder.path)
-    expect(again.stdout).toContain(
-      '2 questions to analyst-1, 2 answered from the cache; about 0 tokens; expected $0.0000',
-    )
+    expect(again.stdout).toContain('analyze: analyst-1, 2 questions, 2 answered before, about 0 tokens, about $0.0000')
     const {stdout: plan} = await runCommand('sortie plan analyze --json', folder.path)
     expect(JSON.parse(plan)).toMatchObject({forecasts: {analyze: {questions: 2, cached: 2, worst_usd: 0}}})
     await analyst[Symbol.asyncDispose]()
