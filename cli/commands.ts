@@ -454,6 +454,32 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./analyze.ts')).analyze,
   },
   {
+    name: 'ask',
+    group: 'work',
+    arguments: '<question...>',
+    summary: 'ask the model one question, without any file',
+    flags: running,
+    load: async () => (await import('./ask.ts')).ask,
+  },
+  {
+    name: 'query',
+    group: 'work',
+    arguments: '<question...>',
+    summary: 'ask the model about the repository, and see the lines that prove its answer',
+    flags: [
+      {usage: '--repo', summary: 'of the whole repository, which is meant anyway where no --path is given'},
+      {
+        usage: '--path <path>',
+        summary: 'only of this file or folder; may stand several times',
+        isRepeatable: true,
+        values: 'files',
+      },
+      {usage: '--context <tokens>', summary: 'show the model so much of the files at most (24000)'},
+      ...running,
+    ],
+    load: async () => (await import('./ask.ts')).query,
+  },
+  {
     name: 'task',
     group: 'books',
     arguments: '[action] [id] [state]',

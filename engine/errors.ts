@@ -344,6 +344,14 @@ export const codes = {
     'some files could not be analysed; the others were',
     'the report names them with their reasons; `sortie retry` does not ask about the others again',
   ),
+  QUERY_NOTHING_FOUND: lasting(
+    'no file holds any word of the question',
+    'use words that the code uses: names of files, functions, settings',
+  ),
+  QUERY_UNPROVEN: lasting(
+    'an answer cites no line that is in the files: a warning, and the answer is marked so',
+    'ask with words that the code uses, or show more with `max_context_tokens`',
+  ),
 
   SPAWNER_LOST: passing(
     'the helper process that starts programs and ends them with the run was ended; the run went on without it',

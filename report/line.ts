@@ -132,7 +132,7 @@ type StepEvent = Exclude<
 >
 
 /** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
-function describeItem(event: ItemEvent, {itemsOf, costs}: RunView): string | null {
+function describeItem(event: ItemEvent, {itemsOf, costs, stepOf}: RunView): string | null {
   const what = `${event.stepId} ${oneLine(event.label)}`
   const place = `[${event.number}/${itemsOf(event.stepId)?.total ?? '?'}]`
   // The step type chose these words: they are in place of its id.
@@ -143,8 +143,11 @@ function describeItem(event: ItemEvent, {itemsOf, costs}: RunView): string | nul
   if (event.within !== undefined) return null
   const asked = costs.takeItem(event.stepId, event.label)
   const total = `total ${dollars(costs.total().microUsd)}`
-  // Of what a model was asked about, the cost is what counts.
-  if (asked !== undefined && event.ok) return `${place} done ${oneLine(event.label)} (${callInWords(asked)}, ${total})`
+  // Of files that a step type has a model judge, the cost is what counts.
+  const isOfType = stepOf(event.stepId).items === undefined
+  if (asked !== undefined && event.ok && isOfType) {
+    return `${place} done ${oneLine(event.label)} (${callInWords(asked)}, ${total})`
+  }
   const cost = asked === undefined ? '' : `, ${callInWords(asked)}, ${total}`
   const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)}${cost})`
   return event.failure === undefined ? `${place} ${end}` : `${place} ${end}: ${oneLine(event.failure.message)}`

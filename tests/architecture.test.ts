@@ -22,11 +22,13 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'llm/chunks': ['engine/*'],
   'llm/prefilter': ['engine/*'],
   'llm/proof': ['engine/*'],
+  'llm/rank': [],
   steps: [
     'engine/*',
     'llm/chunks',
     'llm/prefilter',
     'llm/proof',
+    'llm/rank',
     'llm/money.ts',
     'llm/tokens.ts',
     'scan/look.ts',
