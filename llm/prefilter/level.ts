@@ -81,7 +81,7 @@ const risky: {readonly [name: string]: RegExp} = {
   'evaluated code': /\beval\s*\(|\bnew Function\s*\(|\bpickle\.loads?\b|\byaml\.load\b|\bunserialize\s*\(/,
   'passwords and keys': /\b(?:password|passwd|secret_?key|api_?key|private_?key)\b/i,
   cryptography: /\b(?:crypto|hmac|bcrypt|cipher|openssl|jsonwebtoken|jwt)\b/i,
-  'database queries': /\b(?:SELECT\s.+\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/,
+  'database queries': /\b(?:SELECT\s.{1,200}\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/,
   'unchecked memory': /\bunsafe\s*\{|\b(?:strcpy|sprintf|memcpy|gets)\s*\(/,
   'HTML from text': /\b(?:innerHTML|dangerouslySetInnerHTML|document\.write)\b/,
   'sessions and rights': /\b(?:authenticate|authorize|is_?admin|csrf|session_?id|permission)\b/i,
