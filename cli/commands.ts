@@ -169,6 +169,9 @@ export const scanWords = ['all', 'todos', 'metrics'] as const
 /** What `analyze` looks at. */
 export const analyzeWords = ['repo', 'file', 'quick'] as const
 
+/** What `costs` groups by. */
+export const costGroups = ['day', 'model', 'mission', 'step'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -400,7 +403,8 @@ export const commands: readonly Command[] = [
     name: 'cache',
     group: 'runs',
     arguments: '[action] [mission]',
-    summary: 'show what is kept of steps with a `cache` (stats), bound it (prune), or forget it (clear)',
+    summary:
+      'show what is kept of steps with a `cache` and of what models answered (stats), bound it (prune), or forget it (clear)',
     flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
     words: cacheActions,
     load: async () => (await import('./cache.ts')).cache,
@@ -478,6 +482,17 @@ export const commands: readonly Command[] = [
       ...running,
     ],
     load: async () => (await import('./ask.ts')).query,
+  },
+  {
+    name: 'costs',
+    group: 'runs',
+    arguments: '',
+    summary: 'show what models were asked and what that cost, by day, and what is left of the budgets',
+    flags: [
+      {usage: '--by <group>', summary: 'by day (default), model, mission or step', values: costGroups},
+      {usage: '--since <time>', summary: 'only of so long: 24h, 30d'},
+    ],
+    load: async () => (await import('./costs.ts')).costs,
   },
   {
     name: 'task',

@@ -59,7 +59,7 @@ export function memoryStore(): Store {
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
   const cache = memoryCache()
-  const llm = memoryLlm()
+  const llm = memoryLlm(runId => runs.get(runId)?.row.missionName)
 
   const existing = (runId: RunId): MemoryRun => {
     const run = runs.get(runId)

@@ -1,12 +1,14 @@
 /** `sortie analyze` and the shipped missions, against a server that judges files. */
 import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import type {Json} from '../../../engine/contracts.ts'
 import {fieldOf} from '../../../engine/json.ts'
 import {createFolder, type Folder, runCommand} from '../../command.ts'
 import {type Analyst, type AnalystOptions, findingAt, startAnalyst} from '../../model/analyst.ts'
 
+const root = dirname(dirname(dirname(import.meta.dirname)))
 const twice = 'if (limit === null) return null\n'
 const code = `export function first(x: number | null, limit: number | null) {
   ${twice}  return x
@@ -125,6 +127,35 @@ describe('sortie run code-audit', () => {
     expect((await runCommand('sortie run code-audit', folder.path)).exit).toBe(1)
     const report = readFileSync(join(folder.path, '.sortie/state/reports/code-audit.md'), 'utf8')
     expect(report).toContain('todos/fixme')
+    await analyst[Symbol.asyncDispose]()
+    folder[Symbol.dispose]()
+  })
+})
+
+describe('sortie costs', () => {
+  test('tells what was asked and what that cost, and cache what is kept of it', async () => {
+    const {analyst, folder} = await stageWith({})
+    await runCommand('sortie analyze', folder.path)
+    await runCommand('sortie analyze', folder.path)
+    const byModel = await runCommand('sortie costs --by model', folder.path)
+    expect(byModel.stdout.split('\n').slice(0, 3)).toEqual([
+      'model             calls  from the cache  tokens  cost',
+      'custom analyst-1  2      2               2200    $0.0022',
+      'total             2      2               2200    $0.0022',
+    ])
+    expect(byModel.stdout).toMatch(/\ntoday: \$0\.0022\nthis month: \$0\.0022\n$/)
+    const json: Json = JSON.parse((await runCommand('sortie costs --by step --json', folder.path)).stdout)
+    expect(json).toMatchObject({by: 'step', rows: [{name: 'analyze analyze', calls: 2, cost_usd: 0.0022}]})
+    const schema: object = JSON.parse(readFileSync(join(root, 'schemas/output/costs.schema.json'), 'utf8'))
+    expect(new Ajv({allowUnionTypes: true}).validate(schema, json)).toBe(true)
+    expect((await runCommand('sortie costs --by week', folder.path)).exit).toBe(2)
+    expect((await runCommand('sortie costs --since 1ms', folder.path)).stdout).toBe('no model was asked\n')
+    const kept = await runCommand('sortie cache', folder.path)
+    expect(kept.stdout).toMatch(/\nanswers: 2 answers, .* used 2 times\n/)
+    const cleared = await runCommand('sortie cache clear', folder.path)
+    expect(cleared.stdout).toMatch(/\nanswers: removed 2 answers, /)
+    await runCommand('sortie analyze', folder.path)
+    expect([...analyst.paid.values()]).toEqual([2, 2])
     await analyst[Symbol.asyncDispose]()
     folder[Symbol.dispose]()
   })
