@@ -159,6 +159,20 @@ describe('llm-analyze', () => {
     })
   })
 
+  test('never sends a file that is made for secrets, whatever is asked for', async () => {
+    await using analyst = await startAnalyst()
+    const all = mission(analyst).replace('files: ["src/**"]', 'files: ["**/*"]')
+    using folder = folderWith({
+      'src/a.ts': code('a'),
+      '.env': 'PASSWORD=hunter2\n',
+      'b.pem': 'KEY\n',
+      'mission.yaml': all,
+    })
+    expect((await runCommand('sortie run mission.yaml', folder.path)).exit).toBe(0)
+    expect([...analyst.paid.keys()].sort()).toEqual(['mission.yaml', 'src/a.ts'])
+    expect(analyst.requests.map(({user}) => user).join('')).not.toContain('hunter2')
+  })
+
   test('asks about a large file in parts that keep their numbers, and merges what two parts found', async () => {
     const big = code('big', 4_000)
     await using analyst = await startAnalyst({
