@@ -349,6 +349,17 @@ describe('where no answer can come', () => {
     expect(end.stderr).toContain('none of 3 files could be analysed')
   })
 
+  test('a step that has spent its own budget fails with what is finished, and a retry asks about the rest', async () => {
+    await using analyst = await startAnalyst()
+    const written = mission(analyst, ', batch_size: 1, max_output_tokens: 500, budget_usd: 0.01')
+    using folder = folderWith({...many(12), 'mission.yaml': written})
+    const end = await runCommand('sortie run mission.yaml', folder.path)
+    expect(end).toMatchObject({exit: 1})
+    const done = analyst.paid.size
+    expect(end.stderr).toContain(`${done} of 12 files are analysed: the budget of the step is $0.0100`)
+    expect(await outputOf(folder)).toMatchObject({files_analysed: done, files_left: 12 - done})
+  })
+
   test('a spent budget keeps what is finished, and a resumed run goes on with more', async () => {
     await using analyst = await startAnalyst()
     using folder = folderWith({
