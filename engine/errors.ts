@@ -378,7 +378,7 @@ export const codes = {
   ),
   ANALYSIS_INCOMPLETE: lasting(
     'some files could not be analysed; the others were',
-    'the report names them with their reasons; `sortie retry` does not ask about the others again',
+    'the report names them with their reasons; the next run asks about them again, and the cache answers for the others',
   ),
   QUERY_NOTHING_FOUND: lasting(
     'no file holds any word of the question',

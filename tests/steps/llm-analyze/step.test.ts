@@ -358,6 +358,9 @@ describe('where no answer can come', () => {
     const done = analyst.paid.size
     expect(end.stderr).toContain(`${done} of 12 files are analysed: the budget of the step is $0.0100`)
     expect(await outputOf(folder)).toMatchObject({files_analysed: done, files_left: 12 - done})
+    const retried = await runCommand('sortie retry', folder.path)
+    expect(retried, retried.stderr).toMatchObject({exit: 0})
+    expect([...analyst.paid.values()]).toEqual(Array.from({length: 12}, () => 1))
   })
 
   test('a spent budget keeps what is finished, and a resumed run goes on with more', async () => {
