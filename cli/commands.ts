@@ -1,7 +1,8 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
+import {severities} from '../engine/finding.ts'
 import {platforms} from '../engine/platform.ts'
-import {durabilities} from './config.ts'
+import {durabilities, failOnWords} from './config.ts'
 import type {Io} from './io.ts'
 import {reporterNames} from './reporter-choice.ts'
 
@@ -70,6 +71,21 @@ const failFast: Flag = {
   values: ['kill'],
   summary: 'start nothing new after the first failure; with =kill end what runs',
 }
+/** When findings and scores end a run with status 3, and what reports show of them. */
+const judging: readonly Flag[] = [
+  {
+    usage: '--fail-on <severity>',
+    summary:
+      'exit 3 when findings at least as severe are left that the baseline does not mute; with new: before it, only for those that were not there before',
+    values: failOnWords.map(({word}) => word),
+  },
+  {usage: '--fail-under <score>', summary: 'exit 3 when a step has a lower score, of 100'},
+  {
+    usage: '--min-severity <severity>',
+    summary: 'leave less severe findings out of reports that do not say it themselves',
+    values: severities,
+  },
+]
 const watching: readonly Flag[] = [
   {
     usage: '--reporter <names>',
@@ -116,6 +132,9 @@ export const graphFormats = ['text', 'mermaid', 'dot'] as const
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
+/** What `baseline` does. */
+export const baselineActions = ['show', 'write', 'prune'] as const
+
 /** What `cache` does. */
 export const cacheActions = ['stats', 'prune', 'clear'] as const
 
@@ -146,6 +165,7 @@ export const commands: readonly Command[] = [
       },
       ...caching,
       wait,
+      ...judging,
       ...watching,
     ],
     words: 'missions',
@@ -294,7 +314,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
-    flags: [yes, ...caching, wait, ...watching],
+    flags: [yes, ...caching, wait, ...judging, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -302,7 +322,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [yes, ...caching, wait, ...watching],
+    flags: [yes, ...caching, wait, ...judging, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -372,6 +392,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./cache.ts')).cache,
   },
   {
+    name: 'baseline',
+    group: 'runs',
+    arguments: '[action] [run-or-mission]',
+    summary: 'show the findings that are muted (show), mute those of a run (write), or let go of what is fixed (prune)',
+    flags: [],
+    words: baselineActions,
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
     name: 'doctor',
     group: 'runs',
     arguments: '',
@@ -384,7 +413,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[mission]',
     summary: 'show each setting with its value and where that comes from',
-    flags: [missionFlag, failFast, ...watching],
+    flags: [missionFlag, failFast, ...judging, ...watching],
     words: 'missions',
     load: async () => (await import('./show-config.ts')).showConfig,
   },

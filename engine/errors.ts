@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 5 | 6 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 3 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -30,6 +30,11 @@ export const codes = {
   CONFIG_SYNTAX: refused('a configuration file is not YAML 1.2', 'mend the line shown'),
   CONFIG_UNKNOWN_KEY: refused('there is no such setting', 'take the near miss shown, or remove it'),
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
+
+  BASELINE_MALFORMED: refused(
+    'the baseline cannot be read',
+    'mend the line shown; `sortie baseline write` makes it anew once the file is away',
+  ),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
   FILE_OUTSIDE: refused(

@@ -80,8 +80,3 @@ export function linesOf({start_line: first, end_line: last}: Finding): string {
 export function factsOf({rule, confidence, source_step: step}: Finding): string[] {
   return [rule, `confidence ${Math.round(confidence * 100)} %`, `found by ${step}`]
 }
-
-/** What a rule belongs to: the part before the '/', which is the kind of scan that has it. */
-export function kindOf({rule}: Pick<Finding, 'rule'>): string {
-  return rule.split('/')[0] ?? rule
-}

@@ -1,5 +1,14 @@
 /** Collects findings and facts from the files of the workspace, without a model. */
-import type {Block, Finding, JsonObject, LeftOutReason, Section, StepContext, StepType} from '../engine/contracts.ts'
+import type {
+  Block,
+  Finding,
+  JsonObject,
+  LeftOutReason,
+  Looked,
+  Section,
+  StepContext,
+  StepType,
+} from '../engine/contracts.ts'
 import {compareFindings, countBySeverity} from '../engine/finding.ts'
 import paramsSchema from '../schemas/steps/scan.schema.json' with {type: 'json'}
 import type {ScanParams} from '../schemas/types.gen.ts'
@@ -14,6 +23,7 @@ import {
   skippedFiles,
   warnOfSkipped,
 } from './scan/left-out.ts'
+import {lookedFor} from './scan/looked.ts'
 
 export interface ScanOutput extends JsonObject {
   /** Files that at least one of the kinds looked into. */
@@ -30,6 +40,8 @@ export interface ScanOutput extends JsonObject {
   readonly skipped_files: readonly {readonly path: string; readonly reason: LeftOutReason}[]
   /** What each kind has to tell besides its findings. */
   readonly kinds: {readonly [kind: string]: JsonObject}
+  /** By it, findings of earlier scans that this one did not find count as fixed, or as not looked for. */
+  readonly looked: Looked
 }
 
 const PROGRESS_EVERY_MS = 1_000
@@ -55,11 +67,14 @@ export const scan: StepType<ScanParams, ScanOutput> = {
     const skipped = skippedFiles(files, byKind)
     warnOfSkipped(skipped, context)
     const conclusions = new Map<string, Conclusion>()
+    const looked: {[kind: string]: Looked[string]} = {}
     for (const kind of params.kinds) {
       const answer = byKind.find(one => one.kind === kind) ?? null
-      conclusions.set(kind, await scanKinds[kind].conclude({params, files, answer, context}))
+      const conclusion = await scanKinds[kind].conclude({params, files, answer, context})
+      conclusions.set(kind, conclusion)
+      looked[kind] = await lookedFor(kind, scanKinds[kind], {params, files, answer, found: conclusion.findings, context})
     }
-    return outputOf(conclusions, skipped)
+    return outputOf(conclusions, skipped, looked)
   },
   render,
 }
@@ -75,7 +90,11 @@ function throttled({clock, progress}: StepContext): (done: number, total: number
   }
 }
 
-function outputOf(conclusions: ReadonlyMap<string, Conclusion>, {counts, named, files}: SkippedFiles): ScanOutput {
+function outputOf(
+  conclusions: ReadonlyMap<string, Conclusion>,
+  {counts, named, files}: SkippedFiles,
+  looked: Looked,
+): ScanOutput {
   const findings = [...conclusions.values()].flatMap(conclusion => conclusion.findings).sort(compareFindings)
   return {
     files_scanned: files.length,
@@ -86,6 +105,7 @@ function outputOf(conclusions: ReadonlyMap<string, Conclusion>, {counts, named, 
     skipped: counts,
     skipped_files: named,
     kinds: Object.fromEntries([...conclusions].map(([kind, {facts}]) => [kind, facts])),
+    looked,
   }
 }
 

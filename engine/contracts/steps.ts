@@ -7,6 +7,7 @@ import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
 import type {HookKind} from './plan.ts'
 import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
+import type {LedgerPort} from './ledger.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
 
@@ -99,6 +100,8 @@ export interface StepContext {
   readonly mission: MissionPort
   readonly report: ReportPort
   readonly scan: ScanPort
+  /** What is known of findings from earlier runs. */
+  readonly ledger: LedgerPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */

@@ -11,6 +11,7 @@ import type {
   HttpPort,
   Json,
   JsonObject,
+  LedgerPort,
   MissionPort,
   Plan,
   PlannedStep,
@@ -60,6 +61,7 @@ export interface LocalSurroundings {
   readonly clock: Clock
   readonly spawner: Spawner
   readonly report: ReportPort
+  readonly ledger: LedgerPort
   readonly git: GitPort
   /** null where the run has no secrets. */
   readonly masker: Masker | null
@@ -286,6 +288,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     mission,
     scan: around.scanFor(signal),
     report: around.report,
+    ledger: around.ledger,
     variable: name => part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name],
     results: () => around.resultsFor(step),
     warn,

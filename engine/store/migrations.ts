@@ -141,6 +141,29 @@ const migrations: readonly string[] = [
   `
   ALTER TABLE runs ADD COLUMN source_used TEXT;
   `,
+  // What became of findings over the runs of a workspace, derived from the successes in their logs.
+  `
+  ALTER TABLE runs ADD COLUMN workspace TEXT;
+  CREATE TABLE ledger (
+    workspace TEXT NOT NULL,
+    id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    title TEXT NOT NULL,
+    path TEXT NOT NULL,
+    start_line INTEGER NOT NULL,
+    first_run TEXT NOT NULL,
+    first_at_ms INTEGER NOT NULL,
+    last_run TEXT NOT NULL,
+    last_at_ms INTEGER NOT NULL,
+    fixed_run TEXT,
+    fixed_at_ms INTEGER,
+    again_run TEXT,
+    again_at_ms INTEGER,
+    asked TEXT NOT NULL,
+    PRIMARY KEY (workspace, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

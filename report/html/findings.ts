@@ -1,7 +1,7 @@
 /** The findings of an HTML report, by file, with boxes that hide and show them by severity and by kind. */
 import type {Finding} from '../../engine/contracts.ts'
-import {severities} from '../../engine/finding.ts'
-import {byFile, factsOf, kindOf, linesOf} from '../findings-of.ts'
+import {kindOf, severities} from '../../engine/finding.ts'
+import {byFile, factsOf, linesOf} from '../findings-of.ts'
 import {htmlLine, htmlText} from './text.ts'
 
 /** About three megabytes: what a phone still scrolls through. */

@@ -17,6 +17,11 @@ export type ScanFinding = {readonly [Key in keyof Finding]: Finding[Key]} & {rea
 export interface ScanKind {
   /** What is asked of each file; null for a kind that does not look into files one by one. Pure. */
   inspection(params: ScanParams): Inspection | null
+  /**
+   * Its rules that compare files, or `all` of them: whether they find something in a file depends on the others. Such a
+   * finding counts as fixed only where the same selection of files was looked at.
+   */
+  readonly acrossFiles?: 'all' | readonly string[]
   /** From what was found in the files, and from git and the tree where it needs them. */
   conclude(around: ConcludeAround): Promise<Conclusion>
   /** For reports. Pure: `facts` and `findings` are those of `conclude`, as they were stored. */
