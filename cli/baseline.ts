@@ -75,7 +75,11 @@ function actionNamed(word: string): Action {
 }
 
 /** In a fresh clone there are no runs yet, but there is a baseline to show. */
-async function withStore<T>(action: Action, workspace: Workspace, work: (store: Store | null) => Promise<T>): Promise<T> {
+async function withStore<T>(
+  action: Action,
+  workspace: Workspace,
+  work: (store: Store | null) => Promise<T>,
+): Promise<T> {
   if (action === 'show' && !hasState(workspace)) return work(null)
   const store = await openExistingStore(workspace)
   try {
@@ -135,7 +139,9 @@ async function lookedRun(
   const row = named === undefined ? undefined : await store.run(named)
   const missionName = row === undefined ? named : undefined
   const rows =
-    row === undefined ? await store.runs({...(missionName !== undefined && {missionName}), last: RUNS_LOOKED_AT}) : [row]
+    row === undefined
+      ? await store.runs({...(missionName !== undefined && {missionName}), last: RUNS_LOOKED_AT})
+      : [row]
   for (const one of rows) {
     const findings = await findingsOfRun({runId: one.runId, plan: await store.plan(one.runId), store})
     if (findings !== null) return {row: one, findings}

@@ -93,7 +93,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       settings: workspace.settings,
       io,
     })
-    const reporters = desk.around(createReporters(watched, {workspace, masker, io}))
+    const reporters = desk.around(createReporters(watched, {workspace, masker, muted, io}))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({

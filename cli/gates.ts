@@ -124,15 +124,20 @@ async function* outputsOf({runId, plan, store}: Pick<GatePart, 'runId' | 'plan' 
 
 /** Of 100: `score` of a step, and of each kind of a scan that has one. */
 function scoresIn(output: Json): {readonly of: string; readonly score: number}[] {
-  const own = fieldOf(output, 'score')
   const kinds = fieldOf(output, 'kinds')
   return [
-    ...(typeof own === 'number' ? [{of: '', score: own}] : []),
-    ...Object.entries(isJsonObject(kinds) ? kinds : {}).flatMap(([kind, facts]) => {
-      const score = fieldOf(facts, 'score')
-      return typeof score === 'number' ? [{of: ` (${kind})`, score}] : []
-    }),
+    ...scoreIn(output).map(score => ({of: '', score})),
+    ...Object.entries(isJsonObject(kinds) ? kinds : {}).flatMap(([kind, facts]) =>
+      scoreIn(facts).map(score => ({of: ` (${kind})`, score})),
+    ),
   ]
+}
+
+/** What a program writes to `$SORTIE_OUTPUT` is text. */
+function scoreIn(facts: Json): number[] {
+  const score = fieldOf(facts, 'score')
+  if (typeof score === 'number') return [score]
+  return typeof score === 'string' && /^\d+(\.\d+)?$/.test(score.trim()) ? [Number(score)] : []
 }
 
 const lineOf = ({severity, path, start_line: line, rule, title}: Finding): string =>

@@ -11,6 +11,7 @@ import type {Place} from '../report/github/annotations.ts'
 import {guarded, guardedJson} from '../report/github/command.ts'
 import {MAX_SUMMARY_BYTES} from '../report/github/job-summary.ts'
 import {createGithubReporter, type GithubReporterOptions} from '../report/github.ts'
+import {unmutedSections} from '../report/standings.ts'
 import {stepTypeOf, stepTypes} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import {appenderFor} from './report-file.ts'
@@ -23,6 +24,8 @@ export interface GithubPart {
   readonly source: MissionSource
   readonly workspace: Workspace
   readonly masker: Masker | null
+  /** Ids of the findings in the baseline. */
+  readonly muted: ReadonlySet<string>
   readonly io: Io
   readonly write: (text: string) => void
 }
@@ -34,7 +37,7 @@ export function githubReporter(part: GithubPart): Reporter {
     history,
     write,
     token: newToken,
-    sectionsOf: (step, end) => sectionsOf(step, end, stepTypeOf(step.type)),
+    sectionsOf: (step, end) => unmutedSections(sectionsOf(step, end, stepTypeOf(step.type)), part.muted),
     placeOf: placesIn(part),
     fileOf: path => fromRepository(join(workspace.root, path), io) ?? path,
     summary: summaryOf(part),

@@ -50,16 +50,15 @@ function explained(source: {readonly path: string; readonly bytes: Buffer}): Exp
   if ('diagnostics' in tree) return wrong(tree.diagnostics)
   const value: unknown = toJsonObject(tree.mission)
   if (isBaseline(value)) return {findings: value.findings}
-  return wrong(
-    explainViolations(isBaseline.errors ?? [], {file, root: {tree: tree.mission}, label: 'the baseline'}),
-  )
+  return wrong(explainViolations(isBaseline.errors ?? [], {file, root: {tree: tree.mission}, label: 'the baseline'}))
 }
 
 /** Reading and explaining are the mission's; the code says that this is another file. */
 function wrong(diagnostics: readonly Diagnostic[]): Explained {
   return {
     diagnostics: diagnostics.map(diagnostic => {
-      const isAboutMissions = diagnostic.code === 'MISSION_EMPTY' || diagnostic.message.startsWith('a mission is a mapping')
+      const isAboutMissions =
+        diagnostic.code === 'MISSION_EMPTY' || diagnostic.message.startsWith('a mission is a mapping')
       const message = isAboutMissions ? 'a baseline is an object with "version" and "findings"' : diagnostic.message
       return {...diagnostic, code: 'BASELINE_MALFORMED' as const, message}
     }),

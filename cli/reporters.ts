@@ -34,6 +34,8 @@ export interface ReporterSurroundings {
   readonly workspace: Workspace
   /** null where the run has no secrets. */
   readonly masker: Masker | null
+  /** Ids of the findings in the baseline: what is shown to people leaves them out. */
+  readonly muted: ReadonlySet<string>
   /** Masked already. */
   readonly io: Io
 }

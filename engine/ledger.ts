@@ -36,7 +36,9 @@ export function lookIn(runId: RunId, event: DurableEvent): Look | null {
     askedOf: ({rule}) => parts.flatMap(part => askedOf(rule, lookedIn(part)) ?? []).at(0) ?? null,
     isGone: entry =>
       !found.has(entry.id) &&
-      views.some(view => view.kind === kindOf(entry) && entry.asked.includes(view.askedOf(entry.rule)) && view.has(entry.path)),
+      views.some(
+        view => view.kind === kindOf(entry) && entry.asked.includes(view.askedOf(entry.rule)) && view.has(entry.path),
+      ),
   }
 }
 
@@ -53,7 +55,14 @@ export function entryAfter(entry: LedgerEntry | undefined, look: Look, id: strin
     return {...finding, ...first, asked: asked === null ? [] : [asked]}
   }
   const again = entry.fixed === null ? entry.again : at
-  return {...finding, firstSeen: entry.firstSeen, lastSeen: at, fixed: null, again, asked: withAsked(entry.asked, asked)}
+  return {
+    ...finding,
+    firstSeen: entry.firstSeen,
+    lastSeen: at,
+    fixed: null,
+    again,
+    asked: withAsked(entry.asked, asked),
+  }
 }
 
 function withAsked(asked: readonly string[], added: string | null): readonly string[] {

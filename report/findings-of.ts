@@ -1,5 +1,5 @@
 /** The findings of a report, and how they are ordered, counted and put into words. */
-import type {Finding, Section, StepResult} from '../engine/contracts.ts'
+import type {Finding, Section, StandingOf, StepResult} from '../engine/contracts.ts'
 import {compareFindings, severities} from '../engine/finding.ts'
 import {fieldOf} from '../engine/json.ts'
 
@@ -77,6 +77,13 @@ export function linesOf({start_line: first, end_line: last}: Finding): string {
  * What is known of a finding besides what it says and where it is, one text each, in the order in which reports for
  * people show them. Whatever else is to be said of a single finding belongs here.
  */
-export function factsOf({rule, confidence, source_step: step}: Finding): string[] {
-  return [rule, `confidence ${Math.round(confidence * 100)} %`, `found by ${step}`]
+export function factsOf({rule, confidence, source_step: step}: Finding, standing: StandingOf | null): string[] {
+  const known = standing === null ? [] : [standingInWords(standing)]
+  return [...known, rule, `confidence ${Math.round(confidence * 100)} %`, `found by ${step}`]
+}
+
+/** `new`, `still there, first seen 2026-01-02`. */
+function standingInWords({standing, sinceMs}: StandingOf): string {
+  const since = sinceMs === null ? '' : `, first seen ${new Date(sinceMs).toISOString().slice(0, 10)}`
+  return `${standing === 'back' ? 'back after it was fixed' : standing}${since}`
 }

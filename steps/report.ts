@@ -3,7 +3,7 @@ import type {JsonObject, ReportDocument, ReportFormat, Section, StepContext, Ste
 import paramsSchema from '../schemas/steps/report.schema.json' with {type: 'json'}
 import type {ReportParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import {atLeast} from './report/at-least.ts'
+import {atLeast, standingsAtLeast} from './report/at-least.ts'
 
 export interface ReportOutput extends JsonObject {
   readonly format: ReportFormat
@@ -59,7 +59,9 @@ async function write(
 }
 
 async function documentFrom(context: StepContext, params: ReportParams): Promise<ReportDocument> {
-  const {title, min_severity: minSeverity, times = true} = params
+  const {title, times = true} = params
+  const {ledger} = context
+  const minSeverity = params.min_severity ?? ledger.minSeverity ?? undefined
   const results = await context.results()
   const {steps, leftOut} = minSeverity === undefined ? {steps: results, leftOut: 0} : atLeast(minSeverity, results)
   return {
@@ -67,6 +69,8 @@ async function documentFrom(context: StepContext, params: ReportParams): Promise
     missionName: context.missionName,
     times: times ? {runId: context.runId, generatedAtMs: context.clock.nowMs()} : null,
     floor: minSeverity === undefined ? null : {minSeverity, leftOut},
+    standings: times ? standingsAtLeast(minSeverity, await ledger.standings()) : null,
+    muted: ledger.muted,
     steps,
   }
 }

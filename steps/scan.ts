@@ -72,7 +72,13 @@ export const scan: StepType<ScanParams, ScanOutput> = {
       const answer = byKind.find(one => one.kind === kind) ?? null
       const conclusion = await scanKinds[kind].conclude({params, files, answer, context})
       conclusions.set(kind, conclusion)
-      looked[kind] = await lookedFor(kind, scanKinds[kind], {params, files, answer, found: conclusion.findings, context})
+      looked[kind] = await lookedFor(kind, scanKinds[kind], {
+        params,
+        files,
+        answer,
+        found: conclusion.findings,
+        context,
+      })
     }
     return outputOf(conclusions, skipped, looked)
   },

@@ -19,7 +19,11 @@ export function sqliteLedger(db: Connection, guarded: <T>(work: () => T) => T): 
       const workspace = look === null ? undefined : sql().workspace.get(runId)
       if (look === null || typeof workspace !== 'string') return
       const ids = [...look.found.keys()]
-      const before = new Map(sql().touched.all(workspace, JSON.stringify(ids)).map(row => [row.id, entryFrom(row)]))
+      const before = new Map(
+        sql()
+          .touched.all(workspace, JSON.stringify(ids))
+          .map(row => [row.id, entryFrom(row)]),
+      )
       for (const id of new Set([...before.keys(), ...ids])) {
         const entry = before.get(id)
         const after = entryAfter(entry, look, id)
@@ -66,7 +70,15 @@ interface LedgerRow {
   readonly asked: string
 }
 
-function rowFrom({firstSeen, lastSeen, fixed, again, asked, start_line: startLine, ...finding}: LedgerEntry): LedgerRow {
+function rowFrom({
+  firstSeen,
+  lastSeen,
+  fixed,
+  again,
+  asked,
+  start_line: startLine,
+  ...finding
+}: LedgerEntry): LedgerRow {
   return {
     ...finding,
     startLine,
@@ -83,10 +95,15 @@ function rowFrom({firstSeen, lastSeen, fixed, again, asked, start_line: startLin
 }
 
 function entryFrom(row: LedgerRow): LedgerEntry {
-  const {id, rule, severity, title, path, startLine} = row
+  const {id, rule, severity, title, path} = row
   const asked: readonly string[] = JSON.parse(row.asked)
   return {
-    ...{id, rule, severity, title, path, start_line: startLine},
+    id,
+    rule,
+    severity,
+    title,
+    path,
+    start_line: row.startLine,
     firstSeen: {runId: row.firstRun, atMs: row.firstAtMs},
     lastSeen: {runId: row.lastRun, atMs: row.lastAtMs},
     fixed: sighting(row.fixedRun, row.fixedAtMs),

@@ -1,5 +1,5 @@
 /** Annotations: what GitHub shows beside the code and on the page of a run. */
-import {type Failure, type Finding, type Severity, unreachable} from '../../engine/contracts.ts'
+import {type Failure, type Finding, type Severity, type StandingOf, unreachable} from '../../engine/contracts.ts'
 import {compareFindings} from '../../engine/finding.ts'
 import {oneLine} from '../plain-text.ts'
 import {command} from './command.ts'
@@ -65,13 +65,17 @@ export function createFindingNotes(): FindingNotes {
   }
 }
 
-export function findingAnnotation(finding: Finding, fileOf: (path: string) => string): Annotation {
+export function findingAnnotation(
+  finding: Finding,
+  fileOf: (path: string) => string,
+  standing: StandingOf | null = null,
+): Annotation {
   const {severity, rule, title, message, recommendation, path, start_line: line, end_line: endLine} = finding
   const what = title.includes(message) || message === '' ? title : `${title}: ${message}`
   const advice = recommendation === null ? '' : `\n${oneLine(recommendation)}`
   return {
     level: levelOf(severity),
-    title: `${severity}: ${rule}`,
+    title: `${severity}${standing === null ? '' : `, ${standing.standing}`}: ${rule}`,
     message: `${oneLine(what)}${advice}`,
     place: {file: fileOf(path), line, endLine},
   }

@@ -32,7 +32,9 @@ export async function lookedFor(
   return {
     asked: isAlwaysTogether ? together : asked,
     rules: Object.fromEntries(rules),
-    emptied: [...(await context.ledger.emptied(kind, {found, isLookedInto: answer === null ? () => true : isLookedInto}))],
+    emptied: [
+      ...(await context.ledger.emptied(kind, {found, isLookedInto: answer === null ? () => true : isLookedInto})),
+    ],
   }
 }
 
