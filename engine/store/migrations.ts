@@ -10,7 +10,7 @@ export const APPLICATION_ID = 0x53_4f_52_54
  * `events.body` is the whole event as JSON; the columns beside it are what queries look for.
  * `runs.number` is the order in which runs were made: the clock may have been set back in between.
  */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE plans (
     digest TEXT PRIMARY KEY,
