@@ -3,6 +3,7 @@ import {BASELINE_PATH} from '../engine/baseline.ts'
 import type {Finding, Json, Plan, RunId, Store} from '../engine/contracts.ts'
 import {compareFindings, countBySeverity, isFinding, severities} from '../engine/finding.ts'
 import {fieldOf, isJsonObject} from '../engine/json.ts'
+import {tellsOfFindings} from '../engine/ledger.ts'
 import {everyStep} from '../engine/plans.ts'
 import {counted} from '../report/findings-of.ts'
 import {oneLine} from '../report/plain-text.ts'
@@ -102,10 +103,9 @@ export async function findingsOfRun(part: Pick<GatePart, 'runId' | 'plan' | 'sto
   const found = new Map<string, Finding>()
   let hasLooked = false
   for await (const {output} of outputsOf(part)) {
+    hasLooked ||= tellsOfFindings(output)
     const list = fieldOf(output, 'findings')
-    if (!Array.isArray(list)) continue
-    hasLooked = true
-    for (const finding of list.filter(isFinding)) {
+    for (const finding of Array.isArray(list) ? list.filter(isFinding) : []) {
       const key = `${finding.id}\n${finding.start_line}\n${finding.path}`
       if (!found.has(key)) found.set(key, finding)
     }

@@ -1,7 +1,7 @@
 /** Reads the baseline of a workspace; a file that is wrong is explained like a mission. */
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {BASELINE_PATH, type MutedFinding} from '../engine/baseline.ts'
+import {BASELINE_PATH, type MutedFinding, mergeMuted} from '../engine/baseline.ts'
 import type {Diagnostic} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
@@ -23,9 +23,9 @@ export function readBaseline({root, cwd}: Folders, {stderr}: Pick<Io, 'stderr'>)
   const bytes = bytesOf(absolutePath, path)
   if (bytes === null) return []
   const value = parsed(bytes)
-  if (isBaseline(value)) return value.findings
+  if (isBaseline(value)) return mergeMuted(value.findings)
   const read = explained({path, bytes})
-  if ('findings' in read) return read.findings
+  if ('findings' in read) return mergeMuted(read.findings)
   stderr.write(formatDiagnostics(read.diagnostics))
   return null
 }
@@ -56,14 +56,19 @@ function explained(source: {readonly path: string; readonly bytes: Buffer}): Exp
 /** Reading and explaining are the mission's; the code says that this is another file. */
 function wrong(diagnostics: readonly Diagnostic[]): Explained {
   return {
-    diagnostics: diagnostics.map(diagnostic => {
-      const isAboutMissions =
-        diagnostic.code === 'MISSION_EMPTY' || diagnostic.message.startsWith('a mission is a mapping')
-      const message = isAboutMissions ? 'a baseline is an object with "version" and "findings"' : diagnostic.message
-      return {...diagnostic, code: 'BASELINE_MALFORMED' as const, message}
+    diagnostics: diagnostics.map(({hint, ...diagnostic}) => {
+      const code = 'BASELINE_MALFORMED' as const
+      if (isAboutMissions(diagnostic)) return {...diagnostic, code, message: WHOLE}
+      return {...diagnostic, code, ...(hint !== undefined && {hint})}
     }),
   }
 }
+
+const WHOLE = 'a baseline is an object with "version" and "findings"'
+
+/** The only diagnostics of the reader itself that say what a mission is. */
+const isAboutMissions = ({code, message}: Pick<Diagnostic, 'code' | 'message'>): boolean =>
+  code === 'MISSION_EMPTY' || message.startsWith('a mission is a mapping')
 
 function bytesOf(absolutePath: string, path: string): Buffer | null {
   try {

@@ -24,11 +24,10 @@ const MOST_ASKED = 20
 export function lookIn(runId: RunId, event: DurableEvent): Look | null {
   if (event.type !== 'step.succeeded' || event.via === 'kept') return null
   const {output} = event
-  if (listIn(output, 'findings') === undefined) return null
+  if (!tellsOfFindings(output)) return null
   const all = findingsIn(output)
   const found = new Map(all.map(finding => [finding.id, known(finding)]))
-  // Of a step with items, each item tells what it looked at.
-  const parts = [output, ...(listIn(output, 'items') ?? []).map(item => fieldOf(item, 'outputs') ?? null)]
+  const parts = partsOf(output)
   const views = event.via === 'partial' ? [] : parts.flatMap(viewsIn)
   return {
     at: {runId, atMs: event.atMs},
@@ -40,6 +39,16 @@ export function lookIn(runId: RunId, event: DurableEvent): Look | null {
         view => view.kind === kindOf(entry) && entry.asked.includes(view.askedOf(entry.rule)) && view.has(entry.path),
       ),
   }
+}
+
+/** Whether a step looked for findings: only one that did can say that there are none. */
+export function tellsOfFindings(output: Json): boolean {
+  return partsOf(output).some(part => listIn(part, 'findings') !== undefined)
+}
+
+/** Of a step with items, each item tells what it looked at. */
+function partsOf(output: Json): readonly Json[] {
+  return [output, ...(listIn(output, 'items') ?? []).map(item => fieldOf(item, 'outputs') ?? null)]
 }
 
 /** What becomes of one entry; undefined: there is none yet. The entry itself where nothing changes. */

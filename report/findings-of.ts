@@ -1,7 +1,7 @@
 /** The findings of a report, and how they are ordered, counted and put into words. */
 import type {Finding, Section, StandingOf, StepResult} from '../engine/contracts.ts'
 import {compareFindings, severities} from '../engine/finding.ts'
-import {fieldOf} from '../engine/json.ts'
+import {tellsOfFindings} from '../engine/ledger.ts'
 
 /** Each once, though several steps found it: the first of them stands. Worst first, then by place. */
 export function findingsOf(steps: readonly StepResult[]): Finding[] {
@@ -15,9 +15,7 @@ export function findingsOf(steps: readonly StepResult[]): Finding[] {
 
 /** Not every mission looks for something: only one that does can say that there is nothing. */
 export function hasLooked(steps: readonly StepResult[]): boolean {
-  return steps.some(
-    ({output, sections}) => fieldOf(output, 'findings') !== undefined || findingsIn(sections).length > 0,
-  )
+  return steps.some(({output, sections}) => tellsOfFindings(output) || findingsIn(sections).length > 0)
 }
 
 export function findingsIn(sections: readonly Section[]): Finding[] {

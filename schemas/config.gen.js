@@ -339,7 +339,7 @@ return errors === 0;
 }
 
 export const baseline = validate11;
-const schema13 = {"title":"Baseline","description":"Findings that are muted: `.sortie/baseline.json`, which `sortie baseline` writes and which is committed. One finding stands on each line.","type":"object","additionalProperties":false,"required":["version","findings"],"properties":{"version":{"description":"Of this format.","const":1},"findings":{"description":"What is muted, by path, rule and id.","type":"array","items":{"title":"MutedFinding","description":"One finding. Its id alone says which; the rest is for people.","type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote, as in the reports.","type":"string","minLength":1},"rule":{"description":"The rule that found it.","type":"string"},"severity":{"description":"How much it matters.","enum":["critical","high","medium","low","info"]},"path":{"description":"The file, relative to the workspace.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"}}}}}};
+const schema13 = {"title":"Baseline","description":"Findings that are muted: `.sortie/baseline.json`, which `sortie baseline` writes and which is committed. One finding stands on each line.","type":"object","additionalProperties":false,"required":["version","findings"],"properties":{"version":{"description":"Of this format.","enum":[1]},"findings":{"description":"What is muted, by path, rule and id.","type":"array","items":{"title":"MutedFinding","description":"One finding. Its id alone says which; the rest is for people.","type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote, as in the reports.","type":"string","minLength":1},"rule":{"description":"The rule that found it.","type":"string"},"severity":{"description":"How much it matters.","enum":["critical","high","medium","low","info"]},"path":{"description":"The file, relative to the workspace.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"}}}}}};
 const func3 = (ucs2lengthModule.default ?? ucs2lengthModule);
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -380,8 +380,8 @@ errors++;
 }
 if(data.version !== undefined){
 let data0 = data.version;
-if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema13.properties.version,data:data0};
+if(!(data0 === 1)){
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema13.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.version.enum,parentSchema:schema13.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }

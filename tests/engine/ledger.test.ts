@@ -33,7 +33,14 @@ interface Scan {
 
 function success(atMs: number, {findings = [], looked = {asked: 'one', emptied: []}, via = 'run'}: Scan): Success {
   const output: Json = {findings: withIds(findings), ...(looked !== null && {looked: {a: {rules: {}, ...looked}}})}
-  return {type: 'step.succeeded', atMs, stepId: 'scan', output, via, ...(via === 'kept' && {reason: 'kept from run r0'})}
+  return {
+    type: 'step.succeeded',
+    atMs,
+    stepId: 'scan',
+    output,
+    via,
+    ...(via === 'kept' && {reason: 'kept from run r0'}),
+  }
 }
 
 /** Entries by their titles, after these events of the runs r1, r2 and so on. */
@@ -62,7 +69,10 @@ const emptied = (...paths: string[]) => ({asked: 'one', emptied: paths})
 
 describe('a finding', () => {
   test('is there from the run that first saw it to the one that did last', () => {
-    expect(folded({findings: [one]}, {findings: [one, two]}, {findings: [one, two]})).toEqual({one: 'r1-r3', two: 'r2-r3'})
+    expect(folded({findings: [one]}, {findings: [one, two]}, {findings: [one, two]})).toEqual({
+      one: 'r1-r3',
+      two: 'r2-r3',
+    })
   })
 
   test('that is not found any more in a file that was looked into is fixed', () => {
@@ -111,7 +121,10 @@ describe('a finding', () => {
 
   test('like another one in its file is counted by itself', () => {
     const three = (title: string) => ({...found('a/x', 'one.ts', 'same'), title})
-    const scans = [{findings: [three('first'), three('second'), three('third')]}, {findings: [three('first'), three('second')]}]
+    const scans = [
+      {findings: [three('first'), three('second'), three('third')]},
+      {findings: [three('first'), three('second')]},
+    ]
     expect(folded(...scans)).toEqual({first: 'r1-r2', second: 'r1-r2', third: 'r1-r1 fixed r2'})
   })
 })
@@ -199,7 +212,8 @@ function modelOf(rounds: readonly Round[]): {[mark: string]: string} {
     for (const mark of ways.all) {
       const sights = rounds.map(({marks, files: looked, way, isWhole}) => {
         if (!looked.includes(path)) return 'not looked'
-        if (marks.some(([file, name]) => file === path && name === mark) && ways[way].some(name => name === mark)) return way
+        if (marks.some(([file, name]) => file === path && name === mark) && ways[way].some(name => name === mark))
+          return way
         return isWhole ? `no ${way}` : 'not looked'
       })
       const isSeen = (sight: string | undefined) => sight === 'all' || sight === 'few'
@@ -211,7 +225,9 @@ function modelOf(rounds: readonly Round[]): {[mark: string]: string} {
       const isFixing = (at: number) => [...foundWays(at)].some(way => sights[at] === `no ${way}`)
       const again = seen.filter((at, index) => {
         const before = seen[index - 1]
-        return before !== undefined && sights.some((_, between) => between > before && between < at && isFixing(between))
+        return (
+          before !== undefined && sights.some((_, between) => between > before && between < at && isFixing(between))
+        )
       })
       const fixedAt = sights.findIndex((_, at) => at > last && isFixing(at))
       const parts = [`r${first + 1}-r${last + 1}`]

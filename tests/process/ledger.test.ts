@@ -77,7 +77,10 @@ const byTitle = (entries: readonly LedgerEntry[]) =>
   Object.fromEntries(
     entries.map(({title, fixed, firstSeen, lastSeen}) => {
       const seen = firstSeen.runId === lastSeen.runId ? 'seen by one run' : 'seen by both'
-      return [title, fixed === null ? seen : `${seen}, fixed by the ${fixed.runId === lastSeen.runId ? 'same' : 'other'}`]
+      return [
+        title,
+        fixed === null ? seen : `${seen}, fixed by the ${fixed.runId === lastSeen.runId ? 'same' : 'other'}`,
+      ]
     }),
   )
 
@@ -88,7 +91,9 @@ const expected = {
   'TODO: is new': 'seen by one run',
 }
 
-test('a run killed before or after any of its events leaves the ledger that its log tells', {timeout: 180_000}, async () => {
+test('a run killed before or after any of its events leaves the ledger that its log tells', {
+  timeout: 180_000,
+}, async () => {
   await using undisturbed = await stageBetweenRuns()
   expect((await undisturbed.run('run', 'mission.yaml', '-q')).exit).toBe(0)
   expect(byTitle(await ledgerOf(undisturbed))).toEqual(expected)
