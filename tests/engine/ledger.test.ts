@@ -1,5 +1,5 @@
 /** What becomes of findings over runs: seen, fixed, seen again; and never fixed by somebody who did not look. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {DurableEvent, Finding, Json, JsonObject, LedgerEntry} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'

@@ -1,5 +1,5 @@
 /** What every store promises of the ledger of findings: it goes by the log, all or nothing. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {DurableEvent, Finding, JsonObject, LedgerEntry, Store} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'
