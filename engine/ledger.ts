@@ -7,7 +7,7 @@ import {isFinding, kindOf} from './finding.ts'
 import {fieldOf, isJsonObject, textIn} from './json.ts'
 
 /** What the success of a step tells of findings. */
-export interface Look {
+export interface Account {
   readonly at: Sighting
   /** By id. */
   readonly found: ReadonlyMap<string, KnownFinding>
@@ -21,22 +21,25 @@ export interface Look {
 const MOST_ASKED = 20
 
 /** null for an event that tells nothing of findings. A success that was kept tells only what is known. */
-export function lookIn(runId: RunId, event: DurableEvent): Look | null {
+export function accountIn(runId: RunId, event: DurableEvent): Account | null {
   if (event.type !== 'step.succeeded' || event.via === 'kept') return null
   const {output} = event
   if (!tellsOfFindings(output)) return null
   const all = findingsIn(output)
   const found = new Map(all.map(finding => [finding.id, known(finding)]))
   const parts = partsOf(output)
-  const views = event.via === 'partial' ? [] : parts.flatMap(viewsIn)
+  const coverage = event.via === 'partial' ? [] : parts.flatMap(coverageIn)
   return {
     at: {runId, atMs: event.atMs},
     found,
     askedOf: ({rule}) => parts.flatMap(part => askedOf(rule, lookedIn(part)) ?? []).at(0) ?? null,
     isGone: entry =>
       !found.has(entry.id) &&
-      views.some(
-        view => view.kind === kindOf(entry) && entry.asked.includes(view.askedOf(entry.rule)) && view.has(entry.path),
+      coverage.some(
+        covered =>
+          covered.kind === kindOf(entry) &&
+          entry.asked.includes(covered.askedOf(entry.rule)) &&
+          covered.has(entry.path),
       ),
   }
 }
@@ -52,13 +55,13 @@ function partsOf(output: Json): readonly Json[] {
 }
 
 /** What becomes of one entry; undefined: there is none yet. The entry itself where nothing changes. */
-export function entryAfter(entry: LedgerEntry | undefined, look: Look, id: string): LedgerEntry | undefined {
-  const {at} = look
-  const finding = look.found.get(id)
+export function entryAfter(entry: LedgerEntry | undefined, account: Account, id: string): LedgerEntry | undefined {
+  const {at} = account
+  const finding = account.found.get(id)
   if (finding === undefined) {
-    return entry === undefined || entry.fixed !== null || !look.isGone(entry) ? entry : {...entry, fixed: at}
+    return entry === undefined || entry.fixed !== null || !account.isGone(entry) ? entry : {...entry, fixed: at}
   }
-  const asked = look.askedOf(finding)
+  const asked = account.askedOf(finding)
   if (entry === undefined) {
     const first = {firstSeen: at, lastSeen: at, fixed: null, again: null}
     return {...finding, ...first, asked: asked === null ? [] : [asked]}
@@ -79,14 +82,14 @@ function withAsked(asked: readonly string[], added: string | null): readonly str
 }
 
 /** What one step or one of its items can tell of a kind of findings. */
-interface View {
+interface Coverage {
   readonly kind: string
   askedOf(rule: string): string
   /** Whether it looked into the file. */
   has(path: string): boolean
 }
 
-function viewsIn(part: Json): View[] {
+function coverageIn(part: Json): Coverage[] {
   const looked = lookedIn(part)
   const findings = findingsIn(part)
   return Object.entries(looked).flatMap(([kind, how]) => {

@@ -1,6 +1,6 @@
 /** The ledger of findings in memory. */
 import type {DurableEvent, LedgerEntry, LedgerStore, RunId} from '../contracts.ts'
-import {entryAfter, lookIn} from '../ledger.ts'
+import {accountIn, entryAfter} from '../ledger.ts'
 import {compareEntries, isWanted} from './records.ts'
 
 export interface MemoryLedger extends LedgerStore {
@@ -11,12 +11,12 @@ export function memoryLedger(): MemoryLedger {
   const byWorkspace = new Map<string, Map<string, LedgerEntry>>()
   return {
     note(workspace, runId, event) {
-      const look = lookIn(runId, event)
-      if (look === null) return
+      const account = accountIn(runId, event)
+      if (account === null) return
       const entries = byWorkspace.get(workspace) ?? new Map<string, LedgerEntry>()
       byWorkspace.set(workspace, entries)
-      for (const id of new Set([...entries.keys(), ...look.found.keys()])) {
-        const after = entryAfter(entries.get(id), look, id)
+      for (const id of new Set([...entries.keys(), ...account.found.keys()])) {
+        const after = entryAfter(entries.get(id), account, id)
         if (after !== undefined) entries.set(id, structuredClone(after))
       }
     },

@@ -1,6 +1,6 @@
 /** The ledger of findings in SQLite. Its statements are prepared when they are first needed: most steps find nothing. */
 import type {DurableEvent, LedgerEntry, LedgerFilter, LedgerStore, RunId, Severity, Sighting} from '../contracts.ts'
-import {entryAfter, lookIn} from '../ledger.ts'
+import {accountIn, entryAfter} from '../ledger.ts'
 import type {Connection} from './driver.ts'
 import {compareEntries} from './records.ts'
 
@@ -15,10 +15,10 @@ export function sqliteLedger(db: Connection, guarded: <T>(work: () => T) => T): 
   const sql = () => (prepared ??= prepare(db))
   return {
     note(runId, event) {
-      const look = lookIn(runId, event)
-      const workspace = look === null ? undefined : sql().workspace.get(runId)
-      if (look === null || typeof workspace !== 'string') return
-      const ids = [...look.found.keys()]
+      const account = accountIn(runId, event)
+      const workspace = account === null ? undefined : sql().workspace.get(runId)
+      if (account === null || typeof workspace !== 'string') return
+      const ids = [...account.found.keys()]
       const before = new Map(
         sql()
           .touched.all(workspace, JSON.stringify(ids))
@@ -26,7 +26,7 @@ export function sqliteLedger(db: Connection, guarded: <T>(work: () => T) => T): 
       )
       for (const id of new Set([...before.keys(), ...ids])) {
         const entry = before.get(id)
-        const after = entryAfter(entry, look, id)
+        const after = entryAfter(entry, account, id)
         if (after !== undefined && after !== entry) sql().put.run({workspace, ...rowFrom(after)})
       }
     },
@@ -123,7 +123,7 @@ const COLUMNS = `id, rule, severity, title, path, start_line AS startLine, first
 function prepare(db: Connection) {
   return {
     workspace: db.prepare<[string], string | null>('SELECT workspace FROM runs WHERE run_id = ?').pluck(),
-    // All that the look may fix, and all that it found.
+    // All that the account may fix, and all that it found.
     touched: db.prepare<[string, string], LedgerRow>(
       `SELECT ${COLUMNS} FROM ledger
        WHERE workspace = ? AND (fixed_run IS NULL OR id IN (SELECT value FROM json_each(?)))`,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {DurableEvent, Finding, Json, JsonObject, LedgerEntry} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'
-import {entryAfter, lookIn} from '../../engine/ledger.ts'
+import {accountIn, entryAfter} from '../../engine/ledger.ts'
 import {memoryStore} from '../../engine/store/memory.ts'
 import {owner, planOf} from '../suites/store.ts'
 
@@ -48,10 +48,10 @@ function folded(...scans: readonly (Scan | Success)[]): {[title: string]: string
   const entries = new Map<string, LedgerEntry>()
   for (const [index, scan] of scans.entries()) {
     const event = 'type' in scan ? scan : success(index + 1, scan)
-    const look = lookIn(`r${index + 1}`, event)
-    if (look === null) continue
-    for (const id of new Set([...entries.keys(), ...look.found.keys()])) {
-      const after = entryAfter(entries.get(id), look, id)
+    const account = accountIn(`r${index + 1}`, event)
+    if (account === null) continue
+    for (const id of new Set([...entries.keys(), ...account.found.keys()])) {
+      const after = entryAfter(entries.get(id), account, id)
       if (after !== undefined) entries.set(id, after)
     }
   }
@@ -148,7 +148,7 @@ describe('a step', () => {
     const {output} = success(2, {findings: [two], looked: emptied('one.ts')})
     const failure = {code: 'STEP_EXIT_STATUS', message: '', retryable: true} as const
     const failed: DurableEvent = {type: 'step.failed', atMs: 2, stepId: 'scan', failure, output, retryAtMs: null}
-    expect(lookIn('r2', failed)).toBeNull()
+    expect(accountIn('r2', failed)).toBeNull()
   })
 
   test('with items looks with each of them', () => {
@@ -165,7 +165,7 @@ describe('a step', () => {
     ['no findings', {looked: {a: {asked: 'one', emptied: ['one.ts']}}}],
     ['findings that are none', {findings: 'many', looked: []}],
   ])('whose output holds %s tells nothing', (_what, output) => {
-    expect(lookIn('r2', {type: 'step.succeeded', atMs: 2, stepId: 'scan', output, via: 'run'})).toBeNull()
+    expect(accountIn('r2', {type: 'step.succeeded', atMs: 2, stepId: 'scan', output, via: 'run'})).toBeNull()
   })
 
   test('whose output was made by a program may hold anything', () => {

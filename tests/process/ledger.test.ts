@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {DurableEvent, LedgerEntry} from '../../engine/contracts.ts'
-import {entryAfter, lookIn} from '../../engine/ledger.ts'
+import {accountIn, entryAfter} from '../../engine/ledger.ts'
 import {openStore} from '../../engine/store/open.ts'
 import {buildDeadlyCommand, type DeadlyCommand} from '../torture/deadly-command.ts'
 import {createStage, type Stage} from './stage.ts'
@@ -63,10 +63,10 @@ function foldedLog(stage: Stage): readonly LedgerEntry[] {
   for (const row of rows) {
     if (!Array.isArray(row)) throw new Error('a row is a list')
     const event: DurableEvent = JSON.parse(String(row[1]))
-    const look = lookIn(String(row[0]), event)
-    if (look === null) continue
-    for (const id of new Set([...entries.keys(), ...look.found.keys()])) {
-      const after = entryAfter(entries.get(id), look, id)
+    const account = accountIn(String(row[0]), event)
+    if (account === null) continue
+    for (const id of new Set([...entries.keys(), ...account.found.keys()])) {
+      const after = entryAfter(entries.get(id), account, id)
       if (after !== undefined) entries.set(id, after)
     }
   }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {DurableEvent, Finding, JsonObject, LedgerEntry, Store} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'
-import {entryAfter, lookIn} from '../../engine/ledger.ts'
+import {accountIn, entryAfter} from '../../engine/ledger.ts'
 import {compareEntries} from '../../engine/store/records.ts'
 import {type OpenedStore, otherOwner, owner, planOf} from './store.ts'
 
@@ -133,10 +133,10 @@ export function ledgerStoreSuite(name: string, open: () => Promise<OpenedStore>)
             const event = scanned(index, marks, emptied)
             await withRunIn(store, runId, workspace)
             await store.append(runId, [event])
-            const look = lookIn(runId, event)
-            if (look === null) throw new Error('a scan tells of findings')
-            for (const id of new Set([...entries.keys(), ...look.found.keys()])) {
-              const after = entryAfter(entries.get(id), look, id)
+            const account = accountIn(runId, event)
+            if (account === null) throw new Error('a scan tells of findings')
+            for (const id of new Set([...entries.keys(), ...account.found.keys()])) {
+              const after = entryAfter(entries.get(id), account, id)
               if (after !== undefined) entries.set(id, after)
             }
           }
