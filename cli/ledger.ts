@@ -31,8 +31,8 @@ export function createLedgerPort(parts: LedgerParts): LedgerPort {
     minSeverity,
     async emptied(kind, {found, isLookedInto}) {
       const withFindings = new Set(found.map(({path}) => path))
-      const open = await store.ledger.entries(workspaceKey(workspace), {open: true})
-      const paths = new Set(open.filter(entry => kindOf(entry) === kind).map(({path}) => path))
+      const open = await store.ledger.entries(workspaceKey(workspace), {kind, open: true})
+      const paths = new Set(open.map(({path}) => path))
       return [...paths].filter(
         path => !withFindings.has(path) && (isLookedInto(path) || isGone(join(workspace.root, path))),
       )

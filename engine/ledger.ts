@@ -10,11 +10,15 @@ import {fieldOf, isJsonObject, textIn} from './json.ts'
 export interface Account {
   readonly at: Sighting
   /** By id. */
-  readonly found: ReadonlyMap<string, KnownFinding>
-  /** How this finding, or one like it, was looked for; null where it was not. */
-  askedOf(finding: Pick<Finding, 'rule'>): string | null
+  readonly found: ReadonlyMap<string, FoundFinding>
   /** Whether this finding would have been found if it were still there. */
   isGone(entry: LedgerEntry): boolean
+}
+
+interface FoundFinding {
+  readonly finding: KnownFinding
+  /** The ways of looking that found it; empty where the step does not tell. */
+  readonly asked: readonly string[]
 }
 
 /** Ways of looking that an entry remembers, the newest ones. */
@@ -25,21 +29,27 @@ export function accountIn(runId: RunId, event: DurableEvent): Account | null {
   if (event.type !== 'step.succeeded' || event.via === 'kept') return null
   const {output} = event
   if (!tellsOfFindings(output)) return null
-  const all = findingsIn(output)
-  const found = new Map(all.map(finding => [finding.id, known(finding)]))
-  const parts = partsOf(output)
-  const coverage = event.via === 'partial' ? [] : parts.flatMap(coverageIn)
+  const found = new Map<string, FoundFinding>()
+  /** How files were looked into, by kind and path. */
+  const coverage = new Map<string, Asked[]>()
+  for (const part of partsOf(output)) {
+    const findings = findingsIn(part)
+    const asked = askedIn(part)
+    for (const finding of findings) {
+      const before = found.get(finding.id)?.asked ?? []
+      found.set(finding.id, {finding: known(finding), asked: withAsked(before, asked(finding.rule) ?? [])})
+    }
+    // What was cut off has not looked at all that it would have.
+    if (event.via === 'partial') continue
+    for (const place of placesIn(part, findings)) coverage.set(place, [...(coverage.get(place) ?? []), asked])
+  }
   return {
     at: {runId, atMs: event.atMs},
     found,
-    askedOf: ({rule}) => parts.flatMap(part => askedOf(rule, lookedIn(part)) ?? []).at(0) ?? null,
     isGone: entry =>
       !found.has(entry.id) &&
-      coverage.some(
-        covered =>
-          covered.kind === kindOf(entry) &&
-          entry.asked.includes(covered.askedOf(entry.rule)) &&
-          covered.has(entry.path),
+      (coverage.get(placeOf(kindOf(entry), entry.path)) ?? []).some(asked =>
+        entry.asked.includes(asked(entry.rule) ?? UNASKED),
       ),
   }
 }
@@ -57,54 +67,47 @@ function partsOf(output: Json): readonly Json[] {
 /** What becomes of one entry; undefined: there is none yet. The entry itself where nothing changes. */
 export function entryAfter(entry: LedgerEntry | undefined, account: Account, id: string): LedgerEntry | undefined {
   const {at} = account
-  const finding = account.found.get(id)
-  if (finding === undefined) {
+  const seen = account.found.get(id)
+  if (seen === undefined) {
     return entry === undefined || entry.fixed !== null || !account.isGone(entry) ? entry : {...entry, fixed: at}
   }
-  const asked = account.askedOf(finding)
-  if (entry === undefined) {
-    const first = {firstSeen: at, lastSeen: at, fixed: null, again: null}
-    return {...finding, ...first, asked: asked === null ? [] : [asked]}
-  }
+  const {finding, asked} = seen
+  if (entry === undefined) return {...finding, firstSeen: at, lastSeen: at, fixed: null, again: null, asked}
   const again = entry.fixed === null ? entry.again : at
-  return {
-    ...finding,
-    firstSeen: entry.firstSeen,
-    lastSeen: at,
-    fixed: null,
-    again,
-    asked: withAsked(entry.asked, asked),
+  const {firstSeen} = entry
+  return {...finding, firstSeen, lastSeen: at, fixed: null, again, asked: withAsked(entry.asked, asked)}
+}
+
+function withAsked(before: readonly string[], asked: readonly string[] | string): readonly string[] {
+  const added = [asked].flat().filter(one => !before.includes(one))
+  return added.length === 0 ? before : [...before, ...added].slice(-MOST_ASKED)
+}
+
+/** How a rule was looked for; undefined where it was not. */
+type Asked = (rule: string) => string | undefined
+
+/** No name of a way of looking is empty. */
+const UNASKED = ''
+
+function askedIn(part: Json): Asked {
+  const looked = lookedIn(part)
+  return rule => {
+    const how = fieldOf(looked, kindOf({rule}))
+    return textIn(fieldOf(how, 'rules'), rule) ?? textIn(how, 'asked')
   }
 }
 
-function withAsked(asked: readonly string[], added: string | null): readonly string[] {
-  return added === null || asked.includes(added) ? asked : [...asked, added].slice(-MOST_ASKED)
-}
-
-/** What one step or one of its items can tell of a kind of findings. */
-interface Coverage {
-  readonly kind: string
-  askedOf(rule: string): string
-  /** Whether it looked into the file. */
-  has(path: string): boolean
-}
-
-function coverageIn(part: Json): Coverage[] {
+/** The files that one step, or one of its items, looked into for a kind of findings. */
+function placesIn(part: Json, findings: readonly Finding[]): ReadonlySet<string> {
   const looked = lookedIn(part)
-  const findings = findingsIn(part)
-  return Object.entries(looked).flatMap(([kind, how]) => {
-    const asked = textIn(how, 'asked')
-    if (asked === undefined) return []
-    const ofKind = findings.filter(finding => kindOf(finding) === kind).map(({path}) => path)
-    const paths = new Set<Json>([...ofKind, ...(listIn(how, 'emptied') ?? [])])
-    return [{kind, askedOf: rule => textIn(fieldOf(how, 'rules'), rule) ?? asked, has: path => paths.has(path)}]
-  })
+  const places = findings.map(finding => ({kind: kindOf(finding), path: finding.path}))
+  const emptied = Object.entries(looked).flatMap(([kind, how]) =>
+    (listIn(how, 'emptied') ?? []).flatMap(path => (typeof path === 'string' ? [{kind, path}] : [])),
+  )
+  return new Set([...places, ...emptied].map(({kind, path}) => placeOf(kind, path)))
 }
 
-function askedOf(rule: string, looked: JsonObject): string | undefined {
-  const how = fieldOf(looked, kindOf({rule}))
-  return textIn(fieldOf(how, 'rules'), rule) ?? textIn(how, 'asked')
-}
+const placeOf = (kind: string, path: string): string => `${kind}\n${path}`
 
 function lookedIn(part: Json): JsonObject {
   const looked = fieldOf(part, 'looked')

@@ -45,8 +45,10 @@ export interface LedgerStore {
   entries(workspace: string, which: LedgerFilter): Awaitable<readonly LedgerEntry[]>
 }
 
-/** Both: entries of either kind. */
+/** With `open` and `fixed`, entries of either sort. */
 export interface LedgerFilter {
+  /** Only those of its rules. */
+  readonly kind?: string
   readonly open?: boolean
   /** All that are fixed, or those that one of these runs fixed. */
   readonly fixed?: 'ever' | readonly RunId[]

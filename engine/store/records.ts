@@ -10,7 +10,7 @@ import type {
   StepId,
 } from '../contracts.ts'
 import {SortieError} from '../errors.ts'
-import {compareText} from '../finding.ts'
+import {compareText, kindOf} from '../finding.ts'
 
 export interface RunEnd {
   readonly outcome: Outcome | null
@@ -92,7 +92,8 @@ export function runExists(runId: string): Error {
   return new Error(`run "${runId}" exists already`)
 }
 
-export function isWanted({fixed}: LedgerEntry, which: LedgerFilter): boolean {
+export function isWanted({rule, fixed}: LedgerEntry, which: LedgerFilter): boolean {
+  if (which.kind !== undefined && kindOf({rule}) !== which.kind) return false
   if (fixed === null) return which.open === true
   return which.fixed === 'ever' || which.fixed?.includes(fixed.runId) === true
 }

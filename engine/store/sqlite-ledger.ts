@@ -19,31 +19,47 @@ export function sqliteLedger(db: Connection, guarded: <T>(work: () => T) => T): 
       const workspace = account === null ? undefined : sql().workspace.get(runId)
       if (account === null || typeof workspace !== 'string') return
       const ids = [...account.found.keys()]
+      const entryFrom = entryReader()
       const before = new Map(
         sql()
           .touched.all(workspace, JSON.stringify(ids))
           .map(row => [row.id, entryFrom(row)]),
       )
+      const seenAgain: string[] = []
       for (const id of new Set([...before.keys(), ...ids])) {
         const entry = before.get(id)
         const after = entryAfter(entry, account, id)
-        if (after !== undefined && after !== entry) sql().put.run({workspace, ...rowFrom(after)})
+        if (after === undefined || after === entry) continue
+        if (entry !== undefined && isSeenAgain(entry, after)) seenAgain.push(id)
+        else sql().put.run(rowFrom(workspace, after))
+      }
+      // Most findings are still there: one statement for all of them.
+      if (seenAgain.length > 0) {
+        const {atMs} = account.at
+        sql().seeAgain.run({workspace, runId, atMs, ids: JSON.stringify(seenAgain)})
       }
     },
     entries: (workspace, which) =>
       guarded(() => sql().entries.all(parametersFrom(workspace, which)))
-        .map(entryFrom)
+        .map(entryReader())
         .sort(compareEntries),
   }
 }
 
-function parametersFrom(workspace: string, {open = false, fixed = []}: LedgerFilter): Selection {
+function parametersFrom(workspace: string, {kind, open = false, fixed = []}: LedgerFilter): Selection {
   const isEver = fixed === 'ever'
-  return {workspace, open: Number(open), ever: Number(isEver), runs: JSON.stringify(isEver ? [] : fixed)}
+  return {
+    workspace,
+    kind: kind ?? null,
+    open: Number(open),
+    ever: Number(isEver),
+    runs: JSON.stringify(isEver ? [] : fixed),
+  }
 }
 
 interface Selection {
   readonly workspace: string
+  readonly kind: string | null
   readonly open: number
   readonly ever: number
   /** A list in JSON. */
@@ -70,18 +86,17 @@ interface LedgerRow {
   readonly asked: string
 }
 
-function rowFrom({
-  firstSeen,
-  lastSeen,
-  fixed,
-  again,
-  asked,
-  start_line: startLine,
-  ...finding
-}: LedgerEntry): LedgerRow {
+/** Field by field: a large scan has tens of thousands of them. */
+function rowFrom(workspace: string, entry: LedgerEntry): LedgerRow & {readonly workspace: string} {
+  const {firstSeen, lastSeen, fixed, again} = entry
   return {
-    ...finding,
-    startLine,
+    workspace,
+    id: entry.id,
+    rule: entry.rule,
+    severity: entry.severity,
+    title: entry.title,
+    path: entry.path,
+    startLine: entry.start_line,
     firstRun: firstSeen.runId,
     firstAtMs: firstSeen.atMs,
     lastRun: lastSeen.runId,
@@ -90,26 +105,43 @@ function rowFrom({
     fixedAtMs: fixed?.atMs ?? null,
     againRun: again?.runId ?? null,
     againAtMs: again?.atMs ?? null,
-    asked: JSON.stringify(asked),
+    asked: JSON.stringify(entry.asked),
   }
 }
 
-function entryFrom(row: LedgerRow): LedgerEntry {
-  const {id, rule, severity, title, path} = row
-  const asked: readonly string[] = JSON.parse(row.asked)
-  return {
-    id,
-    rule,
-    severity,
-    title,
-    path,
+/** Nothing but when it was last seen differs. */
+function isSeenAgain(before: LedgerEntry, after: LedgerEntry): boolean {
+  return (
+    after.asked === before.asked &&
+    after.fixed === before.fixed &&
+    after.again === before.again &&
+    (['rule', 'severity', 'title', 'path', 'start_line'] as const).every(key => after[key] === before[key])
+  )
+}
+
+/** Of many rows; most of them were looked for in the same ways. */
+function entryReader(): (row: LedgerRow) => LedgerEntry {
+  const read = new Map<string, readonly string[]>()
+  const askedIn = (text: string): readonly string[] => {
+    const known = read.get(text)
+    if (known !== undefined) return known
+    const asked: readonly string[] = JSON.parse(text)
+    read.set(text, asked)
+    return asked
+  }
+  return row => ({
+    id: row.id,
+    rule: row.rule,
+    severity: row.severity,
+    title: row.title,
+    path: row.path,
     start_line: row.startLine,
     firstSeen: {runId: row.firstRun, atMs: row.firstAtMs},
     lastSeen: {runId: row.lastRun, atMs: row.lastAtMs},
     fixed: sighting(row.fixedRun, row.fixedAtMs),
     again: sighting(row.againRun, row.againAtMs),
-    asked,
-  }
+    asked: askedIn(row.asked),
+  })
 }
 
 function sighting(runId: string | null, atMs: number | null): Sighting | null {
@@ -130,8 +162,12 @@ function prepare(db: Connection) {
     ),
     entries: db.prepare<[Selection], LedgerRow>(
       `SELECT ${COLUMNS} FROM ledger
-       WHERE workspace = @workspace AND
+       WHERE workspace = @workspace AND (@kind IS NULL OR instr(rule || '/', @kind || '/') = 1) AND
          CASE WHEN fixed_run IS NULL THEN @open ELSE @ever OR fixed_run IN (SELECT value FROM json_each(@runs)) END`,
+    ),
+    seeAgain: db.prepare<[{workspace: string; runId: string; atMs: number; ids: string}]>(
+      `UPDATE ledger SET last_run = @runId, last_at_ms = @atMs
+       WHERE workspace = @workspace AND id IN (SELECT value FROM json_each(@ids))`,
     ),
     put: db.prepare<[LedgerRow & {readonly workspace: string}]>(
       `INSERT OR REPLACE INTO ledger

@@ -160,6 +160,17 @@ describe('a step', () => {
     expect(folded({findings: [one, two]}, event)).toEqual({one: 'r1-r1 fixed r2', two: 'r1-r2'})
   })
 
+  test('with items that look in ways of their own keeps apart who found what', () => {
+    const item = (asked: string, findings: readonly (Omit<Finding, 'id'> & JsonObject)[]) => ({
+      outputs: {findings: withIds(findings), looked: {a: {asked, rules: {}, emptied: ['one.ts']}}},
+    })
+    const output = {findings: withIds([one]), items: [item('other', []), item('one', [one])]}
+    const event: Success = {type: 'step.succeeded', atMs: 1, stepId: 'scan', output, via: 'run'}
+    const byOther = {looked: {asked: 'other', emptied: ['one.ts']}}
+    expect(folded(event, byOther)).toEqual({one: 'r1-r1'})
+    expect(folded(event, byOther, {looked: emptied('one.ts')})).toEqual({one: 'r1-r1 fixed r3'})
+  })
+
   test.each<[string, Json]>([
     ['nothing', null],
     ['no findings', {looked: {a: {asked: 'one', emptied: ['one.ts']}}}],

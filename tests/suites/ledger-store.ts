@@ -81,6 +81,8 @@ export function ledgerStoreSuite(name: string, open: () => Promise<OpenedStore>)
       expect(titles(await store.ledger.entries('w', {open: true, fixed: ['r3', 'r9']}))).toEqual(['two', 'three'])
       expect(titles(await store.ledger.entries('w', {fixed: 'ever'}))).toEqual(['one', 'two'])
       expect(await store.ledger.entries('w', {})).toEqual([])
+      expect(titles(await store.ledger.entries('w', {...all, kind: 'todos'}))).toEqual(['one', 'two', 'three'])
+      expect(await store.ledger.entries('w', {...all, kind: 'todo'})).toEqual([])
     })
 
     storeTest('keeps workspaces apart, and nothing of a run without one', async store => {
