@@ -33,7 +33,7 @@ import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts
 import {gateStatus} from './gates.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
-import {createLedgerPort, workspaceKey} from './ledger.ts'
+import {createLedgerPort, standingsOf, workspaceKey} from './ledger.ts'
 import {maskedIo} from './masked-io.ts'
 import {mutedIn} from './muted.ts'
 import {questionsFor} from './questions.ts'
@@ -93,7 +93,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       settings: workspace.settings,
       io,
     })
-    const reporters = desk.around(createReporters(watched, {workspace, masker, muted, io}))
+    const standings = () => standingsOf({runId, workspace, store})
+    const reporters = desk.around(createReporters(watched, {workspace, masker, muted, standings, io}))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({

@@ -2,7 +2,7 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
 import {isAbsolute, join, relative} from 'node:path'
-import type {MissionSource, Plan, Reporter, StepId, Stored} from '../engine/contracts.ts'
+import type {MissionSource, Plan, Reporter, Standings, StepId, Stored} from '../engine/contracts.ts'
 import type {Masker} from '../engine/mask.ts'
 import {stepLines} from '../engine/mission/step-lines.ts'
 import {sectionsOf} from '../engine/run/results.ts'
@@ -26,6 +26,7 @@ export interface GithubPart {
   readonly masker: Masker | null
   /** Ids of the findings in the baseline. */
   readonly muted: ReadonlySet<string>
+  readonly standings: () => Promise<Standings>
   readonly io: Io
   readonly write: (text: string) => void
 }
@@ -40,6 +41,7 @@ export function githubReporter(part: GithubPart): Reporter {
     sectionsOf: (step, end) => unmutedSections(sectionsOf(step, end, stepTypeOf(step.type)), part.muted),
     placeOf: placesIn(part),
     fileOf: path => fromRepository(join(workspace.root, path), io) ?? path,
+    standings: part.standings,
     summary: summaryOf(part),
   })
 }

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {main} from '../../cli/main.ts'
-import {createFolder, ioFor} from '../command.ts'
+import {createFolder, ioFor, runCommand} from '../command.ts'
 import {readAsRunner} from '../report/github/runner.ts'
 
 const formats = ['markdown', 'html', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv']
@@ -66,4 +66,27 @@ steps:
     expect(text).toContain('the password is')
     expect(text).not.toMatch(/pass(<|&lt;|&#60;)w|rd('|&#39;)7/)
   }
+})
+
+test('in a job annotations of a run say what is new, and what the baseline mutes has none', async () => {
+  using folder = createFolder()
+  folder.write('a.ts', '// FIXME: muted\n')
+  folder.write('mission.yaml', 'version: "1.0"\nname: job\nsteps: [{id: marks, type: scan, with: {kinds: [todos]}}]\n')
+  await runCommand('sortie run mission.yaml -q', folder.path)
+  await runCommand('sortie baseline write', folder.path)
+  folder.write('a.ts', '// FIXME: muted\n// BUG: there\n')
+  await runCommand('sortie run mission.yaml -q', folder.path)
+  folder.write('a.ts', '// FIXME: muted\n// BUG: there\n// XXX: added\n')
+  let printed = ''
+  const io = ioFor(folder.path, (_name, text) => {
+    printed += text
+  })
+  const summary = join(folder.path, 'summary.md')
+  const env = {...io.env, GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary}
+  expect(await main(['run', 'mission.yaml', '--fail-on', 'new:medium'], {...io, env})).toBe(3)
+  const titles = readAsRunner(printed).commands.flatMap(({properties}) => properties['title'] ?? [])
+  expect(titles).toEqual(['medium, still there: todos/bug', 'medium, new: todos/xxx'])
+  expect(printed).toContain('status 3: 1 new finding at or above "medium" (1 medium); ')
+  expect(readFileSync(summary, 'utf8')).toContain('Findings: 0 critical, 0 high, 2 medium, 0 low, 0 info')
+  expect(readFileSync(summary, 'utf8')).not.toContain('FIXME')
 })
