@@ -5,10 +5,10 @@
 import {join, resolve} from 'node:path'
 import type {FailFast, Severity} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
-import {severities} from '../engine/finding.ts'
 import {MEBIBYTE, sizeBytes} from '../schemas/size.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
+import {severities} from './report-words.ts'
 import {
   REPORTERS_TAKE,
   type ReporterChoice,

@@ -24,6 +24,7 @@ export const codes = {
     'the command knows nothing of this name',
     'take the near miss shown, or one of the names listed',
   ),
+  USAGE_BAD_PATH: refused('a path on the command line is outside the workspace', 'name a path inside it'),
   USAGE_BAD_DIRECTORY: refused('the directory given with -C is not one', 'name a directory that exists'),
 
   CONFIG_UNREADABLE: refused('a configuration file cannot be read', 'check its permissions and encoding'),
@@ -31,6 +32,11 @@ export const codes = {
   CONFIG_UNKNOWN_KEY: refused('there is no such setting', 'take the near miss shown, or remove it'),
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
 
+  TASK_NOT_FOUND: refused('there is no task of this name', '`sortie task list --all` lists them'),
+  TASK_BAD_MOVE: refused(
+    'a task cannot go from its state to that one',
+    'take one of the states that the message names',
+  ),
   BASELINE_MALFORMED: refused(
     'the baseline cannot be read',
     'mend the line shown; `sortie baseline write` makes it anew once the file is away',

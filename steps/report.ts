@@ -61,7 +61,9 @@ async function write(
 async function documentFrom(context: StepContext, params: ReportParams): Promise<ReportDocument> {
   const {title, times = true} = params
   const {ledger} = context
-  const minSeverity = params.min_severity ?? ledger.minSeverity ?? undefined
+  // A mission that hands on an input has to say something: `info` leaves nothing out, and so says nothing.
+  const said = params.min_severity === 'info' ? undefined : params.min_severity
+  const minSeverity = said ?? ledger.minSeverity ?? undefined
   const results = await context.results()
   const {steps, leftOut} = minSeverity === undefined ? {steps: results, leftOut: 0} : atLeast(minSeverity, results)
   return {

@@ -5,6 +5,7 @@ import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from '
 import type {LedgerStore} from './ledger.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
+import type {TaskStore} from './tasks.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
 export interface ProcessIdentity {
@@ -119,6 +120,7 @@ export interface Store {
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
+  readonly tasks: TaskStore
   readonly ledger: LedgerStore
   close(): Awaitable<void>
 }

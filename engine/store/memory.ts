@@ -17,6 +17,7 @@ import type {
 } from '../contracts.ts'
 import {memoryCache} from './memory-cache.ts'
 import {memoryLedger} from './memory-ledger.ts'
+import {memoryTasks} from './memory-tasks.ts'
 import {
   attemptEndOf,
   hookIdsOf,
@@ -224,6 +225,7 @@ export function memoryStore(): Store {
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
+    tasks: memoryTasks(),
 
     ledger,
 

@@ -32,6 +32,7 @@ import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 import {sqliteLedger} from './sqlite-ledger.ts'
+import {sqliteTasks} from './tasks.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
 const EVENTS_PER_PAGE = 100
@@ -241,6 +242,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       }),
 
     scanMemory: sqliteScanMemory(db, guarded),
+    tasks: sqliteTasks(db, guarded),
 
     ledger,
 
