@@ -1,5 +1,5 @@
 /** Reports as a whole run makes them: on the stdout of a job, and with a secret in what was found. */
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {main} from '../../cli/main.ts'
@@ -66,6 +66,14 @@ steps:
     expect(text).toContain('the password is')
     expect(text).not.toMatch(/pass(<|&lt;|&#60;)w|rd('|&#39;)7/)
   }
+  // The ledger and the baseline have it from the log, where it is masked.
+  expect((await runCommand('sortie baseline write', folder.path)).exit).toBe(0)
+  const baseline = readFileSync(join(folder.path, '.sortie', 'baseline.json'), 'utf8')
+  expect(baseline).toContain('FIXME: the password is ***')
+  expect((await runCommand('sortie baseline', folder.path)).stdout).toContain('FIXME: the password is ***')
+  const state = join(folder.path, '.sortie', 'state')
+  for (const file of readdirSync(state).filter(name => name.startsWith('sortie.db')))
+    expect(readFileSync(join(state, file), 'latin1')).not.toContain('pass<w&')
 })
 
 test('in a job annotations of a run say what is new, and what the baseline mutes has none', async () => {
