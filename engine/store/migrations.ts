@@ -155,6 +155,17 @@ export const migrations: readonly string[] = [
     UNIQUE (workspace, id)
   ) STRICT;
   `,
+  // What scans remember, many files in one row. What was remembered before is found anew.
+  `
+  DROP TABLE scan_memory;
+  DELETE FROM scan_keys;
+  CREATE TABLE scan_pages (
+    key INTEGER NOT NULL REFERENCES scan_keys (number) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    files TEXT NOT NULL,
+    PRIMARY KEY (key, page)
+  ) STRICT, WITHOUT ROWID;
+  `,
   // What became of findings over the runs of a workspace, derived from the successes in their logs.
   `
   ALTER TABLE runs ADD COLUMN workspace TEXT;

@@ -19,14 +19,17 @@ export async function lookedFor(
   {acrossFiles}: Pick<ScanKind, 'acrossFiles'>,
   {params, files, answer, found, context}: LookedAround,
 ): Promise<Looked[string]> {
-  const {kinds: _, paths, include, exclude, ...how} = params
+  const {kinds: _, paths, include, exclude, changed_since, staged, ...how} = params
   // A name that no inspector wants holds nothing that it looks for, whatever is in the file.
   const leftOut = (answer?.leftOut ?? []).filter(({why}) => why !== 'not_wanted').map(({path}) => path)
   const apart = new Set((answer?.leftOut ?? []).map(({path}) => path))
   const listed = new Set(files.map(({path}) => path))
   const isLookedInto = (path: string) => listed.has(path) && !apart.has(path)
   const asked = nameOf(how)
-  const together = nameOf({...how, paths, include, exclude, leftOut: leftOut.sort()})
+  // Which files have changed is another question each time: then only the same ones compare.
+  const isChosenByGit = staged === true || (changed_since ?? '') !== ''
+  const chosen = isChosenByGit ? {files: [...listed]} : {paths, include, exclude}
+  const together = nameOf({...how, ...chosen, leftOut: leftOut.sort()})
   const isAlwaysTogether = answer === null || acrossFiles === 'all'
   const rules = Array.isArray(acrossFiles) ? acrossFiles.map(rule => [rule, together] as const) : []
   return {

@@ -165,3 +165,31 @@ test('a finding that compares files is fixed only where the same files were comp
   await sortie('run twins.yaml -q')
   expect(await twins()).toEqual(['fixed'])
 })
+
+test('a scan of staged files fixes what was mended in them, and nothing that needs the others', async () => {
+  const git = (...args: string[]) => execFileSync('git', args, {cwd: folder.path, env: calmEnv()})
+  const lines = Array.from(
+    {length: 40},
+    (_, index) => `  total += weigh(items[${index}], scale.f${index}, "unit ${index}")`,
+  )
+  const text = `export function sum(items, scale) {\n  let total = 0\n${lines.join('\n')}\n  return total\n}\n`
+  folder.write('src/one.ts', text)
+  folder.write('src/two.ts', text)
+  const both = (params: string) => mission(params).replace('[todos]', '[todos, metrics]')
+  folder.write('all.yaml', both('paths: [.]'))
+  folder.write('staged.yaml', both('staged: true'))
+  git('add', '-A')
+  await sortie('run staged.yaml -q')
+  await sortie('run all.yaml -q')
+  await sortie('baseline write')
+  git('commit', '-qm', 'first')
+  folder.write('a.ts', '// done\n')
+  folder.write('src/one.ts', `// moved\n${text}`)
+  git('add', '-A')
+  await sortie('run staged.yaml -q')
+  const {findings}: {findings: {rule: string; state: string}[]} = JSON.parse((await sortie('baseline --json')).stdout)
+  const states = findings.map(({rule, state}) => `${rule} ${state}`)
+  expect(states).toContain('todos/fixme fixed')
+  expect(states).toContain('todos/todo still there')
+  expect(states).toContain('metrics/duplicated-code still there')
+})
