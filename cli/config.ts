@@ -43,6 +43,8 @@ export interface Settings {
   readonly durability: Settled<(typeof durabilities)[number]>
   /** Of what is kept of steps, in bytes. */
   readonly cacheMaxSize: Settled<number>
+  /** A path, absolute, or a name on PATH. */
+  readonly llamaServer: Settled<string>
   /** Absolute. */
   readonly stateDir: Settled<string>
 }
@@ -209,6 +211,15 @@ const cacheMaxSize: Setting<number> = {
   write: formatSize,
   fallback: () => 256 * MEBIBYTE,
 }
+const llamaServer: Setting<string> = {
+  key: 'llm.server.program',
+  variables: [{name: 'SORTIE_LLAMA_SERVER'}],
+  flags: [{name: 'llamaServer', usage: '--llama-server'}],
+  takes: 'names a program',
+  read: text => (text === '' ? undefined : text),
+  write: asItIs,
+  fallback: () => 'llama-server',
+}
 const stateDir: Setting<string> = {
   key: 'state_dir',
   variables: [{name: 'SORTIE_STATE_DIR'}],
@@ -232,6 +243,7 @@ export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' |
   minSeverity,
   durability,
   cacheMaxSize,
+  llamaServer,
   stateDir,
 ]
 
@@ -257,6 +269,7 @@ export function settingsFor(places: Places): Settings {
     minSeverity: settle(minSeverity, places),
     durability: settle(durability, places),
     cacheMaxSize: settle(cacheMaxSize, places),
+    llamaServer: pathOrName(settle(llamaServer, places), places),
     stateDir: absolute(settle(stateDir, places), places),
   }
 }
@@ -332,6 +345,11 @@ const rank = ({kind}: Origin): number => ['flag', 'environment', 'mission', 'pro
 /** Words of the command line and the environment start where the user stands, those of a file in the workspace. */
 function absolute(chosen: Settled<string>, places: Places): Settled<string> {
   return {...chosen, value: resolve(startOf(chosen, places), chosen.value)}
+}
+
+/** A word alone is looked for on PATH. */
+function pathOrName(chosen: Settled<string>, places: Places): Settled<string> {
+  return /[/\\]/.test(chosen.value) ? absolute(chosen, places) : chosen
 }
 
 /** As `common.schema.json` has it; a number alone is bytes. */

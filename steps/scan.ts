@@ -3,6 +3,7 @@ import type {
   Block,
   FileFilter,
   Finding,
+  Inspection,
   JsonObject,
   LeftOutReason,
   Looked,
@@ -15,7 +16,7 @@ import {compareFindings, countBySeverity} from '../engine/finding.ts'
 import paramsSchema from '../schemas/steps/scan.schema.json' with {type: 'json'}
 import type {ScanParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import type {Conclusion, ScanFinding} from './scan/kind.ts'
+import type {Conclusion, ScanFinding, ScanKind} from './scan/kind.ts'
 import {scanKinds} from './scan/kinds.ts'
 import {
   inWords,
@@ -55,6 +56,7 @@ export const scan: StepType<ScanParams, ScanOutput> = {
   paramsSchema,
   validate: stepParams.scan,
   inputFiles: ({paths = [], include = [], exclude = []}) => ({paths, include, exclude}),
+  programs: ({kinds, audit = false}) => (audit && kinds.includes('deps') ? ['npm'] : []),
   preview({kinds, paths = [], include = [], exclude = [], changed_since = '', staged = false}) {
     const where = paths.length === 0 ? 'the workspace' : paths.join(', ')
     const only = include.length === 0 ? '' : `, only ${include.join(', ')}`
@@ -65,16 +67,20 @@ export const scan: StepType<ScanParams, ScanOutput> = {
   async run(params, context) {
     const files = await context.files.entries(filterOf(params))
     if (files.length === 0) warnOfNothing(params, context)
-    const inspections = params.kinds.flatMap(kind => scanKinds[kind].inspection(params) ?? [])
+    const {own, all: inspections} = inspectionsFor(params)
     const onProgress = throttled(context)
     const {byKind} = await context.scan.inspect({files, inspections, maxFileBytes: MAX_FILE_BYTES, onProgress})
-    const skipped = skippedFiles(files, byKind)
+    const answers = new Map(byKind.map(answer => [answer.kind, answer]))
+    const skipped = skippedFiles(
+      files,
+      byKind.filter(({kind}) => own.has(kind)),
+    )
     warnOfSkipped(skipped, context)
     const conclusions = new Map<string, Conclusion>()
     const looked: {[kind: string]: Looked[string]} = {}
     for (const kind of params.kinds) {
-      const answer = byKind.find(one => one.kind === kind) ?? null
-      const conclusion = await scanKinds[kind].conclude({params, files, answer, context})
+      const answer = answers.get(kind) ?? null
+      const conclusion = await scanKinds[kind].conclude({params, files, answer, answers, context})
       conclusions.set(kind, conclusion)
       looked[kind] = await lookedFor(kind, scanKinds[kind], {
         params,
@@ -87,6 +93,15 @@ export const scan: StepType<ScanParams, ScanOutput> = {
     return outputOf(conclusions, skipped, looked)
   },
   render,
+}
+
+/** Each once, however many kinds read it; `own` are those that a kind of the scan asks for itself. */
+function inspectionsFor(params: ScanParams): {readonly own: ReadonlySet<string>; readonly all: readonly Inspection[]} {
+  const kinds = params.kinds.map((kind): ScanKind => scanKinds[kind])
+  const own = kinds.flatMap(kind => kind.inspection(params) ?? [])
+  const read = kinds.flatMap(kind => kind.reads?.(params) ?? [])
+  const all = new Map([...read, ...own].map(inspection => [inspection.kind, inspection]))
+  return {own: new Set(own.map(({kind}) => kind)), all: [...all.values()]}
 }
 
 /** Throws STEP_BAD_PARAMS: an expression may have brought what the mission could not have said. */

@@ -19,6 +19,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'schemas'],
   steps: ['engine/*', 'schemas'],
+  llm: ['engine/*', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
   cli: [
@@ -30,6 +31,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/store',
     'scan',
     'steps',
+    'llm',
     'report',
     'import',
     'schemas',
@@ -42,11 +44,12 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   '@actions/expressions': ['engine/expression/'],
   '@ast-grep/napi': ['scan/metrics/parsers.ts'],
   commander: ['cli/parse-arguments.ts'],
-  yaml: ['engine/mission/', 'import/'],
+  'smol-toml': ['steps/scan/deps/parse.ts'],
+  yaml: ['engine/mission/', 'import/', 'steps/scan/deps/parse.ts'],
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,steps,llm,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()

@@ -40,6 +40,37 @@ export interface ProcessEnd {
   readonly durationMs: number
 }
 
+/** Starts programs that go on beside the work, such as a server, until they are told to end. */
+export interface CompanionPort {
+  /**
+   * Starts one in a process group of its own; it is ended with whatever it started when Sortie dies, however that is.
+   * Throws STEP_PROGRAM_NOT_FOUND, STEP_CANNOT_START or STEP_LOST.
+   */
+  start(order: CompanionOrder): Promise<Companion>
+}
+export interface CompanionOrder {
+  /** Letters and '-': tells its processes from those of steps. */
+  readonly name: string
+  readonly program: string
+  readonly args: readonly string[]
+  /** All of its environment. */
+  readonly env: {readonly [name: string]: string}
+  /** Bytes as they came; whoever keeps them makes a copy. */
+  onOutput(stream: 'stdout' | 'stderr', bytes: Uint8Array): void
+}
+export interface Companion {
+  readonly pid: number
+  /** Settles when it is gone, by itself or not. Never rejects. */
+  readonly ended: Promise<CompanionEnd>
+  /** SIGTERM to its group, SIGKILL after so long. Resolves when all of it is gone, not when the signal is sent. */
+  end(graceMs: number): Promise<void>
+}
+export interface CompanionEnd {
+  /** Both are null where nobody could tell. */
+  readonly exitCode: number | null
+  readonly signal: string | null
+}
+
 export interface FilesPort {
   /** Throws STEP_PATH_OUTSIDE for a path that leaves the workspace, also through a link; makes missing folders. */
   write(path: string, content: string | Uint8Array, how: 'replace' | 'append', options?: WriteOptions): Promise<void>

@@ -17,6 +17,8 @@ export type ScanFinding = {readonly [Key in keyof Finding]: Finding[Key]} & {rea
 export interface ScanKind {
   /** What is asked of each file; null for a kind that does not look into files one by one. Pure. */
   inspection(params: ScanParams): Inspection | null
+  /** What it reads besides, of what other kinds ask: they share the one look. Pure. */
+  reads?(params: ScanParams): readonly Inspection[]
   /**
    * Its rules that compare files, or `all` of them: whether they find something in a file depends on the others. Such a
    * finding counts as fixed only where the same selection of files was looked at.
@@ -34,6 +36,8 @@ export interface ConcludeAround {
   readonly files: readonly FileEntry[]
   /** null for a kind without an inspection. */
   readonly answer: KindAnswer | null
+  /** Of all inspections of this scan, by their kind. */
+  readonly answers: ReadonlyMap<string, KindAnswer>
   readonly context: StepContext
 }
 
