@@ -1,0 +1,83 @@
+/** The labelled corpus: files written from templates, each several times with another seed. */
+import {createRandom, seedOf} from './random.ts'
+import {assignmentTemplates} from './secrets/assignments.ts'
+import {codeTemplates} from './secrets/false-code.ts'
+import {dataTemplates} from './secrets/false-data.ts'
+import {placeholderTemplates} from './secrets/false-placeholders.ts'
+import {heldOutFalse} from './secrets/holdout-false.ts'
+import {heldOutTrue} from './secrets/holdout-true.ts'
+import {keyAndUrlTemplates} from './secrets/keys-and-urls.ts'
+import {moreTokenTemplates} from './secrets/more-tokens.ts'
+import {tokenTemplates} from './secrets/tokens.ts'
+import type {Template} from './template.ts'
+import {heldOutTodoFree, todoFreeTemplates} from './todos/false.ts'
+import {heldOutTodos, todoTemplates} from './todos/true.ts'
+
+export interface Labelled {
+  readonly template: string
+  /** The rule that should find what is planted; null where nothing is. */
+  readonly rule: string | null
+  readonly path: string
+  readonly text: string
+  /** What is to be found, as it stands in the text. */
+  readonly planted: readonly string[]
+  /** The lines on which it stands, counted from 1. */
+  readonly lines: ReadonlySet<number>
+}
+
+export interface Corpus {
+  readonly tuned: readonly Labelled[]
+  /** From templates that were written before the rules and kept aside. */
+  readonly heldOut: readonly Labelled[]
+}
+
+const INSTANCES = 3
+
+export function secretCorpus(): Corpus {
+  return {
+    tuned: [
+      ...tokenTemplates,
+      ...moreTokenTemplates,
+      ...keyAndUrlTemplates,
+      ...assignmentTemplates,
+      ...placeholderTemplates,
+      ...dataTemplates,
+      ...codeTemplates,
+    ].flatMap(instancesOf),
+    heldOut: [...heldOutTrue, ...heldOutFalse].flatMap(instancesOf),
+  }
+}
+
+export function todoCorpus(): Corpus {
+  return {
+    tuned: [...todoTemplates, ...todoFreeTemplates].flatMap(instancesOf),
+    heldOut: [...heldOutTodos, ...heldOutTodoFree].flatMap(instancesOf),
+  }
+}
+
+function instancesOf(template: Template): Labelled[] {
+  return Array.from({length: INSTANCES}, (_, instance) => instanceOf(template, instance))
+}
+
+function instanceOf({name, rule, path, write}: Template, instance: number): Labelled {
+  const planted: string[] = []
+  const text = write(createRandom(seedOf(name, instance)), secret => {
+    planted.push(secret)
+    return secret
+  })
+  return {template: name, rule, path, text, planted, lines: linesOf(text, planted)}
+}
+
+function linesOf(text: string, planted: readonly string[]): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const secret of planted) {
+    const at = text.indexOf(secret)
+    const first = lineAt(text, at)
+    for (let line = first; line <= lineAt(text, at + secret.length - 1); line++) lines.add(line)
+  }
+  return lines
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
