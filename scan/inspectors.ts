@@ -3,6 +3,7 @@ import type {FileInspector} from '../engine/contracts.ts'
 
 const inspectors: {readonly [kind: string]: () => Promise<FileInspector>} = {
   todos: async () => (await import('./todos/inspector.ts')).todos,
+  secrets: async () => (await import('./secrets/inspector.ts')).secrets,
 }
 
 /** Throws for a kind that is not in the table: whoever asks has checked it. */

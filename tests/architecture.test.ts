@@ -14,10 +14,11 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/schedule': ['engine/contracts.ts'],
   'engine/expression': ['engine/contracts.ts', 'engine/errors.ts'],
   'engine/mission': ['engine/*', 'engine/expression', 'schemas'],
+  'engine/secrets': ['engine/*'],
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
-  scan: ['engine/*', 'schemas'],
-  steps: ['engine/*', 'schemas'],
+  scan: ['engine/*', 'engine/secrets', 'schemas'],
+  steps: ['engine/*', 'engine/secrets', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   cli: [
     'engine/*',

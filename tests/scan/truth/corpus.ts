@@ -19,10 +19,15 @@ export interface Labelled {
   readonly rule: string | null
   readonly path: string
   readonly text: string
-  /** What is to be found, as it stands in the text. */
-  readonly planted: readonly string[]
-  /** The lines on which it stands, counted from 1. */
-  readonly lines: ReadonlySet<number>
+  readonly planted: readonly Planted[]
+}
+
+export interface Planted {
+  /** As it stands in the text. */
+  readonly text: string
+  /** Its first line and its last, counted from 1. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface Corpus {
@@ -60,22 +65,17 @@ function instancesOf(template: Template): Labelled[] {
 }
 
 function instanceOf({name, rule, path, write}: Template, instance: number): Labelled {
-  const planted: string[] = []
+  const secrets: string[] = []
   const text = write(createRandom(seedOf(name, instance)), secret => {
-    planted.push(secret)
+    secrets.push(secret)
     return secret
   })
-  return {template: name, rule, path, text, planted, lines: linesOf(text, planted)}
+  return {template: name, rule, path, text, planted: secrets.map(secret => placeOf(secret, text))}
 }
 
-function linesOf(text: string, planted: readonly string[]): ReadonlySet<number> {
-  const lines = new Set<number>()
-  for (const secret of planted) {
-    const at = text.indexOf(secret)
-    const first = lineAt(text, at)
-    for (let line = first; line <= lineAt(text, at + secret.length - 1); line++) lines.add(line)
-  }
-  return lines
+function placeOf(secret: string, text: string): Planted {
+  const at = text.indexOf(secret)
+  return {text: secret, from: lineAt(text, at), to: lineAt(text, at + secret.length - 1)}
 }
 
 function lineAt(text: string, offset: number): number {

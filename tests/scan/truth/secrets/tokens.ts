@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
   ],
   [
     'stripe-test-in-php',
-    'stripe-key',
+    'stripe-test-key',
     'pay.php',
     (r, planted) => `<?php\n\\Stripe\\Stripe::setApiKey("${planted(tokens.stripeTest(r))}");\n`,
   ],

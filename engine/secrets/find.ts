@@ -1,0 +1,95 @@
+/**
+ * Finds secrets in a text: keys, tokens, passwords that stand where they can be read. Pure, and as long as the text is
+ * long; knows nothing of files, so that what is sent to a model can be looked at as well.
+ */
+import {addressFinder} from './addresses.ts'
+import {indexAnchors} from './anchors.ts'
+import {assignmentFinder} from './assignments.ts'
+import {awsPairFinder} from './aws-pair.ts'
+import {credentialFinders} from './credentials.ts'
+import type {Finder, Hints, Sighting} from './finder.ts'
+import {formatFinders} from './formats.ts'
+import {privateKeyFinders} from './private-keys.ts'
+import {lookAtRun, visitRuns} from './runs.ts'
+import {webTokenFinder} from './web-tokens.ts'
+
+export interface FoundSecret {
+  /** `github-token`: see kinds.ts. */
+  readonly kind: string
+  /** Offsets in the text; `end` is behind the last character. */
+  readonly start: number
+  readonly end: number
+  /** From 0 to 1. Below 0.5 it is more likely an example than a secret. */
+  readonly confidence: number
+  /** So many characters at its beginning are the same in all secrets of this kind, and may be shown. */
+  readonly prefixChars: number
+}
+
+export interface TextToSearch {
+  readonly text: string
+  /** The text with one character per byte, where the caller has it. */
+  readonly latin1Bytes?: Uint8Array
+  readonly hints: Hints
+}
+
+/** The more telling first: of two that overlap, the first says what it is. */
+const finders: readonly Finder[] = [
+  ...privateKeyFinders,
+  ...formatFinders,
+  awsPairFinder,
+  webTokenFinder,
+  addressFinder,
+  ...credentialFinders,
+  assignmentFinder,
+]
+/** Behind all finders. */
+const RUNS = finders.length
+
+interface Marked {
+  readonly word: string
+  readonly finder: Finder
+  readonly rank: number
+}
+const marked: readonly Marked[] = finders.flatMap((finder, rank) => finder.anchors.map(word => ({word, finder, rank})))
+const anchors = indexAnchors(marked.map(({word}) => word))
+
+/** In the order of the text; they do not overlap. */
+export function findSecrets({text, latin1Bytes, hints}: TextToSearch): FoundSecret[] {
+  // Characters beyond Latin 1 lose their upper half: that can only suggest a place where a closer look finds nothing.
+  const bytes = latin1Bytes ?? Buffer.from(text, 'latin1')
+  const sightings: Ranked[] = []
+  anchors.visitAll(bytes, (word, at) => {
+    const mark = marked[word]
+    const sighting = mark?.finder.look(text, at, hints) ?? null
+    if (mark !== undefined && sighting !== null) sightings.push({...sighting, rank: mark.rank})
+  })
+  visitRuns(bytes, (start, end) => {
+    const sighting = lookAtRun(text, start, end, hints.hasUnnamed)
+    if (sighting !== null) sightings.push({...sighting, rank: RUNS})
+  })
+  return sightings.length === 0 ? [] : withoutOverlaps(sightings)
+}
+
+interface Ranked extends Sighting {
+  readonly rank: number
+}
+
+/** Those that overlap become one, from the first character of all to the last, with the name of the most telling. */
+function withoutOverlaps(sightings: readonly Ranked[]): FoundSecret[] {
+  const inOrder = [...sightings].sort((a, b) => a.start - b.start || b.end - a.end)
+  const found: Ranked[] = []
+  for (const next of inOrder) {
+    const last = found.at(-1)
+    if (last === undefined || next.start >= last.end) found.push(next)
+    else found[found.length - 1] = joined(last, next)
+  }
+  return found.map(({rank: _, ...secret}) => secret)
+}
+
+function joined(a: Ranked, b: Ranked): Ranked {
+  const telling = b.rank < a.rank ? b : a
+  const start = Math.min(a.start, b.start)
+  const end = Math.max(a.end, b.end)
+  const confidence = Math.max(a.confidence, b.confidence)
+  return {...telling, start, end, confidence, prefixChars: telling.start === start ? telling.prefixChars : 0}
+}

@@ -1,0 +1,56 @@
+/** Names that say their value is secret: `DB_PASSWORD`, `clientSecret`, `x-api-key`. Pure. */
+
+export type SecretName = 'password' | 'secret'
+
+/** Parts of words, rare in other words; one of them stands in every name that `secretName` knows. */
+export const nameAnchors: readonly string[] = ['pass', 'pwd', 'secr', 'toke', 'key', 'credentia', 'salt']
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** What follows the word: where the value is for, or in what form it stands. */
+const suffixes = setOf(
+  'prod production live dev development stage staging test value text plain plaintext string str raw base b64 base64 hex',
+)
+const passwords = setOf('password passwd passwort passphrase passcode pwd pass userpass dbpass rootpass')
+const secrets = setOf(
+  'secret token credential credentials apikey accesskey secretkey privatekey authkey authtoken accesstoken refreshtoken apitoken apisecret clientsecret jwtsecret',
+)
+/** Before `key`, and before `salt`. */
+const secretKeys = setOf(
+  `api access secret private priv auth sign signing signature encrypt encryption crypt crypto cipher master account
+   service storage client consumer app application license licence deploy shared preshared hmac jwt session cookie admin
+   root subscription webhook write server wrapping ssl tls ssh nonce in aes des rsa hash security integration merchant
+   partner bot`,
+)
+const salts = setOf('auth secure nonce in password jwt')
+
+/** Before the last word: these stand for something public, or for no secret at all. */
+const harmless = setOf(
+  `public publishable csrf xsrf next page continuation sync cancel cancellation cancelation pad bos eos unk mask sep cls
+   stop special max min num prompt design color theme syntax semantic request idempotency primary foreign sort partition
+   cache translation i18n row map dict registry hot short has is no with show hide forgot reset confirm invalid wrong
+   missing enter bad incorrect old new-line by com`,
+)
+
+/** What a name says about its value; null for any other name. */
+export function secretName(name: string): SecretName | null {
+  const words = wordsOf(name)
+  while (words.length > 1 && (suffixes.has(words.at(-1) ?? '') || /^\d{1,3}$/.test(words.at(-1) ?? ''))) words.pop()
+  const last = (words.at(-1) ?? '').replace(/\d{1,2}$/, '')
+  const before = words.at(-2) ?? ''
+  if (harmless.has(before)) return null
+  if (passwords.has(last)) return 'password'
+  if (secrets.has(last)) return 'secret'
+  if (last === 'key') return secretKeys.has(before) ? 'secret' : null
+  return last === 'salt' && salts.has(before) ? 'secret' : null
+}
+
+/** `DB_PASSWORD` and `dbPassword` are `db`, `password`. */
+function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(word => word !== '')
+}

@@ -1,0 +1,100 @@
+/** Secrets in one file. What leaves this file is masked: no secret is returned, stored or shown. */
+import type {FileInspector, InspectedFile} from '../../engine/contracts.ts'
+import {hintsFor, isForeign, isTestData} from '../../engine/secrets/files.ts'
+import {type FoundSecret, findSecrets} from '../../engine/secrets/find.ts'
+import {hasFormat} from '../../engine/secrets/kinds.ts'
+import {type Allowance, allowanceOf} from './allow-comments.ts'
+import {digestOf} from './digest.ts'
+import {maskedQuote} from './quote.ts'
+import {isUtf16, readableText} from './readable.ts'
+
+/** Written as a type because an interface does not count as JSON. */
+export type SecretFact = {
+  readonly kind: string
+  /** Counted from 1; both included. */
+  readonly line: number
+  readonly end_line: number
+  /** The line with every secret in it masked. */
+  readonly quote: string
+  /** Tells two secrets in the same place apart: see digest.ts. */
+  readonly digest: string
+  readonly confidence: number
+  /** In tests, fixtures and examples. */
+  readonly in_test_data: boolean
+  /** What a comment beside it says: `no_reason` where one of ours gives none. */
+  readonly comment: Allowance
+}
+
+export const secrets: FileInspector<Record<string, never>, readonly SecretFact[]> = {
+  kind: 'secrets',
+  version: '1',
+  natures: ['text', 'minified', 'binary'],
+  wants: () => true,
+  inspect(file) {
+    const {text, latin1Bytes, show} = readableText(file)
+    const found = findSecrets({text, hints: hintsFor(file.path), ...(latin1Bytes !== undefined && {latin1Bytes})})
+    const reported = found.flatMap(secret => inFile(secret, file) ?? [])
+    if (reported.length === 0) return null
+    const lineOf = createLineCounter(text)
+    return reported.map(secret => ({
+      kind: secret.kind,
+      line: lineOf(secret.start),
+      end_line: lineOf(secret.end - 1),
+      quote: maskedQuote(text, secret, {found, show}),
+      digest: digestOf(text.slice(secret.start, secret.end), {kind: secret.kind, path: file.path}),
+      confidence: secret.confidence,
+      in_test_data: isTestData(file.path),
+      comment: allowanceAt(text, secret.start),
+    }))
+  },
+}
+
+/** Below it is more likely that it is an example. */
+const MIN_CONFIDENCE = 0.5
+/** What is random in a test was mostly made up for it. */
+const IN_TEST_DATA = 0.6
+const addresses: readonly string[] = ['basic-auth-url', 'database-url']
+const random: readonly string[] = ['assigned-secret', 'authorization-header']
+
+/** As sure as it is in this file; null where it is not worth a finding. */
+function inFile(secret: FoundSecret, file: InspectedFile): FoundSecret | null {
+  const confidence = secret.confidence * weightOf(secret.kind, file)
+  return confidence < MIN_CONFIDENCE ? null : {...secret, confidence}
+}
+
+/** A format says enough by itself. What is judged by a name or by its looks counts only where people write settings and code. */
+function weightOf(kind: string, {path, nature, bytes}: InspectedFile): number {
+  if (hasFormat(kind)) return 1
+  if (nature === 'binary' && !isUtf16(bytes)) return 0
+  if (isForeign(path)) return addresses.includes(kind) ? 1 : 0
+  if (nature === 'minified' && kind === 'high-entropy-string') return 0
+  if (!isTestData(path)) return 1
+  return random.includes(kind) ? IN_TEST_DATA : 0
+}
+
+/** Offsets must come in rising order. */
+function createLineCounter(text: string): (offset: number) => number {
+  let line = 1
+  let counted = 0
+  return offset => {
+    for (let next = text.indexOf('\n', counted); next !== -1 && next < offset; next = text.indexOf('\n', counted)) {
+      line++
+      counted = next + 1
+    }
+    return line
+  }
+}
+
+function allowanceAt(text: string, start: number): Allowance {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const before = text.lastIndexOf('\n', from - 2) + 1
+  return allowanceOf(lineAt(text, from), from === 0 ? '' : lineAt(text, before))
+}
+
+/** A comment further on in a line of a minified file is about something else. */
+const MAX_LINE = 2_000
+
+function lineAt(text: string, from: number): string {
+  const end = text.indexOf('\n', from)
+  return text.slice(from, Math.min(end === -1 ? text.length : end, from + MAX_LINE)).replace(/\r$/, '')
+}

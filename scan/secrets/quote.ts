@@ -1,0 +1,44 @@
+/** The line in which a secret stands, with everything masked that must not be read. */
+import {looksRandom} from '../../engine/secrets/chance.ts'
+import type {FoundSecret} from '../../engine/secrets/find.ts'
+
+/** As many as this whatever the secret's length, which is nobody's business either. */
+const MASK = '********'
+/** Of the line, before and behind the secret: minified files have one line. */
+const CHARS_BEFORE = 100
+const CHARS_AFTER = 60
+
+/** `secret` is one of `found`; `show` makes a part of the text readable. */
+export function maskedQuote(
+  text: string,
+  secret: FoundSecret,
+  {found, show}: {readonly found: readonly FoundSecret[]; readonly show: (part: string) => string},
+): string {
+  const lineStart = text.lastIndexOf('\n', secret.start - 1) + 1
+  const lineEnd = endOfLine(text, secret.end)
+  const from = Math.max(lineStart, secret.start - CHARS_BEFORE)
+  const to = Math.min(lineEnd, secret.end + CHARS_AFTER)
+  let quote = ''
+  let at = from
+  for (const other of found) {
+    if (other.end <= from || other.start >= to) continue
+    quote += withoutRuns(show(text.slice(at, Math.max(at, other.start)))) + prefixOf(text, other) + MASK
+    at = Math.max(at, other.end)
+  }
+  return (quote + withoutRuns(show(text.slice(at, Math.max(at, to))))).trim().replaceAll(/\s+/g, ' ')
+}
+
+/** Where a secret has several lines, the rest of its last one is not shown. */
+function endOfLine(text: string, end: number): number {
+  const found = text.indexOf('\n', end)
+  return found === -1 ? text.length : found
+}
+
+function prefixOf(text: string, {start, prefixChars}: FoundSecret): string {
+  return text.slice(start, start + prefixChars)
+}
+
+/** What looks made by chance beside a secret may be another one, of a kind that nobody knows. */
+function withoutRuns(part: string): string {
+  return part.replaceAll(/[\w+/=.~-]{16,}/g, run => (looksRandom(run) ? MASK : run))
+}
