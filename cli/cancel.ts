@@ -4,13 +4,14 @@ import type {Outcome, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {interruptProcess, isAlive} from '../engine/run/identity.ts'
 import {endTree, findMarked, markerOf} from '../engine/run/process-tree.ts'
+import {HOOKS_LIMIT_MS} from '../engine/schedule/hooks.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
 import {findRun} from './status.ts'
 import {openExistingStore} from './wire.ts'
 import {findWorkspace} from './workspace.ts'
 
-/** A first SIGINT is to end a run within this time. */
+/** A first SIGINT is to end the steps of a run within this time. */
 const PATIENCE_MS = 10_000
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 250
@@ -68,10 +69,12 @@ async function interrupt(row: RunRow, store: Store): Promise<Cancelled> {
       hint: 'cancel it as the user who started it',
     })
   }
-  const deadlineMs = Date.now() + PATIENCE_MS
+  const {steps} = await store.plan(runId)
+  const patienceMs = PATIENCE_MS + (steps.some(({hook}) => hook !== undefined) ? HOOKS_LIMIT_MS : 0)
+  const deadlineMs = Date.now() + patienceMs
   // Gone, not merely recorded: whoever cancels may start the mission again at once.
   for (let pauseMs = FIRST_PAUSE_MS; isAlive(owner); pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
-    if (Date.now() >= deadlineMs) throw stillEnding(row)
+    if (Date.now() >= deadlineMs) throw stillEnding(row, patienceMs)
     await pause(pauseMs)
   }
   const outcome = (await store.run(runId))?.outcome ?? null
@@ -84,9 +87,9 @@ async function interrupt(row: RunRow, store: Store): Promise<Cancelled> {
   }
 }
 
-function stillEnding({runId, owner}: RunRow): SortieError {
+function stillEnding({runId, owner}: RunRow, patienceMs: number): SortieError {
   return new SortieError('RUN_STILL_ENDING', {
-    message: `the run "${runId}" was interrupted, and process ${owner.pid} has not ended within ${PATIENCE_MS / 1_000} s`,
+    message: `the run "${runId}" was interrupted, and process ${owner.pid} has not ended within ${patienceMs / 1_000} s`,
     hint: `its steps are cleaning up; \`sortie cancel ${runId}\` once more ends them at once`,
   })
 }

@@ -66,21 +66,23 @@ interface CleanWish {
   readonly isUsualAge: boolean
   /** So many of the newest runs of each mission stay, whatever their age. */
   readonly keep: number
-  /** Also runs that could be resumed. */
+  /** Whatever the age, and also runs that could be resumed. */
   readonly all: boolean
 }
 
-/** --keep alone means: all but those; --older-than is what counts when nothing else is said. */
+/** --keep alone means: all but those, and --all: all; --older-than is what counts when nothing else is said. */
 function wishFrom(flags: Invocation['flags']): CleanWish {
   const ageMs = lengthOfTime('--older-than', flags['olderThan'])
   const keep = wholeNumber('--keep', flags['keep'], {atLeast: 0})
-  const givenMs = ageMs ?? (keep === undefined ? THIRTY_DAYS_MS : undefined)
+  const all = flags['all'] === true
+  const isUsualAge = ageMs === undefined && keep === undefined && !all
+  const givenMs = isUsualAge ? THIRTY_DAYS_MS : ageMs
   return {
     dryRun: flags['dryRun'] === true,
     beforeMs: givenMs === undefined ? null : Date.now() - givenMs,
-    isUsualAge: ageMs === undefined && keep === undefined,
+    isUsualAge,
     keep: keep ?? 0,
-    all: flags['all'] === true,
+    all,
   }
 }
 

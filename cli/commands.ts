@@ -84,13 +84,37 @@ const watching: readonly Flag[] = [
   },
 ]
 
-const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission is under way'}
+/** Which steps are run. */
+const selecting: readonly Flag[] = [
+  {usage: '--only <steps>', summary: 'run these steps alone; ids with commas between them', isRepeatable: true},
+  {usage: '--from <steps>', summary: 'run these steps and all that depend on them', isRepeatable: true},
+  {usage: '--until <steps>', summary: 'run these steps and all that they need', isRepeatable: true},
+  {usage: '--omit <steps>', summary: 'leave these steps out', isRepeatable: true},
+  {usage: '--changed', summary: 'run what is affected by the changes that git sees since the base'},
+  {
+    usage: '--base <ref>',
+    summary: 'with --changed: the branch, tag or commit to compare with; the default branch of origin when absent',
+  },
+]
+
+const caching: readonly Flag[] = [
+  {
+    usage: '-f, --force',
+    summary: 'run also the steps that have a `cache` and nothing new to do, and keep what they bring',
+  },
+  {usage: '--no-cache', summary: 'use and keep no results of steps: everything really runs'},
+]
+
+const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
 /** What `graph` draws in. */
 export const graphFormats = ['text', 'mermaid', 'dot'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
+
+/** What `cache` does. */
+export const cacheActions = ['stats', 'prune', 'clear'] as const
 
 export const commands: readonly Command[] = [
   {
@@ -107,11 +131,17 @@ export const commands: readonly Command[] = [
       yes,
       missionFlag,
       failFast,
+      ...selecting,
+      {
+        usage: '--retry-failed',
+        summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
+      },
       {
         usage: '--resume [=RUN]',
         summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
         values: 'runs',
       },
+      ...caching,
       wait,
       ...watching,
     ],
@@ -132,7 +162,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'show the steps as decided: order, limits, what would run',
-    flags: [input, envFile, yes, missionFlag, failFast, platform],
+    flags: [input, envFile, yes, missionFlag, failFast, ...selecting, platform],
     words: 'missions',
     load: async () => (await import('./plan.ts')).plan,
   },
@@ -220,7 +250,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with an interrupted run under the plan it began with',
-    flags: [wait, ...watching],
+    flags: [...caching, wait, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -228,7 +258,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [wait, ...watching],
+    flags: [...caching, wait, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -259,6 +289,7 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '-n, --lines <count>', summary: 'only so many of the last lines of each step'},
       {usage: '-f, --follow', summary: 'go on until the run ends'},
+      {usage: '--item <name>', summary: 'of a step with items, what this one printed'},
     ],
     load: async () => (await import('./logs.ts')).logs,
   },
@@ -270,10 +301,19 @@ export const commands: readonly Command[] = [
     flags: [
       {usage: '--older-than <time>', summary: 'those that ended longer ago than this (30d)'},
       {usage: '--keep <count>', summary: 'all but so many of the newest of each mission'},
-      {usage: '--all', summary: 'also runs that could be resumed'},
+      {usage: '--all', summary: 'of whatever age, also those that could be resumed'},
       {usage: '-n, --dry-run', summary: 'say what would be deleted, and touch nothing'},
     ],
     load: async () => (await import('./clean.ts')).clean,
+  },
+  {
+    name: 'cache',
+    group: 'runs',
+    arguments: '[action] [mission]',
+    summary: 'show what is kept of steps with a `cache` (stats), bound it (prune), or forget it (clear)',
+    flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
+    words: cacheActions,
+    load: async () => (await import('./cache.ts')).cache,
   },
   {
     name: 'doctor',

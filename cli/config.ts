@@ -5,6 +5,7 @@
 import {join, resolve} from 'node:path'
 import type {FailFast} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {MEBIBYTE, sizeBytes} from '../schemas/size.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
 import {
@@ -33,6 +34,8 @@ export interface Settings {
   readonly color: Settled<(typeof colors)[number]>
   readonly strict: Settled<boolean>
   readonly durability: Settled<(typeof durabilities)[number]>
+  /** Of what is kept of steps, in bytes. */
+  readonly cacheMaxSize: Settled<number>
   /** Absolute. */
   readonly stateDir: Settled<string>
 }
@@ -151,6 +154,15 @@ const durability: Setting<(typeof durabilities)[number]> = {
   write: asItIs,
   fallback: () => 'full',
 }
+const cacheMaxSize: Setting<number> = {
+  key: 'cache.max_size',
+  variables: [{name: 'SORTIE_CACHE_MAX_SIZE'}],
+  flags: [],
+  takes: 'is a size such as 256MB',
+  read: bytesIn,
+  write: formatSize,
+  fallback: () => 256 * MEBIBYTE,
+}
 const stateDir: Setting<string> = {
   key: 'state_dir',
   variables: [{name: 'SORTIE_STATE_DIR'}],
@@ -170,6 +182,7 @@ export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' |
   color,
   strict,
   durability,
+  cacheMaxSize,
   stateDir,
 ]
 
@@ -191,6 +204,7 @@ export function settingsFor(places: Places): Settings {
     color: settle(color, places),
     strict: settle(strict, places),
     durability: settle(durability, places),
+    cacheMaxSize: settle(cacheMaxSize, places),
     stateDir: absolute(settle(stateDir, places), places),
   }
 }
@@ -214,6 +228,11 @@ type Said = {readonly text: string; readonly from: Exclude<Origin, {kind: 'defau
 
 /** Highest place first. */
 function* saidAbout(setting: Setting<unknown>, {flags, io, mission}: Places): Generator<Said> {
+  const [one, other] = setting.flags.filter(({name}) => flags[name] !== undefined)
+  if (one !== undefined && other !== undefined) {
+    const message = `${one.usage} and ${other.usage} say two things about the same`
+    throw new SortieError('USAGE_BAD_FLAG', {message, hint: 'leave one of them out'})
+  }
   for (const {name, usage, means} of setting.flags) {
     const given = flags[name]
     // A flag that may stand without a value comes as the empty text.
@@ -261,6 +280,26 @@ const rank = ({kind}: Origin): number => ['flag', 'environment', 'mission', 'pro
 /** Words of the command line and the environment start where the user stands, those of a file in the workspace. */
 function absolute(chosen: Settled<string>, places: Places): Settled<string> {
   return {...chosen, value: resolve(startOf(chosen, places), chosen.value)}
+}
+
+/** As `common.schema.json` has it; a number alone is bytes. */
+function bytesIn(text: string): number | undefined {
+  try {
+    return sizeBytes(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** In the largest unit that leaves a whole number. */
+function formatSize(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let amount = bytes
+  while (units.length > 1 && amount % 1_024 === 0) {
+    amount /= 1_024
+    units.shift()
+  }
+  return `${amount}${units[0] ?? 'B'}`
 }
 
 function withFiles(chosen: Settings['reporter'], places: Places): Settings['reporter'] {

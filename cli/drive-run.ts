@@ -1,8 +1,8 @@
-/** One run from an opened store to its exit status: the lock, the signals, the reporters, the results. */
+/** One run from an opened store to its exit status: the locks, the signals, the reporters, the results. */
 import {rmSync} from 'node:fs'
 import {
+  type Awaitable,
   type Clock,
-  type DurableEvent,
   type MissionSource,
   type Plan,
   type ProcessIdentity,
@@ -17,6 +17,7 @@ import {createClock} from '../engine/run/clock.ts'
 import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {judgeCondition} from '../engine/run/evaluation.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
+import {groupOf} from '../engine/run/group.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
 import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
@@ -24,17 +25,20 @@ import {createMeasure} from '../engine/run/measure.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
 import {stepContexts} from '../engine/run/step-contexts.ts'
+import type {Success} from '../engine/selection/kept.ts'
+import type {KeptItems} from '../engine/selection/kept-items.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
-import {largeIn} from './estimate.ts'
+import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
+import {withLocks} from './run-locks.ts'
 import {createSpawner} from './spawner.ts'
-import {letGo, takeLock} from './take-lock.ts'
+import {boundCache, stepCacheFor} from './step-cache.ts'
 import {version} from './version.ts'
 import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
 import type {Workspace} from './workspace.ts'
@@ -44,8 +48,10 @@ export type Drive =
       readonly kind: 'new'
       readonly plan: Plan
       readonly source: MissionSource
-      /** Successes of an earlier run, which this one keeps. */
-      readonly events?: readonly DurableEvent[]
+      /** Successes of an earlier run that this one begins with. Asked when no other run of the mission is under way. */
+      keep?(): Awaitable<readonly Success[]>
+      /** What is done of its other steps. */
+      readonly items?: KeptItems & {readonly from: RunId}
     }
   | {readonly kind: 'resume'; readonly plan: Plan; readonly runId: RunId}
 
@@ -56,7 +62,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_BAD_GROUP, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -64,15 +70,14 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const masker = maskerFor(environment)
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
-  const large = drive.kind === 'new' ? await largeIn(plan, {workspace, store, io}) : []
+  const large = drive.kind === 'new' ? await warnOfLarge(plan, {workspace, store, io}) : []
   const clock = createClock()
   const owner = ownIdentity()
-  const lock = {missionName: plan.missionName, owner, store, flags: around.flags, io}
-  const signal = await takeLock(lock)
-  if (signal !== null) return exitStatusOf(signal)
-  try {
+  const group = await groupOf(plan, environment)
+  const locked = await withLocks({plan, group}, {owner, store, flags: around.flags, io}, async () => {
     prepareReporters(workspace.settings, around.flags, io)
-    const runId = await beginRun(drive, owner, clock, store)
+    const kept = drive.kind === 'new' ? ((await drive.keep?.()) ?? []) : []
+    const runId = await beginRun(drive, kept, {owner, clock, store})
     const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
     const reporters = createReporters(watched, {workspace, masker, io})
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
@@ -87,17 +92,18 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       environment,
       masker,
       guard,
-      large,
+      warnings: [...large, ...(drive.kind === 'new' ? await warnOfMissing(plan, kept) : [])],
+      flags: around.flags,
       io,
     })
+    await boundCache(plan, store, workspace.settings)
     await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
     }
     return exitStatusFor(end, workspace.settings)
-  } finally {
-    await letGo(lock)
-  }
+  })
+  return 'signal' in locked ? exitStatusOf(locked.signal) : locked.done
 }
 
 function maskerFor({secrets}: Environment): Masker | null {
@@ -105,7 +111,11 @@ function maskerFor({secrets}: Environment): Masker | null {
   return given.length === 0 ? null : createMasker(given)
 }
 
-async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, store: Store): Promise<RunId> {
+async function beginRun(
+  drive: Drive,
+  events: readonly Success[],
+  {owner, clock, store}: {readonly owner: ProcessIdentity; readonly clock: Clock; readonly store: Store},
+): Promise<RunId> {
   if (drive.kind === 'resume') {
     await refuseFinished(drive.runId, store)
     await store.adopt(drive.runId, owner)
@@ -115,8 +125,16 @@ async function beginRun(drive: Drive, owner: ProcessIdentity, clock: Clock, stor
   }
   const createdAtMs = clock.nowMs()
   const runId = newRunId(createdAtMs)
-  const {plan, source, events = []} = drive
-  await store.createRun({runId, plan, source, createdAtMs, owner, events})
+  const {plan, source, items} = drive
+  await store.createRun({
+    runId,
+    plan,
+    source,
+    createdAtMs,
+    owner,
+    events: [...events, ...(items?.events ?? [])],
+    ...(items !== undefined && {items: {from: items.from, stepIds: items.stepIds}}),
+  })
   return runId
 }
 
@@ -136,15 +154,18 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure'> {
+interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure' | 'cache'> {
   readonly reporters: readonly Reporter[]
-  readonly large: Awaited<ReturnType<typeof largeIn>>
+  /** Known before anything starts. */
+  readonly warnings: readonly EarlyWarning[]
+  readonly flags: Invocation['flags']
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporters, environment, masker, guard, large, workspace, io} = parts
+  const {runId, plan, store, clock, reporters, environment, masker, guard, warnings, workspace, io} = parts
   const evaluation = evaluationFor(parts)
   const measure = createMeasure(() => clock.nowMs())
+  const cache = await stepCacheFor(parts, parts.flags)
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -157,15 +178,16 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     judge: async (step, known) =>
       judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
     limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
+    lookUp: cache?.lookUp,
     random: Math.random,
     dispatcherFor(channel) {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
       if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
-      for (const {stepId, what} of large) channel.post({kind: 'warned', stepId, code: 'STEP_LARGE', message: what})
+      for (const warning of warnings) channel.post({kind: 'warned', ...warning})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner, measure}, channel)
+      return wireDispatcher({...parts, spawner, measure, cache}, channel)
     },
   })
   const stopListening = io.onSignal(signal => run.interrupt(signal))

@@ -48,7 +48,8 @@ function estimatesFor(
 ): Promise<readonly StepEstimate[]> {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   const files = createFilesPort({workspace: workspace.root, git})
-  return estimateSteps(plan, policy, {workspace: workspace.root, files, store})
+  const made = plan.steps.filter(({leftOut}) => leftOut === undefined)
+  return estimateSteps({...plan, steps: made}, policy, {workspace: workspace.root, files, store})
 }
 
 function inWords({workingDirectory, directory, namedFiles, usualMs}: StepEstimate, policy: EstimatePolicy): string {

@@ -1,10 +1,12 @@
 /** Everything that was decided about one step, and whose word decided it. */
 
 import {formatBytes} from '../engine/bytes.ts'
-import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import {type DependencyRule, type ItemsPlan, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
+import {allSteps} from '../engine/mission/hooks.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import type {Mission, Step} from '../schemas/types.gen.ts'
@@ -12,8 +14,10 @@ import {stepTypeOf} from '../steps/index.ts'
 import type {Invocation} from './commands.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
+import {itemsInWords} from './items-in-words.ts'
 import {checkMission} from './load-plan.ts'
 import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
+import {hookInWords} from './preview.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -35,7 +39,7 @@ export async function explainStep(
     return 2
   }
   const index = plan.steps.findIndex(({id}) => id === asked.stepId)
-  const [step, written] = [plan.steps[index], mission.steps[index]]
+  const [step, written] = [plan.steps[index], allSteps(mission)[index]]
   if (step === undefined || written === undefined) throw unknownStep(asked.stepId, file.path, plan)
   const limits = await limitsOf({...plan, steps: [step]}, {workspace, history: await storeToReadFrom(workspace)})
   const explanation = explanationOf({step, written, mission, plan, limit: limits[step.id]})
@@ -98,9 +102,11 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   }
   const {condition} = step
   return [
-    {what: 'starts', value: startOf(step), from: byStep(step.excluded ?? written.depends_on)},
+    {what: 'starts', value: startOf(step), from: byStep(step.hook ?? step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
-    {what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')},
+    ...(step.items === undefined
+      ? [{what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')}]
+      : itemDecisions(step.items, limit, byStep(written.timeout))),
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
@@ -113,6 +119,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.workingDirectoryLimitBytes === undefined
       ? []
       : [{what: 'size limit', value: formatBytes(step.workingDirectoryLimitBytes), from: 'step' as const}]),
+    ...(step.cache === undefined
+      ? []
+      : [{what: 'cached by', value: cachedByInWords(step.cache), from: 'step' as const}]),
     {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
     {
       what: 'on failure',
@@ -132,6 +141,25 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
   ]
 }
 
+/** `from`: who decided on a limit for all items together. */
+function itemDecisions(items: ItemsPlan, limit: PlanLimit | undefined, from: Source): Decision[] {
+  const {timeout} = items
+  return [
+    {what: 'items', value: itemsInWords(items), from: 'step'},
+    {what: 'limit', value: limit?.timeoutMs === null ? 'none for all items together' : limitInWords(limit), from},
+    {
+      what: 'item limit',
+      value: timeout.kind === 'none' ? 'none of its own' : limitInWords(limit?.item),
+      from: timeout.kind === 'none' ? from : sourceOfLimit(timeout.why),
+    },
+  ]
+}
+
+function sourceOfLimit(why: string): Source {
+  if (why === 'set by the step') return 'step'
+  return why === "set by the mission's defaults" ? 'defaults' : 'built-in'
+}
+
 /** The mission's limits are given for every step; a step that says anything itself has the last word. */
 const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
 
@@ -142,7 +170,8 @@ const isStrictGrep = ({params}: PlannedStep): boolean =>
   params['command'] === 'grep' && params['success_exit_codes'] === undefined
 
 /** When it starts, and what keeps it from starting. */
-function startOf({dependsOn, rule, standby, excluded}: PlannedStep): string {
+function startOf({dependsOn, rule, standby, excluded, hook}: PlannedStep): string {
+  if (hook !== undefined) return `${hookInWords(hook)}; hooks run in their order, one after the other`
   if (excluded !== undefined) return `never on ${excluded.platform}: it is for ${excluded.only.join(' and ')} only`
   if (standby) return 'only when called on as an alternative'
   if (dependsOn.length === 0) return 'at once'

@@ -33,7 +33,7 @@ export function githubReporter(part: GithubPart): Reporter {
     history,
     write,
     token: newToken,
-    sectionsOf: (type, output) => sectionsOf(output, stepTypeOf(type)),
+    sectionsOf: (step, end) => sectionsOf(step, end, stepTypeOf(step.type)),
     placeOf: placesIn(part),
     fileOf: path => fromRepository(join(workspace.root, path), io) ?? path,
     summary: summaryOf(part),

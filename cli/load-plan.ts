@@ -11,6 +11,7 @@ import type {MissionFile} from './find-mission.ts'
 import {givenInputs} from './given-inputs.ts'
 import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
+import {selectedPlan} from './select-steps.ts'
 import type {Workspace} from './workspace.ts'
 
 /** About 250 steps: below, asking V8 for less costs more than it saves. */
@@ -24,7 +25,8 @@ export interface LoadedPlan {
 
 /**
  * A plan to run: required inputs that are missing are asked for where somebody can answer. null when the mission is
- * wrong, which has then been said on stderr. Throws USAGE_BAD_FLAG.
+ * wrong, which has then been said on stderr. Steps that were not asked for are left out. Throws USAGE_BAD_FLAG and what
+ * `selectedPlan` throws.
  */
 export async function loadPlan(
   file: MissionFile,
@@ -38,9 +40,10 @@ export async function loadPlan(
   const first = await checkMission(file, io, {...how, inputs})
   const answers = first.plan === null ? await askInputs(first.missingInputs, flags, io) : null
   const given = {...inputs, ...answers}
-  const {plan, diagnostics} = answers === null ? first : await checkMission(file, io, {...how, inputs: given})
+  const {plan: whole, diagnostics} = answers === null ? first : await checkMission(file, io, {...how, inputs: given})
   if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
-  if (plan === null) return null
+  if (whole === null) return null
+  const plan = await selectedPlan(whole, {file, workspace, flags, io})
   const asked = {...flags, input: Object.entries(given).map(([name, value]) => `${name}=${value}`)}
   return {plan, flags: answers === null ? flags : asked}
 }

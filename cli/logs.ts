@@ -1,16 +1,18 @@
 /** `sortie logs`: what the steps of a run printed. */
 import {readdirSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {basename, dirname} from 'node:path'
 import type {Plan, RunRow, StepId, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {isAlive} from '../engine/run/identity.ts'
 import {stepLogPath} from '../engine/run/log-file.ts'
 import {type LogOffset, lastLinesOffset, readLog} from '../engine/run/log-reader.ts'
+import {originOf} from '../engine/selection/kept.ts'
 import type {Invocation} from './commands.ts'
 import {wholeNumber} from './flag-values.ts'
 import {createPauses, exitStatusOf, type Signal} from './interruptible.ts'
 import type {Io} from './io.ts'
+import {findItemLog} from './item-log.ts'
 import {createLogOutput, type LogOutput} from './log-output.ts'
 import {findRun} from './status.ts'
 import {openExistingStore} from './wire.ts'
@@ -18,7 +20,7 @@ import {findWorkspace} from './workspace.ts'
 
 const LOOK_AGAIN_MS = 100
 
-/** Throws RUN_NOT_FOUND, RUN_STEP_UNKNOWN, USAGE_BAD_FLAG. */
+/** Throws RUN_NOT_FOUND, RUN_STEP_UNKNOWN, RUN_ITEM_UNKNOWN, USAGE_BAD_FLAG. */
 export async function logs({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(flags, io)
   const lines = wholeNumber('--lines', flags['lines'], {atLeast: 0})
@@ -27,7 +29,8 @@ export async function logs({operands, flags}: Invocation, io: Io): Promise<ExitS
     const {row, plan, stepId} = await findLogs(store, operands)
     const stepIds = stepId === undefined ? plan.steps.map(step => step.id) : [stepId]
     const output = createLogOutput(io.stdout, {headings: stepId === undefined})
-    const reader = createReader({stateDir: workspace.stateDir, runId: row.runId, stepIds, lines, output})
+    const item = itemAsked(flags['item'], {stateDir: workspace.stateDir, runId: row.runId, stepId})
+    const reader = createReader({stateDir: workspace.stateDir, runId: row.runId, stepIds, item, lines, output})
     const isFollowing = flags['follow'] === true && isUnderWay(row)
     await reader.readOn()
     const signal = isFollowing ? await follow(reader, row, store, io) : null
@@ -38,6 +41,19 @@ export async function logs({operands, flags}: Invocation, io: Io): Promise<ExitS
   } finally {
     await store.close()
   }
+}
+
+/** Throws RUN_ITEM_UNKNOWN, USAGE_BAD_FLAG. */
+function itemAsked(
+  asked: Invocation['flags'][string],
+  {stateDir, runId, stepId}: {stateDir: string; runId: string; stepId: StepId | undefined},
+): string | undefined {
+  if (typeof asked !== 'string') return undefined
+  if (stepId !== undefined) return findItemLog(stateDir, {runId, stepId}, asked)
+  throw new SortieError('USAGE_BAD_FLAG', {
+    message: '--item names an item of a step, and no step is named',
+    hint: `\`sortie logs ${runId} STEP --item ${asked}\``,
+  })
 }
 
 interface LogsWanted {
@@ -81,23 +97,24 @@ interface ReaderOptions {
   readonly stateDir: string
   readonly runId: string
   readonly stepIds: readonly StepId[]
+  /** File name of the log of one item, in place of that of the step. */
+  readonly item: string | undefined
   /** Of each log at most so many of its last lines, to begin with; all when undefined. */
   readonly lines: number | undefined
   readonly output: LogOutput
 }
 
-function createReader({stateDir, runId, stepIds, lines, output}: ReaderOptions): LogReader {
+function createReader({stateDir, runId, stepIds, item, lines, output}: ReaderOptions): LogReader {
   const offsets = new Map<StepId, LogOffset>()
-  const pathOf = (stepId: StepId) => stepLogPath(stateDir, runId, stepId)
+  const paths = stepIds.map(stepId => [stepId, stepLogPath(stateDir, runId, stepId, item)] as const)
   let isFirst = true
   let isFound = false
   return {
     async readOn() {
-      const there = filesIn(dirname(pathOf('any')))
-      for (const stepId of stepIds) {
-        if (!there.has(`${stepId}.log`)) continue
+      const there = filesIn(dirname(paths[0]?.[1] ?? stateDir))
+      for (const [stepId, path] of paths) {
+        if (!there.has(basename(path))) continue
         isFound = true
-        const path = pathOf(stepId)
         // A log that was not there at first is new, and wanted whole.
         let at = offsets.get(stepId) ?? (isFirst && lines !== undefined ? lastLinesOffset(path, lines) : 0)
         for (const bytes of readLog(path, at)) {
@@ -143,7 +160,7 @@ async function follow(reader: LogReader, row: RunRow, store: Store, io: Io): Pro
 async function whyNothing({runId}: RunRow, stepId: StepId, store: Store): Promise<string> {
   for (const event of await store.events(runId)) {
     if (event.type === 'step.succeeded' && event.stepId === stepId && event.via === 'kept') {
-      const origin = event.reason?.match(/kept from run (\S+)/)?.[1]
+      const origin = originOf(event.reason)
       const where = origin === undefined ? '' : `; \`sortie logs ${origin} ${stepId}\` shows what it printed there`
       return `step "${stepId}" did not run: ${event.reason ?? 'its success was kept'}${where}`
     }

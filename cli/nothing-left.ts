@@ -2,7 +2,7 @@
  * `run --resume` on a mission whose newest run has done everything: said without reading the mission, which for
  * 10,000 steps takes a second.
  */
-import type {RunRow} from '../engine/contracts.ts'
+import type {RunRow, Store} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {type MissionFile, sourceOf} from './find-mission.ts'
@@ -17,7 +17,8 @@ export async function nothingLeft(
   {flags}: Invocation,
   io: Io,
 ): Promise<ExitStatus | null> {
-  if (!hasState(workspace)) return null
+  // What git says changed is known only when git was asked.
+  if (!hasState(workspace) || flags['changed'] === true) return null
   const store = await openStoreFor(workspace)
   try {
     const source = sourceOf(file, flags)
@@ -25,17 +26,32 @@ export async function nothingLeft(
     if (newest === undefined || newest.source.sha256 !== source.sha256 || newest.source.flags !== source.flags)
       return null
     if (newest.outcome !== 'succeeded' && newest.outcome !== 'succeeded_with_warnings') return null
-    if (flags['json'] === true) {
-      const {printStatus} = await import('./results.ts')
-      await printStatus({row: newest, store, io})
-    } else if (workspace.settings.verbosity.value !== 'quiet') io.stderr.write(`${lineFor(newest)}\n`)
-    return newest.outcome === 'succeeded_with_warnings' && workspace.settings.strict.value ? 1 : 0
+    return await sayNothingLeft(newest, 'nothing left to do', {workspace, store, flags, io})
   } finally {
     await store.close()
   }
 }
 
-function lineFor({missionName, runId, outcome}: RunRow): string {
-  const how = outcome === 'succeeded' ? 'succeeded' : 'succeeded with warnings'
-  return `nothing left to do: mission "${missionName}" is unchanged, and its run ${runId} ${how}`
+export interface SayAround {
+  readonly workspace: Workspace
+  readonly store: Store
+  readonly flags: Invocation['flags']
+  readonly io: Io
+}
+
+/** Of a run that succeeded. `what` there is not. */
+export async function sayNothingLeft(
+  row: RunRow,
+  what: string,
+  {workspace, store, flags, io}: SayAround,
+): Promise<ExitStatus> {
+  const {missionName, runId, outcome} = row
+  if (flags['json'] === true) {
+    const {printStatus} = await import('./results.ts')
+    await printStatus({row, store, io})
+  } else if (workspace.settings.verbosity.value !== 'quiet') {
+    const how = outcome === 'succeeded' ? 'succeeded' : 'succeeded with warnings'
+    io.stderr.write(`${what}: mission "${missionName}" is unchanged, and its run ${runId} ${how}\n`)
+  }
+  return outcome === 'succeeded_with_warnings' && workspace.settings.strict.value ? 1 : 0
 }

@@ -13,8 +13,11 @@ const besideThePlan: ReadonlySet<string> = new Set([
   'durability',
   'wait',
   'resume',
+  'retryFailed',
   'dryRun',
   'yes',
+  'cache',
+  'force',
 ])
 
 /** As text to compare; '[]' for none. */

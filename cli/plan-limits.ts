@@ -11,6 +11,8 @@ import type {Workspace} from './workspace.ts'
 export type PlanLimits = {readonly [stepId: StepId]: PlanLimit}
 
 export interface PlanLimit extends StepLimit {
+  /** Of each item; absent for a step without items. */
+  readonly item?: StepLimit
   /** What would hold the step's limits on resources on this host; absent where it has none, or is for another platform. */
   readonly guard?: LimitGuard
   readonly guardReason?: string
@@ -29,8 +31,18 @@ export async function limitsOf(plan: Plan, {workspace, history = null, platform}
     const guardFor = createGuards(platform)
     const measure = createMeasure(() => performance.now())
     const limitFor = createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history})
+    const itemLimitFor = createLimits({
+      missionName: plan.missionName,
+      workspace: workspace.root,
+      measure,
+      history: null,
+    })
     const limits: [StepId, PlanLimit][] = []
-    for (const step of plan.steps) limits.push([step.id, {...(await limitFor(step)), ...guardFor(step)}])
+    for (const step of plan.steps) {
+      const {items} = step
+      const item = items === undefined ? undefined : await itemLimitFor({...step, timeout: items.timeout})
+      limits.push([step.id, {...(await limitFor(step)), ...(item !== undefined && {item}), ...guardFor(step)}])
+    }
     return Object.fromEntries(limits)
   } finally {
     await history?.close()

@@ -2,6 +2,7 @@
 import type {Plan} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
+import {whatIsKept} from './earlier-run.ts'
 import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'
 import {givenPlatform} from './given-platform.ts'
@@ -14,13 +15,17 @@ import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const workspace = findWorkspace(flags, io)
-  const decided = await loadPlan(findMission(operands[0], workspace, io), workspace, {flags, io})
+  const file = findMission(operands[0], workspace, io)
+  const decided = await loadPlan(file, workspace, {flags, io})
   if (decided === null) return 2
   const {plan: shown} = decided
   const history = await storeToReadFrom(workspace)
   const limits = await limitsOf(shown, {workspace, history, ...givenPlatform(flags)})
   if (flags['json'] === true) io.stdout.write(`${JSON.stringify({...shown, limits}, null, 2)}\n`)
-  else io.stdout.write(previewPlan(shown, limits) + (await estimateFor(shown, workspace, io)))
+  else {
+    const kept = await whatIsKept(shown, {file, workspace, flags})
+    io.stdout.write(previewPlan(shown, {limits, kept}) + (await estimateFor(shown, workspace, io)))
+  }
   return 0
 }
 

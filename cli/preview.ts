@@ -1,32 +1,85 @@
 /** A plan as text, for `sortie plan` and `--dry-run`: what would run, after what, and for how long at most. */
-import {type FailureResponse, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import {
+  type FailureResponse,
+  type HookKind,
+  type Plan,
+  type PlannedConcurrency,
+  type PlannedStep,
+  type StepId,
+  unreachable,
+} from '../engine/contracts.ts'
+import type {StepLimit} from '../engine/run/limits.ts'
+import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
+import {itemsInWords} from './items-in-words.ts'
 import type {PlanLimit, PlanLimits} from './plan-limits.ts'
 
-/** `limits`: of each step, by its id. */
-export function previewPlan(plan: Plan, limits: PlanLimits): string {
-  const count = plan.steps.length === 1 ? '1 step' : `${plan.steps.length} steps`
-  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
-  const how = `at most ${plan.maxParallel} at once${within}`
-  const head = `${plan.missionName}: ${count}, ${how}, digest ${plan.digest.slice(0, 12)}`
-  return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id])), ''].join('\n')
+export interface PreviewOptions {
+  /** Of each step, by its id. */
+  readonly limits: PlanLimits
+  /** Of the steps whose success an earlier run has brought: why they are not made. */
+  readonly kept: ReadonlyMap<StepId, string>
 }
 
-function stepLines(step: PlannedStep, limit: PlanLimit | undefined): string[] {
+export function previewPlan(plan: Plan, {limits, kept}: PreviewOptions): string {
+  const leftOut = plan.steps.filter(step => step.leftOut !== undefined).length
+  const without = leftOut === 0 ? '' : `, ${leftOut} left out`
+  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
+  const group = plan.concurrency === undefined ? '' : `, in group ${groupInWords(plan.concurrency)}`
+  const how = `at most ${plan.maxParallel} at once${within}${group}`
+  const head = `${plan.missionName}: ${countSteps(plan)}${without}, ${how}, digest ${plan.digest.slice(0, 12)}`
+  return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id], kept.get(step.id))), ''].join('\n')
+}
+
+/** '2 steps and 1 hook'. */
+export function countSteps({steps}: Plan): string {
+  const hooks = steps.filter(({hook}) => hook !== undefined).length
+  const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`
+  return `${counted(steps.length - hooks, 'step')}${hooks === 0 ? '' : ` and ${counted(hooks, 'hook')}`}`
+}
+
+function groupInWords({group, cancelInProgress}: PlannedConcurrency): string {
+  return `"${group}"${cancelInProgress ? ', whose run under way is ended' : ''}`
+}
+
+function stepLines(step: PlannedStep, limit: PlanLimit | undefined, kept: string | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
-  const {excluded} = step
+  const {excluded, leftOut, affected} = step
+  const title = ['', `${step.id}${shownName}: ${step.type}`]
+  // What is not made needs no limit, and nobody asks what it would do.
+  if (kept !== undefined) return [...title, `  ${kept}`]
+  if (leftOut !== undefined) return [...title, `  left out: ${leftOut}`]
   const type = excluded === undefined ? stepTypeOf(step.type) : undefined
   return [
-    '',
-    `${step.id}${shownName}: ${step.type}`,
+    ...title,
+    ...(step.hook === undefined ? [] : [`  ${step.hook}: ${hookInWords(step.hook)}`]),
+    ...(affected === undefined ? [] : [`  affected: ${affected}`]),
     ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
+    ...(step.items === undefined ? [] : [`  ${itemsInWords(step.items)}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
+    ...(step.cache === undefined ? [] : [`  cached by ${cachedByInWords(step.cache)}`]),
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
   ]
+}
+
+/** When it runs. */
+export function hookInWords(hook: HookKind): string {
+  switch (hook) {
+    case 'on_success':
+      return 'when the steps have succeeded'
+    case 'on_failure':
+      return 'when a step that matters has failed, or the run has reached its limit'
+    case 'on_cancel':
+      return 'when the run is interrupted'
+    case 'finally':
+      return 'last, however the steps ended'
+    default:
+      return unreachable(hook)
+  }
 }
 
 function afterWhat({rule, dependsOn}: PlannedStep): string {
@@ -63,9 +116,8 @@ function answer(response: FailureResponse | undefined): string {
 function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   const {retry, continueOnError, workingDirectory, standby, resume} = step
   return [
-    limit === undefined || limit.timeoutMs === null
-      ? 'no limit of its own'
-      : `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`,
+    limitInWords(limit),
+    ...(limit?.item === undefined || limit.item.timeoutMs === null ? [] : [`each item ${limitInWords(limit.item)}`]),
     ...(retry.maxAttempts > 1 ? [`up to ${retry.maxAttempts} attempts`] : []),
     ...(continueOnError ? ['may fail'] : []),
     ...(standby ? ['only when called on'] : []),
@@ -75,5 +127,9 @@ function policies(step: PlannedStep, limit: PlanLimit | undefined): string[] {
   ]
 }
 
+function limitInWords(limit: StepLimit | undefined): string {
+  if (limit === undefined || limit.timeoutMs === null) return 'no limit of its own'
+  return `limit ${formatDuration(limit.timeoutMs)} (${limit.timeoutReason})`
+}
 const guardedBy = (limit: PlanLimit | undefined): string =>
   limit?.guard === undefined ? '' : ` (guard: ${limit.guard})`

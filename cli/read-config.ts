@@ -1,14 +1,15 @@
 /** Configuration files as values, checked like missions: everything that is wrong at once, each with its place. */
 
-import type {Diagnostic, JsonObject} from '../engine/contracts.ts'
+import type {Diagnostic, Json, JsonObject} from '../engine/contracts.ts'
 import type {ErrorCode} from '../engine/errors.ts'
+import {isJsonObject} from '../engine/json.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {parseMission} from '../engine/mission/parse.ts'
 import {decodeMission} from '../engine/mission/text.ts'
 import {toJsonObject} from '../engine/mission/tree.ts'
 import {explainViolations} from '../engine/mission/violation.ts'
 import {config as isConfig} from '../schemas/config.gen.js'
-import type {ConfigSource} from './config.ts'
+import type {ConfigSource, Scalar} from './config.ts'
 import type {ConfigFile} from './config-files.ts'
 import type {Io} from './io.ts'
 
@@ -45,13 +46,20 @@ function checkConfig({path, bytes}: {readonly path: string; readonly bytes: Uint
   )
 }
 
-/** All of them, by the schema. */
+/** What stands within a mapping is called by both names: `cache.max_size`. */
 function scalarsIn(values: JsonObject): ConfigSource['values'] {
-  const entries = Object.entries(values).flatMap(([key, value]) => {
-    const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    return isScalar ? [[key, value] as const] : []
+  const entries = Object.entries(values).flatMap(([key, value]): (readonly [string, Scalar])[] => {
+    if (isScalar(value)) return [[key, value]]
+    return Object.entries(isJsonObject(value) ? scalarsIn(value) : {}).map(([inner, scalar]) => [
+      `${key}.${inner}`,
+      scalar,
+    ])
   })
   return Object.fromEntries(entries)
+}
+
+function isScalar(value: Json): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 const isEmpty = ([first]: readonly Diagnostic[]): boolean => first?.code === 'MISSION_EMPTY'

@@ -46,7 +46,8 @@ async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {
 
 async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {
   for (const step of plan.steps) {
-    if (step.type !== 'report') continue
+    // One that is left out may have kept the report of an earlier run, which is none of this one.
+    if (step.type !== 'report' || step.leftOut !== undefined) continue
     const output = await store.output(runId, step.id)
     const path = textIn(output, 'path')
     const text = textIn(output, 'text')

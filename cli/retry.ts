@@ -1,7 +1,8 @@
 /** `sortie retry`: a new run under the plan of one that failed, which keeps the steps that succeeded there. */
-import type {DurableEvent, Plan, RunRow, Store} from '../engine/contracts.ts'
+import type {RunRow} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import {apply, graphOf, initialState, recordOf} from '../engine/schedule/state.ts'
+import {allSuccesses} from '../engine/selection/kept.ts'
+import {doneItems} from '../engine/selection/kept-items.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
 import type {Io} from './io.ts'
@@ -17,11 +18,16 @@ export async function retry({operands, flags}: Invocation, io: Io): Promise<Exit
     const row = await findRun(store, operands[0])
     refuseUnlessFailed(row)
     const plan = await store.plan(row.runId)
-    const events = await keptSuccesses(row, plan, store)
+    const earlier = {runId: row.runId, plan, events: [...(await store.events(row.runId))]}
+    const successes = allSuccesses(earlier)
+    const items = doneItems(earlier, new Set(successes.map(({stepId}) => stepId)))
     if (workspace.settings.verbosity.value !== 'quiet') {
-      io.stderr.write(`retry of ${row.runId}: ${events.length} of ${plan.steps.length} steps are kept\n`)
+      const total = plan.steps.filter(({hook}) => hook === undefined).length
+      const ofItems = items.events.length === 0 ? '' : `, and ${inWords(items.events.length)} of the others`
+      io.stderr.write(`retry of ${row.runId}: ${successes.length} of ${total} steps are kept${ofItems}\n`)
     }
-    return await driveRun({kind: 'new', plan, source: row.source, events}, {workspace, store, flags, io})
+    const drive = {plan, source: row.source, keep: () => successes, items: {...items, from: row.runId}}
+    return await driveRun({kind: 'new', ...drive}, {workspace, store, flags, io})
   } finally {
     await store.close()
   }
@@ -45,21 +51,4 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
   }
 }
 
-/** One event for each step that succeeded in the run, with what it put out there. */
-async function keptSuccesses({runId}: RunRow, plan: Plan, store: Store): Promise<readonly DurableEvent[]> {
-  const graph = graphOf(plan)
-  const state = initialState(graph)
-  const successes = new Map<string, DurableEvent>()
-  for (const event of await store.events(runId)) {
-    apply(graph, state, event)
-    if (event.type !== 'step.succeeded') continue
-    const {atMs, stepId, output} = event
-    // A success that was kept before goes on naming the run in which the step really ran.
-    const reason = event.via === 'kept' && event.reason !== undefined ? event.reason : `kept from run ${runId}`
-    successes.set(stepId, {type: 'step.succeeded', atMs, stepId, output, via: 'kept', reason})
-  }
-  return plan.steps.flatMap(({id}) => {
-    const success = successes.get(id)
-    return success !== undefined && recordOf(graph, state, id).state.status === 'succeeded' ? [success] : []
-  })
-}
+const inWords = (count: number): string => (count === 1 ? '1 item' : `${count} items`)

@@ -1,7 +1,8 @@
 /** `sortie run`: a mission from its file to its exit status. */
-import type {ExitStatus} from '../engine/errors.ts'
+import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
+import {keepFromNewest, looksBack, nothingToRetry, whatIsKept} from './earlier-run.ts'
 import {findMission, type MissionFile, sourceOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
@@ -9,11 +10,13 @@ import {nothingLeft} from './nothing-left.ts'
 import {limitsOf} from './plan-limits.ts'
 import {previewPlan} from './preview.ts'
 import {resumeRun, unfinishedRunOf} from './resume.ts'
+import {selectionFlagIn} from './select-steps.ts'
 import {openStoreFor} from './wire.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
 
 export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   const {operands, flags} = invocation
+  refuseContradictions(flags)
   const workspace = findWorkspace(flags, io)
   if (flags['show'] === true || flags['eject'] === true) {
     return await (await import('./show-mission.ts')).showMission(invocation, workspace, io)
@@ -31,15 +34,37 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
   if (loaded === null) return 2
   const {plan} = loaded
   if (flags['dryRun'] === true) {
-    io.stdout.write(previewPlan(plan, await limitsOf(plan, {workspace})))
+    io.stdout.write(
+      previewPlan(plan, {
+        limits: await limitsOf(plan, {workspace}),
+        kept: await whatIsKept(plan, {file, workspace, flags}),
+      }),
+    )
     return 0
   }
   const store = await openStoreFor(workspace)
   try {
-    return await driveRun({kind: 'new', plan, source: sourceOf(file, loaded.flags)}, {workspace, store, flags, io})
+    const around = {file, workspace, store, flags, io}
+    const status = flags['retryFailed'] === true ? await nothingToRetry(plan, around) : null
+    if (status !== null) return status
+    const keep = looksBack(plan, flags) ? {keep: () => keepFromNewest(plan, around)} : {}
+    return await driveRun({kind: 'new', plan, source: sourceOf(file, loaded.flags), ...keep}, around)
   } finally {
     await store.close()
   }
+}
+
+/** A run that goes on does so under the plan it began with. */
+function refuseContradictions(flags: Invocation['flags']): void {
+  const {resume} = flags
+  if (resume === undefined) return
+  const contradicting =
+    flags['retryFailed'] === true ? '--retry-failed' : resume === '' ? undefined : selectionFlagIn(flags)
+  if (contradicting === undefined) return
+  throw new SortieError('USAGE_BAD_FLAG', {
+    message: `--resume goes on under the plan that the run began with, which ${contradicting} cannot change`,
+    hint: 'leave one of them out',
+  })
 }
 
 /** `run --resume`, where the newest run of the mission says what is left of it; null where a new run is due. */
@@ -52,5 +77,10 @@ async function goOn(
   const status = await nothingLeft(file, workspace, invocation, io)
   if (status !== null) return status
   const runId = await unfinishedRunOf(file, workspace)
-  return runId === null ? null : await resumeRun({workspace, runId}, invocation, io)
+  if (runId === null) return null
+  const ignored = selectionFlagIn(invocation.flags)
+  if (ignored !== undefined) {
+    io.stderr.write(`warning: ${ignored} is for a new run; going on with run ${runId} under the plan it began with\n`)
+  }
+  return await resumeRun({workspace, runId}, invocation, io)
 }

@@ -7,6 +7,7 @@ import {givenInputs} from './given-inputs.ts'
 import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 import {checkMission} from './load-plan.ts'
+import {countSteps} from './preview.ts'
 import {findWorkspace} from './workspace.ts'
 
 export async function validate({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
@@ -22,7 +23,7 @@ export async function validate({operands, flags}: Invocation, io: Io): Promise<E
     documents.push({path: file.path, valid: plan !== null, diagnostics: diagnostics.map(diagnosticJson)})
     if (flags['json'] === true) continue
     if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
-    if (plan !== null) io.stdout.write(`${file.path} is valid: ${plan.steps.length} steps\n`)
+    if (plan !== null) io.stdout.write(`${file.path} is valid: ${countSteps(plan)}\n`)
   }
   if (flags['json'] === true) io.stdout.write(`${JSON.stringify(documents, null, 2)}\n`)
   return isAnyWrong ? 2 : 0

@@ -12,6 +12,7 @@ import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {createHttpPort} from '../engine/run/http.ts'
+import {createLimits} from '../engine/run/limits.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
 import type {Measure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
@@ -19,6 +20,7 @@ import type {Guard} from '../engine/run/resources/guard.ts'
 import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
+import type {StepCache} from '../engine/run/step-cache.ts'
 import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
 import {createScanPort} from '../scan/port.ts'
@@ -56,11 +58,13 @@ export interface RunParts {
   readonly masker: Masker | null
   /** null where no step has limits on resources. */
   readonly guard: Guard | null
+  /** null where no result of a step is kept. */
+  readonly cache: StepCache | null
   readonly io: Io
 }
 
 export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, masker, measure, io} = parts
+  const {plan, runId, workspace, store, clock, spawner, masker, measure, cache, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return createLocalDispatcher(
     {
@@ -72,6 +76,7 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
       git,
       masker,
       measure,
+      cache,
       evaluation: evaluationFor(parts),
       resources: watcherFor(parts),
       outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
@@ -88,7 +93,14 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
           signal,
         }),
       typeOf: stepTypeOf,
-      logFor: (stepId, onFault) => openStepLog({stateDir: workspace.stateDir, runId, stepId, onFault}),
+      logFor: (stepId, onFault, item) => openStepLog({stateDir: workspace.stateDir, runId, stepId, item, onFault}),
+      savedItem: (stepId, key) => store.item(runId, stepId, key),
+      itemLimitFor: createLimits({
+        missionName: plan.missionName,
+        workspace: workspace.root,
+        measure,
+        history: null,
+      }),
       resultsFor: step => collectResults({plan, runId, store, step, typeOf: stepTypeOf}),
     },
     channel,
@@ -111,7 +123,7 @@ export function evaluationFor({
   workspace,
   environment,
   io,
-}: Omit<RunParts, 'spawner' | 'guard' | 'measure'>): EvaluationSource {
+}: Omit<RunParts, 'spawner' | 'guard' | 'measure' | 'cache'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

@@ -40,7 +40,9 @@ function flagTable(flags: readonly Flag[]): string {
 }
 
 function settingsTable(): string {
-  const descriptions = new Map(Object.entries(configSchema.properties))
+  const {cache, ...plain} = configSchema.properties
+  const entries: [string, {readonly description: string}][] = Object.entries(plain)
+  const descriptions = new Map([...entries, ['cache.max_size', cache.properties.max_size]])
   const rows = settingTable.map(({key, variables, flags}) => {
     const shown = flags.map(({usage}) => `\`${usage}\``).join(', ')
     return `| \`${key}\` | ${shown} | ${variables.map(({name}) => `\`${name}\``).join(', ')} | ${cell(descriptions.get(key)?.description ?? '')} |\n`

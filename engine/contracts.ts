@@ -3,6 +3,7 @@
  * it says so. Names carry their units: Ms, Bytes, MicroUsd. The terms are in docs/glossary.md.
  */
 export type * from './contracts/actions.ts'
+export type * from './contracts/cache.ts'
 export type * from './contracts/data.ts'
 export {unreachable} from './contracts/data.ts'
 export type * from './contracts/diagnostics.ts'

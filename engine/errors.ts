@@ -87,6 +87,10 @@ export const codes = {
     'hand it over in `env` or `stdin`',
   ),
   LINT_FILES_UNUSED: passing('a step finds files that its command does not use', 'write where they go'),
+  LINT_CACHE_INPUTS: passing(
+    'a `cache` says neither which files count nor a key, so a change of any file runs the step again',
+    'name the files under `inputs`, or say `inputs: ["**"]`',
+  ),
 
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
   INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
@@ -94,6 +98,17 @@ export const codes = {
   ENV_FILE_UNREADABLE: refused('the env file cannot be read', 'make it, or take `env_file` out of the mission'),
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
   SECRET_TOO_SHORT: passing('a secret is too short to be masked without blanking the log', 'use a longer one'),
+
+  SELECTION_EMPTY: refused('the flags that select steps leave none', 'leave one of them out'),
+  GIT_NOT_FOUND: refused('git is not installed, or not on PATH', 'install it'),
+  GIT_NO_REPOSITORY: refused('the workspace is in no git repository', 'make one with `git init`'),
+  GIT_NO_COMMITS: refused('the repository has no commit to compare with', 'commit something first'),
+  GIT_UNKNOWN_REF: refused('git knows no branch, tag or commit of this name', 'take the near miss shown, or fetch it'),
+  GIT_NO_COMMON_COMMIT: refused(
+    'HEAD and the base have no commit in common, or the clone is too shallow to hold it',
+    '`git fetch --unshallow`, or name another base',
+  ),
+  GIT_FAILED: refused('git had no answer', 'run the command shown to see why'),
 
   RUN_NOT_FOUND: refused('the state directory knows no such run', '`sortie history` lists the runs'),
   RUN_FINISHED: refused('the run has finished, there is nothing to resume', 'start a new run'),
@@ -112,12 +127,17 @@ export const codes = {
     meaning: 'the state directory could no longer be written while the run was under way: its steps were ended',
     mend: 'mend what the message names, then `sortie resume`',
   },
+  RUN_BAD_GROUP: refused(
+    'the expressions in the name of the concurrency group come to no name',
+    'give what they read a value',
+  ),
+  RUN_ITEM_UNKNOWN: refused('the step has no log of such an item', 'take the near miss shown, or one of those listed'),
   RUN_STEP_UNKNOWN: refused('the run has no such step', 'take the near miss shown'),
 
   STORE_LOCKED: {
     exitStatus: 5,
     retryable: true,
-    meaning: 'another run of this mission is under way in this state directory',
+    meaning: 'another run of this mission, or of its concurrency group, is under way in this state directory',
     mend: 'wait for it, or give this run its own state with --state-dir',
   },
   STORE_NEWER: refused('the database was written by a newer Sortie', 'update Sortie, or use another --state-dir'),
@@ -134,6 +154,13 @@ export const codes = {
   STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
   STEP_FALLBACK: passing('the program is not on PATH, and its fallback ran', 'install the program'),
   STEP_NO_FILES: passing('no file matches, so nothing was run', 'check the globs'),
+  STEP_NO_ITEMS: passing('the list of items is empty, so nothing was run', 'look at where the list comes from'),
+  STEP_BAD_ITEMS: lasting(
+    'what a step is to be worked for is neither a list nor a map',
+    'look at what the expression comes to',
+  ),
+  STEP_TOO_MANY_ITEMS: lasting('a step has more items than it may have', 'raise `max_items`, or work through fewer'),
+  STEP_ITEMS_FAILED: passing('items of the step failed', 'its output has every item; `retry` works on those not done'),
   STEP_UNEXPECTED: passing('what the command printed is not what the step expects', 'read its log'),
   STEP_CANNOT_START: passing('the system refused to start the program', 'the message carries the reason'),
   STEP_TIMED_OUT: passing('the step reached its time limit', 'raise `timeout`, or give it less to do'),
@@ -162,6 +189,10 @@ export const codes = {
     'the estimate before the run says that a step has much to work through',
     'narrow its files, or give it the time',
   ),
+  STEP_LEFT_OUT: passing(
+    'a step reads what another one brings that was left out and never succeeded',
+    'run that one as well, or once before',
+  ),
   STEP_PATH_OUTSIDE: lasting('a path leaves the workspace', 'name a place inside it'),
   STEP_FILE_UNREADABLE: lasting('a file cannot be read', 'check that it exists and its permissions'),
   STEP_FILE_UNWRITABLE: lasting('a file cannot be written', 'check permissions and the space on disk'),
@@ -174,6 +205,10 @@ export const codes = {
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
+  CACHE_NOT_KEPT: passing(
+    'the result of a step with a `cache` is not kept, so the step runs again next time',
+    'the message says what is missing',
+  ),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
 
   HTTP_UNREACHABLE: passing(

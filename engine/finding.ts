@@ -1,9 +1,25 @@
 /** What all findings share, whichever step made them: their ids and their order. Pure. */
 import {createHash} from 'node:crypto'
-import type {Finding, Severity} from './contracts.ts'
+import type {Finding, Json, Severity} from './contracts.ts'
+import {fieldOf, textIn} from './json.ts'
 
 /** From the worst on. */
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[]
+
+const texts = ['id', 'rule', 'title', 'message', 'category', 'path', 'quote', 'source_step'] as const
+const numbers = ['confidence', 'start_line', 'end_line'] as const
+
+/** Whether a value of an output has the one shape of findings. */
+export function isFinding(value: Json): value is Json & Finding {
+  const severity = textIn(value, 'severity')
+  const recommendation = fieldOf(value, 'recommendation')
+  return (
+    texts.every(key => textIn(value, key) !== undefined) &&
+    numbers.every(key => typeof fieldOf(value, key) === 'number') &&
+    severities.some(known => known === severity) &&
+    (recommendation === null || typeof recommendation === 'string')
+  )
+}
 
 /** 64 bits: a million findings in one repository share an id with a chance of 1 in 37 million. */
 const ID_HEX_DIGITS = 16

@@ -1,15 +1,17 @@
 /** The last lines of a run: how it ended, and what went wrong first. */
 import type {Outcome, StepWord} from '../engine/contracts.ts'
+import type {StepRecord} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine} from './plain-text.ts'
-import type {RunView} from './run-view.ts'
+import {hasHadTurn, nounOf, type RunView} from './run-view.ts'
 import {toneOfOutcome} from './tone.ts'
 
 /** In the order in which they are counted. */
 const stepWords: readonly StepWord[] = [
   'succeeded',
+  'cached',
   'partial',
   'failed',
   'timed_out',
@@ -52,14 +54,19 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   return [...lines, ...firstFailureLines(view, options)]
 }
 
-function countsOf({state}: RunView): string {
-  const words = state.steps.map(step => wordFor(step.state))
-  const counts = stepWords.flatMap(word => {
+function countsOf({graph: {firstHook}, state: {steps, warnings}}: RunView): string {
+  const counts = countWords(steps.slice(0, firstHook))
+  if (warnings > 0) counts.push(warnings === 1 ? '1 warning' : `${warnings} warnings`)
+  const hooks = countWords(steps.slice(firstHook).filter(hasHadTurn))
+  return `${counts.join(', ')}${hooks.length === 0 ? '' : `; hooks: ${hooks.join(', ')}`}`
+}
+
+function countWords(steps: readonly StepRecord[]): string[] {
+  const words = steps.map(step => wordFor(step.state))
+  return stepWords.flatMap(word => {
     const count = words.filter(candidate => candidate === word).length
     return count === 0 ? [] : [`${count} ${word.replace('_', ' ')}`]
   })
-  if (state.warnings > 0) counts.push(state.warnings === 1 ? '1 warning' : `${state.warnings} warnings`)
-  return counts.join(', ')
 }
 
 function firstFailureLines(
@@ -72,15 +79,12 @@ function firstFailureLines(
   if (step?.status !== 'failed') return []
   const {code, message, hint} = step.failure
   const logPath = logPathOf(stepId)
-  const lines = [paint('bad', `first failure: step "${stepId}": ${oneLine(message)} (${code})`)]
-  if (hint !== undefined) lines.push(`help for step "${stepId}": ${oneLine(hint)}`)
-  if (logPath !== undefined) lines.push(`log of step "${stepId}": ${oneLine(logPath)}`)
+  const name = `${nounOf(graph, stepId)} "${stepId}"`
+  const lines = [paint('bad', `first failure: ${name}: ${oneLine(message)} (${code})`)]
+  if (hint !== undefined) lines.push(`help for ${name}: ${oneLine(hint)}`)
+  if (logPath !== undefined) lines.push(`log of ${name}: ${oneLine(logPath)}`)
   // A message often ends with what was printed last: said once is enough.
   const isSaid = failureOutput.every(line => oneLine(message).includes(oneLine(line)))
   if (isSaid) return lines
-  return [
-    ...lines,
-    `last output of step "${stepId}":`,
-    ...failureOutput.map(line => paint('faint', `${stepId} | ${line}`)),
-  ]
+  return [...lines, `last output of ${name}:`, ...failureOutput.map(line => paint('faint', `${stepId} | ${line}`))]
 }

@@ -4,7 +4,7 @@
  * Nothing that a step says is taken for a command of the runner, and no secret is handed to it to be masked: what comes
  * here is masked already.
  */
-import type {Json, Plan, Reporter, RunEvent, Section, StepId, Stored} from '../engine/contracts.ts'
+import type {Json, Plan, PlannedStep, Reporter, RunEvent, Section, StepId, Stored} from '../engine/contracts.ts'
 import {recordOf} from '../engine/schedule/state.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {findingsIn} from './findings-of.ts'
@@ -13,7 +13,7 @@ import {command, guarded} from './github/command.ts'
 import {createJobSummary} from './github/job-summary.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {describe} from './line.ts'
-import {createRunView, type RunView} from './run-view.ts'
+import {createRunView, nounOf, type RunView} from './run-view.ts'
 
 export interface GithubReporterOptions {
   /** Takes whole lines, with their line break. All of them go to one stream: of two, the runner knows no order. */
@@ -23,8 +23,11 @@ export interface GithubReporterOptions {
   readonly history?: Iterable<Stored>
   /** A word that nobody can guess, another one each time. */
   readonly token: () => string
-  /** What a step of a type shows of its output. */
-  readonly sectionsOf: (type: string, output: Json) => readonly Section[]
+  /** What a step shows of its output. */
+  readonly sectionsOf: (
+    step: PlannedStep,
+    end: {readonly output: Json; readonly isSuccess: boolean},
+  ) => readonly Section[]
   /** Where a step stands in its mission; undefined where that is not known. */
   readonly placeOf: (stepId: StepId) => Place | undefined
   /** A path of the workspace as one from the root of the repository. */
@@ -59,7 +62,10 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
     const lastLines = event.type === 'step.failed' ? lines.filter(text => text.trim() !== '').slice(-FAILURE_LINES) : []
     if (event.type === 'step.failed') write(annotationLine(annotationFor(event, view, placeOf)))
     if (view.state.firstFailure === event.stepId) failureOutput = lastLines
-    const sections = event.type === 'step.failed' ? [] : sectionsOf(view.graph.stepOf(event.stepId).type, event.output)
+    const step = view.graph.stepOf(event.stepId)
+    const isSuccess = event.type === 'step.succeeded'
+    const hasSections = isSuccess || step.items !== undefined
+    const sections = hasSections ? sectionsOf(step, {output: event.output, isSuccess}) : []
     findings.take(findingsIn(sections))
     summary.add(event.stepId, sections, lastLines)
   }
@@ -101,7 +107,8 @@ function annotationFor(
 ): ReturnType<typeof failureAnnotation> {
   const step = recordOf(graph, state, event.stepId).state
   const matters = step.status === 'failed' && step.weight === 'matters'
-  return failureAnnotation(event, {level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
+  const noun = nounOf(graph, event.stepId)
+  return failureAnnotation(event, {noun, level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
 }
 
 function cutLine(stepId: StepId, {logPathOf}: RunView): string {

@@ -15,9 +15,10 @@ export function renderJson({title, missionName, runId, generatedAtMs, steps}: Re
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function jsonOf({stepId, name, type, state, durationMs, failure, output}: StepResult) {
+function jsonOf({stepId, hook, name, type, state, durationMs, failure, output}: StepResult) {
   return {
     id: stepId,
+    ...(hook !== undefined && {hook}),
     name,
     type,
     state,

@@ -7,7 +7,7 @@ import {textIn} from '../engine/json.ts'
 import {recordOf, type StepState} from '../engine/schedule/state.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {oneLine} from './plain-text.ts'
-import {createRunView, type RunView} from './run-view.ts'
+import {createRunView, hasHadTurn, type RunView} from './run-view.ts'
 import {stepReason} from './status.ts'
 import {attribute, characterData} from './xml-text.ts'
 
@@ -64,7 +64,11 @@ type Outputs = ReadonlyMap<StepId, string>
 
 function documentOf(view: RunView, outputs: Outputs): string {
   const {plan} = view.graph
-  const states = plan.steps.map(({id}) => recordOf(view.graph, view.state, id).state)
+  // Hooks for another ending are no cases of this run.
+  const steps = plan.steps.filter(
+    ({id, hook}) => hook === undefined || hasHadTurn(recordOf(view.graph, view.state, id)),
+  )
+  const states = steps.map(({id}) => recordOf(view.graph, view.state, id).state)
   const counts = countsOf(states)
   const beganAtMs = states.reduce(
     (earliest, state) => ('startedAtMs' in state ? Math.min(earliest, state.startedAtMs) : earliest),
@@ -78,7 +82,7 @@ function documentOf(view: RunView, outputs: Outputs): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="sortie" ${counts} time="${time}">`,
     `  <testsuite name="${name}" ${counts} time="${time}" timestamp="${timestamp}">`,
-    ...plan.steps.flatMap(({id}) => testCase(id, view, outputs.get(id) ?? '')),
+    ...steps.flatMap(({id}) => testCase(id, view, outputs.get(id) ?? '')),
     '  </testsuite>',
     '</testsuites>',
     '',
@@ -95,10 +99,11 @@ function countsOf(states: readonly StepState[]): string {
 const isSkipped = ({status}: StepState): boolean => status !== 'succeeded' && status !== 'failed'
 
 function testCase(stepId: StepId, view: RunView, output: string): string[] {
-  const {name} = view.graph.stepOf(stepId)
+  const {name, hook} = view.graph.stepOf(stepId)
   const {state} = recordOf(view.graph, view.state, stepId)
   const time = 'finishedAtMs' in state ? state.finishedAtMs - state.startedAtMs : 0
-  const shownName = name === stepId ? stepId : `${stepId}: ${oneLine(name)}`
+  const label = hook === undefined ? stepId : `${stepId} (${hook})`
+  const shownName = name === stepId ? label : `${label}: ${oneLine(name)}`
   const head = `name="${attribute(shownName)}" classname="${attribute(oneLine(view.graph.plan.missionName))}" time="${seconds(time)}"`
   const children = [
     ...(state.status === 'failed' ? [failureOf(state.failure, output, view.logPathOf(stepId))] : []),

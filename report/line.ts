@@ -11,7 +11,7 @@ import {
   type Stored,
   unreachable,
 } from '../engine/contracts.ts'
-import {type RunState, recordOf} from '../engine/schedule/state.ts'
+import {recordOf, type StepRecord} from '../engine/schedule/state.ts'
 import type {FailureWeight} from '../engine/schedule/step-state.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
@@ -19,7 +19,9 @@ import {createNewestOutput} from './newest-output.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
+import {endingWords} from './status.ts'
 import {toneOf} from './tone.ts'
+import {isUnrun, type UnrunLine, unrunLines, unrunWord} from './unrun.ts'
 import {createWholeLines} from './whole-lines.ts'
 
 export interface LineReporterOptions {
@@ -44,6 +46,11 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
   const newest = createNewestOutput(view)
   const progress = new Map<StepId, Of<'step.progress'>>()
   const output = createWholeLines((stepId, line) => write(`${stepId} | ${printedLine(line)}\n`))
+  let leftOut: UnrunLine[] = []
+  const showLeftOut = () => {
+    for (const line of unrunLines(leftOut)) write(`${paint('faint', line)}\n`)
+    leftOut = []
+  }
   return {
     name: 'line',
     onEvent(event) {
@@ -55,17 +62,28 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
         if (verbose) output.add(event)
         return
       }
-      if (event.type === 'step.progress' && !verbose) return
+      if (event.type === 'step.progress' && !verbose && isRunning(event.stepId, view)) return
       if ('stepId' in event && event.stepId !== null && event.type !== 'step.running') output.flush(event.stepId)
       const line = describe(event, view, progress)
+      if (isUnrun(event) && unrunWord(event) === 'left out') {
+        leftOut.push({event, line: line ?? ''})
+        return
+      }
+      showLeftOut()
       if (line !== null) write(`${paint(toneOf(event, view), line)}\n`)
     },
     end() {
+      showLeftOut()
       const {firstFailure} = view.state
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
     },
   }
+}
+
+/** One that runs gives its own signs of life; one about which the cache is asked has only its progress. */
+export function isRunning(stepId: StepId, {graph, state}: RunView): boolean {
+  return recordOf(graph, state, stepId).state.status === 'running'
 }
 
 /** The event in words, after it was folded; null for what the closing lines say. */
@@ -80,14 +98,19 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  // A hook that is for another ending is no news.
+  if (event.type === 'step.skipped' && event.reason.kind === 'ending') return null
+  if (event.type === 'item.started' || event.type === 'item.finished') return describeItem(event, view)
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
-      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${steps(view.graph.plan.steps.length)}`
+      return `mission "${oneLine(view.graph.plan.missionName)}" started, ${stepsOf(view.graph.plan)}`
     case 'run.resumed':
       return resumed(view)
     case 'run.stopping':
-      return `starting nothing new because ${because(event.reason)}`
+      return view.state.isHurried
+        ? `ending everything at once because ${because(event.reason)} again`
+        : `starting nothing new because ${because(event.reason)}`
     case 'run.finished':
       return null
     default:
@@ -95,34 +118,77 @@ export function describe(
   }
 }
 
-type StepEvent = Exclude<Extract<RunEvent, {stepId: StepId}>, Of<'step.output' | 'step.measured' | 'step.judged'>>
+type ItemEvent = Of<'item.started' | 'item.finished'>
+type StepEvent = Exclude<
+  Extract<RunEvent, {stepId: StepId}>,
+  Of<'step.output' | 'step.measured' | 'step.judged'> | ItemEvent
+>
+
+/** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
+function describeItem(event: ItemEvent, {itemsOf}: RunView): string | null {
+  const what = `${event.stepId} ${oneLine(event.label)}`
+  const place = `[${event.number}/${itemsOf(event.stepId)?.total ?? '?'}]`
+  if (event.type === 'item.started') return `${place} ${what}`
+  // The step type says itself how far it is with the parts of an item.
+  if (event.within !== undefined) return null
+  const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)})`
+  return event.failure === undefined ? `${place} ${end}` : `${place} ${end}: ${oneLine(event.failure.message)}`
+}
+
+function listed({stepId, total}: Of<'items.listed'>, {itemsOf}: RunView): string {
+  const done = itemsOf(stepId)?.done ?? 0
+  return `${total === 1 ? '1 item' : `${total} items`}${done === 0 ? '' : `, ${done} done before`}`
+}
 
 function describeStep(event: StepEvent, view: RunView, progress: Progress): string {
   switch (event.type) {
     case 'step.started':
-      return event.attempt === 1
-        ? 'started'
-        : `started, attempt ${event.attempt} of ${event.attempt + leftAfter(event.stepId, view)}`
+      return started(event, view)
     case 'step.succeeded':
-      return event.via === 'partial'
-        ? `ended at its limit after ${took(event.stepId, view)}, what it brought until then counts`
-        : `succeeded in ${took(event.stepId, view)}`
+      return succeeded(event, view)
     case 'step.failed':
       return failed(event, view)
     case 'step.skipped':
-      return `skipped because ${skippedBecause(event.reason)}`
+      return event.reason.kind === 'selection'
+        ? `left out: ${oneLine(event.reason.text)}`
+        : `skipped because ${skippedBecause(event.reason)}`
     case 'step.blocked':
       return `blocked: ${oneLine(event.reason)}`
     case 'step.called':
       return `called on in place of "${event.insteadOf}"`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
+    case 'items.listed':
+      return listed(event, view)
     case 'step.running':
-      return running(event, progress)
+      return running(event, view, progress)
     case 'step.progress':
       return `${event.done} of ${event.total}: ${oneLine(event.label)}`
     default:
       return unreachable(event)
+  }
+}
+
+function started({stepId, attempt, reason}: Of<'step.started'>, view: RunView): string {
+  const which = attempt === 1 ? '' : `, attempt ${attempt} of ${attempt + leftAfter(stepId, view)}`
+  // Why git selected the step is said once.
+  const affected = attempt === 1 ? view.graph.stepOf(stepId).affected : undefined
+  const why = [affected, reason].flatMap(words => (words === undefined ? [] : [oneLine(words)]))
+  return `started${which}${why.length === 0 ? '' : `: ${why.join('; ')}`}`
+}
+
+function succeeded({stepId, via, reason = ''}: Of<'step.succeeded'>, view: RunView): string {
+  switch (via) {
+    case 'partial':
+      return `ended at its limit after ${took(stepId, view)}, what it brought until then counts`
+    case 'cache':
+      return `cached: ${oneLine(reason)}${logOf(stepId, view)}`
+    case 'kept':
+      return oneLine(reason)
+    case 'run':
+      return `succeeded in ${took(stepId, view)}${reason === '' ? '' : `, ${oneLine(reason)}`}`
+    default:
+      return unreachable(via)
   }
 }
 
@@ -134,21 +200,29 @@ const tolerance: {readonly [weight in FailureWeight]: string} = {
 
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
   const {attempts, state} = recordOf(view.graph, view.state, stepId)
-  const logPath = view.logPathOf(stepId)
-  const log = logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
+  const log = logOf(stepId, view)
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
+  // The closing lines say it of the first failure, and of an attempt that is followed by another nobody needs it yet.
+  const isExplained = retryAtMs !== null || view.state.firstFailure === stepId || failure.hint === undefined
+  const help = isExplained ? '' : `; help: ${oneLine(failure.hint)}`
   const next =
     retryAtMs === null
       ? ''
       : `; attempt ${attempts + 1} of ${attempts + leftAfter(stepId, view)} in ${formatDuration(retryAtMs - atMs)}`
-  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${next}`
+  return `failed after ${took(stepId, view)}${tolerated}: ${oneLine(failure.message)}${log}${help}${next}`
+}
+
+function logOf(stepId: StepId, {logPathOf}: RunView): string {
+  const logPath = logPathOf(stepId)
+  return logPath === undefined ? '' : ` (log: ${oneLine(logPath)})`
 }
 
 function running(
   {stepId, elapsedMs, timeoutMs, outputBytes, lastLine}: Of<'step.running'>,
+  {itemsOf}: RunView,
   progress: Progress,
 ): string {
-  const items = progress.get(stepId)
+  const items = itemsOf(stepId) ?? progress.get(stepId)
   const facts = [
     `running for ${formatDuration(elapsedMs)}${timeoutMs === null ? '' : ` of at most ${formatDuration(timeoutMs)}`}`,
     `${formatBytes(outputBytes)} of output`,
@@ -159,16 +233,16 @@ function running(
 }
 
 function resumed({graph, state}: RunView): string {
-  const finished = graph.plan.steps.length - openSteps(state)
-  return `mission "${oneLine(graph.plan.missionName)}" resumed, ${finished} of ${steps(graph.plan.steps.length)} finished`
+  const {firstHook: total} = graph
+  const open = state.steps.slice(0, total).filter(isOpen)
+  return `mission "${oneLine(graph.plan.missionName)}" resumed, ${total - open.length} of ${steps(total)} finished`
 }
 
-function openSteps({steps}: RunState): number {
-  return steps.filter(({state}) => state.status === 'pending' || state.status === 'retrying').length
-}
+const isOpen = ({state}: StepRecord): boolean => state.status === 'pending' || state.status === 'retrying'
 
 export function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
-  return `[${ordinalOf(stepId)}/${graph.plan.steps.length}] ${stepId}`
+  const {hook} = graph.stepOf(stepId)
+  return `[${hook ?? `${ordinalOf(stepId)}/${graph.firstHook}`}] ${stepId}`
 }
 
 /** How often the step can still be tried, after the attempt under way. One lost in a crash does not use up a try. */
@@ -184,11 +258,18 @@ function took(stepId: StepId, {graph, state}: RunView): string {
   return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
 }
 
+/** Hooks are told of when their turn comes. */
+function stepsOf({steps: planned}: Plan): string {
+  const all = planned.filter(({hook}) => hook === undefined)
+  const made = all.filter(({leftOut}) => leftOut === undefined).length
+  return made === all.length ? steps(made) : `${made} of ${steps(all.length)}`
+}
+
 function steps(count: number): string {
   return count === 1 ? '1 step' : `${count} steps`
 }
 
-function skippedBecause(reason: SkipReason): string {
+function skippedBecause(reason: Exclude<SkipReason, {kind: 'selection'}>): string {
   switch (reason.kind) {
     case 'stopping':
       return because(reason.because)
@@ -200,6 +281,8 @@ function skippedBecause(reason: SkipReason): string {
       return `it is for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
+    case 'ending':
+      return endingWords[reason.ending]
     default:
       return unreachable(reason)
   }

@@ -1,6 +1,7 @@
 /** For terminals: what runs right now, redrawn in place, under what has ended. */
 import type {Clock, Plan, Reporter, RunEvent, StepId, Stored, Timer} from '../engine/contracts.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
+import type {ItemTally} from './item-tally.ts'
 import {createPast} from './live/past.ts'
 import {rowsOf, type Signs} from './live/rows.ts'
 import {createScreen, type Terminal} from './live/screen.ts'
@@ -45,7 +46,14 @@ export function createLiveReporter({
 
   const draw = () => {
     const nowMs = Math.max(clock.nowMs(), view.state.nowMs)
-    const signsOf = (stepId: StepId): Signs => ({...signs.of(stepId), lastLine: newest.lines(stepId, 1)[0] ?? ''})
+    const signsOf = (stepId: StepId): Signs => {
+      const said = signs.of(stepId)
+      return {
+        ...said,
+        progress: progressOf(view.itemsOf(stepId)) ?? said.progress,
+        lastLine: newest.lines(stepId, 1)[0] ?? '',
+      }
+    }
     const {columns, rows} = terminal
     screen.draw(past.drain(nowMs), rowsOf({view, signsOf, nowMs, columns, rows, paint}))
   }
@@ -72,6 +80,10 @@ export function createLiveReporter({
     },
   }
 }
+
+/** Those that failed have been worked on as well. */
+const progressOf = (items: ItemTally | undefined): Signs['progress'] =>
+  items === undefined ? null : {done: items.done + items.failed, total: items.total, failed: items.failed}
 
 interface Pacer {
   /** There is something new to draw. Costs next to nothing when a frame is due anyway. */
@@ -120,7 +132,7 @@ function createSigns() {
           return
         case 'step.progress': {
           const {stepId, done, total} = event
-          said.set(stepId, {...(said.get(stepId) ?? nothing), progress: {done, total}})
+          said.set(stepId, {...(said.get(stepId) ?? nothing), progress: {done, total, failed: 0}})
           return
         }
         case 'step.measured': {

@@ -37,8 +37,8 @@ function findingsLine(steps: readonly StepResult[]): string[] {
 }
 
 export function stepTable(steps: readonly StepResult[]): string {
-  const rows = steps.map(({name, type, state, durationMs}) => [
-    cell(name),
+  const rows = steps.map(({name, hook, type, state, durationMs}) => [
+    cell(hook === undefined ? name : `${name} (${hook})`),
     cell(type),
     state.replace('_', ' '),
     durationMs === null ? '' : formatDuration(durationMs),

@@ -32,12 +32,13 @@ function timesOf({p50_ms: p50Ms, p95_ms: p95Ms}: MissionStats | StepStats): stri
   return p50Ms === null || p95Ms === null ? '' : `, p50 ${formatDuration(p50Ms)}, p95 ${formatDuration(p95Ms)}`
 }
 
-function findings({timed_out: timedOut, runs, recovered, flips, flaky}: StepStats): string[] {
+function findings({timed_out: timedOut, runs, recovered, flips, flaky, cached}: StepStats): string[] {
   const signs = [
     ...(recovered > 0 ? [`succeeded only on retry in ${recovered} of ${runs}`] : []),
     ...(flips > 1 ? [`its end changed ${flips} times without a change of the mission`] : []),
   ]
   return [
+    ...(cached > 0 ? [`cached in ${cached} ${cached === 1 ? 'run' : 'runs'} more`] : []),
     ...(timedOut > 0 ? [`timed out in ${timedOut} of ${runs} runs`] : []),
     ...(flaky ? [`flaky: ${signs.join(', ')}`] : []),
   ]

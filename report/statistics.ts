@@ -33,6 +33,8 @@ export interface StepStats {
   readonly flips: number
   /** It recovered, or changed to and fro: the same work ends differently. */
   readonly flaky: boolean
+  /** Runs that the cache spared it: not among `runs`. */
+  readonly cached: number
   /** Of whole successes. */
   readonly p50_ms: number | null
   readonly p95_ms: number | null
@@ -68,6 +70,7 @@ interface MissionTally {
 
 interface StepTally {
   runs: number
+  cached: number
   succeeded: number
   timedOut: number
   recovered: number
@@ -82,6 +85,7 @@ const newMission = (): MissionTally => ({runs: 0, succeeded: 0, durationsMs: [],
 
 const newStep = (): StepTally => ({
   runs: 0,
+  cached: 0,
   succeeded: 0,
   timedOut: 0,
   recovered: 0,
@@ -102,8 +106,10 @@ function noteRun(tally: MissionTally, {outcome, createdAtMs, finishedAtMs}: RunR
 
 /** The attempts of one step in one run, in their order. */
 function noteStep(tally: StepTally, attempts: readonly AttemptRow[], digest: string): void {
-  tally.limitMs = attempts.at(-1)?.limitMs ?? null
-  const ends = attempts.flatMap(({end}) => (end === null || end === 'cancelled' ? [] : [end]))
+  const made = attempts.filter(({end}) => end !== 'cached')
+  if (made.length < attempts.length) tally.cached++
+  if (made.length > 0) tally.limitMs = made.at(-1)?.limitMs ?? null
+  const ends = made.flatMap(({end}) => (end === null || end === 'cancelled' ? [] : [end]))
   const last = ends.at(-1)
   if (last === undefined) return
   const succeeded = last === 'succeeded' || last === 'partial'
@@ -113,7 +119,7 @@ function noteStep(tally: StepTally, attempts: readonly AttemptRow[], digest: str
   if (succeeded && ends.length > 1) tally.recovered++
   if (tally.lastEnds.get(digest) === !succeeded) tally.flips++
   tally.lastEnds.set(digest, succeeded)
-  for (const {end, durationMs} of attempts)
+  for (const {end, durationMs} of made)
     if (end === 'succeeded' && durationMs !== null) tally.durationsMs.push(durationMs)
 }
 
@@ -129,7 +135,10 @@ function missionStats(mission: string, {runs, succeeded, durationsMs, steps}: Mi
   }
 }
 
-function stepStats(step: StepId, {runs, succeeded, timedOut, recovered, flips, ...tally}: StepTally): StepStats {
+function stepStats(
+  step: StepId,
+  {runs, succeeded, timedOut, recovered, flips, cached, ...tally}: StepTally,
+): StepStats {
   return {
     step,
     runs,
@@ -139,6 +148,7 @@ function stepStats(step: StepId, {runs, succeeded, timedOut, recovered, flips, .
     recovered,
     flips,
     flaky: recovered > 0 || flips >= FLIPS_OF_FLAKY,
+    cached,
     p50_ms: percentile(tally.durationsMs, 0.5),
     p95_ms: percentile(tally.durationsMs, 0.95),
     limit_ms: tally.limitMs,

@@ -1,6 +1,8 @@
 /** How a run stands, folded from its events: the document of `status --json`, and the same for people. */
 import {
+  type Ending,
   type Failure,
+  type HookKind,
   type Json,
   type Outcome,
   type Plan,
@@ -16,9 +18,19 @@ import {
 } from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
-import {apply, graphOf, initialState, type RunState, recordOf, type StepState} from '../engine/schedule/state.ts'
+import {
+  apply,
+  type Graph,
+  graphOf,
+  initialState,
+  type RunState,
+  recordOf,
+  type StepState,
+} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {createItemTallies, type ItemTally} from './item-tally.ts'
+import {nounOf} from './run-view.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
 export interface RunStatus {
@@ -43,6 +55,8 @@ export type RunWord = 'running' | Outcome
 export interface StepStatus {
   readonly id: StepId
   readonly type: string
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly state: StepWord
   readonly reason: string | null
   readonly failure: Failure | null
@@ -55,6 +69,12 @@ export interface StepStatus {
   readonly log_path: string | null
   /** null while there are none. */
   readonly outputs: Json
+  /** null for a step that works through none, or has not begun to. */
+  readonly items: ItemCounts | null
+}
+
+export interface ItemCounts extends ItemTally {
+  readonly skipped: number
 }
 
 export interface StatusSource {
@@ -68,11 +88,13 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
   const graph = graphOf(plan)
   const state = initialState(graph)
   const seen = new Map<StepId, SeenStep>()
+  const tallies = createItemTallies()
   let lastAtMs = row.createdAtMs
   for (const event of events) {
     apply(graph, state, event)
     lastAtMs = event.atMs
     noteStep(seen, event)
+    tallies.take(event)
   }
   // A call that brought no answer may still cost something.
   const calls = plan.steps.flatMap(({id, type}) =>
@@ -84,36 +106,64 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     run_id: row.runId,
     mission: row.missionName,
     state: word,
-    reason: reasonOf(state, word),
+    reason: reasonOf(graph, state, word),
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
     cost_usd: calls.length === 0 ? 0 : null,
-    llm_calls: calls.filter(id => (seen.get(id)?.output ?? null) !== null).length,
+    llm_calls: calls.reduce((sum, id) => sum + answersOf(graph.stepOf(id), seen.get(id)), 0),
     cache_hits: 0,
     steps: plan.steps.map(step => {
       const record = recordOf(graph, state, step.id)
       const shown = word === 'interrupted' ? afterInterrupt(record.state) : record.state
-      return stepStatus(step, shown, record.attempts, seen.get(step.id))
+      const counts = itemCounts(seen.get(step.id)?.output, tallies.of(step.id))
+      return {...stepStatus(step, shown, record.attempts, seen.get(step.id)), items: counts}
     }),
     findings: countBySeverity([...seen.values()].flatMap(({output}) => findingsIn(output))),
   }
 }
 
 interface SeenStep {
-  timeoutMs: number | null
-  timeoutReason: string | null
-  output: Json
+  /** Why it ran although its results are kept, or why this one is not. */
+  readonly reason: string | null
+  readonly timeoutMs: number | null
+  readonly timeoutReason: string | null
+  readonly output: Json
+  /** Items that are done. */
+  readonly doneItems: number
 }
 
+/** How often the model answered. */
+function answersOf({items}: PlannedStep, seen: SeenStep | undefined): number {
+  if (items !== undefined) return seen?.doneItems ?? 0
+  return (seen?.output ?? null) === null ? 0 : 1
+}
+
+const unseen: SeenStep = {reason: null, timeoutMs: null, timeoutReason: null, output: null, doneItems: 0}
+
 function noteStep(seen: Map<StepId, SeenStep>, event: Stored): void {
-  if (event.type === 'step.started') {
-    seen.set(event.stepId, {timeoutMs: event.timeoutMs, timeoutReason: event.timeoutReason, output: null})
+  if (!('stepId' in event) || event.stepId === null) return
+  const step = seen.get(event.stepId) ?? unseen
+  switch (event.type) {
+    case 'step.started': {
+      const {timeoutMs, timeoutReason, reason} = event
+      const why = reason === undefined ? null : `ran: ${reason}`
+      seen.set(event.stepId, {...step, timeoutMs, timeoutReason, reason: why, output: null})
+      return
+    }
+    case 'step.succeeded': {
+      const words = [step.reason, (event.via === 'run' && event.reason) || null].filter(text => text !== null)
+      seen.set(event.stepId, {...step, output: event.output, reason: words.length === 0 ? null : words.join('; ')})
+      return
+    }
+    case 'step.failed':
+      seen.set(event.stepId, {...step, output: event.output})
+      return
+    case 'item.finished':
+      if (event.ok && event.within === undefined) seen.set(event.stepId, {...step, doneItems: step.doneItems + 1})
+      return
+    default:
   }
-  if (event.type !== 'step.succeeded' && event.type !== 'step.failed') return
-  const step = seen.get(event.stepId) ?? {timeoutMs: null, timeoutReason: null, output: null}
-  step.output = event.output
-  seen.set(event.stepId, step)
 }
 
 /** The process that ran it is gone: what the log last says of the step is no longer so. */
@@ -121,14 +171,33 @@ function afterInterrupt(state: StepState): StepState {
   return state.status === 'running' ? {status: 'pending'} : state
 }
 
-function stepStatus(step: PlannedStep, state: StepState, attempts: number, seen: SeenStep | undefined): StepStatus {
+/** A step that has ended says itself what became of its items, in its output. */
+function itemCounts(output: Json | undefined, tally: ItemTally | undefined): ItemCounts | null {
+  if (tally === undefined) return null
+  const {total, done, failed, skipped} = {
+    total: numberIn(output, 'total'),
+    done: numberIn(output, 'done'),
+    failed: numberIn(output, 'failed'),
+    skipped: numberIn(output, 'skipped'),
+  }
+  if (total === null || done === null || failed === null || skipped === null) return {...tally, skipped: 0}
+  return {total, done, failed, skipped}
+}
+
+function stepStatus(
+  step: PlannedStep,
+  state: StepState,
+  attempts: number,
+  seen: SeenStep | undefined,
+): Omit<StepStatus, 'items'> {
   const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {
     id: step.id,
     type: step.type,
+    ...(step.hook !== undefined && {hook: step.hook}),
     state: wordFor(state),
-    reason: stepReason(state),
+    reason: stepReason(state) ?? seen?.reason ?? null,
     failure: 'failure' in state ? state.failure : null,
     exit_code: numberIn(seen?.output, 'exit_code'),
     attempts,
@@ -150,7 +219,7 @@ export function stepReason(state: StepState): string | null {
     case 'blocked':
       return state.reason
     case 'succeeded':
-      if (state.via === 'kept') return state.reason
+      if (state.via === 'kept' || state.via === 'cache') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
     case 'skipped':
       return skipWords(state.reason)
@@ -173,9 +242,20 @@ function skipWords(reason: SkipReason): string {
       return `for ${reason.only.join(' and ')} only, and this is ${reason.platform}`
     case 'uncalled':
       return 'nobody called on it'
+    case 'selection':
+      return `left out: ${reason.text}`
+    case 'ending':
+      return endingWords[reason.ending]
     default:
       return unreachable(reason)
   }
+}
+
+/** Why a hook had no turn. */
+export const endingWords: {readonly [ending in Ending]: string} = {
+  success: 'no step that matters failed',
+  failure: 'a step failed, or the run reached its limit',
+  cancel: 'the run was cancelled',
 }
 
 export function stopWords(reason: StopReason): string {
@@ -191,9 +271,10 @@ export function stopWords(reason: StopReason): string {
   }
 }
 
-function reasonOf(state: RunState, word: RunWord): string | null {
+function reasonOf(graph: Graph, state: RunState, word: RunWord): string | null {
+  const {firstFailure} = state
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
-  if (word === 'failed' && state.firstFailure !== null) return `step "${state.firstFailure}" failed`
+  if (word === 'failed' && firstFailure !== null) return `${nounOf(graph, firstFailure)} "${firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
 }
 

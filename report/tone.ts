@@ -13,6 +13,8 @@ export function toneOf(event: RunEvent, {graph, state}: RunView): Tone | null {
       const step = recordOf(graph, state, event.stepId).state
       return step.status === 'failed' && step.weight === 'matters' ? 'bad' : 'caution'
     }
+    case 'item.finished':
+      return event.ok ? null : 'caution'
     case 'warned':
     case 'run.stopping':
     case 'step.cancelled':
@@ -40,6 +42,7 @@ const tones: {readonly [word in StepWord]: Tone | null} = {
   running: 'strong',
   retrying: 'caution',
   succeeded: 'good',
+  cached: 'good',
   partial: 'caution',
   failed: 'bad',
   timed_out: 'bad',

@@ -131,9 +131,51 @@ export type SecretName = string
  */
 export type WorkspacePath = string
 /**
+ * A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.
+ */
+export type WorkspaceGlob = string
+/**
+ * Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.
+ *
+ * @minItems 1
+ */
+export type Cache =
+  | boolean
+  | WorkspaceGlob[]
+  | {
+      /**
+       * Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.
+       */
+      key?: string
+      /**
+       * How long a result holds; until something changes when absent.
+       */
+      ttl?: Duration
+      /**
+       * The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.
+       *
+       * @minItems 1
+       */
+      inputs?: WorkspaceGlob[]
+      /**
+       * The files that the step makes: where one of them is gone or differs, the step runs again.
+       *
+       * @minItems 1
+       */
+      outputs?: WorkspaceGlob[]
+    }
+/**
+ * The most items that a step may have.
+ */
+export type ItemLimit = number
+/**
  * The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.
  */
 export type Shell = string
+/**
+ * Steps that run when all others have ended, in their order, one after the other; they take no `depends_on`.
+ */
+export type Hooks = Step[]
 /**
  * The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.
  */
@@ -200,14 +242,120 @@ export type DependencyAnswer = {
  */
 export type PlatformName = 'linux' | 'macos' | 'windows' | 'unix'
 /**
+ * The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.
+ */
+export type Foreach =
+  | unknown[]
+  | string
+  | {
+      /**
+       * A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.
+       */
+      items?:
+        | unknown[]
+        | {
+            [k: string]: unknown
+          }
+        | string
+      /**
+       * Files of the workspace; `!` before a glob leaves out what it matches.
+       *
+       * @minItems 1
+       */
+      glob?: string | WorkspaceGlob[]
+      /**
+       * What expressions call the item, in place of `item`.
+       */
+      as?: string
+      /**
+       * The most items at one time, within what `-j` allows for the run.
+       */
+      max_parallel?: number
+      /**
+       * After the first item that failed, no further one is started.
+       */
+      fail_fast?: boolean
+      /**
+       * The most items; more are refused. As `config.max_items` says when absent.
+       */
+      max_items?: ItemLimit
+      /**
+       * Time limit of each item. The `timeout` of the step is that of all items together.
+       */
+      timeout?: Timeout
+    }
+/**
+ * Axes by name, each a list of values: the step is worked for every combination. Or one expression that gives them.
+ */
+export type MatrixAxes =
+  | {
+      /**
+       * Mappings that are added to the combinations they contradict in no axis, or are combinations of their own.
+       */
+      include?:
+        | {
+            [k: string]: unknown
+          }[]
+        | string
+      /**
+       * Combinations that are left out: those that agree with a mapping in everything it says.
+       */
+      exclude?:
+        | {
+            [k: string]: unknown
+          }[]
+        | string
+      /**
+       * One expression that gives all axes, `include` and `exclude`.
+       */
+      values?: string
+      /**
+       * The most items at one time, within what `-j` allows for the run.
+       */
+      max_parallel?: number
+      /**
+       * After the first item that failed, no further one is started.
+       */
+      fail_fast?: boolean
+      /**
+       * The most items; more are refused. As `config.max_items` says when absent.
+       */
+      max_items?: ItemLimit
+      /**
+       * Time limit of each item. The `timeout` of the step is that of all items together.
+       */
+      timeout?: Timeout
+      /**
+       * The values of an axis, or one expression that gives them.
+       */
+      [k: string]:
+        | unknown[]
+        | string
+        | {
+            [k: string]: unknown
+          }[]
+        | number
+        | boolean
+        | ItemLimit
+        | Timeout
+        | undefined
+    }
+  | string
+/**
  * Why a run starts nothing new.
  */
 export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
 /**
- * Why a step was left out.
+ * Why a step was skipped.
  */
 export type StoredSkipReason =
-  SkippedByStop | SkippedByCondition | SkippedByDependency | SkippedByPlatform | SkippedUncalled
+  | SkippedByStop
+  | SkippedByCondition
+  | SkippedByDependency
+  | SkippedByPlatform
+  | SkippedUncalled
+  | SkippedBySelection
+  | SkippedByEnding
 /**
  * Names of environment variables whose values are masked wherever they would be shown or written down.
  */
@@ -236,6 +384,8 @@ export type Event =
   | StepCancelled
   | StepCalled
   | StepJudged
+  | ItemsListed
+  | ItemFinished
   | Warned
 /**
  * How it ended.
@@ -405,6 +555,14 @@ export interface Step {
    */
   repeat?: Repeat
   /**
+   * Works the step once for each of these items; expressions read the item as `item`.
+   */
+  foreach?: Foreach
+  /**
+   * Works the step once for each combination; expressions read it as `matrix`.
+   */
+  matrix?: MatrixAxes
+  /**
    * The platforms that the step is for; on others it is skipped.
    *
    * @minItems 1
@@ -422,6 +580,10 @@ export interface Step {
    * The step fails before it starts where its working directory holds more than this.
    */
   working_directory_size_limit?: Size
+  /**
+   * Spares the step where nothing that it depends on has changed since it last succeeded.
+   */
+  cache?: Cache
   /**
    * A failure of this step does not fail the run.
    */
@@ -565,6 +727,32 @@ export interface SkippedUncalled {
   kind: 'uncalled'
 }
 /**
+ * The run was asked for other steps.
+ */
+export interface SkippedBySelection {
+  /**
+   * The kind of reason.
+   */
+  kind: 'selection'
+  /**
+   * What left it out, in words.
+   */
+  text: string
+}
+/**
+ * It is a hook for another ending of the steps than theirs.
+ */
+export interface SkippedByEnding {
+  /**
+   * The kind of reason.
+   */
+  kind: 'ending'
+  /**
+   * How the steps ended.
+   */
+  ending: 'success' | 'failure' | 'cancel'
+}
+/**
  * What to do in a repository: steps, and what each waits for.
  */
 export interface Mission {
@@ -591,6 +779,7 @@ export interface Mission {
    */
   env_file?: WorkspacePath
   secrets?: Secrets
+  concurrency?: Concurrency
   defaults?: MissionDefaults
   config?: MissionConfig
   /**
@@ -599,6 +788,22 @@ export interface Mission {
    * @minItems 1
    */
   steps: Step[]
+  /**
+   * Hooks that run, one after the other, when the steps have succeeded, also with warnings.
+   */
+  on_success?: Hooks
+  /**
+   * Hooks that run when a step that matters has failed, or the run has reached its limit.
+   */
+  on_failure?: Hooks
+  /**
+   * Hooks that run when the run is interrupted: by SIGINT, SIGTERM or `sortie cancel`.
+   */
+  on_cancel?: Hooks
+  /**
+   * Hooks that run last, however the steps ended.
+   */
+  finally?: Hooks
 }
 /**
  * Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.
@@ -611,6 +816,19 @@ export interface InputDeclarations {
  */
 export interface Vars {
   [k: string]: unknown
+}
+/**
+ * At most one run of a group at a time in one state directory, whatever missions they are of.
+ */
+export interface Concurrency {
+  /**
+   * The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.
+   */
+  group: Label
+  /**
+   * `true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.
+   */
+  cancel_in_progress?: boolean
 }
 /**
  * What holds for every step that says nothing itself.
@@ -637,6 +855,10 @@ export interface MissionConfig {
    * The most steps that run at one time; the number of cores when absent.
    */
   max_parallel?: number
+  /**
+   * The most items that a step with `foreach` or `matrix` may have; 10,000 when absent.
+   */
+  max_items?: ItemLimit
   /**
    * After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.
    */
@@ -883,6 +1105,10 @@ export interface StepStarted {
    * What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.
    */
   guard?: 'cgroup' | 'polling' | 'nothing'
+  /**
+   * Why a step whose results are kept runs all the same, in words; absent for any other.
+   */
+  reason?: string
 }
 /**
  * A step succeeded.
@@ -909,11 +1135,11 @@ export interface StepSucceeded {
    */
   output: unknown
   /**
-   * How it came to succeed: by running; in part, ended at its limit; or in an earlier run whose success is kept.
+   * How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.
    */
-  via: 'run' | 'partial' | 'kept'
+  via: 'run' | 'partial' | 'kept' | 'cache'
   /**
-   * Where a success that was not run comes from, in words.
+   * Where a success that was not run comes from; of one that was, why it is not kept for later. In words.
    */
   reason?: string
 }
@@ -1078,6 +1304,94 @@ export interface StepJudged {
    * What the condition came to, in words.
    */
   reason: string
+}
+/**
+ * The items of a step are known.
+ */
+export interface ItemsListed {
+  /**
+   * What happened.
+   */
+  type: 'items.listed'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * How many there are, those that are done already among them.
+   */
+  total: number
+}
+/**
+ * An item of a step ended by itself.
+ */
+export interface ItemFinished {
+  /**
+   * What happened.
+   */
+  type: 'item.finished'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step it is about.
+   */
+  stepId: StepId
+  /**
+   * Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.
+   */
+  key: string
+  /**
+   * What people read.
+   */
+  label: string
+  /**
+   * Its place in the list, counted from 1.
+   */
+  number: number
+  /**
+   * Whether it is done; else it failed.
+   */
+  ok: boolean
+  /**
+   * How often it ended, this time included.
+   */
+  attempts: number
+  /**
+   * How long it took, in milliseconds.
+   */
+  durationMs: number
+  failure?: ItemFailure
+  /**
+   * Key of the item that this one is part of; absent where it is an item of the step itself.
+   */
+  within?: string
+}
+/**
+ * Why it failed; absent where it is done.
+ */
+export interface ItemFailure {
+  /**
+   * A code of the error table.
+   */
+  code: string
+  /**
+   * What happened, and where.
+   */
+  message: string
 }
 /**
  * Something worth knowing that stops nothing.

@@ -2,8 +2,9 @@
 import type {CommandParams, CreateFileParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
-/** A mission, with its steps left open. */
-export const envelope: Validator<Omit<Mission, 'steps'> & {steps: unknown[]}>
+/** A mission, with its steps and hooks left open. */
+type Lists = 'steps' | 'on_success' | 'on_failure' | 'on_cancel' | 'finally'
+export const envelope: Validator<Omit<Mission, Lists> & {readonly [list in Lists]?: unknown[]}>
 /** One step, with its parameters left open. */
 export const step: Validator<Step>
 /** The parameters of each step type, by the word in the mission. */

@@ -3,15 +3,16 @@ import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 import equalModule from 'ajv/dist/runtime/equal.js'
 
 export const envelope = validate10;
-const schema11 = {"title":"Mission","description":"What to do in a repository: steps, and what each waits for.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"The version of the mission format.","enum":["1.0","1",1],"errorMessage":"must be \"1.0\""},"name":{"description":"The mission's name in progress, reports and the list of runs.","$ref":"#/definitions/label"},"description":{"description":"What the mission is for, in the words of its authors.","type":"string"},"inputs":{"title":"InputDeclarations","description":"Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"$ref":"#/definitions/input"}},"vars":{"title":"Vars","description":"Constants by name; expressions read them as `vars.name`.","type":"object","propertyNames":{"description":"The name of a constant.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for a constant: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":true},"env":{"description":"Environment variables for every step.","$ref":"#/definitions/environment"},"env_file":{"description":"A file of `NAME=value` lines that adds to the environment of every step, relative to the workspace.","$ref":"#/definitions/workspacePath"},"secrets":{"title":"Secrets","description":"Names of environment variables whose values are masked wherever they would be shown or written down.","type":"array","uniqueItems":true,"items":{"$ref":"#/definitions/secretName"}},"defaults":{"title":"MissionDefaults","description":"What holds for every step that says nothing itself.","type":"object","additionalProperties":false,"properties":{"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often a failed step is tried again.","$ref":"#/definitions/retry"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"}}},"config":{"title":"MissionConfig","description":"How the mission as a whole is run.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"timeout":{"description":"Time limit of the run as a whole: at it, what runs is ended and the rest is skipped.","$ref":"#/definitions/duration"},"resource_limits":{"title":"ResourceLimits","description":"What the processes of each step may use together, where the step's own `resources` say nothing.","type":"object","additionalProperties":false,"properties":{"max_memory_mb":{"description":"The most memory at one time, in MB of 1,048,576 bytes.","type":"number","minimum":1,"maximum":1000000000},"max_cpu_percent":{"description":"The most processor time, averaged over six samples; 100 is all cores of the host.","type":"number","minimum":0.01,"maximum":100},"max_disk_io_mb_per_sec":{"description":"The most read from and written to disks in a second, averaged over six samples, in MB of 1,048,576 bytes.","type":"number","minimum":0.001,"maximum":1000000000}}},"monitoring":{"title":"Monitoring","description":"How limits on resources are watched.","type":"object","additionalProperties":false,"properties":{"check_interval_seconds":{"description":"Seconds between two looks; memory that grows towards its limit is looked at every quarter of a second.","type":"number","minimum":0.1,"maximum":3600,"default":5},"warn_threshold_percent":{"description":"The share of a limit from which on a step is warned of.","type":"number","minimum":1,"maximum":100,"default":80},"kill_on_exceed":{"description":"A step beyond a limit is ended; `false`: it is warned of and goes on.","type":"boolean","default":true}}},"execution_strategy":{"title":"ExecutionStrategy","description":"What is looked at before the run: how much the steps have to work through, and how long they took before.","type":"object","additionalProperties":false,"properties":{"estimate":{"description":"Measures the steps' working directories and counts the files they name.","type":"boolean","default":true},"warn_above_files":{"description":"A step that works on more files than this is warned of.","type":"integer","minimum":1,"maximum":1000000,"default":10000},"warn_above_size":{"description":"A step whose working directory is larger than this is warned of; 1GB when absent.","$ref":"#/definitions/size"}}}}},"steps":{"description":"The steps. Their order breaks ties only; `depends_on` says what waits for what.","type":"array","minItems":1}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"secretName":{"title":"SecretName","description":"The name of a secret: letters, digits and \"_\".","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":200,"errorMessage":"must be the name of an environment variable, such as API_KEY"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"input":{"title":"Input","description":"A value that the mission is given.","type":"object","additionalProperties":false,"properties":{"type":{"description":"What kind of value it is.","enum":["string","number","boolean","choice"],"default":"string"},"description":{"description":"What the value is for, in one sentence; shown where it is asked for.","type":"string"},"default":{"description":"The value when none is given.","type":["string","number","boolean"]},"required":{"description":"Without a value the mission does not run.","type":"boolean","default":false},"options":{"description":"The values that a `choice` may have.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":"string"}}}},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
+const schema11 = {"title":"Mission","description":"What to do in a repository: steps, and what each waits for.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"The version of the mission format.","enum":["1.0","1",1],"errorMessage":"must be \"1.0\""},"name":{"description":"The mission's name in progress, reports and the list of runs.","$ref":"#/definitions/label"},"description":{"description":"What the mission is for, in the words of its authors.","type":"string"},"inputs":{"title":"InputDeclarations","description":"Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"$ref":"#/definitions/input"}},"vars":{"title":"Vars","description":"Constants by name; expressions read them as `vars.name`.","type":"object","propertyNames":{"description":"The name of a constant.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for a constant: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":true},"env":{"description":"Environment variables for every step.","$ref":"#/definitions/environment"},"env_file":{"description":"A file of `NAME=value` lines that adds to the environment of every step, relative to the workspace.","$ref":"#/definitions/workspacePath"},"secrets":{"title":"Secrets","description":"Names of environment variables whose values are masked wherever they would be shown or written down.","type":"array","uniqueItems":true,"items":{"$ref":"#/definitions/secretName"}},"concurrency":{"title":"Concurrency","description":"At most one run of a group at a time in one state directory, whatever missions they are of.","type":"object","additionalProperties":false,"required":["group"],"properties":{"group":{"description":"The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.","$ref":"#/definitions/label"},"cancel_in_progress":{"description":"`true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.","type":"boolean","default":false}}},"defaults":{"title":"MissionDefaults","description":"What holds for every step that says nothing itself.","type":"object","additionalProperties":false,"properties":{"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often a failed step is tried again.","$ref":"#/definitions/retry"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"}}},"config":{"title":"MissionConfig","description":"How the mission as a whole is run.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"max_items":{"description":"The most items that a step with `foreach` or `matrix` may have; 10,000 when absent.","$ref":"#/definitions/itemLimit"},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"timeout":{"description":"Time limit of the run as a whole: at it, what runs is ended and the rest is skipped.","$ref":"#/definitions/duration"},"resource_limits":{"title":"ResourceLimits","description":"What the processes of each step may use together, where the step's own `resources` say nothing.","type":"object","additionalProperties":false,"properties":{"max_memory_mb":{"description":"The most memory at one time, in MB of 1,048,576 bytes.","type":"number","minimum":1,"maximum":1000000000},"max_cpu_percent":{"description":"The most processor time, averaged over six samples; 100 is all cores of the host.","type":"number","minimum":0.01,"maximum":100},"max_disk_io_mb_per_sec":{"description":"The most read from and written to disks in a second, averaged over six samples, in MB of 1,048,576 bytes.","type":"number","minimum":0.001,"maximum":1000000000}}},"monitoring":{"title":"Monitoring","description":"How limits on resources are watched.","type":"object","additionalProperties":false,"properties":{"check_interval_seconds":{"description":"Seconds between two looks; memory that grows towards its limit is looked at every quarter of a second.","type":"number","minimum":0.1,"maximum":3600,"default":5},"warn_threshold_percent":{"description":"The share of a limit from which on a step is warned of.","type":"number","minimum":1,"maximum":100,"default":80},"kill_on_exceed":{"description":"A step beyond a limit is ended; `false`: it is warned of and goes on.","type":"boolean","default":true}}},"execution_strategy":{"title":"ExecutionStrategy","description":"What is looked at before the run: how much the steps have to work through, and how long they took before.","type":"object","additionalProperties":false,"properties":{"estimate":{"description":"Measures the steps' working directories and counts the files they name.","type":"boolean","default":true},"warn_above_files":{"description":"A step that works on more files than this is warned of.","type":"integer","minimum":1,"maximum":1000000,"default":10000},"warn_above_size":{"description":"A step whose working directory is larger than this is warned of; 1GB when absent.","$ref":"#/definitions/size"}}}}},"steps":{"description":"The steps. Their order breaks ties only; `depends_on` says what waits for what.","type":"array","minItems":1},"on_success":{"type":"array"},"on_failure":{"type":"array"},"on_cancel":{"type":"array"},"finally":{"type":"array"}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"itemLimit":{"title":"ItemLimit","description":"The most items that a step may have.","type":"integer","minimum":1,"maximum":100000},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"secretName":{"title":"SecretName","description":"The name of a secret: letters, digits and \"_\".","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":200,"errorMessage":"must be the name of an environment variable, such as API_KEY"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"input":{"title":"Input","description":"A value that the mission is given.","type":"object","additionalProperties":false,"properties":{"type":{"description":"What kind of value it is.","enum":["string","number","boolean","choice"],"default":"string"},"description":{"description":"What the value is for, in one sentence; shown where it is asked for.","type":"string"},"default":{"description":"The value when none is given.","type":["string","number","boolean"]},"required":{"description":"Without a value the mission does not run.","type":"boolean","default":false},"options":{"description":"The values that a `choice` may have.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":"string"}}}}}};
 const schema12 = {"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"};
 const schema13 = {"title":"Input","description":"A value that the mission is given.","type":"object","additionalProperties":false,"properties":{"type":{"description":"What kind of value it is.","enum":["string","number","boolean","choice"],"default":"string"},"description":{"description":"What the value is for, in one sentence; shown where it is asked for.","type":"string"},"default":{"description":"The value when none is given.","type":["string","number","boolean"]},"required":{"description":"Without a value the mission does not run.","type":"boolean","default":false},"options":{"description":"The values that a `choice` may have.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":"string"}}}};
 const schema14 = {"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}};
 const schema15 = {"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"};
 const schema16 = {"title":"SecretName","description":"The name of a secret: letters, digits and \"_\".","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":200,"errorMessage":"must be the name of an environment variable, such as API_KEY"};
-const schema23 = {"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"};
-const schema18 = {"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"};
-const schema25 = {"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"};
+const schema24 = {"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"};
+const schema25 = {"title":"ItemLimit","description":"The most items that a step may have.","type":"integer","minimum":1,"maximum":100000};
+const schema19 = {"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"};
+const schema27 = {"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (ucs2lengthModule.default ?? ucs2lengthModule);
 const func0 = (equalModule.default ?? equalModule);
@@ -21,17 +22,17 @@ const pattern3 = new RegExp("^[^=\\s\\u0000-\\u001f\\u007f]+$", "u");
 const pattern4 = new RegExp("^[^\\u0000]*$", "u");
 const pattern5 = new RegExp("^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
 const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern12 = new RegExp("^[^\\s\\u0000-\\u001f\\u007f]+$", "u");
-const pattern8 = new RegExp("^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$", "u");
-const pattern14 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$", "u");
-const schema17 = {"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}};
-const pattern7 = new RegExp("^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$", "u");
+const pattern13 = new RegExp("^[^\\s\\u0000-\\u001f\\u007f]+$", "u");
+const pattern9 = new RegExp("^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$", "u");
+const pattern15 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$", "u");
+const schema18 = {"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}};
+const pattern8 = new RegExp("^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be string,number,object",schema:schema17.type,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},message:"must be string,number,object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45,7 +46,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.limit === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema17.anyOf[0].required,parentSchema:schema17.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema18.anyOf[0].required,parentSchema:schema18.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -61,7 +62,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.allow_partial === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "allow_partial"},message:"must have required property '"+"allow_partial"+"'",schema:schema17.anyOf[1].required,parentSchema:schema17.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "allow_partial"},message:"must have required property '"+"allow_partial"+"'",schema:schema18.anyOf[1].required,parentSchema:schema18.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -77,7 +78,7 @@ if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.strategy === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'",schema:schema17.anyOf[2].required,parentSchema:schema17.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'",schema:schema18.anyOf[2].required,parentSchema:schema18.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -93,7 +94,7 @@ if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.base === undefined){
-const err4 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'",schema:schema17.anyOf[3].required,parentSchema:schema17.anyOf[3],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'",schema:schema18.anyOf[3].required,parentSchema:schema18.anyOf[3],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -109,7 +110,7 @@ if(!valid0){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max === undefined){
-const err5 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema17.anyOf[4].required,parentSchema:schema17.anyOf[4],data};
+const err5 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema18.anyOf[4].required,parentSchema:schema18.anyOf[4],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -125,7 +126,7 @@ if(!valid0){
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.size_factor === undefined){
-const err6 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "size_factor"},message:"must have required property '"+"size_factor"+"'",schema:schema17.anyOf[5].required,parentSchema:schema17.anyOf[5],data};
+const err6 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "size_factor"},message:"must have required property '"+"size_factor"+"'",schema:schema18.anyOf[5].required,parentSchema:schema18.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -143,7 +144,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema17.anyOf,parentSchema:schema17,data};
+const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.anyOf,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -165,7 +166,7 @@ vErrors = null;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000000000 || isNaN(data)){
-const err8 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema17,data};
+const err8 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -175,7 +176,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data < 0.001 || isNaN(data)){
-const err9 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema17,data};
+const err9 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -186,8 +187,8 @@ errors++;
 }
 }
 if(typeof data === "string"){
-if(!pattern7.test(data)){
-const err10 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"},message:"must match pattern \""+"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"+"\"",schema:"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$",parentSchema:schema17,data};
+if(!pattern8.test(data)){
+const err10 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"},message:"must match pattern \""+"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"+"\"",schema:"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$",parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -200,7 +201,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "strategy") || (key0 === "limit")) || (key0 === "base")) || (key0 === "max")) || (key0 === "size_factor")) || (key0 === "allow_partial"))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -213,7 +214,7 @@ errors++;
 if(data.strategy !== undefined){
 let data0 = data.strategy;
 if(!((data0 === "adaptive") || (data0 === "fixed"))){
-const err12 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema17.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.strategy.enum,parentSchema:schema17.properties.strategy,data:data0};
+const err12 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema18.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.strategy.enum,parentSchema:schema18.properties.strategy,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -226,7 +227,7 @@ errors++;
 if(data.limit !== undefined){
 let data1 = data.limit;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err13 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data1};
+const err13 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -237,7 +238,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000 || isNaN(data1)){
-const err14 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data1};
+const err14 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -247,7 +248,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data1 < 0.001 || isNaN(data1)){
-const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data1};
+const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -258,8 +259,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern8.test(data1)){
-const err16 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data1};
+if(!pattern9.test(data1)){
+const err16 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -273,7 +274,7 @@ errors++;
 if(data.base !== undefined){
 let data2 = data.base;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err17 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data2};
+const err17 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -284,7 +285,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000000 || isNaN(data2)){
-const err18 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data2};
+const err18 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -294,7 +295,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data2 < 0.001 || isNaN(data2)){
-const err19 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data2};
+const err19 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -305,8 +306,8 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern8.test(data2)){
-const err20 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data2};
+if(!pattern9.test(data2)){
+const err20 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -320,7 +321,7 @@ errors++;
 if(data.max !== undefined){
 let data3 = data.max;
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err21 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data3};
+const err21 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -331,7 +332,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000000 || isNaN(data3)){
-const err22 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data3};
+const err22 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -341,7 +342,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data3 < 0.001 || isNaN(data3)){
-const err23 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data3};
+const err23 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -352,8 +353,8 @@ errors++;
 }
 }
 if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
-const err24 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data3};
+if(!pattern9.test(data3)){
+const err24 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -368,7 +369,7 @@ if(data.size_factor !== undefined){
 let data4 = data.size_factor;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1000000 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema17.properties.size_factor,data:data4};
+const err25 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema18.properties.size_factor,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -378,7 +379,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0.001 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema17.properties.size_factor,data:data4};
+const err26 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18.properties.size_factor,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -389,7 +390,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.properties.size_factor.type,parentSchema:schema17.properties.size_factor,data:data4};
+const err27 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.size_factor.type,parentSchema:schema18.properties.size_factor,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -402,7 +403,7 @@ errors++;
 if(data.allow_partial !== undefined){
 let data5 = data.allow_partial;
 if(typeof data5 !== "boolean"){
-const err28 = {instancePath:instancePath+"/allow_partial",schemaPath:"#/properties/allow_partial/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.allow_partial.type,parentSchema:schema17.properties.allow_partial,data:data5};
+const err28 = {instancePath:instancePath+"/allow_partial",schemaPath:"#/properties/allow_partial/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema18.properties.allow_partial.type,parentSchema:schema18.properties.allow_partial,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -417,15 +418,15 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}};
-const schema22 = {"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"};
-const pattern11 = new RegExp("^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$", "u");
+const schema22 = {"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}};
+const schema23 = {"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"};
+const pattern12 = new RegExp("^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type},message:"must be integer,object",schema:schema21.type,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema22.type},message:"must be integer,object",schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -436,7 +437,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -446,7 +447,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -458,7 +459,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max_attempts === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_attempts"},message:"must have required property '"+"max_attempts"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_attempts"},message:"must have required property '"+"max_attempts"+"'",schema:schema22.required,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -469,7 +470,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "max_attempts") || (key0 === "delay")) || (key0 === "backoff")) || (key0 === "jitter")) || (key0 === "on"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -482,7 +483,7 @@ errors++;
 if(data.max_attempts !== undefined){
 let data0 = data.max_attempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.max_attempts.type,parentSchema:schema21.properties.max_attempts,data:data0};
+const err5 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.max_attempts.type,parentSchema:schema22.properties.max_attempts,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -493,7 +494,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema21.properties.max_attempts,data:data0};
+const err6 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema22.properties.max_attempts,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -503,7 +504,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err7 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.max_attempts,data:data0};
+const err7 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.max_attempts,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -517,7 +518,7 @@ errors++;
 if(data.delay !== undefined){
 let data1 = data.delay;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema22.type},message:"must be string,number",schema:schema22.type,parentSchema:schema22,data:data1};
+const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -528,7 +529,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema22,data:data1};
+const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -538,7 +539,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data1};
+const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -549,8 +550,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
-const err11 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema22,data:data1};
+if(!pattern12.test(data1)){
+const err11 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -565,7 +566,7 @@ if(data.backoff !== undefined){
 let data2 = data.backoff;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema21.properties.backoff,data:data2};
+const err12 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema22.properties.backoff,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -575,7 +576,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.backoff,data:data2};
+const err13 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.backoff,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -586,7 +587,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.backoff.type,parentSchema:schema21.properties.backoff,data:data2};
+const err14 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.backoff.type,parentSchema:schema22.properties.backoff,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -599,7 +600,7 @@ errors++;
 if(data.jitter !== undefined){
 let data3 = data.jitter;
 if(typeof data3 !== "boolean"){
-const err15 = {instancePath:instancePath+"/jitter",schemaPath:"#/properties/jitter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.jitter.type,parentSchema:schema21.properties.jitter,data:data3};
+const err15 = {instancePath:instancePath+"/jitter",schemaPath:"#/properties/jitter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema22.properties.jitter.type,parentSchema:schema22.properties.jitter,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -613,7 +614,7 @@ if(data.on !== undefined){
 let data4 = data.on;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err16 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema21.properties.on,data:data4};
+const err16 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema22.properties.on,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -626,7 +627,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!(((data5 === "error") || (data5 === "timeout")) || (data5 === "command_not_found"))){
-const err17 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema21.properties.on.items.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.on.items.enum,parentSchema:schema21.properties.on.items,data:data5};
+const err17 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema22.properties.on.items.enum},message:"must be equal to one of the allowed values",schema:schema22.properties.on.items.enum,parentSchema:schema22.properties.on.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -643,7 +644,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data4[i1], data4[j0])){
-const err18 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema21.properties.on,data:data4};
+const err18 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema22.properties.on,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -658,7 +659,7 @@ break outer0;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.on.type,parentSchema:schema21.properties.on,data:data4};
+const err19 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.on.type,parentSchema:schema22.properties.on,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1177,12 +1178,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data17 = data.defaults;
+if(data.concurrency !== undefined){
+let data17 = data.concurrency;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key7 in data17){
-if(!(((key7 === "timeout") || (key7 === "retry")) || (key7 === "shell"))){
-const err38 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.defaults,data:data17};
+if(data17.group === undefined){
+const err38 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/required",keyword:"required",params:{missingProperty: "group"},message:"must have required property '"+"group"+"'",schema:schema11.properties.concurrency.required,parentSchema:schema11.properties.concurrency,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1191,24 +1191,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data17.timeout !== undefined){
-if(!(validate11(data17.timeout, {instancePath:instancePath+"/defaults/timeout",parentData:data17,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data17.retry !== undefined){
-if(!(validate13(data17.retry, {instancePath:instancePath+"/defaults/retry",parentData:data17,parentDataProperty:"retry",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
-if(data17.shell !== undefined){
-let data20 = data17.shell;
-if(typeof data20 === "string"){
-if(!pattern12.test(data20)){
-const err39 = {instancePath:instancePath+"/defaults/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema23,data:data20};
+for(const key7 in data17){
+if(!((key7 === "group") || (key7 === "cancel_in_progress"))){
+const err39 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.concurrency,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1218,8 +1203,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/defaults/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data20};
+if(data17.group !== undefined){
+let data18 = data17.group;
+if(typeof data18 === "string"){
+if(func3(data18) > 1000){
+const err40 = {instancePath:instancePath+"/concurrency/group",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1228,10 +1216,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.defaults.type,parentSchema:schema11.properties.defaults,data:data17};
+if(!pattern0.test(data18)){
+const err41 = {instancePath:instancePath+"/concurrency/group",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1241,12 +1227,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.config !== undefined){
-let data21 = data.config;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key8 in data21){
-if(!((((((key8 === "max_parallel") || (key8 === "fail_fast")) || (key8 === "timeout")) || (key8 === "resource_limits")) || (key8 === "monitoring")) || (key8 === "execution_strategy"))){
-const err42 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config,data:data21};
+else {
+const err42 = {instancePath:instancePath+"/concurrency/group",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1256,10 +1238,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data21.max_parallel !== undefined){
-let data22 = data21.max_parallel;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err43 = {instancePath:instancePath+"/config/max_parallel",schemaPath:"#/properties/config/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.config.properties.max_parallel.type,parentSchema:schema11.properties.config.properties.max_parallel,data:data22};
+if(data17.cancel_in_progress !== undefined){
+let data19 = data17.cancel_in_progress;
+if(typeof data19 !== "boolean"){
+const err43 = {instancePath:instancePath+"/concurrency/cancel_in_progress",schemaPath:"#/properties/concurrency/properties/cancel_in_progress/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.concurrency.properties.cancel_in_progress.type,parentSchema:schema11.properties.concurrency.properties.cancel_in_progress,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1268,9 +1250,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1000 || isNaN(data22)){
-const err44 = {instancePath:instancePath+"/config/max_parallel",schemaPath:"#/properties/config/properties/max_parallel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.config.properties.max_parallel,data:data22};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.concurrency.type,parentSchema:schema11.properties.concurrency,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1279,8 +1262,13 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err45 = {instancePath:instancePath+"/config/max_parallel",schemaPath:"#/properties/config/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.max_parallel,data:data22};
+}
+if(data.defaults !== undefined){
+let data20 = data.defaults;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key8 in data20){
+if(!(((key8 === "timeout") || (key8 === "retry")) || (key8 === "shell"))){
+const err45 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.defaults,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1290,11 +1278,23 @@ vErrors.push(err45);
 errors++;
 }
 }
+if(data20.timeout !== undefined){
+if(!(validate11(data20.timeout, {instancePath:instancePath+"/defaults/timeout",parentData:data20,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
 }
-if(data21.fail_fast !== undefined){
-let data23 = data21.fail_fast;
-if(!(((data23 === false) || (data23 === true)) || (data23 === "kill"))){
-const err46 = {instancePath:instancePath+"/config/fail_fast",schemaPath:"#/properties/config/properties/fail_fast/enum",keyword:"enum",params:{allowedValues: schema11.properties.config.properties.fail_fast.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.config.properties.fail_fast.enum,parentSchema:schema11.properties.config.properties.fail_fast,data:data23};
+}
+if(data20.retry !== undefined){
+if(!(validate13(data20.retry, {instancePath:instancePath+"/defaults/retry",parentData:data20,parentDataProperty:"retry",rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+}
+if(data20.shell !== undefined){
+let data23 = data20.shell;
+if(typeof data23 === "string"){
+if(!pattern13.test(data23)){
+const err46 = {instancePath:instancePath+"/defaults/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema24,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1304,10 +1304,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data21.timeout !== undefined){
-let data24 = data21.timeout;
-if((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))){
-const err47 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data24};
+else {
+const err47 = {instancePath:instancePath+"/defaults/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1316,9 +1314,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1000000000 || isNaN(data24)){
-const err48 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data24};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.defaults.type,parentSchema:schema11.properties.defaults,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1327,8 +1326,13 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data24 < 0.001 || isNaN(data24)){
-const err49 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data24};
+}
+if(data.config !== undefined){
+let data24 = data.config;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key9 in data24){
+if(!(((((((key9 === "max_parallel") || (key9 === "max_items")) || (key9 === "fail_fast")) || (key9 === "timeout")) || (key9 === "resource_limits")) || (key9 === "monitoring")) || (key9 === "execution_strategy"))){
+const err49 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1338,9 +1342,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(typeof data24 === "string"){
-if(!pattern8.test(data24)){
-const err50 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data24};
+if(data24.max_parallel !== undefined){
+let data25 = data24.max_parallel;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err50 = {instancePath:instancePath+"/config/max_parallel",schemaPath:"#/properties/config/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.config.properties.max_parallel.type,parentSchema:schema11.properties.config.properties.max_parallel,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1349,14 +1354,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-if(data21.resource_limits !== undefined){
-let data25 = data21.resource_limits;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key9 in data25){
-if(!(((key9 === "max_memory_mb") || (key9 === "max_cpu_percent")) || (key9 === "max_disk_io_mb_per_sec"))){
-const err51 = {instancePath:instancePath+"/config/resource_limits",schemaPath:"#/properties/config/properties/resource_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config.properties.resource_limits,data:data25};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1000 || isNaN(data25)){
+const err51 = {instancePath:instancePath+"/config/max_parallel",schemaPath:"#/properties/config/properties/max_parallel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema11.properties.config.properties.max_parallel,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1365,12 +1365,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data25.max_memory_mb !== undefined){
-let data26 = data25.max_memory_mb;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1000000000 || isNaN(data26)){
-const err52 = {instancePath:instancePath+"/config/resource_limits/max_memory_mb",schemaPath:"#/properties/config/properties/resource_limits/properties/max_memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb,data:data26};
+if(data25 < 1 || isNaN(data25)){
+const err52 = {instancePath:instancePath+"/config/max_parallel",schemaPath:"#/properties/config/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.max_parallel,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1379,8 +1375,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err53 = {instancePath:instancePath+"/config/resource_limits/max_memory_mb",schemaPath:"#/properties/config/properties/resource_limits/properties/max_memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb,data:data26};
+}
+}
+if(data24.max_items !== undefined){
+let data26 = data24.max_items;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err53 = {instancePath:instancePath+"/config/max_items",schemaPath:"#/definitions/itemLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1389,9 +1389,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/config/resource_limits/max_memory_mb",schemaPath:"#/properties/config/properties/resource_limits/properties/max_memory_mb/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb.type,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb,data:data26};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 100000 || isNaN(data26)){
+const err54 = {instancePath:instancePath+"/config/max_items",schemaPath:"#/definitions/itemLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1400,12 +1400,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data25.max_cpu_percent !== undefined){
-let data27 = data25.max_cpu_percent;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100 || isNaN(data27)){
-const err55 = {instancePath:instancePath+"/config/resource_limits/max_cpu_percent",schemaPath:"#/properties/config/properties/resource_limits/properties/max_cpu_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent,data:data27};
+if(data26 < 1 || isNaN(data26)){
+const err55 = {instancePath:instancePath+"/config/max_items",schemaPath:"#/definitions/itemLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1414,8 +1410,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data27 < 0.01 || isNaN(data27)){
-const err56 = {instancePath:instancePath+"/config/resource_limits/max_cpu_percent",schemaPath:"#/properties/config/properties/resource_limits/properties/max_cpu_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent,data:data27};
+}
+}
+if(data24.fail_fast !== undefined){
+let data27 = data24.fail_fast;
+if(!(((data27 === false) || (data27 === true)) || (data27 === "kill"))){
+const err56 = {instancePath:instancePath+"/config/fail_fast",schemaPath:"#/properties/config/properties/fail_fast/enum",keyword:"enum",params:{allowedValues: schema11.properties.config.properties.fail_fast.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.config.properties.fail_fast.enum,parentSchema:schema11.properties.config.properties.fail_fast,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1425,8 +1425,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/config/resource_limits/max_cpu_percent",schemaPath:"#/properties/config/properties/resource_limits/properties/max_cpu_percent/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent.type,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent,data:data27};
+if(data24.timeout !== undefined){
+let data28 = data24.timeout;
+if((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))){
+const err57 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1435,12 +1437,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data25.max_disk_io_mb_per_sec !== undefined){
-let data28 = data25.max_disk_io_mb_per_sec;
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 1000000000 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/config/resource_limits/max_disk_io_mb_per_sec",schemaPath:"#/properties/config/properties/resource_limits/properties/max_disk_io_mb_per_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec,data:data28};
+const err58 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1450,7 +1449,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data28 < 0.001 || isNaN(data28)){
-const err59 = {instancePath:instancePath+"/config/resource_limits/max_disk_io_mb_per_sec",schemaPath:"#/properties/config/properties/resource_limits/properties/max_disk_io_mb_per_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec,data:data28};
+const err59 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1460,8 +1459,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/config/resource_limits/max_disk_io_mb_per_sec",schemaPath:"#/properties/config/properties/resource_limits/properties/max_disk_io_mb_per_sec/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec.type,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec,data:data28};
+if(typeof data28 === "string"){
+if(!pattern9.test(data28)){
+const err60 = {instancePath:instancePath+"/config/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1472,8 +1472,12 @@ errors++;
 }
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/config/resource_limits",schemaPath:"#/properties/config/properties/resource_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.properties.resource_limits.type,parentSchema:schema11.properties.config.properties.resource_limits,data:data25};
+if(data24.resource_limits !== undefined){
+let data29 = data24.resource_limits;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key10 in data29){
+if(!(((key10 === "max_memory_mb") || (key10 === "max_cpu_percent")) || (key10 === "max_disk_io_mb_per_sec"))){
+const err61 = {instancePath:instancePath+"/config/resource_limits",schemaPath:"#/properties/config/properties/resource_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config.properties.resource_limits,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1483,12 +1487,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data21.monitoring !== undefined){
-let data29 = data21.monitoring;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key10 in data29){
-if(!(((key10 === "check_interval_seconds") || (key10 === "warn_threshold_percent")) || (key10 === "kill_on_exceed"))){
-const err62 = {instancePath:instancePath+"/config/monitoring",schemaPath:"#/properties/config/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config.properties.monitoring,data:data29};
+if(data29.max_memory_mb !== undefined){
+let data30 = data29.max_memory_mb;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000000000 || isNaN(data30)){
+const err62 = {instancePath:instancePath+"/config/resource_limits/max_memory_mb",schemaPath:"#/properties/config/properties/resource_limits/properties/max_memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1497,12 +1500,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data29.check_interval_seconds !== undefined){
-let data30 = data29.check_interval_seconds;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 3600 || isNaN(data30)){
-const err63 = {instancePath:instancePath+"/config/monitoring/check_interval_seconds",schemaPath:"#/properties/config/properties/monitoring/properties/check_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds,data:data30};
+if(data30 < 1 || isNaN(data30)){
+const err63 = {instancePath:instancePath+"/config/resource_limits/max_memory_mb",schemaPath:"#/properties/config/properties/resource_limits/properties/max_memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1511,8 +1510,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data30 < 0.1 || isNaN(data30)){
-const err64 = {instancePath:instancePath+"/config/monitoring/check_interval_seconds",schemaPath:"#/properties/config/properties/monitoring/properties/check_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1",schema:0.1,parentSchema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds,data:data30};
+}
+else {
+const err64 = {instancePath:instancePath+"/config/resource_limits/max_memory_mb",schemaPath:"#/properties/config/properties/resource_limits/properties/max_memory_mb/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb.type,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_memory_mb,data:data30};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1522,8 +1522,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/config/monitoring/check_interval_seconds",schemaPath:"#/properties/config/properties/monitoring/properties/check_interval_seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds.type,parentSchema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds,data:data30};
+if(data29.max_cpu_percent !== undefined){
+let data31 = data29.max_cpu_percent;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 100 || isNaN(data31)){
+const err65 = {instancePath:instancePath+"/config/resource_limits/max_cpu_percent",schemaPath:"#/properties/config/properties/resource_limits/properties/max_cpu_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1532,12 +1535,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data29.warn_threshold_percent !== undefined){
-let data31 = data29.warn_threshold_percent;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 100 || isNaN(data31)){
-const err66 = {instancePath:instancePath+"/config/monitoring/warn_threshold_percent",schemaPath:"#/properties/config/properties/monitoring/properties/warn_threshold_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent,data:data31};
+if(data31 < 0.01 || isNaN(data31)){
+const err66 = {instancePath:instancePath+"/config/resource_limits/max_cpu_percent",schemaPath:"#/properties/config/properties/resource_limits/properties/max_cpu_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1546,8 +1545,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err67 = {instancePath:instancePath+"/config/monitoring/warn_threshold_percent",schemaPath:"#/properties/config/properties/monitoring/properties/warn_threshold_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent,data:data31};
+}
+else {
+const err67 = {instancePath:instancePath+"/config/resource_limits/max_cpu_percent",schemaPath:"#/properties/config/properties/resource_limits/properties/max_cpu_percent/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent.type,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_cpu_percent,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1557,8 +1557,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/config/monitoring/warn_threshold_percent",schemaPath:"#/properties/config/properties/monitoring/properties/warn_threshold_percent/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent.type,parentSchema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent,data:data31};
+if(data29.max_disk_io_mb_per_sec !== undefined){
+let data32 = data29.max_disk_io_mb_per_sec;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000 || isNaN(data32)){
+const err68 = {instancePath:instancePath+"/config/resource_limits/max_disk_io_mb_per_sec",schemaPath:"#/properties/config/properties/resource_limits/properties/max_disk_io_mb_per_sec/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1567,11 +1570,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data29.kill_on_exceed !== undefined){
-let data32 = data29.kill_on_exceed;
-if(typeof data32 !== "boolean"){
-const err69 = {instancePath:instancePath+"/config/monitoring/kill_on_exceed",schemaPath:"#/properties/config/properties/monitoring/properties/kill_on_exceed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.config.properties.monitoring.properties.kill_on_exceed.type,parentSchema:schema11.properties.config.properties.monitoring.properties.kill_on_exceed,data:data32};
+if(data32 < 0.001 || isNaN(data32)){
+const err69 = {instancePath:instancePath+"/config/resource_limits/max_disk_io_mb_per_sec",schemaPath:"#/properties/config/properties/resource_limits/properties/max_disk_io_mb_per_sec/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1581,9 +1581,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
 else {
-const err70 = {instancePath:instancePath+"/config/monitoring",schemaPath:"#/properties/config/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.properties.monitoring.type,parentSchema:schema11.properties.config.properties.monitoring,data:data29};
+const err70 = {instancePath:instancePath+"/config/resource_limits/max_disk_io_mb_per_sec",schemaPath:"#/properties/config/properties/resource_limits/properties/max_disk_io_mb_per_sec/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec.type,parentSchema:schema11.properties.config.properties.resource_limits.properties.max_disk_io_mb_per_sec,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1593,12 +1592,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data21.execution_strategy !== undefined){
-let data33 = data21.execution_strategy;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key11 in data33){
-if(!(((key11 === "estimate") || (key11 === "warn_above_files")) || (key11 === "warn_above_size"))){
-const err71 = {instancePath:instancePath+"/config/execution_strategy",schemaPath:"#/properties/config/properties/execution_strategy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config.properties.execution_strategy,data:data33};
+}
+else {
+const err71 = {instancePath:instancePath+"/config/resource_limits",schemaPath:"#/properties/config/properties/resource_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.properties.resource_limits.type,parentSchema:schema11.properties.config.properties.resource_limits,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1608,10 +1604,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data33.estimate !== undefined){
-let data34 = data33.estimate;
-if(typeof data34 !== "boolean"){
-const err72 = {instancePath:instancePath+"/config/execution_strategy/estimate",schemaPath:"#/properties/config/properties/execution_strategy/properties/estimate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.config.properties.execution_strategy.properties.estimate.type,parentSchema:schema11.properties.config.properties.execution_strategy.properties.estimate,data:data34};
+if(data24.monitoring !== undefined){
+let data33 = data24.monitoring;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key11 in data33){
+if(!(((key11 === "check_interval_seconds") || (key11 === "warn_threshold_percent")) || (key11 === "kill_on_exceed"))){
+const err72 = {instancePath:instancePath+"/config/monitoring",schemaPath:"#/properties/config/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config.properties.monitoring,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1621,10 +1619,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data33.warn_above_files !== undefined){
-let data35 = data33.warn_above_files;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err73 = {instancePath:instancePath+"/config/execution_strategy/warn_above_files",schemaPath:"#/properties/config/properties/execution_strategy/properties/warn_above_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files.type,parentSchema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files,data:data35};
+if(data33.check_interval_seconds !== undefined){
+let data34 = data33.check_interval_seconds;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 3600 || isNaN(data34)){
+const err73 = {instancePath:instancePath+"/config/monitoring/check_interval_seconds",schemaPath:"#/properties/config/properties/monitoring/properties/check_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds,data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1633,9 +1632,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 1000000 || isNaN(data35)){
-const err74 = {instancePath:instancePath+"/config/execution_strategy/warn_above_files",schemaPath:"#/properties/config/properties/execution_strategy/properties/warn_above_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files,data:data35};
+if(data34 < 0.1 || isNaN(data34)){
+const err74 = {instancePath:instancePath+"/config/monitoring/check_interval_seconds",schemaPath:"#/properties/config/properties/monitoring/properties/check_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1",schema:0.1,parentSchema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1644,8 +1642,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data35 < 1 || isNaN(data35)){
-const err75 = {instancePath:instancePath+"/config/execution_strategy/warn_above_files",schemaPath:"#/properties/config/properties/execution_strategy/properties/warn_above_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files,data:data35};
+}
+else {
+const err75 = {instancePath:instancePath+"/config/monitoring/check_interval_seconds",schemaPath:"#/properties/config/properties/monitoring/properties/check_interval_seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds.type,parentSchema:schema11.properties.config.properties.monitoring.properties.check_interval_seconds,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1655,11 +1654,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-if(data33.warn_above_size !== undefined){
-let data36 = data33.warn_above_size;
-if((typeof data36 !== "string") && (!((typeof data36 == "number") && (isFinite(data36))))){
-const err76 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema25.type},message:"must be string,number",schema:schema25.type,parentSchema:schema25,data:data36};
+if(data33.warn_threshold_percent !== undefined){
+let data35 = data33.warn_threshold_percent;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err76 = {instancePath:instancePath+"/config/monitoring/warn_threshold_percent",schemaPath:"#/properties/config/properties/monitoring/properties/warn_threshold_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1668,9 +1667,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 1000000000000000 || isNaN(data36)){
-const err77 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema25,data:data36};
+if(data35 < 1 || isNaN(data35)){
+const err77 = {instancePath:instancePath+"/config/monitoring/warn_threshold_percent",schemaPath:"#/properties/config/properties/monitoring/properties/warn_threshold_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent,data:data35};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1679,8 +1677,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data36 < 1 || isNaN(data36)){
-const err78 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25,data:data36};
+}
+else {
+const err78 = {instancePath:instancePath+"/config/monitoring/warn_threshold_percent",schemaPath:"#/properties/config/properties/monitoring/properties/warn_threshold_percent/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent.type,parentSchema:schema11.properties.config.properties.monitoring.properties.warn_threshold_percent,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1690,9 +1689,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(typeof data36 === "string"){
-if(!pattern14.test(data36)){
-const err79 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema25,data:data36};
+if(data33.kill_on_exceed !== undefined){
+let data36 = data33.kill_on_exceed;
+if(typeof data36 !== "boolean"){
+const err79 = {instancePath:instancePath+"/config/monitoring/kill_on_exceed",schemaPath:"#/properties/config/properties/monitoring/properties/kill_on_exceed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.config.properties.monitoring.properties.kill_on_exceed.type,parentSchema:schema11.properties.config.properties.monitoring.properties.kill_on_exceed,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1703,9 +1703,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/config/execution_strategy",schemaPath:"#/properties/config/properties/execution_strategy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.properties.execution_strategy.type,parentSchema:schema11.properties.config.properties.execution_strategy,data:data33};
+const err80 = {instancePath:instancePath+"/config/monitoring",schemaPath:"#/properties/config/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.properties.monitoring.type,parentSchema:schema11.properties.config.properties.monitoring,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1715,9 +1714,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.type,parentSchema:schema11.properties.config,data:data21};
+if(data24.execution_strategy !== undefined){
+let data37 = data24.execution_strategy;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key12 in data37){
+if(!(((key12 === "estimate") || (key12 === "warn_above_files")) || (key12 === "warn_above_size"))){
+const err81 = {instancePath:instancePath+"/config/execution_strategy",schemaPath:"#/properties/config/properties/execution_strategy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.config.properties.execution_strategy,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1727,11 +1729,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.steps !== undefined){
-let data37 = data.steps;
-if(Array.isArray(data37)){
-if(data37.length < 1){
-const err82 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.steps,data:data37};
+if(data37.estimate !== undefined){
+let data38 = data37.estimate;
+if(typeof data38 !== "boolean"){
+const err82 = {instancePath:instancePath+"/config/execution_strategy/estimate",schemaPath:"#/properties/config/properties/execution_strategy/properties/estimate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.config.properties.execution_strategy.properties.estimate.type,parentSchema:schema11.properties.config.properties.execution_strategy.properties.estimate,data:data38};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1741,8 +1742,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.steps.type,parentSchema:schema11.properties.steps,data:data37};
+if(data37.warn_above_files !== undefined){
+let data39 = data37.warn_above_files;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err83 = {instancePath:instancePath+"/config/execution_strategy/warn_above_files",schemaPath:"#/properties/config/properties/execution_strategy/properties/warn_above_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files.type,parentSchema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files,data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1751,10 +1754,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000000 || isNaN(data39)){
+const err84 = {instancePath:instancePath+"/config/execution_strategy/warn_above_files",schemaPath:"#/properties/config/properties/execution_strategy/properties/warn_above_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1763,22 +1765,193 @@ vErrors.push(err84);
 }
 errors++;
 }
+if(data39 < 1 || isNaN(data39)){
+const err85 = {instancePath:instancePath+"/config/execution_strategy/warn_above_files",schemaPath:"#/properties/config/properties/execution_strategy/properties/warn_above_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.config.properties.execution_strategy.properties.warn_above_files,data:data39};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+if(data37.warn_above_size !== undefined){
+let data40 = data37.warn_above_size;
+if((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))){
+const err86 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema27.type},message:"must be string,number",schema:schema27.type,parentSchema:schema27,data:data40};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000000000000000 || isNaN(data40)){
+const err87 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema27,data:data40};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data40 < 1 || isNaN(data40)){
+const err88 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(typeof data40 === "string"){
+if(!pattern15.test(data40)){
+const err89 = {instancePath:instancePath+"/config/execution_strategy/warn_above_size",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema27,data:data40};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/config/execution_strategy",schemaPath:"#/properties/config/properties/execution_strategy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.properties.execution_strategy.type,parentSchema:schema11.properties.config.properties.execution_strategy,data:data37};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.config.type,parentSchema:schema11.properties.config,data:data24};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.steps !== undefined){
+let data41 = data.steps;
+if(Array.isArray(data41)){
+if(data41.length < 1){
+const err92 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.steps,data:data41};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.steps.type,parentSchema:schema11.properties.steps,data:data41};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.on_success !== undefined){
+let data42 = data.on_success;
+if(!(Array.isArray(data42))){
+const err94 = {instancePath:instancePath+"/on_success",schemaPath:"#/properties/on_success/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.on_success.type,parentSchema:schema11.properties.on_success,data:data42};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.on_failure !== undefined){
+let data43 = data.on_failure;
+if(!(Array.isArray(data43))){
+const err95 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.on_failure.type,parentSchema:schema11.properties.on_failure,data:data43};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data.on_cancel !== undefined){
+let data44 = data.on_cancel;
+if(!(Array.isArray(data44))){
+const err96 = {instancePath:instancePath+"/on_cancel",schemaPath:"#/properties/on_cancel/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.on_cancel.type,parentSchema:schema11.properties.on_cancel,data:data44};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.finally !== undefined){
+let data45 = data.finally;
+if(!(Array.isArray(data45))){
+const err97 = {instancePath:instancePath+"/finally",schemaPath:"#/properties/finally/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.finally.type,parentSchema:schema11.properties.finally,data:data45};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const step = validate15;
-const schema26 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
-const schema27 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
-const schema29 = {"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]};
-const pattern15 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern17 = new RegExp("^(?=\\s*\\S)[^\\u0000]+$", "u");
+const schema28 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"foreach":{"description":"Works the step once for each of these items; expressions read the item as `item`.","$ref":"#/definitions/foreach"},"matrix":{"description":"Works the step once for each combination; expressions read it as `matrix`.","$ref":"#/definitions/matrix"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"cache":{"description":"Spares the step where nothing that it depends on has changed since it last succeeded.","$ref":"#/definitions/cache"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"cache":{"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}},"workspaceGlob":{"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"matrix":{"title":"MatrixAxes","description":"Axes by name, each a list of values: the step is worked for every combination. Or one expression that gives them.","type":["object","string"],"minLength":1,"additionalProperties":{"description":"The values of an axis, or one expression that gives them.","type":["array","string"],"errorMessage":"must be a list of values, or one expression"},"examples":[{"os":["linux","macos"],"node":[20,22],"exclude":[{"os":"macos","node":20}]}],"properties":{"include":{"description":"Mappings that are added to the combinations they contradict in no axis, or are combinations of their own.","type":["array","string"],"items":{"description":"What is added.","type":"object","additionalProperties":true},"errorMessage":"must be a list of mappings, or one expression"},"exclude":{"description":"Combinations that are left out: those that agree with a mapping in everything it says.","type":["array","string"],"items":{"description":"What is left out.","type":"object","additionalProperties":true},"errorMessage":"must be a list of mappings, or one expression"},"values":{"description":"One expression that gives all axes, `include` and `exclude`.","type":"string","minLength":1},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"itemLimit":{"title":"ItemLimit","description":"The most items that a step may have.","type":"integer","minimum":1,"maximum":100000},"foreach":{"title":"Foreach","description":"The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.","type":["array","string","object"],"minLength":1,"additionalProperties":false,"anyOf":[{"required":["items"]},{"required":["glob"]}],"dependencies":{"glob":{"not":{"required":["glob","items"]}}},"errorMessage":"must be a list, an expression, a glob, or a mapping with \"items\" or \"glob\"","examples":[["api","web"],"src/**/*.ts","${{ fromJSON(steps.list.outputs.stdout) }}",{"glob":"src/**/*.ts","as":"file","max_parallel":4}],"properties":{"items":{"description":"A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.","type":["array","object","string"],"minLength":1,"additionalProperties":true,"errorMessage":"must be a list, a map, an expression or a glob"},"glob":{"description":"Files of the workspace; `!` before a glob leaves out what it matches.","type":["string","array"],"minLength":1,"minItems":1,"items":{"description":"A glob.","$ref":"#/definitions/workspaceGlob"},"pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob inside the workspace, such as src/**/*.ts","errorCode":"MISSION_PATH_OUTSIDE","examples":["src/**/*.ts",["src/**/*.ts","!**/*.test.ts"]]},"as":{"description":"What expressions call the item, in place of `item`.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":100,"default":"item","errorMessage":"must be a name: a letter or \"_\", then letters, digits or \"_\""},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
+const schema29 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
+const schema31 = {"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]};
+const pattern16 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern18 = new RegExp("^(?=\\s*\\S)[^\\u0000]+$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be string,number,object",schema:schema17.type,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},message:"must be string,number,object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1792,7 +1965,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.limit === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema17.anyOf[0].required,parentSchema:schema17.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema18.anyOf[0].required,parentSchema:schema18.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1808,7 +1981,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.allow_partial === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "allow_partial"},message:"must have required property '"+"allow_partial"+"'",schema:schema17.anyOf[1].required,parentSchema:schema17.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "allow_partial"},message:"must have required property '"+"allow_partial"+"'",schema:schema18.anyOf[1].required,parentSchema:schema18.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1824,7 +1997,7 @@ if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.strategy === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'",schema:schema17.anyOf[2].required,parentSchema:schema17.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'",schema:schema18.anyOf[2].required,parentSchema:schema18.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1840,7 +2013,7 @@ if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.base === undefined){
-const err4 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'",schema:schema17.anyOf[3].required,parentSchema:schema17.anyOf[3],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'",schema:schema18.anyOf[3].required,parentSchema:schema18.anyOf[3],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1856,7 +2029,7 @@ if(!valid0){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max === undefined){
-const err5 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema17.anyOf[4].required,parentSchema:schema17.anyOf[4],data};
+const err5 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema18.anyOf[4].required,parentSchema:schema18.anyOf[4],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1872,7 +2045,7 @@ if(!valid0){
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.size_factor === undefined){
-const err6 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "size_factor"},message:"must have required property '"+"size_factor"+"'",schema:schema17.anyOf[5].required,parentSchema:schema17.anyOf[5],data};
+const err6 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "size_factor"},message:"must have required property '"+"size_factor"+"'",schema:schema18.anyOf[5].required,parentSchema:schema18.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1890,7 +2063,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema17.anyOf,parentSchema:schema17,data};
+const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema18.anyOf,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1912,7 +2085,7 @@ vErrors = null;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000000000 || isNaN(data)){
-const err8 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema17,data};
+const err8 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1922,7 +2095,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data < 0.001 || isNaN(data)){
-const err9 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema17,data};
+const err9 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1933,8 +2106,8 @@ errors++;
 }
 }
 if(typeof data === "string"){
-if(!pattern7.test(data)){
-const err10 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"},message:"must match pattern \""+"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"+"\"",schema:"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$",parentSchema:schema17,data};
+if(!pattern8.test(data)){
+const err10 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"},message:"must match pattern \""+"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$"+"\"",schema:"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$",parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1947,7 +2120,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "strategy") || (key0 === "limit")) || (key0 === "base")) || (key0 === "max")) || (key0 === "size_factor")) || (key0 === "allow_partial"))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1960,7 +2133,7 @@ errors++;
 if(data.strategy !== undefined){
 let data0 = data.strategy;
 if(!((data0 === "adaptive") || (data0 === "fixed"))){
-const err12 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema17.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.strategy.enum,parentSchema:schema17.properties.strategy,data:data0};
+const err12 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema18.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.strategy.enum,parentSchema:schema18.properties.strategy,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1973,7 +2146,7 @@ errors++;
 if(data.limit !== undefined){
 let data1 = data.limit;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err13 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data1};
+const err13 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1984,7 +2157,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000 || isNaN(data1)){
-const err14 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data1};
+const err14 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1994,7 +2167,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data1 < 0.001 || isNaN(data1)){
-const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data1};
+const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2005,8 +2178,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern8.test(data1)){
-const err16 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data1};
+if(!pattern9.test(data1)){
+const err16 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2020,7 +2193,7 @@ errors++;
 if(data.base !== undefined){
 let data2 = data.base;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err17 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data2};
+const err17 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2031,7 +2204,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000000 || isNaN(data2)){
-const err18 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data2};
+const err18 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2041,7 +2214,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data2 < 0.001 || isNaN(data2)){
-const err19 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data2};
+const err19 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2052,8 +2225,8 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern8.test(data2)){
-const err20 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data2};
+if(!pattern9.test(data2)){
+const err20 = {instancePath:instancePath+"/base",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2067,7 +2240,7 @@ errors++;
 if(data.max !== undefined){
 let data3 = data.max;
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err21 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data3};
+const err21 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2078,7 +2251,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000000 || isNaN(data3)){
-const err22 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data3};
+const err22 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2088,7 +2261,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data3 < 0.001 || isNaN(data3)){
-const err23 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data3};
+const err23 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2099,8 +2272,8 @@ errors++;
 }
 }
 if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
-const err24 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data3};
+if(!pattern9.test(data3)){
+const err24 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2115,7 +2288,7 @@ if(data.size_factor !== undefined){
 let data4 = data.size_factor;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1000000 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema17.properties.size_factor,data:data4};
+const err25 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema18.properties.size_factor,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2125,7 +2298,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0.001 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema17.properties.size_factor,data:data4};
+const err26 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18.properties.size_factor,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2136,7 +2309,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.properties.size_factor.type,parentSchema:schema17.properties.size_factor,data:data4};
+const err27 = {instancePath:instancePath+"/size_factor",schemaPath:"#/properties/size_factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.size_factor.type,parentSchema:schema18.properties.size_factor,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2149,7 +2322,7 @@ errors++;
 if(data.allow_partial !== undefined){
 let data5 = data.allow_partial;
 if(typeof data5 !== "boolean"){
-const err28 = {instancePath:instancePath+"/allow_partial",schemaPath:"#/properties/allow_partial/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.allow_partial.type,parentSchema:schema17.properties.allow_partial,data:data5};
+const err28 = {instancePath:instancePath+"/allow_partial",schemaPath:"#/properties/allow_partial/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema18.properties.allow_partial.type,parentSchema:schema18.properties.allow_partial,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2169,7 +2342,7 @@ function validate18(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type},message:"must be integer,object",schema:schema21.type,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema22.type},message:"must be integer,object",schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2180,7 +2353,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2190,7 +2363,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2202,7 +2375,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max_attempts === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_attempts"},message:"must have required property '"+"max_attempts"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_attempts"},message:"must have required property '"+"max_attempts"+"'",schema:schema22.required,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2213,7 +2386,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "max_attempts") || (key0 === "delay")) || (key0 === "backoff")) || (key0 === "jitter")) || (key0 === "on"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2226,7 +2399,7 @@ errors++;
 if(data.max_attempts !== undefined){
 let data0 = data.max_attempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.max_attempts.type,parentSchema:schema21.properties.max_attempts,data:data0};
+const err5 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.max_attempts.type,parentSchema:schema22.properties.max_attempts,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2237,7 +2410,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema21.properties.max_attempts,data:data0};
+const err6 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema22.properties.max_attempts,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2247,7 +2420,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err7 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.max_attempts,data:data0};
+const err7 = {instancePath:instancePath+"/max_attempts",schemaPath:"#/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.max_attempts,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2261,7 +2434,7 @@ errors++;
 if(data.delay !== undefined){
 let data1 = data.delay;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema22.type},message:"must be string,number",schema:schema22.type,parentSchema:schema22,data:data1};
+const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2272,7 +2445,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema22,data:data1};
+const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2282,7 +2455,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data1};
+const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2293,8 +2466,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
-const err11 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema22,data:data1};
+if(!pattern12.test(data1)){
+const err11 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2309,7 +2482,7 @@ if(data.backoff !== undefined){
 let data2 = data.backoff;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema21.properties.backoff,data:data2};
+const err12 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema22.properties.backoff,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2319,7 +2492,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.backoff,data:data2};
+const err13 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.backoff,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2330,7 +2503,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.backoff.type,parentSchema:schema21.properties.backoff,data:data2};
+const err14 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.backoff.type,parentSchema:schema22.properties.backoff,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2343,7 +2516,7 @@ errors++;
 if(data.jitter !== undefined){
 let data3 = data.jitter;
 if(typeof data3 !== "boolean"){
-const err15 = {instancePath:instancePath+"/jitter",schemaPath:"#/properties/jitter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.jitter.type,parentSchema:schema21.properties.jitter,data:data3};
+const err15 = {instancePath:instancePath+"/jitter",schemaPath:"#/properties/jitter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema22.properties.jitter.type,parentSchema:schema22.properties.jitter,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2357,7 +2530,7 @@ if(data.on !== undefined){
 let data4 = data.on;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err16 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema21.properties.on,data:data4};
+const err16 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema22.properties.on,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2370,7 +2543,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!(((data5 === "error") || (data5 === "timeout")) || (data5 === "command_not_found"))){
-const err17 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema21.properties.on.items.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.on.items.enum,parentSchema:schema21.properties.on.items,data:data5};
+const err17 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema22.properties.on.items.enum},message:"must be equal to one of the allowed values",schema:schema22.properties.on.items.enum,parentSchema:schema22.properties.on.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2387,7 +2560,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data4[i1], data4[j0])){
-const err18 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema21.properties.on,data:data4};
+const err18 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema22.properties.on,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2402,7 +2575,7 @@ break outer0;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.on.type,parentSchema:schema21.properties.on,data:data4};
+const err19 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.on.type,parentSchema:schema22.properties.on,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2417,8 +2590,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}};
-const pattern28 = new RegExp("\\S", "u");
+const schema42 = {"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}};
+const pattern29 = new RegExp("\\S", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2428,7 +2601,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema40.anyOf[0].required,parentSchema:schema40.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema42.anyOf[0].required,parentSchema:schema42.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2444,7 +2617,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeout === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'",schema:schema40.anyOf[1].required,parentSchema:schema40.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'",schema:schema42.anyOf[1].required,parentSchema:schema42.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2458,7 +2631,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema40.anyOf,parentSchema:schema40,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema42.anyOf,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2481,7 +2654,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "count") || (key0 === "delay")) || (key0 === "until")) || (key0 === "timeout"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2494,7 +2667,7 @@ errors++;
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.count.type,parentSchema:schema40.properties.count,data:data0};
+const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.count.type,parentSchema:schema42.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2505,7 +2678,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100000 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema40.properties.count,data:data0};
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema42.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2515,7 +2688,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.count,data:data0};
+const err6 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema42.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2529,7 +2702,7 @@ errors++;
 if(data.delay !== undefined){
 let data1 = data.delay;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err7 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema22.type},message:"must be string,number",schema:schema22.type,parentSchema:schema22,data:data1};
+const err7 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2540,7 +2713,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema22,data:data1};
+const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2550,7 +2723,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data1};
+const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2561,8 +2734,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
-const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema22,data:data1};
+if(!pattern12.test(data1)){
+const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2576,8 +2749,8 @@ errors++;
 if(data.until !== undefined){
 let data2 = data.until;
 if(typeof data2 === "string"){
-if(!pattern28.test(data2)){
-const err11 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40.properties.until,data:data2};
+if(!pattern29.test(data2)){
+const err11 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42.properties.until,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2588,7 +2761,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.until.type,parentSchema:schema40.properties.until,data:data2};
+const err12 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.until.type,parentSchema:schema42.properties.until,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2601,7 +2774,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data3};
+const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2612,7 +2785,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000000 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data3};
+const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2622,7 +2795,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data3 < 0.001 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data3};
+const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2633,8 +2806,8 @@ errors++;
 }
 }
 if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
-const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data3};
+if(!pattern9.test(data3)){
+const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2647,7 +2820,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2660,18 +2833,615 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}};
-const schema45 = {"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"};
-const schema46 = {"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"};
-const pattern31 = new RegExp("^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$", "u");
-const pattern32 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$", "u");
+const schema45 = {"title":"Foreach","description":"The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.","type":["array","string","object"],"minLength":1,"additionalProperties":false,"anyOf":[{"required":["items"]},{"required":["glob"]}],"dependencies":{"glob":{"not":{"required":["glob","items"]}}},"errorMessage":"must be a list, an expression, a glob, or a mapping with \"items\" or \"glob\"","examples":[["api","web"],"src/**/*.ts","${{ fromJSON(steps.list.outputs.stdout) }}",{"glob":"src/**/*.ts","as":"file","max_parallel":4}],"properties":{"items":{"description":"A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.","type":["array","object","string"],"minLength":1,"additionalProperties":true,"errorMessage":"must be a list, a map, an expression or a glob"},"glob":{"description":"Files of the workspace; `!` before a glob leaves out what it matches.","type":["string","array"],"minLength":1,"minItems":1,"items":{"description":"A glob.","$ref":"#/definitions/workspaceGlob"},"pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob inside the workspace, such as src/**/*.ts","errorCode":"MISSION_PATH_OUTSIDE","examples":["src/**/*.ts",["src/**/*.ts","!**/*.test.ts"]]},"as":{"description":"What expressions call the item, in place of `item`.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":100,"default":"item","errorMessage":"must be a name: a letter or \"_\", then letters, digits or \"_\""},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}};
+const schema46 = {"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"};
+const pattern31 = new RegExp("^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if((!data || typeof data != "object") && (typeof data !== "string")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type},message:"must be array,string,object",schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items === undefined){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'",schema:schema45.anyOf[0].required,parentSchema:schema45.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.glob === undefined){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "glob"},message:"must have required property '"+"glob"+"'",schema:schema45.anyOf[1].required,parentSchema:schema45.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema45.anyOf,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err4 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "items") || (key0 === "glob")) || (key0 === "as")) || (key0 === "max_parallel")) || (key0 === "fail_fast")) || (key0 === "max_items")) || (key0 === "timeout"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.glob !== undefined){
+const _errs6 = errors;
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.glob === undefined) && (missing0 = "glob")) || ((data.items === undefined) && (missing0 = "items"))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var valid2 = _errs7 === errors;
+if(valid2){
+const err7 = {instancePath,schemaPath:"#/dependencies/glob/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema45.dependencies.glob.not,parentSchema:schema45.dependencies.glob,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.items !== undefined){
+let data0 = data.items;
+if((!data0 || typeof data0 != "object") && (typeof data0 !== "string")){
+const err8 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema45.properties.items.type},message:"must be array,object,string",schema:schema45.properties.items.type,parentSchema:schema45.properties.items,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err9 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.items,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.glob !== undefined){
+let data1 = data.glob;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err10 = {instancePath:instancePath+"/glob",schemaPath:"#/properties/glob/type",keyword:"type",params:{type: schema45.properties.glob.type},message:"must be string,array",schema:schema45.properties.glob.type,parentSchema:schema45.properties.glob,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err11 = {instancePath:instancePath+"/glob",schemaPath:"#/properties/glob/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.glob,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern31.test(data1)){
+const err12 = {instancePath:instancePath+"/glob",schemaPath:"#/properties/glob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema45.properties.glob,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err13 = {instancePath:instancePath+"/glob",schemaPath:"#/properties/glob/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.glob,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(func3(data2) > 4096){
+const err14 = {instancePath:instancePath+"/glob/" + i0,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema46,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern31.test(data2)){
+const err15 = {instancePath:instancePath+"/glob/" + i0,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema46,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/glob/" + i0,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+if(data.as !== undefined){
+let data3 = data.as;
+if(typeof data3 === "string"){
+if(func3(data3) > 100){
+const err17 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema45.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern6.test(data3)){
+const err18 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema45.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.as.type,parentSchema:schema45.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.max_parallel !== undefined){
+let data4 = data.max_parallel;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err20 = {instancePath:instancePath+"/max_parallel",schemaPath:"#/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.max_parallel.type,parentSchema:schema45.properties.max_parallel,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000 || isNaN(data4)){
+const err21 = {instancePath:instancePath+"/max_parallel",schemaPath:"#/properties/max_parallel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema45.properties.max_parallel,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err22 = {instancePath:instancePath+"/max_parallel",schemaPath:"#/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45.properties.max_parallel,data:data4};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data.fail_fast !== undefined){
+let data5 = data.fail_fast;
+if(typeof data5 !== "boolean"){
+const err23 = {instancePath:instancePath+"/fail_fast",schemaPath:"#/properties/fail_fast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema45.properties.fail_fast.type,parentSchema:schema45.properties.fail_fast,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.max_items !== undefined){
+let data6 = data.max_items;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err24 = {instancePath:instancePath+"/max_items",schemaPath:"#/definitions/itemLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 100000 || isNaN(data6)){
+const err25 = {instancePath:instancePath+"/max_items",schemaPath:"#/definitions/itemLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema25,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err26 = {instancePath:instancePath+"/max_items",schemaPath:"#/definitions/itemLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.timeout !== undefined){
+if(!(validate16(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+errors = vErrors.length;
+}
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"title":"MatrixAxes","description":"Axes by name, each a list of values: the step is worked for every combination. Or one expression that gives them.","type":["object","string"],"minLength":1,"additionalProperties":{"description":"The values of an axis, or one expression that gives them.","type":["array","string"],"errorMessage":"must be a list of values, or one expression"},"examples":[{"os":["linux","macos"],"node":[20,22],"exclude":[{"os":"macos","node":20}]}],"properties":{"include":{"description":"Mappings that are added to the combinations they contradict in no axis, or are combinations of their own.","type":["array","string"],"items":{"description":"What is added.","type":"object","additionalProperties":true},"errorMessage":"must be a list of mappings, or one expression"},"exclude":{"description":"Combinations that are left out: those that agree with a mapping in everything it says.","type":["array","string"],"items":{"description":"What is left out.","type":"object","additionalProperties":true},"errorMessage":"must be a list of mappings, or one expression"},"values":{"description":"One expression that gives all axes, `include` and `exclude`.","type":"string","minLength":1},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type},message:"must be object,string",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "include") || (key0 === "exclude")) || (key0 === "values")) || (key0 === "max_parallel")) || (key0 === "fail_fast")) || (key0 === "max_items")) || (key0 === "timeout"))){
+let data0 = data[key0];
+if((!(Array.isArray(data0))) && (typeof data0 !== "string")){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema48.additionalProperties.type},message:"must be array,string",schema:schema48.additionalProperties.type,parentSchema:schema48.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.include !== undefined){
+let data1 = data.include;
+if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
+const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema48.properties.include.type},message:"must be array,string",schema:schema48.properties.include.type,parentSchema:schema48.properties.include,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+}
+else {
+const err4 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.include.items.type,parentSchema:schema48.properties.include.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+if(data.exclude !== undefined){
+let data3 = data.exclude;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err5 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema48.properties.exclude.type},message:"must be array,string",schema:schema48.properties.exclude.type,parentSchema:schema48.properties.exclude,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err6 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.exclude.items.type,parentSchema:schema48.properties.exclude.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.values !== undefined){
+let data5 = data.values;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err7 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.values.type,parentSchema:schema48.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.max_parallel !== undefined){
+let data6 = data.max_parallel;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err9 = {instancePath:instancePath+"/max_parallel",schemaPath:"#/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.max_parallel.type,parentSchema:schema48.properties.max_parallel,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000 || isNaN(data6)){
+const err10 = {instancePath:instancePath+"/max_parallel",schemaPath:"#/properties/max_parallel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema48.properties.max_parallel,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/max_parallel",schemaPath:"#/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema48.properties.max_parallel,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.fail_fast !== undefined){
+let data7 = data.fail_fast;
+if(typeof data7 !== "boolean"){
+const err12 = {instancePath:instancePath+"/fail_fast",schemaPath:"#/properties/fail_fast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.fail_fast.type,parentSchema:schema48.properties.fail_fast,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.max_items !== undefined){
+let data8 = data.max_items;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err13 = {instancePath:instancePath+"/max_items",schemaPath:"#/definitions/itemLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100000 || isNaN(data8)){
+const err14 = {instancePath:instancePath+"/max_items",schemaPath:"#/definitions/itemLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema25,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+const err15 = {instancePath:instancePath+"/max_items",schemaPath:"#/definitions/itemLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.timeout !== undefined){
+if(!(validate16(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+errors = vErrors.length;
+}
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const schema50 = {"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}};
+const schema52 = {"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"};
+const schema53 = {"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"};
+const pattern35 = new RegExp("^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$", "u");
+const pattern36 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$", "u");
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2682,7 +3452,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "memory") || (key0 === "cpu")) || (key0 === "disk_io")) || (key0 === "on_exceed"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2695,7 +3465,7 @@ errors++;
 if(data.memory !== undefined){
 let data0 = data.memory;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err2 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema25.type},message:"must be string,number",schema:schema25.type,parentSchema:schema25,data:data0};
+const err2 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema27.type},message:"must be string,number",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2706,7 +3476,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000000000000000 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema25,data:data0};
+const err3 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2716,7 +3486,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25,data:data0};
+const err4 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2727,8 +3497,8 @@ errors++;
 }
 }
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
-const err5 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema25,data:data0};
+if(!pattern15.test(data0)){
+const err5 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2742,7 +3512,7 @@ errors++;
 if(data.cpu !== undefined){
 let data1 = data.cpu;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: schema45.type},message:"must be string,number",schema:schema45.type,parentSchema:schema45,data:data1};
+const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: schema52.type},message:"must be string,number",schema:schema52.type,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2753,7 +3523,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema45,data:data1};
+const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2763,7 +3533,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1 < 0.01 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema45,data:data1};
+const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2774,8 +3544,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern31.test(data1)){
-const err9 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/pattern",keyword:"pattern",params:{pattern: "^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$"},message:"must match pattern \""+"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$"+"\"",schema:"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$",parentSchema:schema45,data:data1};
+if(!pattern35.test(data1)){
+const err9 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/pattern",keyword:"pattern",params:{pattern: "^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$"},message:"must match pattern \""+"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$"+"\"",schema:"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$",parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2789,7 +3559,7 @@ errors++;
 if(data.disk_io !== undefined){
 let data2 = data.disk_io;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err10 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/type",keyword:"type",params:{type: schema46.type},message:"must be string,number",schema:schema46.type,parentSchema:schema46,data:data2};
+const err10 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/type",keyword:"type",params:{type: schema53.type},message:"must be string,number",schema:schema53.type,parentSchema:schema53,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2800,7 +3570,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000000000000 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema46,data:data2};
+const err11 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema53,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2810,7 +3580,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema46,data:data2};
+const err12 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2821,8 +3591,8 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern32.test(data2)){
-const err13 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$",parentSchema:schema46,data:data2};
+if(!pattern36.test(data2)){
+const err13 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$",parentSchema:schema53,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2836,7 +3606,7 @@ errors++;
 if(data.on_exceed !== undefined){
 let data3 = data.on_exceed;
 if(!((data3 === "warn") || (data3 === "kill"))){
-const err14 = {instancePath:instancePath+"/on_exceed",schemaPath:"#/properties/on_exceed/enum",keyword:"enum",params:{allowedValues: schema43.properties.on_exceed.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.on_exceed.enum,parentSchema:schema43.properties.on_exceed,data:data3};
+const err14 = {instancePath:instancePath+"/on_exceed",schemaPath:"#/properties/on_exceed/enum",keyword:"enum",params:{allowedValues: schema50.properties.on_exceed.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.on_exceed.enum,parentSchema:schema50.properties.on_exceed,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2848,7 +3618,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2857,7 +3627,282 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema55 = {"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!data || typeof data != "object") && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},message:"must be boolean,array,object",schema:schema55.type,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(func3(data0) > 4096){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema46,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern31.test(data0)){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema46,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "ttl")) || (key0 === "inputs")) || (key0 === "outputs"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern29.test(data1)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.key.type,parentSchema:schema55.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data2 = data.ttl;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err8 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data2 < 0.001 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.inputs !== undefined){
+let data3 = data.inputs;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.inputs,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err13 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema46,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!pattern31.test(data4)){
+const err14 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema46,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.inputs.type,parentSchema:schema55.properties.inputs,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data5 = data.outputs;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err17 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.outputs,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func3(data6) > 4096){
+const err18 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema46,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern31.test(data6)){
+const err19 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema46,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.outputs.type,parentSchema:schema55.properties.outputs,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
 
@@ -2870,7 +3915,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema26.anyOf[0].required,parentSchema:schema26.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema28.anyOf[0].required,parentSchema:schema28.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2886,7 +3931,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema26.anyOf[1].required,parentSchema:schema26.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema28.anyOf[1].required,parentSchema:schema28.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2900,7 +3945,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema26.anyOf,parentSchema:schema26,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema28.anyOf,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2922,8 +3967,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+if(!(func2.call(schema28.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2937,7 +3982,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) > 200){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema27,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2946,8 +3991,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern15.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema27,data:data0};
+if(!pattern16.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2958,7 +4003,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3006,7 +4051,7 @@ errors++;
 if(data.type !== undefined){
 let data2 = data.type;
 if(typeof data2 !== "string"){
-const err10 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.type.type,parentSchema:schema26.properties.type,data:data2};
+const err10 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.type.type,parentSchema:schema28.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3019,8 +4064,8 @@ errors++;
 if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
-const err11 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema26.properties.run,data:data3};
+if(!pattern18.test(data3)){
+const err11 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema28.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3031,7 +4076,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.run.type,parentSchema:schema26.properties.run,data:data3};
+const err12 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.run.type,parentSchema:schema28.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3046,7 +4091,7 @@ let data4 = data.with;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
-const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.with.type,parentSchema:schema26.properties.with,data:data4};
+const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.with.type,parentSchema:schema28.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3059,7 +4104,7 @@ errors++;
 if(data.depends_on !== undefined){
 let data5 = data.depends_on;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err14 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: schema26.properties.depends_on.type},message:"must be string,array,object",schema:schema26.properties.depends_on.type,parentSchema:schema26.properties.depends_on,data:data5};
+const err14 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: schema28.properties.depends_on.type},message:"must be string,array,object",schema:schema28.properties.depends_on.type,parentSchema:schema28.properties.depends_on,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3070,7 +4115,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.depends_on,data:data5};
+const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.depends_on,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3085,7 +4130,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err16 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: schema26.properties.depends_on.items.type},message:"must be string,object",schema:schema26.properties.depends_on.items.type,parentSchema:schema26.properties.depends_on.items,data:data6};
+const err16 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: schema28.properties.depends_on.items.type},message:"must be string,object",schema:schema28.properties.depends_on.items.type,parentSchema:schema28.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3096,7 +4141,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err17 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.depends_on.items,data:data6};
+const err17 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3108,7 +4153,7 @@ errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.step === undefined){
-const err18 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema26.properties.depends_on.items.required,parentSchema:schema26.properties.depends_on.items,data:data6};
+const err18 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema28.properties.depends_on.items.required,parentSchema:schema28.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3119,7 +4164,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((((key1 === "step") || (key1 === "required")) || (key1 === "on_failure")) || (key1 === "default")) || (key1 === "alternative"))){
-const err19 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.depends_on.items,data:data6};
+const err19 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3133,7 +4178,7 @@ if(data6.step !== undefined){
 let data7 = data6.step;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/depends_on/" + i0+"/step",schemaPath:"#/properties/depends_on/items/properties/step/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.depends_on.items.properties.step,data:data7};
+const err20 = {instancePath:instancePath+"/depends_on/" + i0+"/step",schemaPath:"#/properties/depends_on/items/properties/step/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.depends_on.items.properties.step,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3144,7 +4189,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/depends_on/" + i0+"/step",schemaPath:"#/properties/depends_on/items/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.depends_on.items.properties.step.type,parentSchema:schema26.properties.depends_on.items.properties.step,data:data7};
+const err21 = {instancePath:instancePath+"/depends_on/" + i0+"/step",schemaPath:"#/properties/depends_on/items/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.depends_on.items.properties.step.type,parentSchema:schema28.properties.depends_on.items.properties.step,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3157,7 +4202,7 @@ errors++;
 if(data6.required !== undefined){
 let data8 = data6.required;
 if(typeof data8 !== "boolean"){
-const err22 = {instancePath:instancePath+"/depends_on/" + i0+"/required",schemaPath:"#/properties/depends_on/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.depends_on.items.properties.required.type,parentSchema:schema26.properties.depends_on.items.properties.required,data:data8};
+const err22 = {instancePath:instancePath+"/depends_on/" + i0+"/required",schemaPath:"#/properties/depends_on/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.depends_on.items.properties.required.type,parentSchema:schema28.properties.depends_on.items.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3170,7 +4215,7 @@ errors++;
 if(data6.on_failure !== undefined){
 let data9 = data6.on_failure;
 if(!(((((data9 === "fail") || (data9 === "skip")) || (data9 === "warn")) || (data9 === "default")) || (data9 === "alternative"))){
-const err23 = {instancePath:instancePath+"/depends_on/" + i0+"/on_failure",schemaPath:"#/definitions/failureAnswer/enum",keyword:"enum",params:{allowedValues: schema29.enum},message:"must be equal to one of the allowed values",schema:schema29.enum,parentSchema:schema29,data:data9};
+const err23 = {instancePath:instancePath+"/depends_on/" + i0+"/on_failure",schemaPath:"#/definitions/failureAnswer/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values",schema:schema31.enum,parentSchema:schema31,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3184,7 +4229,7 @@ if(data6.alternative !== undefined){
 let data10 = data6.alternative;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err24 = {instancePath:instancePath+"/depends_on/" + i0+"/alternative",schemaPath:"#/properties/depends_on/items/properties/alternative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.depends_on.items.properties.alternative,data:data10};
+const err24 = {instancePath:instancePath+"/depends_on/" + i0+"/alternative",schemaPath:"#/properties/depends_on/items/properties/alternative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.depends_on.items.properties.alternative,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3195,7 +4240,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/depends_on/" + i0+"/alternative",schemaPath:"#/properties/depends_on/items/properties/alternative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.depends_on.items.properties.alternative.type,parentSchema:schema26.properties.depends_on.items.properties.alternative,data:data10};
+const err25 = {instancePath:instancePath+"/depends_on/" + i0+"/alternative",schemaPath:"#/properties/depends_on/items/properties/alternative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.depends_on.items.properties.alternative.type,parentSchema:schema28.properties.depends_on.items.properties.alternative,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3212,7 +4257,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 let data11 = data5[key2];
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err26 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/additionalProperties/type",keyword:"type",params:{type: schema26.properties.depends_on.additionalProperties.type},message:"must be object,null",schema:schema26.properties.depends_on.additionalProperties.type,parentSchema:schema26.properties.depends_on.additionalProperties,data:data11};
+const err26 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/additionalProperties/type",keyword:"type",params:{type: schema28.properties.depends_on.additionalProperties.type},message:"must be object,null",schema:schema28.properties.depends_on.additionalProperties.type,parentSchema:schema28.properties.depends_on.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3224,7 +4269,7 @@ errors++;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key3 in data11){
 if(!((((key3 === "required") || (key3 === "on_failure")) || (key3 === "default")) || (key3 === "alternative"))){
-const err27 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.depends_on.additionalProperties,data:data11};
+const err27 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.depends_on.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3237,7 +4282,7 @@ errors++;
 if(data11.required !== undefined){
 let data12 = data11.required;
 if(typeof data12 !== "boolean"){
-const err28 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.depends_on.additionalProperties.properties.required.type,parentSchema:schema26.properties.depends_on.additionalProperties.properties.required,data:data12};
+const err28 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.depends_on.additionalProperties.properties.required.type,parentSchema:schema28.properties.depends_on.additionalProperties.properties.required,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3250,7 +4295,7 @@ errors++;
 if(data11.on_failure !== undefined){
 let data13 = data11.on_failure;
 if(!(((((data13 === "fail") || (data13 === "skip")) || (data13 === "warn")) || (data13 === "default")) || (data13 === "alternative"))){
-const err29 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/on_failure",schemaPath:"#/definitions/failureAnswer/enum",keyword:"enum",params:{allowedValues: schema29.enum},message:"must be equal to one of the allowed values",schema:schema29.enum,parentSchema:schema29,data:data13};
+const err29 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/on_failure",schemaPath:"#/definitions/failureAnswer/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values",schema:schema31.enum,parentSchema:schema31,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3264,7 +4309,7 @@ if(data11.alternative !== undefined){
 let data14 = data11.alternative;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err30 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/alternative",schemaPath:"#/properties/depends_on/additionalProperties/properties/alternative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.depends_on.additionalProperties.properties.alternative,data:data14};
+const err30 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/alternative",schemaPath:"#/properties/depends_on/additionalProperties/properties/alternative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.depends_on.additionalProperties.properties.alternative,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3275,7 +4320,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/alternative",schemaPath:"#/properties/depends_on/additionalProperties/properties/alternative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.depends_on.additionalProperties.properties.alternative.type,parentSchema:schema26.properties.depends_on.additionalProperties.properties.alternative,data:data14};
+const err31 = {instancePath:instancePath+"/depends_on/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/alternative",schemaPath:"#/properties/depends_on/additionalProperties/properties/alternative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.depends_on.additionalProperties.properties.alternative.type,parentSchema:schema28.properties.depends_on.additionalProperties.properties.alternative,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3292,7 +4337,7 @@ errors++;
 if(data.depends_strategy !== undefined){
 let data15 = data.depends_strategy;
 if(!((((data15 === "all") || (data15 === "any")) || (data15 === "best_effort")) || (data15 === "conditional"))){
-const err32 = {instancePath:instancePath+"/depends_strategy",schemaPath:"#/properties/depends_strategy/enum",keyword:"enum",params:{allowedValues: schema26.properties.depends_strategy.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.depends_strategy.enum,parentSchema:schema26.properties.depends_strategy,data:data15};
+const err32 = {instancePath:instancePath+"/depends_strategy",schemaPath:"#/properties/depends_strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.depends_strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.depends_strategy.enum,parentSchema:schema28.properties.depends_strategy,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3305,7 +4350,7 @@ errors++;
 if(data.if !== undefined){
 let data16 = data.if;
 if((typeof data16 !== "string") && (typeof data16 !== "boolean")){
-const err33 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: schema26.properties.if.type},message:"must be string,boolean",schema:schema26.properties.if.type,parentSchema:schema26.properties.if,data:data16};
+const err33 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: schema28.properties.if.type},message:"must be string,boolean",schema:schema28.properties.if.type,parentSchema:schema28.properties.if,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3419,8 +4464,8 @@ errors++;
 if(data.shell !== undefined){
 let data20 = data.shell;
 if(typeof data20 === "string"){
-if(!pattern12.test(data20)){
-const err42 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema23,data:data20};
+if(!pattern13.test(data20)){
+const err42 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema24,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3431,7 +4476,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data20};
+const err43 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3459,11 +4504,23 @@ vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.error
 errors = vErrors.length;
 }
 }
+if(data.foreach !== undefined){
+if(!(validate22(data.foreach, {instancePath:instancePath+"/foreach",parentData:data,parentDataProperty:"foreach",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.matrix !== undefined){
+if(!(validate25(data.matrix, {instancePath:instancePath+"/matrix",parentData:data,parentDataProperty:"matrix",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
 if(data.platforms !== undefined){
-let data24 = data.platforms;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err44 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.platforms,data:data24};
+let data26 = data.platforms;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err44 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.platforms,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3472,11 +4529,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len1 = data24.length;
+const len1 = data26.length;
 for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(!((((data25 === "linux") || (data25 === "macos")) || (data25 === "windows")) || (data25 === "unix"))){
-const err45 = {instancePath:instancePath+"/platforms/" + i1,schemaPath:"#/properties/platforms/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.platforms.items.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.platforms.items.enum,parentSchema:schema26.properties.platforms.items,data:data25};
+let data27 = data26[i1];
+if(!((((data27 === "linux") || (data27 === "macos")) || (data27 === "windows")) || (data27 === "unix"))){
+const err45 = {instancePath:instancePath+"/platforms/" + i1,schemaPath:"#/properties/platforms/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.platforms.items.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.platforms.items.enum,parentSchema:schema28.properties.platforms.items,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3486,14 +4543,14 @@ vErrors.push(err45);
 errors++;
 }
 }
-let i2 = data24.length;
+let i2 = data26.length;
 let j0;
 if(i2 > 1){
 outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
-if(func0(data24[i2], data24[j0])){
-const err46 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema26.properties.platforms,data:data24};
+if(func0(data26[i2], data26[j0])){
+const err46 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema28.properties.platforms,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3508,7 +4565,7 @@ break outer0;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.platforms.type,parentSchema:schema26.properties.platforms,data:data24};
+const err47 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.platforms.type,parentSchema:schema28.properties.platforms,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3519,9 +4576,9 @@ errors++;
 }
 }
 if(data.resume !== undefined){
-let data26 = data.resume;
-if(!((data26 === "again") || (data26 === "never"))){
-const err48 = {instancePath:instancePath+"/resume",schemaPath:"#/properties/resume/enum",keyword:"enum",params:{allowedValues: schema26.properties.resume.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.resume.enum,parentSchema:schema26.properties.resume,data:data26};
+let data28 = data.resume;
+if(!((data28 === "again") || (data28 === "never"))){
+const err48 = {instancePath:instancePath+"/resume",schemaPath:"#/properties/resume/enum",keyword:"enum",params:{allowedValues: schema28.properties.resume.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.resume.enum,parentSchema:schema28.properties.resume,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3532,15 +4589,15 @@ errors++;
 }
 }
 if(data.resources !== undefined){
-if(!(validate22(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate28(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.working_directory_size_limit !== undefined){
-let data28 = data.working_directory_size_limit;
-if((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))){
-const err49 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema25.type},message:"must be string,number",schema:schema25.type,parentSchema:schema25,data:data28};
+let data30 = data.working_directory_size_limit;
+if((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))){
+const err49 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema27.type},message:"must be string,number",schema:schema27.type,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3549,9 +4606,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1000000000000000 || isNaN(data28)){
-const err50 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema25,data:data28};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000000000000000 || isNaN(data30)){
+const err50 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3560,8 +4617,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err51 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25,data:data28};
+if(data30 < 1 || isNaN(data30)){
+const err51 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3571,9 +4628,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(typeof data28 === "string"){
-if(!pattern14.test(data28)){
-const err52 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema25,data:data28};
+if(typeof data30 === "string"){
+if(!pattern15.test(data30)){
+const err52 = {instancePath:instancePath+"/working_directory_size_limit",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema27,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3584,10 +4641,16 @@ errors++;
 }
 }
 }
+if(data.cache !== undefined){
+if(!(validate30(data.cache, {instancePath:instancePath+"/cache",parentData:data,parentDataProperty:"cache",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
 if(data.continue_on_error !== undefined){
-let data29 = data.continue_on_error;
-if(typeof data29 !== "boolean"){
-const err53 = {instancePath:instancePath+"/continue_on_error",schemaPath:"#/properties/continue_on_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.continue_on_error.type,parentSchema:schema26.properties.continue_on_error,data:data29};
+let data32 = data.continue_on_error;
+if(typeof data32 !== "boolean"){
+const err53 = {instancePath:instancePath+"/continue_on_error",schemaPath:"#/properties/continue_on_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.continue_on_error.type,parentSchema:schema28.properties.continue_on_error,data:data32};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3599,7 +4662,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3612,16 +4675,16 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const step_command = validate24;
-const schema48 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
-const pattern43 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
-const schema50 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
+export const step_command = validate32;
+const schema60 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
+const pattern52 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
+const schema62 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type},message:"must be string,object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3635,7 +4698,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema50.anyOf[0].required,parentSchema:schema50.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema62.anyOf[0].required,parentSchema:schema62.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3651,7 +4714,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema50.anyOf[1].required,parentSchema:schema50.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema62.anyOf[1].required,parentSchema:schema62.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3665,7 +4728,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema50.anyOf,parentSchema:schema50,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3686,8 +4749,8 @@ vErrors = null;
 }
 }
 if(typeof data === "string"){
-if(!pattern17.test(data)){
-const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema50,data};
+if(!pattern18.test(data)){
+const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3700,7 +4763,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "command") || (key0 === "args")) || (key0 === "run")) || (key0 === "shell"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3715,7 +4778,7 @@ if(data.command === undefined){
 const err6 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "args",
     missingProperty: "command",
     depsCount: 1,
-    deps: "command"},message:"must have property command when property args is present",schema:schema50.dependencies,parentSchema:schema50,data};
+    deps: "command"},message:"must have property command when property args is present",schema:schema62.dependencies,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3730,7 +4793,7 @@ if(data.run === undefined){
 const err7 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "shell",
     missingProperty: "run",
     depsCount: 1,
-    deps: "run"},message:"must have property run when property shell is present",schema:schema50.dependencies,parentSchema:schema50,data};
+    deps: "run"},message:"must have property run when property shell is present",schema:schema62.dependencies,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3758,7 +4821,7 @@ errors++;
 }
 var valid2 = _errs7 === errors;
 if(valid2){
-const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema50.dependencies.run.not,parentSchema:schema50.dependencies.run,data};
+const err9 = {instancePath,schemaPath:"#/dependencies/run/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema62.dependencies.run.not,parentSchema:schema62.dependencies.run,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3782,8 +4845,8 @@ vErrors = null;
 if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
-if(!pattern17.test(data0)){
-const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema50.properties.command,data:data0};
+if(!pattern18.test(data0)){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema62.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3794,7 +4857,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.command.type,parentSchema:schema50.properties.command,data:data0};
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.command.type,parentSchema:schema62.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3812,7 +4875,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema50.properties.args.items,data:data2};
+const err12 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema62.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3823,7 +4886,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.args.items.type,parentSchema:schema50.properties.args.items,data:data2};
+const err13 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.args.items.type,parentSchema:schema62.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3835,7 +4898,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.args.type,parentSchema:schema50.properties.args,data:data1};
+const err14 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.args.type,parentSchema:schema62.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3848,8 +4911,8 @@ errors++;
 if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
-const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema50.properties.run,data:data3};
+if(!pattern18.test(data3)){
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema62.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3860,7 +4923,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.run.type,parentSchema:schema50.properties.run,data:data3};
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.run.type,parentSchema:schema62.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3873,8 +4936,8 @@ errors++;
 if(data.shell !== undefined){
 let data4 = data.shell;
 if(typeof data4 === "string"){
-if(!pattern12.test(data4)){
-const err17 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema23,data:data4};
+if(!pattern13.test(data4)){
+const err17 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema24,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3885,7 +4948,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data4};
+const err18 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3896,12 +4959,12 @@ errors++;
 }
 }
 }
-validate25.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -3909,7 +4972,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema40.anyOf[0].required,parentSchema:schema40.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema42.anyOf[0].required,parentSchema:schema42.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3925,7 +4988,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeout === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'",schema:schema40.anyOf[1].required,parentSchema:schema40.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'",schema:schema42.anyOf[1].required,parentSchema:schema42.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3939,7 +5002,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema40.anyOf,parentSchema:schema40,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema42.anyOf,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3962,7 +5025,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "count") || (key0 === "delay")) || (key0 === "until")) || (key0 === "timeout"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3975,7 +5038,7 @@ errors++;
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.count.type,parentSchema:schema40.properties.count,data:data0};
+const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.count.type,parentSchema:schema42.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3986,7 +5049,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100000 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema40.properties.count,data:data0};
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema42.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3996,7 +5059,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.count,data:data0};
+const err6 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema42.properties.count,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4010,7 +5073,7 @@ errors++;
 if(data.delay !== undefined){
 let data1 = data.delay;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err7 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema22.type},message:"must be string,number",schema:schema22.type,parentSchema:schema22,data:data1};
+const err7 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4021,7 +5084,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema22,data:data1};
+const err8 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4031,7 +5094,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data1};
+const err9 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4042,8 +5105,8 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
-const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema22,data:data1};
+if(!pattern12.test(data1)){
+const err10 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4057,8 +5120,8 @@ errors++;
 if(data.until !== undefined){
 let data2 = data.until;
 if(typeof data2 === "string"){
-if(!pattern28.test(data2)){
-const err11 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40.properties.until,data:data2};
+if(!pattern29.test(data2)){
+const err11 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42.properties.until,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4069,7 +5132,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.until.type,parentSchema:schema40.properties.until,data:data2};
+const err12 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.until.type,parentSchema:schema42.properties.until,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4082,7 +5145,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema18.type},message:"must be string,number",schema:schema18.type,parentSchema:schema18,data:data3};
+const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: schema19.type},message:"must be string,number",schema:schema19.type,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4093,7 +5156,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000000 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema18,data:data3};
+const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4103,7 +5166,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data3 < 0.001 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema18,data:data3};
+const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4114,8 +5177,8 @@ errors++;
 }
 }
 if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
-const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema18,data:data3};
+if(!pattern9.test(data3)){
+const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema19,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4128,7 +5191,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4137,12 +5200,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4162,7 +5225,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema48.not,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema60.not,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4187,7 +5250,7 @@ let valid1 = false;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema48.anyOf[0].required,parentSchema:schema48.anyOf[0],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema60.anyOf[0].required,parentSchema:schema60.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4203,7 +5266,7 @@ if(!valid1){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema48.anyOf[1].required,parentSchema:schema48.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema60.anyOf[1].required,parentSchema:schema60.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4219,7 +5282,7 @@ if(!valid1){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.platform_commands === undefined){
-const err4 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema48.anyOf[2].required,parentSchema:schema48.anyOf[2],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema60.anyOf[2].required,parentSchema:schema60.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4234,7 +5297,7 @@ valid1 = valid1 || _valid0;
 }
 }
 if(!valid1){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.anyOf,parentSchema:schema48,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.anyOf,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4256,8 +5319,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema48.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(!(func2.call(schema60.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4272,7 +5335,7 @@ if(data.command === undefined){
 const err7 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "args",
     missingProperty: "command",
     depsCount: 1,
-    deps: "command"},message:"must have property command when property args is present",schema:schema48.dependencies,parentSchema:schema48,data};
+    deps: "command"},message:"must have property command when property args is present",schema:schema60.dependencies,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4287,7 +5350,7 @@ if(data.files === undefined){
 const err8 = {instancePath,schemaPath:"#/dependencies",keyword:"dependencies",params:{property: "chunk",
     missingProperty: "files",
     depsCount: 1,
-    deps: "files"},message:"must have property files when property chunk is present",schema:schema48.dependencies,parentSchema:schema48,data};
+    deps: "files"},message:"must have property files when property chunk is present",schema:schema60.dependencies,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4303,7 +5366,7 @@ let valid3 = false;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err9 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/0/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema48.dependencies.shell.anyOf[0].required,parentSchema:schema48.dependencies.shell.anyOf[0],data};
+const err9 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/0/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema60.dependencies.shell.anyOf[0].required,parentSchema:schema60.dependencies.shell.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4319,7 +5382,7 @@ if(!valid3){
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.platform_commands === undefined){
-const err10 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/1/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema48.dependencies.shell.anyOf[1].required,parentSchema:schema48.dependencies.shell.anyOf[1],data};
+const err10 = {instancePath,schemaPath:"#/dependencies/shell/anyOf/1/required",keyword:"required",params:{missingProperty: "platform_commands"},message:"must have required property '"+"platform_commands"+"'",schema:schema60.dependencies.shell.anyOf[1].required,parentSchema:schema60.dependencies.shell.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4333,7 +5396,7 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err11 = {instancePath,schemaPath:"#/dependencies/shell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.dependencies.shell.anyOf,parentSchema:schema48.dependencies.shell,data};
+const err11 = {instancePath,schemaPath:"#/dependencies/shell/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.dependencies.shell.anyOf,parentSchema:schema60.dependencies.shell,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4357,8 +5420,8 @@ vErrors = null;
 if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
-if(!pattern17.test(data0)){
-const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema48.properties.command,data:data0};
+if(!pattern18.test(data0)){
+const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema60.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4369,7 +5432,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.command.type,parentSchema:schema48.properties.command,data:data0};
+const err13 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.command.type,parentSchema:schema60.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4387,7 +5450,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err14 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema48.properties.args.items,data:data2};
+const err14 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]*$"},message:"must match pattern \""+"^[^\\u0000]*$"+"\"",schema:"^[^\\u0000]*$",parentSchema:schema60.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4398,7 +5461,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.args.items.type,parentSchema:schema48.properties.args.items,data:data2};
+const err15 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.args.items.type,parentSchema:schema60.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4410,7 +5473,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.args.type,parentSchema:schema48.properties.args,data:data1};
+const err16 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.args.type,parentSchema:schema60.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4423,8 +5486,8 @@ errors++;
 if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
-const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema48.properties.run,data:data3};
+if(!pattern18.test(data3)){
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema60.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4435,7 +5498,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.run.type,parentSchema:schema48.properties.run,data:data3};
+const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.run.type,parentSchema:schema60.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4448,8 +5511,8 @@ errors++;
 if(data.shell !== undefined){
 let data4 = data.shell;
 if(typeof data4 === "string"){
-if(!pattern12.test(data4)){
-const err19 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema23,data:data4};
+if(!pattern13.test(data4)){
+const err19 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/pattern",keyword:"pattern",params:{pattern: "^[^\\s\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^[^\\s\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^[^\\s\\u0000-\\u001f\\u007f]+$",parentSchema:schema24,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4460,7 +5523,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data4};
+const err20 = {instancePath:instancePath+"/shell",schemaPath:"#/definitions/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4473,7 +5536,7 @@ errors++;
 if(data.stdin !== undefined){
 let data5 = data.stdin;
 if(typeof data5 !== "string"){
-const err21 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.stdin.type,parentSchema:schema48.properties.stdin,data:data5};
+const err21 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.stdin.type,parentSchema:schema60.properties.stdin,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4487,7 +5550,7 @@ if(data.success_exit_codes !== undefined){
 let data6 = data.success_exit_codes;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err22 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.success_exit_codes,data:data6};
+const err22 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4500,7 +5563,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err23 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.success_exit_codes.items.type,parentSchema:schema48.properties.success_exit_codes.items,data:data7};
+const err23 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.success_exit_codes.items.type,parentSchema:schema60.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4511,7 +5574,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967295 || isNaN(data7)){
-const err24 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema48.properties.success_exit_codes.items,data:data7};
+const err24 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema60.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4521,7 +5584,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err25 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.success_exit_codes.items,data:data7};
+const err25 = {instancePath:instancePath+"/success_exit_codes/" + i1,schemaPath:"#/properties/success_exit_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.success_exit_codes.items,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4543,7 +5606,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err26 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema48.properties.success_exit_codes,data:data6};
+const err26 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema60.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4558,7 +5621,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.success_exit_codes.type,parentSchema:schema48.properties.success_exit_codes,data:data6};
+const err27 = {instancePath:instancePath+"/success_exit_codes",schemaPath:"#/properties/success_exit_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.success_exit_codes.type,parentSchema:schema60.properties.success_exit_codes,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4575,7 +5638,7 @@ let valid11 = false;
 const _errs32 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.linux === undefined){
-const err28 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/0/required",keyword:"required",params:{missingProperty: "linux"},message:"must have required property '"+"linux"+"'",schema:schema48.properties.platform_commands.anyOf[0].required,parentSchema:schema48.properties.platform_commands.anyOf[0],data:data8};
+const err28 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/0/required",keyword:"required",params:{missingProperty: "linux"},message:"must have required property '"+"linux"+"'",schema:schema60.properties.platform_commands.anyOf[0].required,parentSchema:schema60.properties.platform_commands.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4591,7 +5654,7 @@ if(!valid11){
 const _errs33 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.macos === undefined){
-const err29 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/1/required",keyword:"required",params:{missingProperty: "macos"},message:"must have required property '"+"macos"+"'",schema:schema48.properties.platform_commands.anyOf[1].required,parentSchema:schema48.properties.platform_commands.anyOf[1],data:data8};
+const err29 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/1/required",keyword:"required",params:{missingProperty: "macos"},message:"must have required property '"+"macos"+"'",schema:schema60.properties.platform_commands.anyOf[1].required,parentSchema:schema60.properties.platform_commands.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4607,7 +5670,7 @@ if(!valid11){
 const _errs34 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.unix === undefined){
-const err30 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/2/required",keyword:"required",params:{missingProperty: "unix"},message:"must have required property '"+"unix"+"'",schema:schema48.properties.platform_commands.anyOf[2].required,parentSchema:schema48.properties.platform_commands.anyOf[2],data:data8};
+const err30 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/2/required",keyword:"required",params:{missingProperty: "unix"},message:"must have required property '"+"unix"+"'",schema:schema60.properties.platform_commands.anyOf[2].required,parentSchema:schema60.properties.platform_commands.anyOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4623,7 +5686,7 @@ if(!valid11){
 const _errs35 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.windows === undefined){
-const err31 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/3/required",keyword:"required",params:{missingProperty: "windows"},message:"must have required property '"+"windows"+"'",schema:schema48.properties.platform_commands.anyOf[3].required,parentSchema:schema48.properties.platform_commands.anyOf[3],data:data8};
+const err31 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/3/required",keyword:"required",params:{missingProperty: "windows"},message:"must have required property '"+"windows"+"'",schema:schema60.properties.platform_commands.anyOf[3].required,parentSchema:schema60.properties.platform_commands.anyOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4639,7 +5702,7 @@ if(!valid11){
 const _errs36 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.cross === undefined){
-const err32 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/4/required",keyword:"required",params:{missingProperty: "cross"},message:"must have required property '"+"cross"+"'",schema:schema48.properties.platform_commands.anyOf[4].required,parentSchema:schema48.properties.platform_commands.anyOf[4],data:data8};
+const err32 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf/4/required",keyword:"required",params:{missingProperty: "cross"},message:"must have required property '"+"cross"+"'",schema:schema60.properties.platform_commands.anyOf[4].required,parentSchema:schema60.properties.platform_commands.anyOf[4],data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4656,7 +5719,7 @@ valid11 = valid11 || _valid2;
 }
 }
 if(!valid11){
-const err33 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema48.properties.platform_commands.anyOf,parentSchema:schema48.properties.platform_commands,data:data8};
+const err33 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.properties.platform_commands.anyOf,parentSchema:schema60.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4679,7 +5742,7 @@ vErrors = null;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(((((key1 === "linux") || (key1 === "macos")) || (key1 === "unix")) || (key1 === "windows")) || (key1 === "cross"))){
-const err34 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.platform_commands,data:data8};
+const err34 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4690,38 +5753,38 @@ errors++;
 }
 }
 if(data8.linux !== undefined){
-if(!(validate25(data8.linux, {instancePath:instancePath+"/platform_commands/linux",parentData:data8,parentDataProperty:"linux",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data8.linux, {instancePath:instancePath+"/platform_commands/linux",parentData:data8,parentDataProperty:"linux",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data8.macos !== undefined){
-if(!(validate25(data8.macos, {instancePath:instancePath+"/platform_commands/macos",parentData:data8,parentDataProperty:"macos",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data8.macos, {instancePath:instancePath+"/platform_commands/macos",parentData:data8,parentDataProperty:"macos",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data8.unix !== undefined){
-if(!(validate25(data8.unix, {instancePath:instancePath+"/platform_commands/unix",parentData:data8,parentDataProperty:"unix",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data8.unix, {instancePath:instancePath+"/platform_commands/unix",parentData:data8,parentDataProperty:"unix",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data8.windows !== undefined){
-if(!(validate25(data8.windows, {instancePath:instancePath+"/platform_commands/windows",parentData:data8,parentDataProperty:"windows",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data8.windows, {instancePath:instancePath+"/platform_commands/windows",parentData:data8,parentDataProperty:"windows",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data8.cross !== undefined){
-if(!(validate25(data8.cross, {instancePath:instancePath+"/platform_commands/cross",parentData:data8,parentDataProperty:"cross",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data8.cross, {instancePath:instancePath+"/platform_commands/cross",parentData:data8,parentDataProperty:"cross",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.platform_commands.type,parentSchema:schema48.properties.platform_commands,data:data8};
+const err35 = {instancePath:instancePath+"/platform_commands",schemaPath:"#/properties/platform_commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.platform_commands.type,parentSchema:schema60.properties.platform_commands,data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4732,15 +5795,15 @@ errors++;
 }
 }
 if(data.fallback_command !== undefined){
-if(!(validate25(data.fallback_command, {instancePath:instancePath+"/fallback_command",parentData:data,parentDataProperty:"fallback_command",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data.fallback_command, {instancePath:instancePath+"/fallback_command",parentData:data,parentDataProperty:"fallback_command",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.detect_platform !== undefined){
 let data15 = data.detect_platform;
 if(typeof data15 !== "boolean"){
-const err36 = {instancePath:instancePath+"/detect_platform",schemaPath:"#/properties/detect_platform/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.detect_platform.type,parentSchema:schema48.properties.detect_platform,data:data15};
+const err36 = {instancePath:instancePath+"/detect_platform",schemaPath:"#/properties/detect_platform/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.detect_platform.type,parentSchema:schema60.properties.detect_platform,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4754,7 +5817,7 @@ if(data.files !== undefined){
 let data16 = data.files;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.files,data:data16};
+const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.files,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4767,8 +5830,8 @@ const len2 = data16.length;
 for(let i3=0; i3<len2; i3++){
 let data17 = data16[i3];
 if(typeof data17 === "string"){
-if(!pattern43.test(data17)){
-const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema48.properties.files.items,data:data17};
+if(!pattern52.test(data17)){
+const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema60.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4779,7 +5842,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.files.items.type,parentSchema:schema48.properties.files.items,data:data17};
+const err39 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.files.items.type,parentSchema:schema60.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4791,7 +5854,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.files.type,parentSchema:schema48.properties.files,data:data16};
+const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.files.type,parentSchema:schema60.properties.files,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4804,7 +5867,7 @@ errors++;
 if(data.chunk !== undefined){
 let data18 = data.chunk;
 if((typeof data18 !== "boolean") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err41 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/type",keyword:"type",params:{type: schema48.properties.chunk.type},message:"must be boolean,object",schema:schema48.properties.chunk.type,parentSchema:schema48.properties.chunk,data:data18};
+const err41 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/type",keyword:"type",params:{type: schema60.properties.chunk.type},message:"must be boolean,object",schema:schema60.properties.chunk.type,parentSchema:schema60.properties.chunk,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4816,7 +5879,7 @@ errors++;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key2 in data18){
 if(!((key2 === "enabled") || (key2 === "max_files"))){
-const err42 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.chunk,data:data18};
+const err42 = {instancePath:instancePath+"/chunk",schemaPath:"#/properties/chunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.chunk,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4829,7 +5892,7 @@ errors++;
 if(data18.enabled !== undefined){
 let data19 = data18.enabled;
 if(typeof data19 !== "boolean"){
-const err43 = {instancePath:instancePath+"/chunk/enabled",schemaPath:"#/properties/chunk/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.chunk.properties.enabled.type,parentSchema:schema48.properties.chunk.properties.enabled,data:data19};
+const err43 = {instancePath:instancePath+"/chunk/enabled",schemaPath:"#/properties/chunk/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.chunk.properties.enabled.type,parentSchema:schema60.properties.chunk.properties.enabled,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4842,7 +5905,7 @@ errors++;
 if(data18.max_files !== undefined){
 let data20 = data18.max_files;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err44 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.chunk.properties.max_files.type,parentSchema:schema48.properties.chunk.properties.max_files,data:data20};
+const err44 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.chunk.properties.max_files.type,parentSchema:schema60.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4853,7 +5916,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100000 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema48.properties.chunk.properties.max_files,data:data20};
+const err45 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema60.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4863,7 +5926,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema48.properties.chunk.properties.max_files,data:data20};
+const err46 = {instancePath:instancePath+"/chunk/max_files",schemaPath:"#/properties/chunk/properties/max_files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.chunk.properties.max_files,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4877,8 +5940,8 @@ errors++;
 }
 }
 if(data.repeat !== undefined){
-if(!(validate32(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate40(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -4886,7 +5949,7 @@ if(data.expect !== undefined){
 let data22 = data.expect;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.status_codes === undefined){
-const err47 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema48.properties.expect.required,parentSchema:schema48.properties.expect,data:data22};
+const err47 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/required",keyword:"required",params:{missingProperty: "status_codes"},message:"must have required property '"+"status_codes"+"'",schema:schema60.properties.expect.required,parentSchema:schema60.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4897,7 +5960,7 @@ errors++;
 }
 for(const key3 in data22){
 if(!(key3 === "status_codes")){
-const err48 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.expect,data:data22};
+const err48 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4911,7 +5974,7 @@ if(data22.status_codes !== undefined){
 let data23 = data22.status_codes;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err49 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.expect.properties.status_codes,data:data23};
+const err49 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4924,7 +5987,7 @@ const len3 = data23.length;
 for(let i4=0; i4<len3; i4++){
 let data24 = data23[i4];
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.expect.properties.status_codes.items.type,parentSchema:schema48.properties.expect.properties.status_codes.items,data:data24};
+const err50 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.expect.properties.status_codes.items.type,parentSchema:schema60.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4935,7 +5998,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 999 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema48.properties.expect.properties.status_codes.items,data:data24};
+const err51 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema60.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4945,7 +6008,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.expect.properties.status_codes.items,data:data24};
+const err52 = {instancePath:instancePath+"/expect/status_codes/" + i4,schemaPath:"#/properties/expect/properties/status_codes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.expect.properties.status_codes.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4967,7 +6030,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err53 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema48.properties.expect.properties.status_codes,data:data23};
+const err53 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema60.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4982,7 +6045,7 @@ indices1[item1] = i5;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.expect.properties.status_codes.type,parentSchema:schema48.properties.expect.properties.status_codes,data:data23};
+const err54 = {instancePath:instancePath+"/expect/status_codes",schemaPath:"#/properties/expect/properties/status_codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.expect.properties.status_codes.type,parentSchema:schema60.properties.expect.properties.status_codes,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4994,7 +6057,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.expect.type,parentSchema:schema48.properties.expect,data:data22};
+const err55 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.expect.type,parentSchema:schema60.properties.expect,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5007,7 +6070,7 @@ errors++;
 if(data.output_format !== undefined){
 let data25 = data.output_format;
 if(!(((data25 === "text") || (data25 === "json")) || (data25 === "lines"))){
-const err56 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema48.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.output_format.enum,parentSchema:schema48.properties.output_format,data:data25};
+const err56 = {instancePath:instancePath+"/output_format",schemaPath:"#/properties/output_format/enum",keyword:"enum",params:{allowedValues: schema60.properties.output_format.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.output_format.enum,parentSchema:schema60.properties.output_format,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5020,7 +6083,7 @@ errors++;
 if(data.kill_grace !== undefined){
 let data26 = data.kill_grace;
 if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
-const err57 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema22.type},message:"must be string,number",schema:schema22.type,parentSchema:schema22,data:data26};
+const err57 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5031,7 +6094,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 1000000000 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema22,data:data26};
+const err58 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5041,7 +6104,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data26 < 0 || isNaN(data26)){
-const err59 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data26};
+const err59 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5052,8 +6115,8 @@ errors++;
 }
 }
 if(typeof data26 === "string"){
-if(!pattern11.test(data26)){
-const err60 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema22,data:data26};
+if(!pattern12.test(data26)){
+const err60 = {instancePath:instancePath+"/kill_grace",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5066,7 +6129,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5075,19 +6138,19 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const step_create_file = validate34;
-const schema56 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_create_file = validate42;
+const schema68 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/workspacePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5097,7 +6160,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.content === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5108,7 +6171,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "content")) || (key0 === "append")) || (key0 === "executable"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5156,7 +6219,7 @@ errors++;
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.content.type,parentSchema:schema56.properties.content,data:data1};
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.content.type,parentSchema:schema68.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5169,7 +6232,7 @@ errors++;
 if(data.append !== undefined){
 let data2 = data.append;
 if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.append.type,parentSchema:schema56.properties.append,data:data2};
+const err7 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.append.type,parentSchema:schema68.properties.append,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5182,7 +6245,7 @@ errors++;
 if(data.executable !== undefined){
 let data3 = data.executable;
 if(typeof data3 !== "boolean"){
-const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.executable.type,parentSchema:schema56.properties.executable,data:data3};
+const err8 = {instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.executable.type,parentSchema:schema68.properties.executable,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5194,7 +6257,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5203,20 +6266,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const step_llm = validate35;
-const schema58 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
-const pattern52 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
+export const step_llm = validate43;
+const schema70 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500}],"required":["prompt"],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"model":{"description":"The model, by the name that the server has for it; when absent the server chooses, where it does that.","$ref":"#/definitions/label"},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","default":"https://api.openai.com/v1","errorMessage":"must be an address such as https://api.openai.com/v1"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens the answer may have; one that is cut off there fails the step.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"}}};
+const pattern61 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5227,7 +6290,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "prompt") || (key0 === "system")) || (key0 === "model")) || (key0 === "base_url")) || (key0 === "api_key_env")) || (key0 === "max_output_tokens")) || (key0 === "temperature"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5240,8 +6303,8 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
-if(!pattern28.test(data0)){
-const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58.properties.prompt,data:data0};
+if(!pattern29.test(data0)){
+const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema70.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5252,7 +6315,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.prompt.type,parentSchema:schema58.properties.prompt,data:data0};
+const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.prompt.type,parentSchema:schema70.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5265,8 +6328,8 @@ errors++;
 if(data.system !== undefined){
 let data1 = data.system;
 if(typeof data1 === "string"){
-if(!pattern28.test(data1)){
-const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58.properties.system,data:data1};
+if(!pattern29.test(data1)){
+const err4 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema70.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5277,7 +6340,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.system.type,parentSchema:schema58.properties.system,data:data1};
+const err5 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.system.type,parentSchema:schema70.properties.system,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5325,8 +6388,8 @@ errors++;
 if(data.base_url !== undefined){
 let data3 = data.base_url;
 if(typeof data3 === "string"){
-if(!pattern52.test(data3)){
-const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema58.properties.base_url,data:data3};
+if(!pattern61.test(data3)){
+const err9 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema70.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5337,7 +6400,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.base_url.type,parentSchema:schema58.properties.base_url,data:data3};
+const err10 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.base_url.type,parentSchema:schema70.properties.base_url,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5351,7 +6414,7 @@ if(data.api_key_env !== undefined){
 let data4 = data.api_key_env;
 if(typeof data4 === "string"){
 if(!pattern6.test(data4)){
-const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.api_key_env,data:data4};
+const err11 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema70.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5362,7 +6425,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.api_key_env.type,parentSchema:schema58.properties.api_key_env,data:data4};
+const err12 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.api_key_env.type,parentSchema:schema70.properties.api_key_env,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5375,7 +6438,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data5 = data.max_output_tokens;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.max_output_tokens.type,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err13 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.max_output_tokens.type,parentSchema:schema70.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5386,7 +6449,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 10000000 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err14 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema70.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5396,7 +6459,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.max_output_tokens,data:data5};
+const err15 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.max_output_tokens,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5411,7 +6474,7 @@ if(data.temperature !== undefined){
 let data6 = data.temperature;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema58.properties.temperature,data:data6};
+const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema70.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5421,7 +6484,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.temperature,data:data6};
+const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5432,7 +6495,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.temperature.type,parentSchema:schema58.properties.temperature,data:data6};
+const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.temperature.type,parentSchema:schema70.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5444,7 +6507,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5453,19 +6516,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const step_report = validate36;
-const schema60 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_report = validate44;
+const schema72 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md"}],"required":["format"],"properties":{"format":{"description":"`markdown` for people, `json` for programs.","enum":["markdown","json"]},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/workspacePath"},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5476,7 +6539,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "format") || (key0 === "output")) || (key0 === "title"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5489,7 +6552,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((data0 === "markdown") || (data0 === "json"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema60.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.format.enum,parentSchema:schema60.properties.format,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema72.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.format.enum,parentSchema:schema72.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5571,7 +6634,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5580,19 +6643,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate37;
-const schema63 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_scan = validate45;
+const schema75 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME.","enum":["todos"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema75.required,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5603,7 +6666,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5617,7 +6680,7 @@ if(data.kinds !== undefined){
 let data0 = data.kinds;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.kinds,data:data0};
+const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5630,7 +6693,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(data1 === "todos")){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.kinds.items.enum,parentSchema:schema63.properties.kinds.items,data:data1};
+const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema75.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.kinds.items.enum,parentSchema:schema75.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5647,7 +6710,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema63.properties.kinds,data:data0};
+const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema75.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5662,7 +6725,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.kinds.type,parentSchema:schema63.properties.kinds,data:data0};
+const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.kinds.type,parentSchema:schema75.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5713,7 +6776,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.paths.type,parentSchema:schema63.properties.paths,data:data2};
+const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.paths.type,parentSchema:schema75.properties.paths,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5764,7 +6827,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.include.type,parentSchema:schema63.properties.include,data:data4};
+const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.include.type,parentSchema:schema75.properties.include,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5815,7 +6878,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.exclude.type,parentSchema:schema63.properties.exclude,data:data6};
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.exclude.type,parentSchema:schema75.properties.exclude,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5829,7 +6892,7 @@ if(data.todo_kinds !== undefined){
 let data8 = data.todo_kinds;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5842,8 +6905,8 @@ const len4 = data8.length;
 for(let i5=0; i5<len4; i5++){
 let data9 = data8[i5];
 if(typeof data9 === "string"){
-if(!pattern15.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema63.properties.todo_kinds.items,data:data9};
+if(!pattern16.test(data9)){
+const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema75.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5854,7 +6917,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.todo_kinds.items.type,parentSchema:schema63.properties.todo_kinds.items,data:data9};
+const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.todo_kinds.items.type,parentSchema:schema75.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5875,7 +6938,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema75.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5890,7 +6953,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.todo_kinds.type,parentSchema:schema63.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.todo_kinds.type,parentSchema:schema75.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5902,7 +6965,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5911,7 +6974,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 

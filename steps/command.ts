@@ -6,10 +6,10 @@ import paramsSchema from '../schemas/steps/command.schema.json' with {type: 'jso
 import type {CommandParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
 import {createCaller} from './command/call.ts'
-import {chunksOf, filesFor, limitsFor} from './command/files.ts'
+import {chunksOf, filesFor, filterOf, limitsFor} from './command/files.ts'
 import {commandFor} from './command/platform.ts'
 import {previewLines} from './command/preview.ts'
-import {programFrom, programIn} from './command/program.ts'
+import {programFrom, programIn, startedPrograms} from './command/program.ts'
 import {repeated} from './command/rounds.ts'
 import {asError, type CommandOutput, meansSuccess, type Verdict, verdictOn} from './command/verdict.ts'
 
@@ -23,7 +23,9 @@ export const command: StepType<CommandParams, CommandOutput> = {
   // What does not hold is told by the validator: nothing is chosen for it.
   forPlatform: (params, platform) =>
     stepParams.command(params) ? commandFor(params, params, platform) : {params, warnings: []},
+  inputFiles: ({files}) => (files === undefined ? undefined : filterOf(files)),
   preview: previewLines,
+  programs: startedPrograms,
   async run(params, context) {
     const files = params.files === undefined ? null : await filesFor(params.files, context)
     if (files?.length === 0) return nothingToDo(params, context)

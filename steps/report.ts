@@ -18,6 +18,7 @@ export const report: StepType<ReportParams, ReportOutput> = {
   summary: 'write what the steps before it brought, as Markdown or JSON',
   paramsSchema,
   validate: stepParams.report,
+  uncacheable: 'it shows what other steps brought',
   preview({format, output}) {
     return [`write a ${format} report to ${output === undefined ? 'standard output' : `"${output}"`}`]
   },

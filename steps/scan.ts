@@ -39,6 +39,7 @@ export const scan: StepType<ScanParams, ScanOutput> = {
   summary: 'collect findings and facts from the files, without a model',
   paramsSchema,
   validate: stepParams.scan,
+  inputFiles: ({paths = [], include = [], exclude = []}) => ({paths, include, exclude}),
   preview({kinds, paths = [], include = [], exclude = []}) {
     const where = paths.length === 0 ? 'the workspace' : paths.join(', ')
     const only = include.length === 0 ? '' : `, only ${include.join(', ')}`

@@ -19,10 +19,13 @@ const mission = `
 version: "1.0"
 name: shapes
 steps:
-  - {id: first, run: "echo first"}
+  - {id: first, run: "echo first", cache: [main.ts]}
   - {id: todos, type: scan, with: {kinds: [todos]}}
   - {id: flaky, run: "test -e ok", depends_on: [first]}
   - {id: last, run: "echo last", depends_on: [flaky], timeout: 5s}
+concurrency: {group: shapes}
+finally:
+  - {id: tidy, run: "echo tidy"}
 `
 
 let workspace = ''
@@ -63,6 +66,9 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'status', argv: ['status'], exit: 0},
   {shape: 'history', argv: ['history'], exit: 0},
   {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},
+  {shape: 'cache', argv: ['cache'], exit: 0},
+  {shape: 'cache', argv: ['cache', 'prune', '--older-than', '1d'], exit: 0},
+  {shape: 'cache', argv: ['cache', 'clear'], exit: 0},
   {shape: 'doctor', argv: ['doctor'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
@@ -103,6 +109,7 @@ describe('the JSON', () => {
         {id: 'todos', state: 'succeeded', attempts: 0},
         {id: 'flaky', state: 'succeeded', reason: null, attempts: 1},
         {id: 'last', state: 'succeeded', timeout_ms: 5_000},
+        {id: 'tidy', hook: 'finally', state: 'succeeded', reason: null, attempts: 1},
       ],
     })
     const {findings} = JSON.parse(JSON.stringify(retried.document))

@@ -92,6 +92,15 @@ describe('the editor schema', () => {
   })
 })
 
+test('the editor schema takes hooks, which have no dependencies', () => {
+  const validate = editorValidator()
+  const accepts = (hook: string): boolean =>
+    validate(parse(`version: "1.0"\nname: x\nsteps: [{run: x}]\nfinally:\n  - ${hook}\n`))
+  expect(accepts('{script: make, timeout: 5m, if: failure()}')).toBe(true)
+  for (const key of ['depends_on: a', 'needs: a', 'depends_strategy: any', 'dependencies: {strategy: any}'])
+    expect(accepts(`{run: make, ${key}}`), key).toBe(false)
+})
+
 function editorValidator(): ValidateFunction {
   const ajv = new Ajv({strict: false})
   const bundle = read('mission.bundle.schema.json')
@@ -148,6 +157,31 @@ describe('events and findings as the engine has them hold to their schemas', () 
     {atMs: 1, type: 'step.judged', stepId: 'a', holds: false, reason: 'failure() is false'},
     {atMs: 1, type: 'step.blocked', stepId: 'a', by: 'b', reason: 'b failed'},
     {atMs: 1, type: 'step.cancelled', stepId: 'a'},
+    {atMs: 1, type: 'items.listed', stepId: 'a', total: 0},
+    {
+      atMs: 1,
+      type: 'item.finished',
+      stepId: 'a',
+      key: 'k',
+      label: 'l',
+      number: 1,
+      ok: true,
+      attempts: 1,
+      durationMs: 0,
+    },
+    {
+      atMs: 1,
+      type: 'item.finished',
+      stepId: 'a',
+      key: 'k',
+      label: 'l',
+      number: 2,
+      ok: false,
+      attempts: 3,
+      durationMs: 5,
+      failure: {code: 'STEP_EXIT_STATUS', message: 'x'},
+      within: 'other',
+    },
     {atMs: 1, type: 'warned', stepId: null, code: 'REPORTER_DETACHED', message: 'x'},
   ]
 

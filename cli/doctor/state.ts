@@ -7,6 +7,7 @@ import {isAlive, ownIdentity} from '../../engine/run/identity.ts'
 import {type LeftBehind, leftBehind} from '../../engine/run/left-behind.ts'
 import {endTree, markerOf} from '../../engine/run/process-tree.ts'
 import {isoTime} from '../../report/status.ts'
+import {lockInWords} from '../lock-names.ts'
 import {hasState, openExistingStore} from '../wire.ts'
 import type {Workspace} from '../workspace.ts'
 import {type Check, fail, ok, warn} from './check.ts'
@@ -93,7 +94,7 @@ async function checkLocks(store: Store, fix: boolean): Promise<Check> {
   const dead = locks.filter(({holder}) => !isAlive(holder))
   if (fix) for (const lock of dead) await takeAway(lock, store)
   if (dead.length === 0) return ok('locks', locks.length === 0 ? 'none held' : `${locks.length} held by runs under way`)
-  const names = dead.map(({name}) => `"${name}"`).join(', ')
+  const names = dead.map(({name}) => lockInWords(name)).join(', ')
   if (fix) return ok('locks', `taken away from processes that are gone: ${names}`)
   return warn('locks', `held by processes that are gone: ${names}`, 'the next run takes them over; --fix does so now')
 }

@@ -4,7 +4,8 @@ import type {Outcome, SkipReason, StopReason} from './events.ts'
 
 export type Action =
   | {readonly kind: 'start'; readonly stepId: StepId; readonly attempt: number}
-  | {readonly kind: 'cancel'; readonly stepId: StepId}
+  /** `atOnce`: waiting for a clean end is over. */
+  | {readonly kind: 'cancel'; readonly stepId: StepId; readonly atOnce?: true}
   | {readonly kind: 'skip'; readonly stepId: StepId; readonly reason: SkipReason}
   | {readonly kind: 'block'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
   | {readonly kind: 'call'; readonly stepId: StepId; readonly insteadOf: StepId}
@@ -22,6 +23,7 @@ export type StepWord =
   | 'running'
   | 'retrying'
   | 'succeeded'
+  | 'cached'
   | 'partial'
   | 'failed'
   | 'timed_out'

@@ -2,7 +2,7 @@
 import type {ErrorCode} from '../errors.ts'
 import type {Json, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Exclusion, LimitGuard} from './plan.ts'
+import type {Ending, Exclusion, LimitGuard} from './plan.ts'
 
 /** Why a run starts nothing new. */
 export type StopReason =
@@ -22,6 +22,10 @@ export type SkipReason =
   | {readonly kind: 'dependency'; readonly stepId: StepId; readonly how: string}
   /** It stands by, and nobody called on it. */
   | {readonly kind: 'uncalled'}
+  /** The run was asked for other steps. */
+  | {readonly kind: 'selection'; readonly text: string}
+  /** It is a hook for another ending of the steps than theirs. */
+  | {readonly kind: 'ending'; readonly ending: Ending}
 
 /** Stored and replayed: folding these gives the state of a run. */
 export type DurableEvent = {readonly atMs: number} & (
@@ -39,14 +43,19 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly taskKey?: string
       /** What holds its limits on resources; absent where it has none. */
       readonly guard?: LimitGuard
+      /** Why a step whose results are kept runs all the same, in words; absent for any other. */
+      readonly reason?: string
     }
   | {
       readonly type: 'step.succeeded'
       readonly stepId: StepId
       readonly output: Json
-      /** `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run. */
-      readonly via: 'run' | 'partial' | 'kept'
-      /** Where a success that was not run comes from, in words. */
+      /**
+       * `partial`: ended at its limit, with what was captured until then. `kept`: its success was that of an earlier run.
+       * `cache`: nothing that it depends on has changed since it last succeeded, so it was not started.
+       */
+      readonly via: 'run' | 'partial' | 'kept' | 'cache'
+      /** Where a success that was not run comes from; of one that was, why it is not kept for later. In words. */
       readonly reason?: string
     }
   /** Also for a step that is not running, with `retryAtMs` null: its condition is at fault, or its attempt was lost. */
@@ -66,6 +75,24 @@ export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** `reason`: what the condition came to, in words. */
   | {readonly type: 'step.judged'; readonly stepId: StepId; readonly holds: boolean; readonly reason: string}
+  /** So many items are before the attempt that runs, those that are done already among them. */
+  | {readonly type: 'items.listed'; readonly stepId: StepId; readonly total: number}
+  /** An item ended by itself; stored with what it brought (`SavedItem`). */
+  | {
+      readonly type: 'item.finished'
+      readonly stepId: StepId
+      readonly key: string
+      readonly label: string
+      /** Its place in the list, counted from 1. */
+      readonly number: number
+      readonly ok: boolean
+      /** How often it ended, this time included. */
+      readonly attempts: number
+      readonly durationMs: number
+      readonly failure?: Pick<Failure, 'code' | 'message'>
+      /** Key of the item that this one is part of: a step type works through items of its own. */
+      readonly within?: string
+    }
   | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
 )
 
@@ -104,6 +131,8 @@ export type PassingEvent = {readonly atMs: number} & (
       readonly total: number
       readonly label: string
     }
+  /** One that was done before is not started again. */
+  | {readonly type: 'item.started'; readonly stepId: StepId; readonly number: number; readonly label: string}
 )
 
 /** An event as the store numbered it: seq counts from 1 within a run. */

@@ -1,4 +1,5 @@
 /** A mission as decided. */
+import type {CachePolicy} from './cache.ts'
 import type {Json, JsonObject, Platform, StepId} from './data.ts'
 
 /** A mission as decided: complete and immutable. A run goes on only under the digest it began with. */
@@ -11,9 +12,20 @@ export interface Plan {
   /** Limit of the run as a whole; absent where it takes as long as it takes. */
   readonly timeoutMs?: number
   readonly values: PlanValues
+  /** At most one run of a group at a time; absent where there is no group. */
+  readonly concurrency?: PlannedConcurrency
   /** What is estimated before the run; absent where nothing is. */
   readonly estimate?: EstimatePolicy
   readonly steps: readonly PlannedStep[]
+}
+
+export interface PlannedConcurrency {
+  /** May hold expressions over inputs, constants and the environment: its name is known when the run begins. */
+  readonly group: string
+  /** A run of the group that is under way is ended, and not waited for. */
+  readonly cancelInProgress: boolean
+  /** The mission's own variables, where the group has expressions. */
+  readonly env: {readonly [name: string]: string}
 }
 
 /** From how much work on a step is warned of before the run. */
@@ -62,7 +74,50 @@ export interface PlannedStep {
   readonly workingDirectoryLimitBytes?: number
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
+  /**
+   * Why the run does not make the step, in words; absent where it does. Those that depend on it count it as satisfied
+   * as soon as it could have started.
+   */
+  readonly leftOut?: string
+  /** Which change made `--changed` select the step, in words; absent where git was not asked. */
+  readonly affected?: string
+  /** It is a hook: hooks stand after all other steps, in the order in which they run, and nothing depends on them. */
+  readonly hook?: HookKind
+  /** It is not run where the cache has its result; absent where it always runs. */
+  readonly cache?: CachePolicy
+  /** The step is worked once for each of these; absent where it is worked once. `timeout` is then that of all together. */
+  readonly items?: ItemsPlan
 }
+
+/** After which ending of the steps a hook runs; `finally` after any. */
+export type HookKind = `on_${Ending}` | 'finally'
+
+/** How the steps of a run ended, all of them together: `failure` also at the limit of the run. */
+export type Ending = 'success' | 'failure' | 'cancel'
+
+/** `foreach` or `matrix` of a step. */
+export interface ItemsPlan {
+  readonly source: ItemSource
+  /** Under which expressions find the item. */
+  readonly as: string
+  /** At one time; absent where only the run's slots bound them. */
+  readonly maxParallel?: number
+  /** After the first one that failed, no further one is started. */
+  readonly failFast: boolean
+  /** More are refused. */
+  readonly maxItems: number
+  /** Of each by itself. */
+  readonly timeout: TimeoutPolicy
+}
+
+/** Texts may hold expressions. */
+export type ItemSource =
+  /** A list or a map, or an expression that gives one. */
+  | {readonly kind: 'values'; readonly written: Json}
+  /** Files of the workspace; a pattern after "!" leaves out. */
+  | {readonly kind: 'glob'; readonly patterns: readonly string[]}
+  /** Axes with `include` and `exclude`, or an expression that gives them. */
+  | {readonly kind: 'matrix'; readonly written: Json}
 
 /** A step that is not for the platform which the plan was made for. */
 export interface Exclusion {

@@ -46,6 +46,8 @@ export interface FilesPort {
   read(path: string): Promise<string>
   /** As `read`, without decoding; `bytes` is null where the file holds more than `maxBytes`. */
   readBytes(path: string, maxBytes: number): Promise<{readonly sizeBytes: number; readonly bytes: Uint8Array | null}>
+  /** SHA-256 of the content, in hex; files of any size. Throws as `read` does. */
+  sha256(path: string): Promise<string>
   /**
    * The workspace's files as git sees them (tracked and untracked, ignored ones left out), or without git by a walk
    * that leaves out the usual build folders. Paths relative to the workspace, '/' between parts, sorted.

@@ -4,7 +4,8 @@ import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
-import type {Clock, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {HookKind} from './plan.ts'
+import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
 
@@ -27,6 +28,18 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
    * mission had declared them. Pure.
    */
   secretVariables?(params: JsonObject): readonly string[]
+  /**
+   * Which files of the workspace the parameters name as what the step works on; undefined where they name none. For
+   * `--changed`, before any expression in them has a value. Pure.
+   */
+  inputFiles?(params: Params): FileFilter | undefined
+  /**
+   * The programs that it starts, by name or path: a result that is kept holds only while they are the same. A type
+   * without it is done by Sortie itself. Pure.
+   */
+  programs?(params: Params): readonly string[]
+  /** Why its results cannot be kept, in words: it goes by more than its parameters and the files of the workspace. */
+  readonly uncacheable?: string
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
   /**
@@ -77,10 +90,46 @@ export interface StepContext {
   progress(done: number, total: number, label: string): void
   /** Judges an expression of the step, with `outputs` under that name. Throws STEP_BAD_EXPRESSION. */
   holds(expression: string, outputs: JsonObject): Promise<boolean>
+  /**
+   * Works through items, each checkpointed by itself: an item that is done is not worked on again in a later attempt, in
+   * a resumed run or in its retry. What `work` throws fails the item, not the step. All results come back, in the order
+   * of the items. Rejects when the signal fires.
+   */
+  each<T, Value extends Json>(
+    items: readonly T[],
+    how: EachHow<T>,
+    work: (item: T) => Promise<Value>,
+  ): Promise<readonly ItemResult<T, Value>[]>
 }
+
+export interface EachHow<T> {
+  /** Names the item by what it is: its path and the hash of its content, never its place in the list. */
+  key(item: T): string
+  /** One short line for people. */
+  label(item: T): string
+  /** How many at one time; one when absent. They work within the slot of the step: more is for work that waits. */
+  readonly parallel?: number
+  /** After the first one that failed, no further one is started. */
+  readonly failFast?: boolean
+}
+
+export type ItemResult<T, Value extends Json = Json> = {readonly item: T; readonly label: string} & (
+  | {readonly state: 'done'; readonly key: string; readonly attempts: number; readonly value: Value}
+  /** `value`: what it left behind all the same. */
+  | {
+      readonly state: 'failed'
+      readonly key: string
+      readonly attempts: number
+      readonly failure: Failure
+      readonly value: Json
+    }
+  | {readonly state: 'skipped'; readonly reason: string}
+)
 
 export interface StepResult {
   readonly stepId: StepId
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   readonly name: string
   readonly type: string
   readonly state: StepWord

@@ -1,4 +1,5 @@
 /** Where a run is kept, where its attempts are made, and who watches. */
+import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
@@ -29,6 +30,20 @@ export interface NewRun {
   readonly owner: ProcessIdentity
   /** What the run begins with: the successes that a retry keeps. They are recorded with it, all or none. */
   readonly events?: readonly DurableEvent[]
+  /** Takes over the items that are done in these steps of an earlier run. */
+  readonly items?: {readonly from: RunId; readonly stepIds: readonly StepId[]}
+}
+
+/** How an item of a step ended last. */
+export interface SavedItem {
+  readonly stepId: StepId
+  /** Names the item within its step by what it is, not by where it stands. */
+  readonly key: string
+  readonly state: 'done' | 'failed'
+  /** How often it ended. */
+  readonly attempts: number
+  /** What it brought, as JSON: who saved it knows its type. */
+  readonly json: string
 }
 
 export interface RunRow {
@@ -36,7 +51,7 @@ export interface RunRow {
   readonly missionName: string
   readonly digest: string
   readonly source: MissionSource
-  /** Steps of its plan. */
+  /** Steps of its plan, hooks left out. */
   readonly stepCount: number
   readonly createdAtMs: number
   /** The process that drives or last drove the run. */
@@ -49,10 +64,12 @@ export interface RunRow {
 export interface Store {
   createRun(run: NewRun): Awaitable<void>
   /**
-   * Gives each event its seq, in their order. All are recorded or none; on return they are durable: a SIGKILL afterwards
-   * does not lose them. Throws RUN_NOT_FOUND.
+   * Gives each event its seq, in their order. All are recorded or none, with what comes beside them; on return they are
+   * durable: a SIGKILL afterwards does not lose them. Throws RUN_NOT_FOUND.
    */
-  append(runId: RunId, events: readonly DurableEvent[]): Awaitable<readonly Stored[]>
+  append(runId: RunId, events: readonly DurableEvent[], beside?: Beside): Awaitable<readonly Stored[]>
+  /** One read by primary key; undefined while the item has not ended. */
+  item(runId: RunId, stepId: StepId, key: string): Awaitable<SavedItem | undefined>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
   plan(runId: RunId): Awaitable<Plan>
@@ -62,7 +79,7 @@ export interface Store {
   run(runId: RunId): Awaitable<RunRow | undefined>
   /** Newest first: in the order in which they were made, whatever the clock said then. */
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
-  /** How many of its steps have ended, by their newest end. */
+  /** How many of its steps have ended, by their newest end; hooks left out. */
   tally(runId: RunId): Awaitable<StepTally>
   /** How long the newest whole successes under this key took, in milliseconds, newest first. */
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
@@ -82,14 +99,23 @@ export interface Store {
   /** Lets go of a lock of this owner; another's is left alone. */
   unlock(name: string, owner: ProcessIdentity): Awaitable<void>
   locks(): Awaitable<readonly Lock[]>
-  /** Deletes a run with its events, and its plan when no other run has it. False: someone has gone on with it since. */
+  /** Deletes a run with its events and items, and its plan when no other run has it. False: someone has gone on with it since. */
   remove(row: RunRow): Awaitable<boolean>
   /** Gives the space of what was deleted back to the disk; says how many bytes that were. */
   compact(): Awaitable<number>
+  /** Results of steps, of whatever run. */
+  readonly cache: CacheStore
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
   close(): Awaitable<void>
+}
+
+/** What is recorded in one transaction with the events that it belongs to. */
+export interface Beside {
+  readonly cache?: readonly CacheChange[]
+  /** The items that the events tell of. */
+  readonly items?: readonly SavedItem[]
 }
 
 export interface RunFilter {
@@ -108,13 +134,14 @@ export interface StepTally {
 /** One attempt, as statistics need it. */
 export interface AttemptRow {
   readonly stepId: StepId
+  /** From 1; 0 for a step that the cache spared one. */
   readonly attempt: number
   /** null while it runs, and where it was cut off. */
   readonly end: AttemptEndWord | null
   readonly durationMs: number | null
   readonly limitMs: number | null
 }
-export type AttemptEndWord = 'succeeded' | 'partial' | 'failed' | 'timed_out' | 'cancelled'
+export type AttemptEndWord = 'succeeded' | 'partial' | 'failed' | 'timed_out' | 'cancelled' | 'cached'
 
 export interface Lock {
   readonly name: string
@@ -127,8 +154,10 @@ export interface StepTask {
   readonly attempt: number
   readonly timeoutMs: number | null
   readonly timeoutReason: string
-  /** `steps` and `needs` for the step's expressions; empty where it has none. */
+  /** `steps` and `needs` for the step's expressions, of a hook also `run`; empty where it has none. */
   readonly contexts: JsonObject
+  /** Under which a success is kept for later; absent where it is not to be. */
+  readonly fingerprint?: Fingerprint
 }
 /** Where attempts run. How each ended comes back as an event. */
 export interface Dispatcher {

@@ -10,6 +10,8 @@ export const contextNames = [
   'needs',
   'item',
   'matrix',
+  /** Where the item stands among the others. */
+  'strategy',
   'mission',
   'run',
   'host',
@@ -25,6 +27,8 @@ export function isContextName(name: string): name is ContextName {
 export interface Scope {
   /** One that is absent is empty. */
   readonly contexts: {readonly [name in ContextName]?: Json}
+  /** Under a name that the mission chose: the item of a step with `foreach` and `as`. */
+  readonly named?: {readonly name: string; readonly value: Json}
   /** How what came before ended; needed only where status functions may be called. */
   readonly status?: {readonly success: boolean; readonly failure: boolean; readonly cancelled: boolean}
   /** The hash, in hex, of the files these patterns name: found out before the evaluation, for `hashFilesCallsIn`. */

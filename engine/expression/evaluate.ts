@@ -67,6 +67,7 @@ function valueIn(expression: Expression, scope: Scope): Value {
   const contexts = new data.Dictionary()
   // The evaluator wants every context to be there, and names are matched without regard to case.
   for (const name of contextNames) contexts.add(name, valueOf(scope.contexts[name] ?? null))
+  if (scope.named !== undefined) contexts.add(scope.named.name, valueOf(scope.named.value))
   return new Evaluator(expression.root, contexts, functionsFor(scope)).evaluate()
 }
 

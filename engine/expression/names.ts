@@ -13,6 +13,8 @@ import {literalText, nodesOf} from './tree.ts'
 /** What an expression may speak of at its place in the mission. */
 export interface KnownNames {
   readonly contexts: ReadonlySet<ContextName>
+  /** What the mission calls the item, where that is no context's name. */
+  readonly named?: string
   /** Members of a context; one that is absent here takes any. */
   readonly members: {readonly [context in ContextName]?: readonly string[]}
   readonly steps: {readonly all: ReadonlySet<StepId>; readonly dependencies: ReadonlySet<StepId>}
@@ -51,27 +53,33 @@ interface Place {
   readonly end: number
 }
 
-function* contextProblems(node: ContextAccess, {contexts, nearMiss}: KnownNames): Generator<Problem> {
+function* contextProblems(node: ContextAccess, {contexts, named, nearMiss}: KnownNames): Generator<Problem> {
   const written = node.name.lexeme
   const place = {start: startOf(node.name), end: endOf(node.name)}
   const name = written.toLowerCase()
+  if (name === named?.toLowerCase()) return
+  const known = named === undefined ? [...contexts] : [...contexts, named]
   if (!isContextName(name)) {
-    const hint = `there are ${[...contexts].join(', ')}; a text stands in single quotes`
+    const hint = `there are ${known.join(', ')}; a text stands in single quotes`
+    const names = named === undefined ? contextNames : [...contextNames, named]
     yield problem(
       'MISSION_UNKNOWN_NAME',
       `there is no context "${written}"`,
       place,
-      meant(written, contextNames, nearMiss) ?? hint,
+      meant(written, names, nearMiss) ?? hint,
     )
   } else if (!contexts.has(name)) {
-    yield problem(
-      'MISSION_UNKNOWN_NAME',
-      `"${name}" is not known at this place`,
-      place,
-      `known here: ${[...contexts].join(', ')}`,
-    )
+    const hint = ofItems.get(name) ?? `known here: ${known.join(', ')}`
+    yield problem('MISSION_UNKNOWN_NAME', `"${name}" is not known at this place`, place, hint)
   }
 }
+
+/** Contexts that a step has only with items, and how it gets them. */
+const ofItems: ReadonlyMap<ContextName, string> = new Map([
+  ['item', 'an item has a name in a step with `foreach`, and there not in `if`'],
+  ['matrix', 'give the step a `matrix`; its `if` is judged once for all combinations'],
+  ['strategy', 'only steps with `foreach` or `matrix` have it, and not in `if`'],
+])
 
 function* memberProblems(node: IndexAccess, known: KnownNames): Generator<Problem> {
   const written = literalText(node.index)
@@ -118,6 +126,7 @@ const howToDeclare: {readonly [context in ContextName]?: string} = {
   vars: 'give it a value under `vars`',
   secrets: 'list it under `secrets`',
   env: 'give it a value under `env`',
+  run: 'there is `run.id`, and in hooks `run.outcome`',
 }
 
 function* statusProblems(node: FunctionCall, known: KnownNames): Generator<Problem> {

@@ -8,6 +8,7 @@ import {
   valueAliases,
 } from '../../schemas/aliases.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
+import {hookKinds} from './hooks.ts'
 import type {Entry, List, Mapping, Tree} from './tree.ts'
 
 export interface Preferred {
@@ -54,10 +55,12 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
       with: tree => rename('params', tree),
     })
 
+  const changeSteps = (tree: Tree): Tree => (tree.kind === 'list' ? mapItems(tree, changeStep) : tree)
+
   const entries = mapEntries(mission.entries, {
     defaults: tree => mapValues(rename('defaults', tree), {retry: changeRetry, timeout: changeTimeout}),
     config: tree => rename('config', tree),
-    steps: tree => (tree.kind === 'list' ? mapItems(tree, changeStep) : tree),
+    ...Object.fromEntries(['steps', ...hookKinds].map(key => [key, changeSteps])),
   })
   return {mission: {...mission, entries}, diagnostics}
 }

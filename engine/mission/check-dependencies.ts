@@ -27,12 +27,15 @@ export function checkDependencies(
 /** A hint for an id that no step has; null for one that a step has. */
 type ExplainUnknown = (id: StepId) => {readonly hint?: string} | null
 
-function unknownStepHint(steps: readonly CheckedStep[]): ExplainUnknown {
+function unknownStepHint(all: readonly CheckedStep[]): ExplainUnknown {
+  const steps = all.filter(({reading}) => reading.hook === undefined)
   const ids = new Set(steps.map(step => step.id))
+  const hookIds = new Set(all.map(step => step.id).filter(id => !ids.has(id)))
   const nearMiss = nearMissAmong([...ids])
   const idByName = new Map(steps.map(step => [step.reading.name, step.id]))
   return id => {
     if (ids.has(id)) return null
+    if (hookIds.has(id)) return {hint: `"${id}" is a hook, which runs when all steps have ended`}
     const named = idByName.get(id)
     const hint = named === undefined ? didYouMean(nearMiss(id)) : `the step with that name has the id "${named}"`
     return hint === undefined ? {} : {hint}

@@ -3,9 +3,11 @@ import {type Condition, type Diagnostic, type SourceFile, type StepId, unreachab
 import type {ContextName, Expression, KnownNames, Problem} from '../expression/index.ts'
 import type {CheckedStep} from './check.ts'
 import {expressionTexts, type PlacedText, type TextPlace} from './expression-texts.ts'
+import {itemsIn, matrixMembers} from './items.ts'
 import {nearMissFinder} from './near-miss.ts'
 import {type Pair, reachedPairs} from './reach.ts'
 import {offsetsIn} from './scalar-offsets.ts'
+import type {StepReading} from './steps.ts'
 import {type Mapping, type Tree, textOf, valueOf} from './tree.ts'
 
 /** What `engine/expression` offers: handed in, because most missions need none of it. */
@@ -45,18 +47,17 @@ export function checkExpressions(library: ExpressionLibrary, parts: MissionParts
   )
   const read = Array.from(texts, text => readText(text, library, nearMiss))
   const known = namesKnownIn(parts, earlierSteps(read, library, parts), nearMiss)
-  const idOf = (place: TextPlace): StepId | undefined => ('step' in place ? steps[place.step.index]?.id : undefined)
+  const explain = explainMissing(steps)
   const conditions = new Map<number, Condition>()
   const diagnostics: Diagnostic[] = []
   for (const {text, expressions, condition, problems} of read) {
     if (condition !== undefined && 'step' in text.place) conditions.set(text.place.step.index, condition)
     if (diagnostics.length >= maxFaults) continue
     const names = known(text.place)
-    const ownId = idOf(text.place)
     const ofNames = expressions.flatMap(({expression, offset}) =>
       library
         .checkNames(expression, names)
-        .map(problem => library.movedBy(aboutItself(problem, expression, ownId), offset)),
+        .map(problem => library.movedBy(explain(problem, expression, text.place), offset)),
     )
     diagnostics.push(...diagnosticsFor(file, text, [...problems, ...ofNames]))
   }
@@ -84,12 +85,27 @@ function readText(text: PlacedText, library: ExpressionLibrary, nearMiss: KnownN
   return {text, expressions, problems: splice.ok ? [] : splice.problems}
 }
 
-/** No edge helps a step that names itself. */
-function aboutItself(problem: Problem, {text}: Expression, ownId: StepId | undefined): Problem {
-  const named = text.slice(problem.start, problem.end).replaceAll("'", '')
-  if (problem.code !== 'MISSION_MISSING_EDGE' || named !== ownId) return problem
-  const message = `step "${named}" uses its own results, which are there only when it has ended`
-  return {...problem, message, hint: 'name a step before it'}
+/** No edge helps a step that names itself, and none leads to or from a hook. */
+function explainMissing(
+  steps: readonly CheckedStep[],
+): (problem: Problem, expression: Expression, place: TextPlace) => Problem {
+  const hookIds = new Set(steps.flatMap(({id, reading}) => (reading.hook === undefined ? [] : [id])))
+  return (problem, {text}, place) => {
+    if (problem.code !== 'MISSION_MISSING_EDGE' || !('step' in place)) return problem
+    const named = text.slice(problem.start, problem.end).replaceAll("'", '')
+    const noun = place.step.hook === undefined ? 'step' : 'hook'
+    if (named === steps[place.step.index]?.id) {
+      const message = `${noun} "${named}" uses its own results, which are there only when it has ended`
+      return {...problem, message, hint: `name a step before it`}
+    }
+    if (!hookIds.has(named)) return problem
+    if (noun === 'hook') {
+      const message = `hook "${named}" runs after this one`
+      return {...problem, message, hint: 'name a step, or a hook that runs before'}
+    }
+    const message = `"${named}" is a hook, which runs when all steps have ended`
+    return {...problem, message, hint: 'name a step in depends_on'}
+  }
 }
 
 function notEvaluated({text}: PlacedText, what: string): Problem {
@@ -101,7 +117,7 @@ function notEvaluated({text}: PlacedText, what: string): Problem {
   return {code: 'MISSION_BAD_EXPRESSION', message, hint, start, end}
 }
 
-/** For each step that names others in its expressions: those of them that end before it begins. */
+/** For each step that names others in its expressions: those of them that end before it begins. A hook follows all before it. */
 function earlierSteps(
   read: readonly ReadText[],
   {stepsNamedIn}: ExpressionLibrary,
@@ -121,12 +137,16 @@ function earlierSteps(
   const reached = reachedPairs(edges, all)
   const earlier = new Map<number, Set<StepId>>()
   for (const pair of all) {
-    if (!reached.has(pair)) continue
+    const isAfterAll = steps[pair.from]?.reading.hook !== undefined && pair.to < pair.from
+    if (!isAfterAll && !reached.has(pair)) continue
     const ids = earlier.get(pair.from) ?? new Set()
     earlier.set(pair.from, ids.add(pair.id))
   }
   return earlier
 }
+
+/** The last two are GitHub's words for the first two. */
+export const strategyMembers: readonly string[] = ['index', 'total', 'job-index', 'job-total']
 
 const everywhere: readonly ContextName[] = ['inputs', 'vars', 'env', 'mission', 'run', 'host']
 
@@ -146,31 +166,67 @@ function namesKnownIn(
     host: ['os', 'arch', 'cores'],
   }
   const all = new Set(steps.map(step => step.id))
+  const ofHook = {...members, run: [...members.run, 'outcome']}
+  const forGroup = new Set<ContextName>(['inputs', 'vars', 'env', 'mission'])
   const forMission = new Set<ContextName>([...everywhere, 'secrets'])
   const forStep = new Set<ContextName>([...forMission, 'steps', 'needs'])
   const forUntil = new Set<ContextName>([...forStep, 'outputs'])
   const forCondition = new Set<ContextName>([...everywhere, 'steps', 'needs'])
   const names = (contexts: ReadonlySet<ContextName>, place: TextPlace): KnownNames => {
-    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set()
-    const found = {contexts, members, steps: {all, dependencies}, statusFunctions: place.kind === 'condition'}
+    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set<StepId>()
+    const isHook = 'step' in place && place.step.hook !== undefined
+    const found = {
+      contexts: isHook ? without(contexts, 'needs') : contexts,
+      members: isHook ? ofHook : members,
+      steps: {all, dependencies},
+      statusFunctions: place.kind === 'condition',
+    }
     return nearMiss === undefined ? found : {...found, nearMiss}
+  }
+  // Once for each step: a list may be long, and texts many.
+  const itemsOf = new Map(steps.map(({reading}) => [reading.index, itemsIn(reading.spot.tree)]))
+  /** With the item under its name, in a step that has items. */
+  const withItem = (known: KnownNames, {index}: StepReading): KnownNames => {
+    const items = itemsOf.get(index)
+    if (items === undefined) return known
+    const itself = items.kind === 'matrix' ? 'matrix' : 'item'
+    const contexts = new Set<ContextName>([
+      ...known.contexts,
+      'strategy',
+      ...(items.as === itself ? ([itself] as const) : []),
+    ])
+    const axes = matrixMembers(items)
+    return {
+      ...known,
+      contexts,
+      ...(items.as !== itself && {named: items.as}),
+      members: {...known.members, strategy: strategyMembers, ...(axes !== undefined && {matrix: axes})},
+    }
   }
   return place => {
     switch (place.kind) {
       case 'fixed':
       case 'mission-env':
         return names(forMission, place)
+      case 'group':
+        return names(forGroup, place)
+      case 'items':
+        return names(forStep, place)
       case 'step':
       case 'script':
-        return names(forStep, place)
+        return withItem(names(forStep, place), place.step)
       case 'until':
-        return names(forUntil, place)
+        return withItem(names(forUntil, place), place.step)
       case 'condition':
         return names(forCondition, place)
       default:
         return unreachable(place)
     }
   }
+}
+
+function without(contexts: ReadonlySet<ContextName>, name: ContextName): ReadonlySet<ContextName> {
+  return new Set([...contexts].filter(context => context !== name))
 }
 
 function keysIn(tree: Tree | undefined): readonly string[] {

@@ -1,6 +1,7 @@
 /** Inputs, constants and secrets: what expressions find, and what is wrong with it. */
 import type {Diagnostic, PlanValues, SourceFile} from '../contracts.ts'
 import {type InputDeclaration, type InputProblem, readInputs} from '../inputs.ts'
+import {allStepTrees} from './hooks.ts'
 import {nearMissFinder} from './near-miss.ts'
 import {type Entry, entryOf, headOf, type Mapping, type Span, type Tree, textOf, toJsonObject, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
@@ -46,7 +47,9 @@ export function checkValues(file: SourceFile, tree: Mapping, {given, areRequired
       return input === undefined ? [] : [missingInput(name, input)]
     }),
     diagnostics: [
-      ...problems.map(problem => inputDiagnostic(file, tree, problem)),
+      ...problems.map(problem =>
+        problem.code === 'INPUT_UNKNOWN' ? unknownInput(problem, given) : inputDiagnostic(file, tree, problem),
+      ),
       ...optionFaults(file, valueOf(tree, 'inputs')),
       ...plainSecrets(file, tree, secrets),
     ],
@@ -89,6 +92,13 @@ function missingInput(name: string, {type, description, options}: InputDeclarati
   return {name, type, description: description ?? null, options: options ?? []}
 }
 
+/** Nothing in the mission is to blame: what is wrong stands where the value was given. */
+function unknownInput({code, name, message, hint}: InputProblem, given: GivenInputs['given']): Diagnostic {
+  const start = '--input '.length
+  const file = {path: 'the command line', text: `--input ${name}=${given[name] ?? ''}`}
+  return {code, severity: 'error', message, place: {file, start, end: start + name.length}, hint}
+}
+
 /** At the default, else at the input, else at all of them, else where the mission begins. */
 function inputDiagnostic(file: SourceFile, tree: Mapping, problem: InputProblem): Diagnostic {
   const {code, name, source, message, hint} = problem
@@ -121,8 +131,7 @@ function* optionFaults(file: SourceFile, inputs: Tree | undefined): Generator<Di
 
 function* plainSecrets(file: SourceFile, tree: Mapping, secrets: readonly string[]): Generator<Diagnostic> {
   if (secrets.length === 0) return
-  const steps = valueOf(tree, 'steps')
-  const around = [tree, ...(steps?.kind === 'list' ? steps.items : [])]
+  const around = [tree, ...allStepTrees(tree)]
   for (const env of around.flatMap(holder => valueOf(holder, 'env') ?? [])) {
     for (const name of secrets) {
       const entry = entryOf(env, name)

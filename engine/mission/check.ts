@@ -2,6 +2,7 @@
 import type {Diagnostic, Place, SourceFile, StepId} from '../contracts.ts'
 import {checkDependencies} from './check-dependencies.ts'
 import {circlesIn} from './circles.ts'
+import {checkHooks} from './hooks.ts'
 import {identify} from './ids.ts'
 import type {StepReading} from './steps.ts'
 import {valueOf} from './tree.ts'
@@ -37,6 +38,7 @@ export function checkMeaning(file: SourceFile, readings: readonly StepReading[])
   const graph = waitingGraph(steps, indexById)
   const diagnostics = [
     ...doubledIds(file, steps, indexById),
+    ...checkHooks(file, readings),
     ...checkDependencies(file, steps, graph.standby),
     ...circles(file, steps, graph),
   ]

@@ -55,8 +55,8 @@ function countLine(diagnostics: readonly Diagnostic[]): string {
   const warnings = diagnostics.length - errors
   const counts = [countOf(errors, 'error'), countOf(warnings, 'warning')].filter(count => count !== '')
   const paths = new Set(diagnostics.map(({place}) => place.file.path))
-  const [path = ''] = paths
-  return `${counts.join(' and ')} in ${paths.size === 1 ? visible(path) : `${paths.size} files`}`
+  const where = paths.size > 2 ? `${paths.size} files` : [...paths].map(visible).join(' and ')
+  return `${counts.join(' and ')} in ${where}`
 }
 
 function countOf(count: number, word: string): string {

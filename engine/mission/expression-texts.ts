@@ -1,4 +1,6 @@
 /** Where in a mission expressions may stand, and the texts that stand there. */
+import {allStepTrees} from './hooks.ts'
+import {itemsIn} from './items.ts'
 import {runType, type StepReading} from './steps.ts'
 import {entryOf, type Mapping, type Scalar, type Tree, textOf, valueOf} from './tree.ts'
 
@@ -7,7 +9,11 @@ export type TextPlace =
   /** Texts that nothing evaluates; `what` is how messages call them. */
   | {readonly kind: 'fixed'; readonly what: string}
   | {readonly kind: 'mission-env'}
+  /** The name of a concurrency group. */
+  | {readonly kind: 'group'}
   | {readonly kind: 'step'; readonly step: StepReading}
+  /** What the step works through: read before there is an item. */
+  | {readonly kind: 'items'; readonly step: StepReading}
   | {readonly kind: 'condition'; readonly step: StepReading}
   | {readonly kind: 'script'; readonly step: StepReading; readonly shell: string}
   /** Judged after each round of a step that repeats. */
@@ -24,15 +30,15 @@ const defaultShell = 'sh'
 
 /** Whether the library for expressions is needed at all: loading it takes a third of what a small mission takes. */
 export function usesExpressions(mission: Mapping): boolean {
-  const steps = valueOf(mission, 'steps')
-  const hasCondition =
-    steps?.kind === 'list' && steps.items.some(step => entryOf(step, 'if') !== undefined || untilsIn(step).length > 0)
-  return hasCondition || holdsOpening(mission)
+  const isAsked = (step: Tree) => entryOf(step, 'if') !== undefined || untilsIn(step).length > 0
+  return allStepTrees(mission).some(isAsked) || holdsOpening(mission)
 }
 
 /** All texts with an expression in them, and every condition. */
 export function* expressionTexts(mission: Mapping, steps: readonly StepReading[]): Generator<PlacedText> {
   for (const scalar of textsIn(valueOf(mission, 'env'))) yield* opened(scalar, {kind: 'mission-env'})
+  const group = valueOf(valueOf(mission, 'concurrency'), 'group')
+  for (const scalar of textsIn(group)) yield* opened(scalar, {kind: 'group'})
   yield* fixedTexts(mission, ['name', 'env_file', 'secrets', 'config', 'defaults'])
   yield* fixedTexts(mission, ['vars'], 'a constant')
   const inputs = valueOf(mission, 'inputs')
@@ -48,8 +54,22 @@ function* textsOfStep(step: StepReading): Generator<PlacedText> {
   if (condition !== undefined) for (const scalar of textsIn(condition)) yield placed(scalar, {kind: 'condition', step})
   for (const scalar of textsIn(valueOf(tree, 'env'))) yield* opened(scalar, {kind: 'step', step})
   yield* textsOfParams(step)
+  yield* textsOfCache(step)
   if (step.type === runType) for (const until of untilsIn(tree)) yield placed(until, {kind: 'until', step})
-  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'working_directory', 'shell', 'timeout', 'retry', 'platforms'])
+  const items = itemsIn(tree)
+  yield* fixedTexts(tree, ['id', 'name', 'depends_on', 'shell', 'timeout', 'retry', 'platforms'])
+  if (items === undefined) yield* fixedTexts(tree, ['working_directory'])
+  else for (const scalar of textsIn(valueOf(tree, 'working_directory'))) yield* opened(scalar, {kind: 'step', step})
+  for (const scalar of textsIn(items?.entry.value)) yield* opened(scalar, {kind: 'items', step})
+}
+
+/** Its key is evaluated with the step; which files are meant is known before. */
+function* textsOfCache(step: StepReading): Generator<PlacedText> {
+  const cache = valueOf(step.spot.tree, 'cache')
+  if (cache?.kind === 'list') yield* fixedTexts(step.spot.tree, ['cache'])
+  if (cache?.kind !== 'mapping') return
+  for (const scalar of textsIn(valueOf(cache, 'key'))) yield* opened(scalar, {kind: 'step', step})
+  yield* fixedTexts(cache, ['inputs', 'outputs', 'ttl'])
 }
 
 /** Beside `with` or in it. */

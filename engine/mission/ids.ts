@@ -1,4 +1,4 @@
-/** Every step gets an id: its own, else one made from its name, else one from its type and number. */
+/** Every step gets an id: its own, else one made from its name, else one from its type and number, or its place among hooks. */
 import type {StepId} from '../contracts.ts'
 import type {StepReading} from './steps.ts'
 
@@ -8,11 +8,16 @@ export function identify(readings: readonly StepReading[]): StepId[] {
   const lastNumber = new Map<string, number>()
   return readings.map(reading => {
     if (reading.id !== undefined) return reading.id
-    const base = slug(reading.name ?? '') ?? slug(`${reading.type ?? 'step'} ${reading.index + 1}`) ?? 'step'
+    const base = slug(reading.name ?? '') ?? placeOf(reading)
     const id = unique(base, taken, lastNumber)
     taken.add(id)
     return id
   })
+}
+
+function placeOf({hook, spot, type, index}: StepReading): StepId {
+  if (hook !== undefined) return `${hook}-${(spot.index ?? 0) + 1}`
+  return slug(`${type ?? 'step'} ${index + 1}`) ?? 'step'
 }
 
 /** `Build & test` is `build-test`; undefined where no letter or digit is left. */

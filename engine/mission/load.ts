@@ -4,7 +4,9 @@ import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile} from 
 import {platformOf} from '../platform.ts'
 import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
+import {checkCaches} from './check-cache.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
+import {checkItems} from './check-items.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
 import {uniqueByPlace} from './diagnostic.ts'
 import {usesExpressions} from './expression-texts.ts'
@@ -113,6 +115,8 @@ function decideMission(
     ...expressions.diagnostics,
     ...valueChecks.diagnostics,
     ...checkTimeouts(file, tree),
+    ...checkCaches(file, readings, options.stepTypes),
+    ...checkItems(file, tree, readings),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
   ])

@@ -1,12 +1,24 @@
 /** From a mission that holds to the plan that is run: defaults filled, durations in milliseconds, digest fixed. */
 import {durationMs} from '../../schemas/duration.ts'
 import {sizeBytes} from '../../schemas/size.ts'
-import type {Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
-import type {Condition, FailFast, Plan, PlannedStep, PlanValues, RetryPolicy, StepId} from '../contracts.ts'
-import {canonicalJson, sha256} from './canonical.ts'
+import type {Concurrency, Mission, MissionConfig, MissionDefaults, Retry, Step} from '../../schemas/types.gen.ts'
+import {canonicalJson, sha256} from '../canonical.ts'
+import type {
+  Condition,
+  FailFast,
+  Plan,
+  PlannedConcurrency,
+  PlannedStep,
+  PlanValues,
+  RetryPolicy,
+  StepId,
+} from '../contracts.ts'
 import type {CheckedStep} from './check.ts'
 import {ruleFor} from './dependencies.ts'
+import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
+import {cachePolicy} from './plan-cache.ts'
+import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
 import {timeoutPolicy} from './timeouts.ts'
 import {type Mapping, type Tree, valueOf} from './tree.ts'
@@ -44,8 +56,9 @@ export function planMission(input: PlanInput): Plan {
     failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
     ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
+    ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
-    steps: mission.steps.flatMap((step, index) => {
+    steps: allSteps(mission).flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
@@ -55,7 +68,12 @@ export function planMission(input: PlanInput): Plan {
 
 type Environment = PlannedStep['env']
 
-interface Around extends Pick<PlanInput, 'standby' | 'conditions' | 'onPlatform'> {
+/** The group's name may ask for what the mission gives every step. */
+function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, env: Environment): PlannedConcurrency {
+  return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
+}
+
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
@@ -66,7 +84,10 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
   const type = reading.type ?? ''
   const limits = resourceLimits(step, around.config)
   const sizeLimit = step.working_directory_size_limit
+  const cache = cachePolicy(step)
   const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const timeouts = {own: step.timeout, general: defaults.timeout, type, params}
+  const {timeout, items} = planItems(step, reading, timeouts, around) ?? {timeout: timeoutPolicy(timeouts)}
   return {
     id,
     name: step.name ?? id,
@@ -79,12 +100,15 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout: timeoutPolicy({own: step.timeout, general: defaults.timeout, type, params}),
+    timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(reading.hook !== undefined && {hook: reading.hook}),
+    ...(cache !== undefined && {cache}),
+    ...(items !== undefined && {items}),
   }
 }
 

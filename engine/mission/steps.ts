@@ -1,12 +1,15 @@
 /** The steps as far as they can be read: validation, checks and the plan all look at a step through this. */
-import type {Json, JsonObject} from '../contracts.ts'
+import type {HookKind, Json, JsonObject} from '../contracts.ts'
 import {type Dependency, readDependencies} from './dependencies.ts'
+import {hookKinds} from './hooks.ts'
 import {type Entry, entryOf, type Mapping, type Spot, type Tree, textOf, toJson, toJsonObject, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
 
 export interface StepReading {
-  /** Counted from 0. */
+  /** Counted from 0, hooks after the steps. */
   readonly index: number
+  /** Undefined for what is no hook. */
+  readonly hook: HookKind | undefined
   readonly spot: Spot
   readonly label: string
   readonly id: string | undefined
@@ -24,15 +27,24 @@ export interface StepReading {
 /** The type that `run` text is short for. */
 export const runType = 'command'
 
+/** The steps and then the hooks. */
 export function readSteps(mission: Mapping): StepReading[] {
-  const steps = entryOf(mission, 'steps')
-  if (steps?.value.kind !== 'list') return []
-  const parent: Spot = {tree: steps.value, entry: steps, parent: {tree: mission}}
+  const spots = [undefined, ...hookKinds].flatMap(hook => spotsIn(mission, hook).map(spot => ({hook, spot})))
   const defaultShell = textOf(valueOf(valueOf(mission, 'defaults'), 'shell'))
-  return steps.value.items.map((tree, index) => readStep({tree, index, parent}, index, defaultShell))
+  return spots.map(({hook, spot}, index) => readStep(spot, {index, hook, defaultShell}))
 }
 
-function readStep(spot: Spot, index: number, defaultShell: string | undefined): StepReading {
+function spotsIn(mission: Mapping, hook: HookKind | undefined): Spot[] {
+  const entry = entryOf(mission, hook ?? 'steps')
+  if (entry?.value.kind !== 'list') return []
+  const parent: Spot = {tree: entry.value, entry, parent: {tree: mission}}
+  return entry.value.items.map((tree, index) => ({tree, index, parent}))
+}
+
+function readStep(
+  spot: Spot,
+  {index, hook, defaultShell}: Pick<StepReading, 'index' | 'hook'> & {readonly defaultShell: string | undefined},
+): StepReading {
   const {tree} = spot
   const id = textOf(valueOf(tree, 'id'))
   const name = textOf(valueOf(tree, 'name'))
@@ -41,8 +53,9 @@ function readStep(spot: Spot, index: number, defaultShell: string | undefined): 
   const type = typeEntry === undefined && runEntry !== undefined ? runType : textOf(typeEntry?.value)
   return {
     index,
+    hook,
     spot,
-    label: stepLabel(tree, index),
+    label: hook === undefined ? stepLabel(tree, index) : hookLabel(spot, hook),
     id,
     name,
     type,
@@ -50,14 +63,22 @@ function readStep(spot: Spot, index: number, defaultShell: string | undefined): 
     runEntry,
     withEntry: entryOf(tree, 'with'),
     params: type === runType ? commandParams(tree, defaultShell) : writtenParams(tree),
-    dependencies: readDependencies(valueOf(tree, 'depends_on')),
+    dependencies: hook === undefined ? readDependencies(valueOf(tree, 'depends_on')) : [],
   }
 }
 
 /** How messages call a step: by its id, else by its name, else by its number. */
 export function stepLabel(step: Tree, index: number): string {
+  return `step ${calledIn(step) ?? index + 1}`
+}
+
+function hookLabel({tree, index = 0}: Spot, hook: HookKind): string {
+  return `hook ${calledIn(tree) ?? `${index + 1} of ${quoted(hook)}`}`
+}
+
+function calledIn(step: Tree): string | undefined {
   const called = textOf(valueOf(step, 'id')) ?? textOf(valueOf(step, 'name'))
-  return called === undefined ? `step ${index + 1}` : `step ${quoted(called)}`
+  return called === undefined ? undefined : quoted(called)
 }
 
 function writtenParams(step: Tree): JsonObject {

@@ -3,6 +3,8 @@ import {durationMs} from '../../schemas/duration.ts'
 import type {Duration, Timeout} from '../../schemas/types.gen.ts'
 import {workOf} from '../command-work.ts'
 import type {Diagnostic, JsonObject, SourceFile, TimeoutPolicy, WorkKind} from '../contracts.ts'
+import {allStepTrees} from './hooks.ts'
+import {itemsIn} from './items.ts'
 import {runType} from './steps.ts'
 import {type Tree, toJson, valueOf} from './tree.ts'
 import {quoted} from './words.ts'
@@ -35,10 +37,25 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
   return {kind: 'adaptive', work, ...bounds, isDefault: true, why: 'default limit', allowPartial}
 }
 
+/**
+ * Of a step with items, the limits of the step and of each item. What the step says itself is about all items together,
+ * and the items then have a limit only where they are given one; else each is limited as a step would be.
+ */
+export function itemTimeouts({own, each, ...rest}: WrittenTimeouts & {readonly each: Timeout | undefined}): {
+  readonly step: TimeoutPolicy
+  readonly item: TimeoutPolicy
+} {
+  const isOwn = saysHowLong(partsOf(own))
+  const step: TimeoutPolicy = isOwn ? timeoutPolicy({...rest, own, general: undefined}) : {kind: 'none'}
+  if (isOwn && each === undefined) return {step, item: {kind: 'none'}}
+  // `allow_partial` alone, beside the step, is about what has a limit: the items.
+  return {step, item: timeoutPolicy({...rest, own: each ?? own})}
+}
+
 /** What contradicts itself: a fixed limit without one or with bounds, or a base above the most that is allowed. */
 export function checkTimeouts(file: SourceFile, mission: Tree): Diagnostic[] {
-  const steps = valueOf(mission, 'steps')
-  const holders = [valueOf(mission, 'defaults'), ...(steps?.kind === 'list' ? steps.items : [])]
+  const steps = allStepTrees(mission)
+  const holders = [valueOf(mission, 'defaults'), ...steps, ...steps.map(step => itemsIn(step)?.settings)]
   return holders.flatMap(holder => {
     const timeout = valueOf(holder, 'timeout')
     const fault = timeout === undefined ? undefined : faultOf(timeout)

@@ -6,15 +6,16 @@
 import type {Mission, Step} from '../../schemas/types.gen.ts'
 import type {Validator} from '../../schemas/validator.ts'
 import {envelope, step as isStep} from '../../schemas/validators.gen.js'
-import type {Diagnostic, SourceFile, StepType} from '../contracts.ts'
+import type {Diagnostic, HookKind, SourceFile, StepType} from '../contracts.ts'
+import {hookKinds} from './hooks.ts'
 import {didYouMean, type NearMiss, nearMissAmong} from './near-miss.ts'
-import {runType, type StepReading, stepLabel} from './steps.ts'
+import {runType, type StepReading} from './steps.ts'
 import {type Entry, entryOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
 import {type Checked, explainViolations} from './violation.ts'
 import {quoted} from './words.ts'
 
 /** A step type as far as the loader needs it: its word, what checks its parameters, and what chooses among them. */
-export interface StepTypeSchema extends Pick<StepType, 'type' | 'forPlatform' | 'secretVariables'> {
+export interface StepTypeSchema extends Pick<StepType, 'type' | 'forPlatform' | 'secretVariables' | 'uncacheable'> {
   readonly validate: Validator
 }
 
@@ -39,16 +40,23 @@ export function validateMission(
   const ofSteps = validated.flatMap(({diagnostics}) => diagnostics)
   const ofParams = steps.flatMap(paramsChecker(file, types))
   const diagnostics = [...ofEnvelope, ...ofSteps, ...ofParams]
-  const held = validated.flatMap(({step}) => step ?? [])
-  const isWhole = isEnvelope && held.length === data.steps.length
-  return {mission: isWhole ? {...data, steps: held} : undefined, diagnostics}
+  const isWhole = isEnvelope && validated.every(({step}) => step !== undefined)
+  if (!isWhole) return {mission: undefined, diagnostics}
+  const heldIn = (list: HookKind | undefined) =>
+    validated.flatMap(({hook, step}) => (step === undefined || hook !== list ? [] : [step]))
+  const hooks = hookKinds.filter(kind => data[kind] !== undefined).map(kind => [kind, heldIn(kind)])
+  return {mission: {...data, steps: heldIn(undefined), ...Object.fromEntries(hooks)}, diagnostics}
 }
 
-function validateStep(file: SourceFile, {spot, index}: StepReading): {step?: Step; diagnostics: Diagnostic[]} {
+interface ValidatedStep extends Pick<StepReading, 'hook'> {
+  readonly step?: Step
+  readonly diagnostics: Diagnostic[]
+}
+
+function validateStep(file: SourceFile, {spot, label, hook}: StepReading): ValidatedStep {
   const written: unknown = toJson(spot.tree)
-  if (isStep(written)) return {step: written, diagnostics: []}
-  const checked = {file, root: spot, label: stepLabel(spot.tree, index)}
-  return {diagnostics: explainViolations(isStep.errors ?? [], checked)}
+  if (isStep(written)) return {hook, step: written, diagnostics: []}
+  return {hook, diagnostics: explainViolations(isStep.errors ?? [], {file, root: spot, label})}
 }
 
 function paramsChecker(file: SourceFile, types: readonly StepTypeSchema[]): (step: StepReading) => Diagnostic[] {

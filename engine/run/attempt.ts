@@ -1,13 +1,21 @@
 /** One attempt of one step: its surroundings, its limit, and how it ended. */
 import {StringDecoder} from 'node:string_decoder'
-import type {Clock, Failure, Json, PassingEvent, StepContext, StepId, StepTask, StepType} from '../contracts.ts'
+import type {CacheChange, Clock, Failure, Json, PassingEvent, StepId, StepTask} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {failureFrom} from './failure.ts'
 import type {StepLog} from './log-file.ts'
 import type {OutputSink} from './process.ts'
 
 export type AttemptEnd =
-  | {readonly status: 'succeeded'; readonly output: Json; readonly via: 'run' | 'partial'}
+  | {
+      readonly status: 'succeeded'
+      readonly output: Json
+      readonly via: 'run' | 'partial'
+      /** What is to be kept of it. */
+      readonly keep?: CacheChange
+      /** Why nothing is, in words. */
+      readonly reason?: string
+    }
   | {readonly status: 'failed'; readonly failure: Failure; readonly output: Json}
   | {readonly status: 'cancelled'}
 
@@ -24,8 +32,8 @@ export interface AttemptSurroundings {
   /** Made for this attempt alone: its signal fires at the limit, or when the step is cancelled. */
   readonly abort: AbortController
   readonly emit: (event: PassingEvent) => void
-  /** Evaluates what is left to evaluate. A rejection is a failure of the step. */
-  prepare(sink: OutputSink, signal: AbortSignal): Promise<PreparedStep>
+  /** What is to be done, once what is left to evaluate is evaluated. A rejection is a failure of the step. */
+  work(sink: OutputSink, signal: AbortSignal): Promise<Json>
   /** Adds what the step wrote to its output file. Throws STEP_BAD_OUTPUT. */
   complete(output: Json): Json
   /** What is said of an attempt that reached its limit. */
@@ -34,13 +42,8 @@ export interface AttemptSurroundings {
   overLimit?(): Failure | null
 }
 
-export interface PreparedStep {
-  readonly params: unknown
-  readonly context: StepContext
-}
-
 /** Never rejects: a fault of the step type is a failure of the step, with the code STEP_FAULT. */
-export async function runAttempt(task: StepTask, type: StepType, around: AttemptSurroundings): Promise<AttemptEnd> {
+export async function runAttempt(task: StepTask, around: AttemptSurroundings): Promise<AttemptEnd> {
   const {clock, abort} = around
   const {step, timeoutMs} = task
   const startedAtMs = clock.nowMs()
@@ -48,8 +51,7 @@ export async function runAttempt(task: StepTask, type: StepType, around: Attempt
   const limit = timeoutMs === null ? undefined : clock.setTimer(timeoutMs, () => abort.abort('timeout'))
   const heartbeat = createHeartbeat(task, startedAtMs, output, around)
   try {
-    const {params, context} = await around.prepare(output, abort.signal)
-    const result = around.complete(await type.run(params, context))
+    const result = around.complete(await around.work(output, abort.signal))
     const overLimit = abort.signal.aborted ? overLimitEnd(abort.signal, result, around) : null
     if (overLimit !== null) return overLimit
     if (abort.signal.aborted) return abortedEnd(task, {output: result, outputBytes: output.outputBytes}, around)

@@ -1,8 +1,10 @@
 /** Makes attempts in this process: gives each its surroundings, and sends back how it ended. */
 import {join, relative} from 'node:path'
 import type {
+  Awaitable,
   Clock,
   Dispatcher,
+  Failure,
   FilesPort,
   GitPort,
   HttpPort,
@@ -21,10 +23,14 @@ import type {
 import type {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
 import type {Masker} from '../mask.ts'
-import {type AbortCause, runAttempt} from './attempt.ts'
+import {type AbortCause, type AttemptEnd, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
+import {createItemBook, type ItemShelf} from './items/book.ts'
+import {attemptItems, type FanOutSurroundings, type Work} from './items/fan-out.ts'
+import {createEach} from './items/step-each.ts'
+import type {StepLimit} from './limits.ts'
 import type {StepLog} from './log-file.ts'
 import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
@@ -33,6 +39,7 @@ import {createProcessPort, type OutputSink} from './process.ts'
 import {MARKER, markerOf} from './process-tree.ts'
 import type {ResourceWatch, ResourceWatcher} from './resources.ts'
 import type {Spawner} from './spawner.ts'
+import type {StepCache} from './step-cache.ts'
 import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
@@ -48,6 +55,8 @@ export interface LocalSurroundings {
   readonly masker: Masker | null
   readonly evaluation: EvaluationSource
   readonly outputFiles: OutputFilePool
+  /** null where no result of a step is kept. */
+  readonly cache: StepCache | null
   /** What is said of a directory in which a step took too long. */
   readonly measure: Measure
   /** null where no step has limits on resources, or nothing can be measured. */
@@ -56,7 +65,12 @@ export interface LocalSurroundings {
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   httpFor(signal: AbortSignal): HttpPort
   typeOf(word: string): StepType | undefined
-  logFor(stepId: StepId, onFault: (fault: SortieError) => void): StepLog
+  /** `item`: file name of the log of one item. */
+  logFor(stepId: StepId, onFault: (fault: SortieError) => void, item?: string): StepLog
+  /** How an item of the run ended last. */
+  savedItem: ItemShelf['savedItem']
+  /** Of one item: nothing is learned from how long items took. */
+  itemLimitFor(step: PlannedStep): Awaitable<StepLimit>
   /** The settled steps that a step depends on, directly or not. */
   resultsFor(step: PlannedStep): Promise<readonly StepResult[]>
 }
@@ -76,37 +90,92 @@ export function createLocalDispatcher(around: LocalSurroundings, channel: Dispat
   }
 
   async function attempt(task: StepTask, abort: AbortController): Promise<void> {
-    const {step} = task
-    const type = around.typeOf(step.type)
-    if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
-    const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: step.id, code, message})
-    const log = around.logFor(step.id, fault => warn(fault.code, fault.message))
-    const files = around.outputFiles.take()
-    const watch = watchFor(task, abort, {warn, emit: channel.emit}, around)
-    const end = await runAttempt(task, type, {
-      clock: around.clock,
-      log,
-      abort,
-      emit: channel.emit,
-      async prepare(sink, signal) {
-        const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
-        await refuseLargeDirectory(step, around.workspace, signal)
-        const parts = {task, env: {...env, ...files.env}, sink, signal, warn, log, watch}
-        return {params: checkedParams(params, type), context: contextFor(parts, around, channel)}
-      },
-      complete: output => withOutputs(output, files),
-      timedOut: ({timeoutMs, timeoutReason}) =>
-        timedOutFailure(
-          step,
-          {timeoutMs, timeoutReason},
-          around.measure(join(around.workspace, step.workingDirectory)),
-        ),
-      overLimit: () => watch?.failure() ?? null,
-    })
-    watch?.stop()
-    files.release()
-    channel.post({kind: 'attempt-ended', stepId: step.id, attempt: task.attempt, end})
+    const {id, items} = task.step
+    const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: id, code, message})
+    const log = around.logFor(id, fault => warn(fault.code, fault.message))
+    const work = {task, abort, log, warn, emit: channel.emit}
+    const end =
+      items === undefined
+        ? await attemptOnce(work, around, channel)
+        : await attemptItems(work, items, fanOutOf(work, around, channel))
+    const kept = await withKeepable(end, task, {cache: around.cache, signal: abort.signal, warn})
+    channel.post({kind: 'attempt-ended', stepId: id, attempt: task.attempt, end: kept})
   }
+}
+
+/** The step type at work once: for a step, or for one of its items. */
+async function attemptOnce(work: Work, around: LocalSurroundings, channel: DispatchChannel): Promise<AttemptEnd> {
+  const {task, abort, log, emit} = work
+  const {step} = task
+  const type = around.typeOf(step.type)
+  if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
+  const files = around.outputFiles.take()
+  const watch = watchFor(work, around)
+  const end = await runAttempt(task, {
+    clock: around.clock,
+    log,
+    abort,
+    emit,
+    async work(sink, signal) {
+      const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
+      await refuseLargeDirectory(step, around.workspace, signal)
+      const part = {work, type, env: {...env, ...files.env}, sink, signal, watch}
+      return type.run(checkedParams(params, type), contextFor(part, around, channel))
+    },
+    complete: output => withOutputs(output, files),
+    timedOut: () => timedOut(work, around),
+    overLimit: () => watch?.failure() ?? null,
+  })
+  watch?.stop()
+  files.release()
+  return end
+}
+
+interface Keeping extends Pick<LocalSurroundings, 'cache'> {
+  readonly signal: AbortSignal
+  readonly warn: StepContext['warn']
+}
+
+/** The end of the attempt, with what is to be kept of it. Only a whole success is; whoever ends the run does not wait. */
+async function withKeepable(
+  end: AttemptEnd,
+  {step, fingerprint}: StepTask,
+  {cache, signal, warn}: Keeping,
+): Promise<AttemptEnd> {
+  if (cache === null || fingerprint === undefined || end.status !== 'succeeded' || end.via !== 'run') return end
+  const found = await cache.keepable(step, fingerprint, signal).catch((cause: unknown) => {
+    if (signal.aborted) return null
+    throw cause
+  })
+  if (found === null) return end
+  if (found.kind === 'change') return {...end, keep: found.change}
+  if (found.isFault) warn('CACHE_NOT_KEPT', `its result is not kept: ${found.why}`)
+  return {...end, reason: `not kept for later: ${found.why}`}
+}
+
+function fanOutOf(work: Work, around: LocalSurroundings, channel: DispatchChannel): FanOutSurroundings {
+  const {task, log, warn} = work
+  const {id} = task.step
+  const {plan, workspace} = around
+  const place = plan.steps.findIndex(step => step.id === id)
+  return {
+    ...around,
+    book: createItemBook(id, {...around, post: channel.post}),
+    slots: channel.slots.within(place),
+    maxParallel: plan.maxParallel,
+    limitFor: around.itemLimitFor,
+    logFor: item => around.logFor(id, fault => warn(fault.code, fault.message), item),
+    timedOut: () => timedOut(work, around),
+    logPath: () => (log.exists() ? shownPath(log.path, workspace) : null),
+    attempt: item => attemptOnce(item, around, channel),
+  }
+}
+
+function timedOut({task, item}: Work, {measure, workspace}: LocalSurroundings): Failure {
+  const {step, timeoutMs, timeoutReason} = task
+  const ofItems = step.items?.source.kind === 'matrix' ? 'matrix.timeout' : 'foreach.timeout'
+  const directory = measure(join(workspace, step.workingDirectory))
+  return timedOutFailure(step, {timeoutMs, timeoutReason}, directory, item === undefined ? 'timeout' : ofItems)
 }
 
 /** What the step type says of itself stands; names of its own choosing are added. */
@@ -117,45 +186,47 @@ function withOutputs(output: Json, files: OutputFiles): Json {
 }
 
 interface AttemptPart {
-  readonly task: StepTask
+  readonly work: Work
+  readonly type: StepType
   /** Without what tells the step's processes apart. */
   readonly env: {readonly [name: string]: string}
   readonly sink: OutputSink
   readonly signal: AbortSignal
-  readonly warn: StepContext['warn']
-  readonly log: StepLog
   readonly watch: ResourceWatch | undefined
 }
 
 /** Undefined for a step without limits. */
-function watchFor(
-  {step, attempt}: StepTask,
-  abort: AbortController,
-  {warn, emit}: {readonly warn: StepContext['warn']; readonly emit: DispatchChannel['emit']},
-  {runId, resources, clock}: LocalSurroundings,
-): ResourceWatch | undefined {
-  if (step.limits === undefined) return undefined
+function watchFor(work: Work, {runId, resources, clock}: LocalSurroundings): ResourceWatch | undefined {
+  const {task, abort, warn, emit} = work
+  const {id: stepId, limits} = task.step
+  if (limits === undefined) return undefined
   const cause: AbortCause = 'limit'
   return resources?.watch({
-    marker: markerOf({runId, stepId: step.id, attempt}),
-    limits: step.limits,
+    marker: markerFor(work, runId),
+    limits,
     warn,
-    onMeasured: use => emit({type: 'step.measured', atMs: clock.nowMs(), stepId: step.id, ...use}),
+    onMeasured: use => emit({type: 'step.measured', atMs: clock.nowMs(), stepId, ...use}),
     onExceeded: () => abort.abort(cause),
   })
 }
 
+function markerFor({task, item}: Work, runId: RunId): string {
+  return markerOf({runId, stepId: task.step.id, attempt: task.attempt, item: item?.index})
+}
+
 function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
-  const {task, sink, signal, warn, log, watch} = part
+  const {work, type, sink, signal, watch} = part
+  const {task, warn, log, item} = work
   const {step, attempt} = task
   const {runId, clock, spawner, masker} = around
-  const marker = markerOf({runId, stepId: step.id, attempt})
+  const marker = markerFor(work, runId)
   const cwd = join(around.workspace, step.workingDirectory)
   const env = {
     ...part.env,
     SORTIE_RUN_ID: runId,
     SORTIE_STEP_ID: step.id,
     SORTIE_ATTEMPT: String(attempt),
+    ...(item !== undefined && {SORTIE_ITEM_INDEX: String(item.index)}),
     [MARKER]: marker,
   }
   return {
@@ -178,8 +249,16 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     results: () => around.resultsFor(step),
     warn,
     progress: (done, total, label) =>
-      channel.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+      work.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
     holds: (expression, outputs) => holds(expression, {step, contexts: task.contexts, outputs}, around.evaluation),
+    each: createEach({
+      stepId: step.id,
+      stepType: type.type,
+      clock,
+      signal,
+      book: createItemBook(step.id, {...around, post: channel.post}, item?.key),
+      emit: work.emit,
+    }),
   }
 }
 

@@ -12,16 +12,20 @@ export interface Environment {
   readonly inherited: Values
   /** By name; those that are not set are absent. */
   readonly secrets: Values
+  /** Of what is inherited, the names that stand in the env file of the mission. */
+  readonly namesInFile: readonly string[]
 }
 
 /** Throws ENV_FILE_UNREADABLE or ENV_FILE_SYNTAX. What the command's environment sets goes before the env file. */
 export function readEnvironment(values: PlanValues, workspace: string, own: Values): Environment {
-  const all = {...(values.envFile === null ? {} : readEnvFile(values.envFile, workspace)), ...own}
+  const inFile = values.envFile === null ? {} : readEnvFile(values.envFile, workspace)
+  const all = {...inFile, ...own}
   const isSecret = (name: string) => values.secrets.includes(name)
   const entries = Object.entries(all)
   return {
     inherited: Object.fromEntries(entries.filter(([name]) => !isSecret(name))),
     secrets: Object.fromEntries(entries.filter(([name]) => isSecret(name))),
+    namesInFile: Object.keys(inFile).filter(name => !isSecret(name)),
   }
 }
 

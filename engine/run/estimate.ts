@@ -1,7 +1,7 @@
 /** How much the steps of a plan have to work through, looked at before the run, and how long they took before. */
 import {join} from 'node:path'
 import {formatBytes} from '../bytes.ts'
-import type {EstimatePolicy, FilesPort, JsonObject, Plan, StepId, Store} from '../contracts.ts'
+import type {EstimatePolicy, FilesPort, JsonObject, Plan, PlannedStep, StepId, Store} from '../contracts.ts'
 import {sizeWithin, type Within} from './measure-limit.ts'
 
 const RUNS_TO_LEARN_FROM = 5
@@ -11,7 +11,7 @@ export interface StepEstimate {
   readonly workingDirectory: string
   /** Of the working directory, as far as it takes to know that it is large. */
   readonly directory: Within
-  /** Files that its `files` name now; null where it names none. */
+  /** Files that its `files` name now, or that it works through; null where it names none. */
   readonly namedFiles: number | null
   /** Median of its last successes; null where it has none. */
   readonly usualMs: number | null
@@ -34,12 +34,13 @@ export async function estimateSteps(
   const usual = store === null ? new Map<StepId, number>() : await usualDurations(missionName, store)
   const measured = new Map<string, Within>()
   const estimates: StepEstimate[] = []
-  for (const {id, params, workingDirectory} of steps) {
+  for (const step of steps) {
+    const {id, workingDirectory} = step
     const known = measured.get(workingDirectory)
     const limits = {bytes: warnAboveBytes, files: warnAboveFiles}
     const directory = known ?? (await sizeWithin(join(workspace, workingDirectory), limits))
     measured.set(workingDirectory, directory)
-    const namedFiles = await countNamed(params, files)
+    const namedFiles = await countNamed(step, files)
     estimates.push({stepId: id, workingDirectory, directory, namedFiles, usualMs: usual.get(id) ?? null})
   }
   return estimates
@@ -73,8 +74,8 @@ export function filesInWords(count: number): string {
 }
 
 /** Patterns with expressions are known only when the step starts. */
-async function countNamed(params: JsonObject, files: FilesPort): Promise<number | null> {
-  const patterns = textsIn(params, 'files')
+async function countNamed({params, items}: PlannedStep, files: FilesPort): Promise<number | null> {
+  const patterns = items?.source.kind === 'glob' ? items.source.patterns : textsIn(params, 'files')
   if (patterns.length === 0 || patterns.some(pattern => pattern.includes('${{'))) return null
   const include = patterns.filter(pattern => !pattern.startsWith('!'))
   const exclude = patterns.filter(pattern => pattern.startsWith('!')).map(pattern => pattern.slice(1))

@@ -5,10 +5,14 @@
 import type {
   Action,
   Awaitable,
+  CacheAnswer,
+  CacheChange,
   Clock,
   Dispatcher,
   DurableEvent,
   Failure,
+  Fingerprint,
+  JsonObject,
   LimitGuard,
   Outcome,
   PassingEvent,
@@ -34,8 +38,9 @@ import {
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
 import {hasExpressions} from './evaluation.ts'
-import {createInbox, type Inbox, type Message} from './inbox.ts'
+import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
+import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
 import {guardOf} from './resources/guard.ts'
 import {retryAtMs} from './retry.ts'
@@ -60,6 +65,8 @@ export interface RunOptions {
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
+  /** Whether a step that is about to begin has to run at all. Absent where no step is ever spared. */
+  readonly lookUp?: ((step: PlannedStep, contexts: JsonObject, looking: Looking) => Promise<CacheAnswer>) | undefined
   /** Between 0 and 1; spreads retries. */
   random(): number
   dispatcherFor(channel: DispatchChannel): Dispatcher
@@ -89,7 +96,7 @@ export interface DispatchChannel {
 export interface StartedRun {
   /** Rejects only for a fault of the store or of Sortie itself. */
   readonly done: Promise<RunEnd>
-  /** First call: nothing new starts and what runs is ended, with time to clean up. Second: at once. */
+  /** First call: nothing new starts but hooks, and what runs is ended, with time to clean up. Second: all at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
 }
 
@@ -102,13 +109,13 @@ export interface RunEnd {
 export function startRun(options: RunOptions): StartedRun {
   const inbox = createInbox()
   const hurry = new AbortController()
-  let isInterrupted = false
+  let interrupts = 0
   return {
     done: driveRun(options, inbox, hurry),
     interrupt(signal) {
-      if (isInterrupted) hurry.abort()
-      else inbox.post({kind: 'interrupted', signal})
-      isInterrupted = true
+      interrupts++
+      if (interrupts > 1) hurry.abort()
+      if (interrupts <= 2) inbox.post({kind: 'interrupted', signal})
     },
   }
 }
@@ -122,55 +129,87 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   const stepSlots = createStepSlots(slots, () => inbox.post({kind: 'woken'}))
   const dispatcher = options.dispatcherFor({post: inbox.post, emit: reporters.publish, hurry: hurry.signal, slots})
   const alarm = createAlarm(clock, inbox)
+  const lookUps = createLookUps({post: inbox.post, emit: reporters.publish, clock})
 
   const turn = createTurn({
     fold: event => apply(graph, state, event),
-    record: events => store.append(runId, events),
+    record: (events, beside) => store.append(runId, events, beside),
     show: reporters.publish,
   })
 
-  const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart) => {
+  const contextsOf = (step: PlannedStep): Awaitable<JsonObject> =>
+    hasExpressions(step) ? stepContexts(step.id, {graph, state, store, runId}) : {}
+  const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart, fingerprint: Fingerprint | null) => {
     const step = graph.stepOf(stepId)
-    const contexts = hasExpressions(step) ? await stepContexts(stepId, {graph, state, store, runId}) : {}
-    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts})
+    const contexts = await contextsOf(step)
+    const known = fingerprint !== null && {fingerprint}
+    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, ...known})
   }
-  const begin = async ({stepId, attempt}: Extract<Action, {kind: 'start'}>) => {
+  const begin = async ({stepId, attempt}: StartAction, miss: CacheMiss | null) => {
     const step = graph.stepOf(stepId)
     const {guard} = options
     const held = step.limits !== undefined && guard !== undefined && {guard: guardOf(step.limits, guard)}
+    const why = miss !== null && {reason: miss.reason}
     const limit = await options.limitFor(step)
-    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held}
+    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held, ...why}
+    stepSlots.hold(stepId)
     turn.take(event)
-    turn.afterwards(() => start(event))
+    turn.afterwards(() => start(event, miss?.fingerprint ?? null))
+  }
+  /** False: the cache is asked first whether it has to run, and its place is kept until then. */
+  const beginOrSpare = async (action: StartAction): Promise<boolean> => {
+    const {stepId} = action
+    const {lookUp} = options
+    const step = graph.stepOf(stepId)
+    if (lookUp === undefined || step.cache === undefined) {
+      await begin(action, null)
+      return true
+    }
+    const answer = lookUps.answerFor(stepId)
+    if (answer === undefined) {
+      // Its expressions read in the store what the steps before it brought.
+      turn.afterwards(() => lookUps.ask(stepId, async looking => lookUp(step, await contextsOf(step), looking)))
+      return false
+    }
+    if (answer.kind === 'miss') await begin(action, answer)
+    for (const {event, change} of whatFollows(stepId, answer, clock.nowMs())) turn.take(event, change)
+    return true
+  }
+  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>) => {
+    if (atOnce === true) hurry.abort()
+    dispatcher.cancel(stepId)
   }
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (action.kind === 'cancel') turn.afterwards(() => dispatcher.cancel(action.stepId))
+    if (action.kind === 'cancel') turn.afterwards(() => cancel(action))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
   /** All but the starts for which there is no slot: those are asked for again once they have one. */
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
     stepSlots.waitOnlyFor(new Set(starts.map(({stepId}) => stepId)))
-    return actions.filter(
-      action => action.kind !== 'start' || stepSlots.claim(action.stepId, graph.numberOf(action.stepId)),
-    )
+    return actions.filter(action => {
+      if (action.kind !== 'start' || onlyStartsOthers(graph.stepOf(action.stepId))) return true
+      return stepSlots.claim(action.stepId, graph.numberOf(action.stepId))
+    })
   }
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
       apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
       const actions = carriedOut(decide(graph, state))
+      isSettled = true
       // Conditions read in the store what the steps before them brought.
       if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
-        else if (action.kind === 'start') await begin(action)
-        else act(action)
+        else if (action.kind !== 'start') act(action)
+        const isDone = action.kind === 'start' ? await beginOrSpare(action) : isRecorded(action)
+        if (isDone) isSettled = false
       }
-      isSettled = !actions.some(isRecorded)
     }
+    lookUps.forgetAnswers()
     await turn.commit()
   }
 
@@ -185,9 +224,12 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     await settle()
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
+        if (message.kind === 'looked-up') lookUps.note(message.stepId, message.answer)
         const event = eventFrom(message, graph, state, options)
-        if (event !== null) turn.take(event)
+        if (event !== null) turn.take(event, changeFrom(message))
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
+        if (message.kind === 'item-ended') turn.keep(message.end.saved)
+        if ('recorded' in message) turn.afterwards(message.recorded)
       }
       await settle()
     }
@@ -195,6 +237,7 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   } finally {
     alarm.clear()
     stepSlots.close()
+    await lookUps.end()
     // Also when the run breaks off: whoever draws on a terminal must let go of it.
     await reporters.end()
   }
@@ -223,6 +266,11 @@ async function judgementOf(
 }
 
 type StepStart = Extract<DurableEvent, {type: 'step.started'}>
+
+type StartAction = Extract<Action, {kind: 'start'}>
+type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items}: PlannedStep): boolean => items !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -265,14 +313,43 @@ function eventFrom(message: Message, graph: Graph, state: RunState, options: Run
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'items-listed':
+      return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
+    case 'item-ended':
+      return itemEvent(message.end, atMs)
     case 'interrupted':
       return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
     case 'woken':
+    case 'looked-up':
       return null
+    case 'broken':
+      throw message.cause
     case 'attempt-ended':
       return endEvent(message, graph, state, options)
     default:
       return unreachable(message)
+  }
+}
+
+function changeFrom(message: Message): CacheChange | undefined {
+  const isSuccess = message.kind === 'attempt-ended' && message.end.status === 'succeeded'
+  return isSuccess ? message.end.keep : undefined
+}
+
+function itemEvent({saved, label, number, durationMs, failure, within}: ItemEnd, atMs: number): DurableEvent {
+  const {stepId, key, state, attempts} = saved
+  return {
+    type: 'item.finished',
+    atMs,
+    stepId,
+    key,
+    label,
+    number,
+    ok: state === 'done',
+    attempts,
+    durationMs,
+    ...(failure !== null && {failure: {code: failure.code, message: failure.message}}),
+    ...(within !== undefined && {within}),
   }
 }
 
@@ -284,8 +361,10 @@ function endEvent(
 ): DurableEvent {
   const atMs = clock.nowMs()
   switch (end.status) {
-    case 'succeeded':
-      return {type: 'step.succeeded', atMs, stepId, output: end.output, via: end.via}
+    case 'succeeded': {
+      const {output, via, reason} = end
+      return {type: 'step.succeeded', atMs, stepId, output, via, ...(reason !== undefined && {reason})}
+    }
     case 'cancelled':
       return {type: 'step.cancelled', atMs, stepId}
     case 'failed': {

@@ -8,7 +8,7 @@ import {type ErrorCode, SortieError} from '../errors.ts'
 import {createBreather} from './files/breather.ts'
 import {createInside} from './files/inside.ts'
 import {listFiles} from './files/list.ts'
-import {readAtMost} from './files/read.ts'
+import {readAtMost, sha256Of} from './files/read.ts'
 import {inWords} from './files/reason.ts'
 
 /** More than that is no text a step can work with, and would not fit in memory many times over. */
@@ -37,7 +37,7 @@ export function createFilesPort(options: FilesOptions): FilesPort {
     try {
       return readAtMost(place.absolute, maxBytes)
     } catch (cause) {
-      throw new SortieError('STEP_FILE_UNREADABLE', {message: `"${path}" cannot be read: ${inWords(cause)}`, cause})
+      throw unreadable(path, cause)
     }
   }
 
@@ -45,6 +45,14 @@ export function createFilesPort(options: FilesOptions): FilesPort {
 
   return {
     readBytes,
+    async sha256(path) {
+      const place = inside.resolve(path)
+      try {
+        return await sha256Of(place.absolute, breathe)
+      } catch (cause) {
+        throw unreadable(path, cause)
+      }
+    },
     async read(path) {
       const {bytes, sizeBytes} = await readBytes(path, MAX_TEXT_BYTES)
       if (bytes !== null) return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
@@ -68,6 +76,10 @@ export function createFilesPort(options: FilesOptions): FilesPort {
     entries,
     list: async filter => (await entries(filter)).map(({path}) => path),
   }
+}
+
+function unreadable(path: string, cause: unknown): SortieError {
+  return new SortieError('STEP_FILE_UNREADABLE', {message: `"${path}" cannot be read: ${inWords(cause)}`, cause})
 }
 
 /** Written beside the target, so that the rename stays within one file system and is all or nothing. */

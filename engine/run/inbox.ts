@@ -1,13 +1,33 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {StepId} from '../contracts.ts'
+import type {CacheAnswer, Failure, SavedItem, StepId} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
 export type Message =
   | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
+  /** What the cache says of a step that could start. */
+  | {readonly kind: 'looked-up'; readonly stepId: StepId; readonly answer: CacheAnswer}
+  /** A fault of the store or of Sortie itself, beside the loop: it ends the run. */
+  | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
+  /** Who sends one of the two goes on when it is recorded. */
+  | {readonly kind: 'items-listed'; readonly stepId: StepId; readonly total: number; recorded(): void}
+  | {readonly kind: 'item-ended'; readonly end: ItemEnd; recorded(): void}
   | {readonly kind: 'interrupted'; readonly signal: 'SIGINT' | 'SIGTERM'}
   | {readonly kind: 'woken'}
+
+/** How one item ended, for the log and for the store. */
+export interface ItemEnd {
+  readonly saved: SavedItem
+  readonly label: string
+  /** Counted from 1. */
+  readonly number: number
+  readonly durationMs: number
+  /** null where it is done. */
+  readonly failure: Failure | null
+  /** Key of the item that it is part of; absent for an item of the step itself. */
+  readonly within?: string | undefined
+}
 
 export interface Inbox {
   post(message: Message): void

@@ -54,7 +54,8 @@ async function adaptiveLimit(
 }
 
 /** What a step has to share with an earlier one to learn from it: mission, id, and all that says what it does. */
-function taskKeyOf(missionName: string, {id, type, params, workingDirectory}: PlannedStep): string {
-  const identity = JSON.stringify([missionName, id, type, params, workingDirectory])
+function taskKeyOf(missionName: string, {id, type, params, workingDirectory, items}: PlannedStep): string {
+  const parts = [missionName, id, type, params, workingDirectory]
+  const identity = JSON.stringify(items === undefined ? parts : [...parts, items.source])
   return createHash('sha256').update(identity).digest('hex').slice(0, 24)
 }

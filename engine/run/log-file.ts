@@ -1,4 +1,8 @@
-/** The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. */
+/**
+ * The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. Each of its
+ * items has one of its own beside it, `logs/RUN/STEP/ITEM.log`.
+ */
+import {createHash} from 'node:crypto'
 import {createWriteStream, existsSync, mkdirSync, type WriteStream} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {SortieError} from '../errors.ts'
@@ -22,6 +26,8 @@ export interface StepLogOptions {
   readonly stateDir: string
   readonly runId: string
   readonly stepId: string
+  /** File name of one item, from `itemLogName`; absent for the log of the step. */
+  readonly item?: string | undefined
   /**
    * Told once, with STORE_UNWRITABLE, when the log cannot be written; what comes after is dropped. A full disk must not
    * end a run that may not need the disk.
@@ -34,17 +40,35 @@ const BUFFER_BYTES = 1_048_576
 
 const safeName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
-export function stepLogPath(stateDir: string, runId: string, stepId: string): string {
-  // Both are safe by the time they come here, by schema and by their making. A path is too dear to trust that.
-  for (const name of [runId, stepId]) {
+export function stepLogPath(stateDir: string, runId: string, stepId: string, item?: string): string {
+  const names = [runId, stepId, ...(item === undefined ? [] : [item])]
+  // They are safe by the time they come here, by schema and by their making. A path is too dear to trust that.
+  for (const name of names) {
     if (!safeName.test(name)) throw new Error(`"${name}" cannot be part of a log's path`)
   }
-  return join(stateDir, 'logs', runId, `${stepId}.log`)
+  return `${join(stateDir, 'logs', ...names)}.log`
+}
+
+const READABLE_CHARACTERS = 60
+
+/** For people the end of the label, where file names stand; a hash of the key tells items apart that read alike. */
+export function itemLogName(key: string, label: string): string {
+  const readable = readableName(label)
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 8)
+  return readable === '' ? hash : `${readable}-${hash}`
+}
+
+export function readableName(label: string): string {
+  return label
+    .slice(-READABLE_CHARACTERS)
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .replace(/[-.]+$/, '')
 }
 
 /** Opens the log for appending. The file is made by the first write: a step that prints nothing has none. */
 export function openStepLog(options: StepLogOptions): StepLog {
-  const path = stepLogPath(options.stateDir, options.runId, options.stepId)
+  const path = stepLogPath(options.stateDir, options.runId, options.stepId, options.item)
   let state: LogState = {status: 'unopened'}
   /** One for all who ask while the writer is behind. */
   let catchingUp: Promise<void> | undefined

@@ -16,12 +16,13 @@ export function removeLogs(stateDir: string, runId: RunId): void {
   rmSync(join(stateDir, 'logs', runId), {recursive: true, force: true})
 }
 
-/** Logs lie directly in the folder. */
+/** Logs lie directly in the folder, those of items one deeper. */
 function sizeOf(folder: string): number {
-  return entriesOf(folder).reduce(
-    (total, name) => total + (statSync(join(folder, name), {throwIfNoEntry: false})?.size ?? 0),
-    0,
-  )
+  return entriesOf(folder).reduce((total, name) => {
+    const path = join(folder, name)
+    const stats = statSync(path, {throwIfNoEntry: false})
+    return total + (stats?.isDirectory() === true ? sizeOf(path) : (stats?.size ?? 0))
+  }, 0)
 }
 
 function entriesOf(folder: string): string[] {

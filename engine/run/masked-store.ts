@@ -1,15 +1,19 @@
 /** A store that no secret reaches: what steps brought and said is masked before it is written down. */
-import type {DurableEvent, Failure, Json, Store} from '../contracts.ts'
+import type {CacheChange, DurableEvent, Failure, Json, Store} from '../contracts.ts'
 import type {Masker} from '../mask.ts'
 
 /** Readers get what was stored, so nothing that is shown from the log holds a secret either. */
 export function maskedStore(store: Store, masker: Masker): Store {
   return {
     ...store,
-    append: (runId, events) =>
+    append: (runId, events, {cache = [], items = []} = {}) =>
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
+        {
+          cache: cache.filter(change => !holdsSecret(change, masker)),
+          items: items.map(item => ({...item, json: maskedText(item.json, masker)})),
+        },
       ),
     scanMemory: {
       recall: key => store.scanMemory.recall(key),
@@ -24,27 +28,37 @@ export function maskedStore(store: Store, masker: Masker): Store {
   }
 }
 
-/** JSON as text, which stays JSON. */
-function maskedText(json: string, masker: Masker): string {
-  if (masker.text(json) === json) return json
-  const value: Json = JSON.parse(json)
-  return JSON.stringify(maskedJson(value, masker))
+/** In the name of a file, where nothing can be masked: what cannot be kept as it is, is not kept. */
+function holdsSecret(change: CacheChange, masker: Masker): boolean {
+  const text = JSON.stringify(change)
+  return masker.text(text) !== text
 }
 
 /** Ids, codes and times stay as they are, even where a secret reads like one: the log must still fold. */
 function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
   switch (event.type) {
+    case 'step.started':
+      return withMaskedReason(event, masker)
     case 'step.succeeded':
-      return {...event, output: maskedJson(event.output, masker)}
+      return {...withMaskedReason(event, masker), output: maskedJson(event.output, masker)}
     case 'step.failed':
       return {...event, output: maskedJson(event.output, masker), failure: maskedFailure(event.failure, masker)}
     case 'step.judged':
       return {...event, reason: masker.text(event.reason)}
+    case 'item.finished': {
+      const {label, failure, ...rest} = event
+      const said = failure === undefined ? {} : {failure: {...failure, message: masker.text(failure.message)}}
+      return {...rest, label: masker.text(label), ...said}
+    }
     case 'warned':
       return {...event, message: masker.text(event.message)}
     default:
       return event
   }
+}
+
+function withMaskedReason<T extends {readonly reason?: string}>(event: T, masker: Masker): T {
+  return event.reason === undefined ? event : {...event, reason: masker.text(event.reason)}
 }
 
 export function maskedFailure({code, retryable, ...said}: Failure, masker: Masker): Failure {
@@ -53,7 +67,17 @@ export function maskedFailure({code, retryable, ...said}: Failure, masker: Maske
 
 function maskedJson<T extends Json>(value: T, masker: Masker): T {
   const text = JSON.stringify(value)
-  // Looked through once as a whole: hardly any output holds a secret.
-  if (masker.text(text) === text) return value
-  return JSON.parse(text, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
+  return isClean(text, masker) ? value : masked(text, masker)
+}
+
+/** JSON as text, which stays JSON. */
+function maskedText(json: string, masker: Masker): string {
+  return isClean(json, masker) ? json : JSON.stringify(masked(json, masker))
+}
+
+/** Looked through once as a whole: hardly any output holds a secret. */
+const isClean = (json: string, masker: Masker): boolean => masker.text(json) === json
+
+function masked(json: string, masker: Masker) {
+  return JSON.parse(json, (_key, part: Json) => (typeof part === 'string' ? masker.text(part) : part))
 }

@@ -16,11 +16,18 @@ export const MARKER = 'SORTIE_PROCESS'
 const GIVE_UP_MS = 10_000
 const LONGEST_PAUSE_MS = 50
 
-/** `RUN/STEP/ATTEMPT/`: closed by a slash, so that one marker is never the beginning of another. */
-export function markerOf(part: {runId: string; stepId?: string; attempt?: number}): string {
-  const {runId, stepId, attempt} = part
-  if (stepId === undefined) return `${runId}/`
-  return attempt === undefined ? `${runId}/${stepId}/` : `${runId}/${stepId}/${attempt}/`
+/** `RUN/STEP/ATTEMPT/ITEM/`: closed by a slash, so that one marker is never the beginning of another. */
+export function markerOf(part: {
+  runId: string
+  stepId?: string
+  attempt?: number
+  /** Its place among the items of the attempt. */
+  item?: number | undefined
+}): string {
+  const {runId, stepId, attempt, item} = part
+  const parts = [runId, stepId, attempt, item]
+  const end = parts.indexOf(undefined)
+  return `${parts.slice(0, end === -1 ? parts.length : end).join('/')}/`
 }
 
 /** Whether any process of the group still runs. A zombie does not: where nobody reaps orphans, it stays for ever. */

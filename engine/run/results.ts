@@ -3,6 +3,7 @@ import type {Json, Plan, PlannedStep, RunId, Section, StepResult, StepType, Stor
 import {textIn} from '../json.ts'
 import {ancestorsOf, apply, graphOf, initialState, recordOf} from '../schedule/state.ts'
 import {wordFor} from '../schedule/words.ts'
+import {itemSections} from './items/sections.ts'
 
 export interface ResultsSource {
   readonly plan: Plan
@@ -24,24 +25,32 @@ export async function collectResults(source: ResultsSource): Promise<readonly St
   for (const step of plan.steps) {
     if (!wanted.has(step.id)) continue
     const end = recordOf(graph, state, step.id).state
+    // For another ending than this one.
+    if (step.hook !== undefined && end.status === 'pending') continue
     const output = (await store.output(runId, step.id)) ?? null
     results.push({
       stepId: step.id,
+      ...(step.hook !== undefined && {hook: step.hook}),
       name: step.name,
       type: step.type,
       state: wordFor(end),
       durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
       output,
       failure: 'failure' in end ? end.failure : null,
-      sections: end.status === 'succeeded' ? sectionsOf(output, typeOf(step.type)) : summaryOf(output),
+      sections: sectionsOf(step, {output, isSuccess: end.status === 'succeeded'}, typeOf(step.type)),
     })
   }
   return results
 }
 
-/** What a step that succeeded has to show. */
-export function sectionsOf(output: Json, type: StepType | undefined): Section[] {
-  return [...summaryOf(output), ...(type?.render(output) ?? [])]
+/** What a step that has ended has to show. A type renders what an attempt of its own brought, not a list of items. */
+export function sectionsOf(
+  {items}: PlannedStep,
+  {output, isSuccess}: {readonly output: Json; readonly isSuccess: boolean},
+  type: StepType | undefined,
+): readonly Section[] {
+  if (items !== undefined) return [...summaryOf(output), ...itemSections(output)]
+  return [...summaryOf(output), ...(isSuccess ? (type?.render(output) ?? []) : [])]
 }
 
 /** What the step wrote to `$SORTIE_SUMMARY`. */

@@ -1,5 +1,6 @@
 /** When a failed attempt is made again. Pure: time and chance are handed in. */
 import type {Failure, RetryCause, RetryPolicy} from '../contracts.ts'
+import {codes, type ErrorCode} from '../errors.ts'
 
 /** null when this was the last attempt. `tries` counts the attempts that ended by themselves, this one included. */
 export function retryAtMs(
@@ -7,15 +8,30 @@ export function retryAtMs(
   failure: Failure,
   now: {readonly tries: number; readonly nowMs: number; random(): number},
 ): number | null {
-  if (now.tries >= policy.maxAttempts || !policy.on.includes(causeOf(failure))) return null
-  // A failure that nothing can change is not tried again, unless its very cause was named.
-  if (!failure.retryable && causeOf(failure) === 'error') return null
+  if (now.tries >= policy.maxAttempts || !failuresIn(failure).some(one => isTriedAgain(policy, one))) return null
   const delayMs = policy.delayMs * policy.factor ** (now.tries - 1)
   const spreadMs = policy.jitter ? now.random() * (delayMs / 2) : 0
   return now.nowMs + Math.round(delayMs + spreadMs)
 }
 
-function causeOf(failure: Failure): RetryCause {
-  if (failure.code === 'STEP_TIMED_OUT') return 'timeout'
-  return failure.code === 'STEP_PROGRAM_NOT_FOUND' ? 'command_not_found' : 'error'
+type Cause = Pick<Failure, 'code' | 'retryable'>
+
+/** A failure that nothing can change is not tried again, unless its very cause was named. */
+function isTriedAgain({on}: RetryPolicy, failure: Cause): boolean {
+  const cause = causeOf(failure)
+  return on.includes(cause) && (failure.retryable || cause !== 'error')
+}
+
+/** Of a step whose items failed, those of the items: one that can end otherwise is enough. */
+function failuresIn(failure: Failure): readonly Cause[] {
+  const failed = failure.code === 'STEP_ITEMS_FAILED' ? failure.details?.['codes'] : undefined
+  if (!Array.isArray(failed)) return [failure]
+  return failed.filter(isErrorCode).map(code => ({code, retryable: codes[code].retryable}))
+}
+
+const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(codes, code)
+
+function causeOf({code}: Cause): RetryCause {
+  if (code === 'STEP_TIMED_OUT') return 'timeout'
+  return code === 'STEP_PROGRAM_NOT_FOUND' ? 'command_not_found' : 'error'
 }

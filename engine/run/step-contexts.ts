@@ -1,5 +1,13 @@
 /** What expressions find under `steps` and `needs`: how the steps before one ended, and what they brought. */
-import {type Json, type JsonObject, type RunId, type StepId, type Store, unreachable} from '../contracts.ts'
+import {
+  type Json,
+  type JsonObject,
+  type PlannedStep,
+  type RunId,
+  type StepId,
+  type Store,
+  unreachable,
+} from '../contracts.ts'
 import {fieldOf, isJsonObject} from '../json.ts'
 import {
   ancestorsOf,
@@ -9,6 +17,7 @@ import {
   type RunState,
   recordOf,
   type StepState,
+  standing,
 } from '../schedule/state.ts'
 
 export interface StepContextsSource {
@@ -20,18 +29,29 @@ export interface StepContextsSource {
 
 /**
  * `steps` holds every step that this one depends on, directly or not; `needs` the direct ones alone. A default or an
- * alternative stands in the place of the dependency it is for.
+ * alternative stands in the place of the dependency it is for. A hook finds all steps before it, and under `run` how
+ * the run would end if it ended now. Steps that no expression can name are left out: a hook comes after thousands.
  */
 export async function stepContexts(stepId: StepId, source: StepContextsSource): Promise<JsonObject> {
   const {graph} = source
+  const run = graph.stepOf(stepId).hook === undefined ? {} : {run: {outcome: standing(source.state)}}
   const inputs = inputsOf(graph, source.state, stepId)
   const needs: {[id: string]: Json} = {}
   for (const input of inputs) needs[input.stepId] = await entryFor(input, source)
   const steps: {[id: string]: Json} = {...needs}
+  const mayName = namedBy(graph.stepOf(stepId))
   for (const id of ancestorsOf(graph, stepId)) {
-    steps[id] ??= await entryFor({stepId: id, source: {kind: 'own'}}, source)
+    if (mayName(id)) steps[id] ??= await entryFor({stepId: id, source: {kind: 'own'}}, source)
   }
-  return {steps, needs}
+  return {steps, needs, ...run}
+}
+
+/** Of ids whether an expression of the step may name them: all, where an index or a filter leaves open which it names. */
+function namedBy(step: PlannedStep): (id: StepId) => boolean {
+  const text = JSON.stringify(step)
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const isOpen = count(/steps\b/gi) !== count(/\bsteps\s*(?:\.\s*[A-Za-z_]|\[\s*')/gi)
+  return isOpen ? () => true : id => text.includes(id)
 }
 
 async function entryFor(input: Input, {graph, state, store, runId}: StepContextsSource): Promise<JsonObject> {

@@ -5,6 +5,8 @@ import type {Release, Slots} from './slots.ts'
 export interface StepSlots {
   /** Whether the step has a slot and may begin. Where it has none it waits for one; ask again when told. */
   claim(stepId: StepId, place: number): boolean
+  /** It begins with the slot that it has. */
+  hold(stepId: StepId): void
   /** Lets go of what others wait for, or were given and have not begun with: they are no longer to start. */
   waitOnlyFor(stepIds: ReadonlySet<StepId>): void
   /** The attempt has ended. Does nothing for a step without a slot. */
@@ -48,8 +50,12 @@ export function createStepSlots(slots: Slots, onGranted: () => void): StepSlots 
         wait(stepId, place)
         return false
       }
-      claims.set(stepId, {status: 'held', release})
+      claims.set(stepId, {status: claim?.status === 'held' ? 'held' : 'granted', release})
       return true
+    },
+    hold(stepId) {
+      const claim = claims.get(stepId)
+      if (claim?.status === 'granted') claims.set(stepId, {...claim, status: 'held'})
     },
     waitOnlyFor(stepIds) {
       for (const [stepId, claim] of claims) {

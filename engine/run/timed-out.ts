@@ -7,9 +7,15 @@ import {inSeconds} from './adaptive-timeout.ts'
 import type {StepLimit} from './limits.ts'
 import type {DirectorySize} from './measure.ts'
 
-export function timedOutFailure(step: PlannedStep, limit: StepLimit, directory: DirectorySize | null): Failure {
+/** `setting`: what the author raises the limit with. */
+export function timedOutFailure(
+  step: PlannedStep,
+  limit: StepLimit,
+  directory: DirectorySize | null,
+  setting = 'timeout',
+): Failure {
   const {timeoutMs, timeoutReason} = limit
-  const tries = triesFor(step)
+  const tries = triesFor(step, setting)
   const context = directory === null ? '' : `; ${contextOf(step, directory)}`
   return {
     code: 'STEP_TIMED_OUT',
@@ -36,8 +42,8 @@ function contextOf({workingDirectory}: PlannedStep, {files, folders, bytes, isWh
 }
 
 /** The likeliest first. */
-function triesFor(step: PlannedStep): readonly string[] {
-  return [lessWork[workOf(step.type, step.params)], raisedLimit(step)]
+function triesFor(step: PlannedStep, setting: string): readonly string[] {
+  return [lessWork[workOf(step.type, step.params)], raisedLimit(step, setting)]
 }
 
 const lessWork: {readonly [kind in WorkKind]: string} = {
@@ -46,9 +52,10 @@ const lessWork: {readonly [kind in WorkKind]: string} = {
   other: 'give the step less to do, or split it',
 }
 
-function raisedLimit({timeout}: PlannedStep): string {
-  if (timeout.kind !== 'adaptive') return 'raise `timeout`, or let it adapt with `timeout: auto`'
-  return `raise \`timeout.base\`, now ${inSeconds(timeout.baseMs)}, or \`timeout.max\`, now ${inSeconds(timeout.maxMs)}`
+function raisedLimit({timeout}: PlannedStep, setting: string): string {
+  if (timeout.kind !== 'adaptive') return `raise \`${setting}\`, or let it adapt with \`${setting}: auto\``
+  const {baseMs, maxMs} = timeout
+  return `raise \`${setting}.base\`, now ${inSeconds(baseMs)}, or \`${setting}.max\`, now ${inSeconds(maxMs)}`
 }
 
 const thousands = (count: number): string => count.toLocaleString('en-US')

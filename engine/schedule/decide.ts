@@ -1,46 +1,41 @@
 /**
  * What is to be done now. Reads the state and leaves it as it is: asked twice, it answers the same.
  *
- * Whoever acts carries out the whole list in its order before asking again; only a `start` may wait, where the room it
- * needs is taken by what no step of this plan stands for. Every action but two is recorded as an event that takes it out
- * of the next answer. The two are asked for until what they are about has happened, and so must be harmless to repeat:
- * `cancel`, until the step's end is recorded, and `wake`, until a time past `atMs` is told.
+ * Whoever acts carries out the whole list in its order before asking again; only a `start` may wait: where the room it
+ * needs is taken by what no step of this plan stands for, and while the cache is asked whether the step has to run at
+ * all, which may come to its success. Every action but two is recorded as an event that takes it out of the next answer.
+ * The two are asked for until what they are about has happened, and so must be harmless to repeat: `cancel`, until the
+ * step's end is recorded, and `wake`, until a time past `atMs` is told.
  *
  * What follows from what happened comes first, by itself: only when all of it is recorded is it known which steps may
  * start, and in which order.
  *
- * An answer costs what is in it, whatever the size of the mission; only the outcome looks at every step.
+ * An answer costs what is in it, whatever the size of the mission; only towards the end it looks at every step.
  */
-import {type Action, type Outcome, type SkipReason, type StepId, type StopReason, unreachable} from '../contracts.ts'
+import {type Action, type StepId, type StopReason, unreachable} from '../contracts.ts'
 import {type Graph, itemAt} from './graph.ts'
-import type {Culprit, Verdict} from './judge.ts'
+import {areStepsOver, closing} from './hooks.ts'
 import type {OrderedSet} from './ordered-set.ts'
+import {blockReason, skipReason} from './reasons.ts'
 import {type RunState, recordOf} from './run-state.ts'
-
-type Skip = Extract<Verdict, {kind: 'skip'}>
+import {limitWake, overdueStop, wakes} from './wakes.ts'
 
 export function decide(graph: Graph, state: RunState): readonly Action[] {
-  if (state.outcome !== null) return []
-  if (state.indexes.open.size === 0) return [{kind: 'finish', outcome: outcomeOf(state)}]
+  const {outcome, stopping} = state
+  if (outcome !== null) return []
+  if (areStepsOver(graph, state)) return afterSteps(graph, state)
   const overdue = overdueStop(graph, state)
   if (overdue !== null) return [{kind: 'stop', reason: overdue}]
-  if (state.stopping === null) return goOn(graph, state)
-  switch (state.stopping.kind) {
+  if (stopping === null) return goOn(graph, state)
+  switch (stopping.kind) {
     case 'interrupt':
-      return breakOff(graph, state)
+      return cancels(graph, state)
     case 'failure':
     case 'timeout':
-      return windDown(graph, state, state.stopping)
+      return windDown(graph, state, stopping)
     default:
-      return unreachable(state.stopping)
+      return unreachable(stopping)
   }
-}
-
-/** The run's own limit also ends what a stop for a failure lets finish; an interrupt ends it anyway. */
-function overdueStop({plan}: Graph, {stopping, beganAtMs, nowMs}: RunState): StopReason | null {
-  const mayStop = stopping === null || stopping.kind === 'failure'
-  if (!mayStop || plan.timeoutMs === undefined || beganAtMs === null) return null
-  return nowMs < beganAtMs + plan.timeoutMs ? null : {kind: 'timeout', limitMs: plan.timeoutMs}
 }
 
 function goOn(graph: Graph, state: RunState): readonly Action[] {
@@ -52,10 +47,10 @@ function goOn(graph: Graph, state: RunState): readonly Action[] {
   return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(graph, state)]
 }
 
-/** Steps that have not started stay as they are, for the run to be resumed. */
-function breakOff(graph: Graph, state: RunState): readonly Action[] {
-  if (state.indexes.running.size > 0) return cancels(graph, state)
-  return [{kind: 'finish', outcome: 'interrupted'}]
+/** Whom an interrupted run has lost stays as it is, like all that has not started, for the run to be resumed. */
+function afterSteps(graph: Graph, state: RunState): readonly Action[] {
+  const isInterrupted = state.stopping?.kind === 'interrupt'
+  return isInterrupted || state.indexes.lost.size === 0 ? closing(graph, state) : losses(graph, state)
 }
 
 /** What runs ends by itself or is ended; blocked steps are told apart from those that are merely no longer wanted. */
@@ -65,7 +60,9 @@ function windDown(graph: Graph, state: RunState, because: StopReason): readonly 
   const ends = isHurried ? cancels(graph, state) : []
   const consequences = [...ends, ...losses(graph, state), ...verdicts(graph, state), ...limitWake(graph, state)]
   if (running.size + lost.size + barred.size > 0) return consequences
-  return forEach(graph, open, stepId => ({kind: 'skip', stepId, reason: {kind: 'stopping', because}}))
+  return Array.from(open)
+    .filter(number => number < graph.firstHook)
+    .map(number => ({kind: 'skip', stepId: itemAt(graph.plan.steps, number).id, reason: {kind: 'stopping', because}}))
 }
 
 /** As many as there is room for, in mission order. */
@@ -78,18 +75,6 @@ function starts(graph: Graph, state: RunState): readonly Action[] {
     actions.push({kind: 'start', stepId: itemAt(graph.plan.steps, number).id, attempt: attempts + 1})
   }
   return actions
-}
-
-/** For the earliest retry that is not due yet, and for the limit of the run. */
-function wakes(graph: Graph, state: RunState): readonly Action[] {
-  const next = state.indexes.retries.first()
-  const retry: readonly Action[] = next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
-  return [...retry, ...limitWake(graph, state)]
-}
-
-function limitWake({plan}: Graph, {stopping, beganAtMs}: RunState): readonly Action[] {
-  if (plan.timeoutMs === undefined || beganAtMs === null || stopping?.kind === 'timeout') return []
-  return [{kind: 'wake', atMs: beganAtMs + plan.timeoutMs}]
 }
 
 const cancels = (graph: Graph, state: RunState): readonly Action[] =>
@@ -116,7 +101,9 @@ function actionFor(graph: Graph, state: RunState, stepId: StepId): Action {
   switch (verdict.kind) {
     case 'block': {
       const by = itemAt(graph.plan.steps, verdict.culprit.by).id
-      return {kind: 'block', stepId, by, reason: blockReason(graph, state, {stepId, by, ...verdict})}
+      const {leftOut} = graph.stepOf(stepId)
+      const reason = blockReason(graph, state, {stepId, by, ...verdict})
+      return {kind: 'block', stepId, by, reason: leftOut === undefined ? reason : `left out: ${leftOut}; ${reason}`}
     }
     case 'skip':
       return {kind: 'skip', stepId, reason: skipReason(graph, state, {stepId, ...verdict})}
@@ -129,51 +116,6 @@ function actionFor(graph: Graph, state: RunState, stepId: StepId): Action {
   }
 }
 
-function blockReason(
-  graph: Graph,
-  state: RunState,
-  {stepId, by, culprit}: {readonly stepId: StepId; readonly by: StepId; readonly culprit: Culprit},
-): string {
-  const how = howItEnded(graph, state, by)
-  if (culprit.insteadOf !== null) {
-    const insteadOf = itemAt(graph.plan.steps, culprit.insteadOf).id
-    return `needs "${by}" in place of "${insteadOf}", and "${by}" ${how}`
-  }
-  if (graph.stepOf(stepId).rule.kind === 'any') return `none of its dependencies succeeded: "${by}" ${how}`
-  return `needs "${by}", which ${how}`
-}
-
-function skipReason(
-  graph: Graph,
-  state: RunState,
-  {stepId, because}: {readonly stepId: StepId; readonly because: Skip['because']},
-): SkipReason {
-  if (because === 'uncalled') return {kind: 'uncalled'}
-  const {condition, excluded} = graph.stepOf(stepId)
-  if (because === 'condition') return {kind: 'condition', text: condition?.text ?? ''}
-  if (because === 'platform') {
-    if (excluded === undefined) throw new Error(`step "${stepId}" is skipped on a platform that it is for`)
-    return {kind: 'platform', ...excluded}
-  }
-  const dependency = itemAt(graph.plan.steps, because.dependency).id
-  return {kind: 'dependency', stepId: dependency, how: howItEnded(graph, state, dependency)}
-}
-
-function howItEnded(graph: Graph, state: RunState, stepId: StepId): string {
-  const {state: end} = recordOf(graph, state, stepId)
-  if (end.status === 'failed') return `failed with ${end.failure.code}`
-  if (end.status === 'blocked') return `is blocked by "${end.by}"`
-  return `was ${end.status}`
-}
-
 function forEach(graph: Graph, numbers: OrderedSet, actionOf: (stepId: StepId) => Action): readonly Action[] {
   return Array.from(numbers, number => actionOf(itemAt(graph.plan.steps, number).id))
-}
-
-/** Of a run whose steps all have their end; the one look through all of them, once a run. */
-function outcomeOf(state: RunState): Outcome {
-  if (state.stopping?.kind === 'timeout') return 'timed_out'
-  if (state.firstFailure !== null) return 'failed'
-  if (state.steps.some(step => step.state.status === 'cancelled')) return 'cancelled'
-  return state.warnings > 0 ? 'succeeded_with_warnings' : 'succeeded'
 }

@@ -9,15 +9,21 @@ export interface Graph {
   readonly alternatives: readonly (readonly Substitution[])[]
   /** By number of the alternative: the edges that name it, in mission order. */
   readonly callers: readonly (readonly Substitution[])[]
+  /** Number of the first hook: those from it on are hooks, those below it are not. The number of steps without any. */
+  readonly firstHook: number
   /** Both throw for an id that the plan does not have: ids come from the plan itself, or from a log written under it. */
   numberOf(stepId: StepId): number
   stepOf(stepId: StepId): PlannedStep
 }
 
-/** One step depends on another, and a third stands in for that one where it does not succeed. */
-export interface Substitution {
+/** One step depends on another. */
+export interface Edge {
   readonly user: number
   readonly dependency: number
+}
+
+/** A third one stands in for the dependency where that does not succeed. */
+export interface Substitution extends Edge {
   readonly alternative: number
 }
 
@@ -32,7 +38,13 @@ export function graphOf(plan: Plan): Graph {
     if (number === undefined) throw new Error(`the plan of "${plan.missionName}" has no step "${stepId}"`)
     return number
   }
-  return {plan, ...edgesIn(plan, numberOf), numberOf, stepOf: stepId => itemAt(plan.steps, numberOf(stepId))}
+  const stepOf = (stepId: StepId): PlannedStep => itemAt(plan.steps, numberOf(stepId))
+  return {plan, ...edgesIn(plan, numberOf), firstHook: firstHookIn(plan), numberOf, stepOf}
+}
+
+function firstHookIn({steps}: Plan): number {
+  const first = steps.findIndex(({hook}) => hook !== undefined)
+  return first < 0 ? steps.length : first
 }
 
 function edgesIn(plan: Plan, numberOf: (stepId: StepId) => number): Pick<Graph, 'users' | 'alternatives' | 'callers'> {
@@ -61,14 +73,6 @@ export function responseTo(dependency: StepId, {rule}: PlannedStep): FailureResp
   return rule.onFailure[dependency] ?? BLOCK
 }
 
-/** Whether every step that depends on it has an answer to its failure. Nobody excuses a step that stands in for another. */
-export function isExcused(graph: Graph, number: number): boolean {
-  const {id, standby} = itemAt(graph.plan.steps, number)
-  const users = itemAt(graph.users, number)
-  const excuses = (user: number) => responseTo(id, itemAt(graph.plan.steps, user)).kind !== 'block'
-  return !standby && users.length > 0 && users.every(excuses)
-}
-
 /** What a list that runs along the mission's steps holds for one of them. */
 export function itemAt<T>(list: readonly T[], number: number): T {
   const item = list[number]
@@ -76,8 +80,10 @@ export function itemAt<T>(list: readonly T[], number: number): T {
   return item
 }
 
-/** The steps that this one waits for, directly or not, and those that may stand in for them. */
+/** The steps that this one waits for, directly or not, and those that may stand in for them; of a hook, all before it. */
 export function ancestorsOf(graph: Graph, stepId: StepId): ReadonlySet<StepId> {
+  const number = graph.numberOf(stepId)
+  if (number >= graph.firstHook) return new Set(graph.plan.steps.slice(0, number).map(({id}) => id))
   const found = new Set<StepId>()
   const open = sourcesOf(graph.stepOf(stepId))
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -38,13 +38,21 @@ export type Verdict =
   | {readonly kind: 'evaluate'}
   | {readonly kind: 'run'}
   | {readonly kind: 'block'; readonly culprit: Culprit}
-  | {readonly kind: 'skip'; readonly because: {readonly dependency: number} | 'platform' | 'condition' | 'uncalled'}
+  | {
+      readonly kind: 'skip'
+      readonly because: {readonly dependency: number} | 'platform' | 'condition' | 'uncalled' | 'selection'
+    }
 
+/**
+ * A step that is left out is skipped when it could have started, not before: those after it still wait for those before
+ * it, and learn of their failures. Nobody needs to call on it, and its condition is not asked.
+ */
 export function judge(step: PlannedStep, evidence: Evidence): Verdict {
-  if (step.standby && !evidence.isCalled) return uncalledVerdict(evidence)
-  const {condition} = step
+  const {condition, leftOut} = step
+  if (step.standby && leftOut === undefined && !evidence.isCalled) return uncalledVerdict(evidence)
   const verdict = condition?.usesStatus === true ? whenAllEnded(evidence) : byRule(step.rule, evidence.dependencies)
   if (verdict.kind !== 'run') return verdict
+  if (leftOut !== undefined) return {kind: 'skip', because: 'selection'}
   if (step.excluded !== undefined) return {kind: 'skip', because: 'platform'}
   if (condition === null) return verdict
   if (evidence.holds === null) return {kind: 'evaluate'}
@@ -84,6 +92,8 @@ function refusal({open, firstBlock, firstSkip}: Tally): Verdict | null {
 export const isDoomed = ({condition}: PlannedStep, {firstBlock}: Tally): boolean =>
   firstBlock !== null && condition?.usesStatus !== true
 
-/** A failed step that is allowed to fail satisfies like one that succeeded. */
+/** A failed step that is allowed to fail satisfies like one that succeeded, and so does one that was left out. */
 export const satisfies = (end: StepState): boolean =>
-  end.status === 'succeeded' || (end.status === 'failed' && end.weight === 'allowed')
+  end.status === 'succeeded' ||
+  (end.status === 'failed' && end.weight === 'allowed') ||
+  (end.status === 'skipped' && end.reason.kind === 'selection')

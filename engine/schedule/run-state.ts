@@ -17,6 +17,12 @@ export interface RunState {
   /** By number: in mission order. */
   readonly steps: readonly StepRecord[]
   stopping: StopReason | null
+  /** The stop for the limit whose place an interrupt took: in force again when the run is resumed. */
+  overruled: StopReason | null
+  /** Interrupted a second time: nothing is waited for any more. */
+  isHurried: boolean
+  /** Since when only hooks are left of a run that was interrupted or reached its limit: their time is bounded. */
+  hooksSinceMs: number | null
   outcome: Outcome | null
   /** The earliest failure that matters: the cause to report when several steps fail. */
   firstFailure: StepId | null
@@ -39,15 +45,21 @@ export interface StepRecord extends Evidence {
   insteadOf: number | null
   /** The log says that it is needed. */
   isCalled: boolean
+  /** Its success is that of an earlier run. */
+  isKept: boolean
+  /** Its success was kept, and does not count yet: it is left out, and its turn has not come. */
+  awaitsTurn: boolean
   possibleCalls: number
+  /** Of a hook: what it did, it did after an interrupt, so a resumed run makes it anew. */
+  isForInterrupt: boolean
 }
 
 /** Steps by what is to be done about them; each of them is in as many as apply. */
 export interface Indexes {
-  /** Have no end yet. A step that an interrupt cancelled counts: a resumed run makes it again. */
+  /** Have no end yet. Also what a resumed run makes again: steps that an interrupt cancelled, hooks that ran after one. */
   readonly open: OrderedSet
   readonly running: OrderedSet
-  /** May start as soon as there is room. */
+  /** May start as soon as there is room. Hooks are here only when their next attempt is due, see hooks.ts. */
   readonly ready: OrderedSet
   /** May start if their condition holds, which nobody has asked yet. */
   readonly unjudged: OrderedSet
@@ -62,6 +74,9 @@ export interface Indexes {
   /** Its first one waits and is not due yet. Further down may be some whose step was ended meanwhile. */
   readonly retries: RetryQueue
 }
+
+/** Whether the core still has to say what becomes of a step that has not run. */
+export const isUndecided = ({state, awaitsTurn}: StepRecord): boolean => state.status === 'pending' || awaitsTurn
 
 /** What is known of one step. */
 export const recordOf = (graph: Graph, state: RunState, stepId: StepId): StepRecord =>

@@ -1,31 +1,31 @@
 /** What the end of a step means for others: those that depend on it, those it stands in for, those it might have called. */
 import {type FailureResponse, unreachable} from '../contracts.ts'
-import {type Graph, itemAt, responseTo, type Substitution} from './graph.ts'
+import {answerTo} from './answers.ts'
+import {type Edge, type Graph, itemAt, type Substitution} from './graph.ts'
 import {isDoomed, judge, satisfies, type Tally} from './judge.ts'
-import type {RunState, StepRecord} from './run-state.ts'
-
-type Edge = Omit<Substitution, 'alternative'>
+import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
 
 /**
  * Those that depend on it are told before those it stands in for. Where a step is both, this end may bring it two
  * blocks: by the alternative to this one, which had ended before, and by this one itself. The first to end is to blame.
  */
 export function settle(graph: Graph, state: RunState, number: number): void {
-  state.indexes.open.delete(number)
+  const isMadeAnew = number >= graph.firstHook && state.stopping?.kind === 'interrupt'
+  if (!isMadeAnew) state.indexes.open.delete(number)
   itemAt(state.steps, number).isSettled = true
   for (const user of itemAt(graph.users, number)) tellUser(graph, state, {user, dependency: number})
   for (const edge of itemAt(graph.callers, number)) {
-    if (isWaitedFor(state, edge)) standIn(graph, state, edge)
+    if (isWaitedFor(graph, state, edge)) standIn(graph, state, edge)
   }
   for (const edge of itemAt(graph.alternatives, number)) {
     if (!itemAt(state.steps, edge.dependency).isSettled) dismiss(graph, state, edge.alternative)
   }
 }
 
-/** Judges a step anew: what the verdict rests on has changed, or it has become pending again. */
+/** Judges a step anew: what the verdict rests on has changed, or it has become pending again. Hooks wait for their turn. */
 export function review(graph: Graph, state: RunState, number: number): void {
   const record = itemAt(state.steps, number)
-  if (record.state.status !== 'pending') return
+  if (!isUndecided(record) || number >= graph.firstHook) return
   record.verdict = judge(itemAt(graph.plan.steps, number), record)
   const {ready, unjudged, barred} = state.indexes
   switch (record.verdict.kind) {
@@ -45,14 +45,14 @@ export function review(graph: Graph, state: RunState, number: number): void {
 
 /** A user that was blocked before this end has nothing more to learn, and has dismissed its alternatives. */
 function tellUser(graph: Graph, state: RunState, edge: Edge): void {
-  const {state: standing, dependencies: tally} = itemAt(state.steps, edge.user)
-  if (standing.status !== 'pending') return
+  const user = itemAt(state.steps, edge.user)
+  if (!isUndecided(user)) return
   const end = itemAt(state.steps, edge.dependency)
-  const response = responseTo(itemAt(graph.plan.steps, edge.dependency).id, itemAt(graph.plan.steps, edge.user))
-  tally.hasFailure ||= hasFailure(end)
+  const response = answerTo(graph, state, edge)
+  user.dependencies.hasFailure ||= hasFailure(end)
   if (satisfies(end.state)) {
     if (response.kind === 'alternative') dismiss(graph, state, graph.numberOf(response.stepId))
-    countSatisfied(tally)
+    countSatisfied(user.dependencies)
   } else {
     respond(graph, state, edge, response)
   }
@@ -87,22 +87,27 @@ function substitute(graph: Graph, state: RunState, edge: Substitution): void {
   } else if (itemAt(state.steps, alternative).isSettled) {
     standIn(graph, state, edge)
   } else {
-    summon(state, edge)
+    summon(graph, state, edge)
   }
 }
 
-/** Once for all that name it: the first dependency it is needed for is the one it is called on for. */
-function summon({steps, indexes}: RunState, {dependency, alternative}: Substitution): void {
+/**
+ * Once for all that name it: the first dependency it is needed for is the one it is called on for. One that was selected
+ * by its name comes by itself, and one that is left out has its success already.
+ */
+function summon({plan}: Graph, {steps, indexes}: RunState, {dependency, alternative}: Substitution): void {
   const record = itemAt(steps, alternative)
-  if (record.insteadOf !== null) return
+  const {standby, leftOut} = itemAt(plan.steps, alternative)
+  if (record.insteadOf !== null || !standby || leftOut !== undefined) return
   record.insteadOf = dependency
   indexes.summoned.add(alternative)
 }
 
 /** The dependency has ended without satisfying, and the user has not been told yet how its alternative ended. */
-function isWaitedFor({steps}: RunState, {user, dependency}: Substitution): boolean {
-  const {isSettled, state: end} = itemAt(steps, dependency)
-  return isSettled && !satisfies(end) && itemAt(steps, user).state.status === 'pending'
+function isWaitedFor(graph: Graph, state: RunState, edge: Substitution): boolean {
+  const {isSettled, state: end} = itemAt(state.steps, edge.dependency)
+  if (!isSettled || satisfies(end) || !isUndecided(itemAt(state.steps, edge.user))) return false
+  return answerTo(graph, state, edge).kind === 'alternative'
 }
 
 /** How the alternative ended counts in place of its dependency's end; anything but a success blocks. */

@@ -1,6 +1,7 @@
 /** From events to state: the same fold for a run under way, a replayed log, and whoever only watches. */
-import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
+import {type DurableEvent, type PassingEvent, type StopReason, unreachable} from '../contracts.ts'
 import {type Graph, itemAt} from './graph.ts'
+import {noteForHooks} from './hooks.ts'
 import {orderedSet} from './ordered-set.ts'
 import {retryQueue} from './retry-queue.ts'
 import type {RunState, StepRecord} from './run-state.ts'
@@ -20,6 +21,7 @@ import {
 
 export {ancestorsOf, type Graph, graphOf} from './graph.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
+export {standing} from './standing.ts'
 export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
@@ -39,6 +41,9 @@ export function initialState(graph: Graph): RunState {
     beganAtMs: null,
     steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
     stopping: null,
+    overruled: null,
+    isHurried: false,
+    hooksSinceMs: null,
     outcome: null,
     firstFailure: null,
     warnings: 0,
@@ -72,7 +77,10 @@ function newRecord(dependencies: number, possibleCalls: number): StepRecord {
     holds: null,
     insteadOf: null,
     isCalled: false,
+    isKept: false,
+    awaitsTurn: false,
     possibleCalls,
+    isForInterrupt: false,
   }
 }
 
@@ -81,6 +89,7 @@ export function apply(graph: Graph, state: RunState, event: DurableEvent | Passi
   state.nowMs = Math.max(state.nowMs, event.atMs)
   fold(graph, state, event)
   releaseDueRetries(state)
+  noteForHooks(graph, state, event)
 }
 
 function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
@@ -89,9 +98,7 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       state.beganAtMs = event.atMs
       return resume(graph, state)
     case 'run.stopping':
-      // An interrupt overrules a failure, never the other way round: whoever interrupts wants the terminal back.
-      if (state.stopping?.kind !== 'interrupt') state.stopping = event.reason
-      return
+      return stop(state, event.reason)
     case 'run.finished':
       state.outcome = event.outcome
       return
@@ -117,6 +124,10 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'run.started':
       state.beganAtMs = event.atMs
       return
+    // The core sees one step: how far its items are is no matter for what starts when.
+    case 'items.listed':
+    case 'item.finished':
+    case 'item.started':
     case 'step.output':
     case 'step.running':
     case 'step.progress':
@@ -126,4 +137,15 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     default:
       return unreachable(event)
   }
+}
+
+/** An interrupt overrules any other stop, never the other way round: whoever interrupts wants the terminal back. */
+function stop(state: RunState, reason: StopReason): void {
+  if (state.stopping?.kind === 'interrupt') {
+    state.isHurried ||= reason.kind === 'interrupt'
+    return
+  }
+  if (reason.kind === 'interrupt' && state.stopping?.kind === 'timeout') state.overruled = state.stopping
+  state.stopping = reason
+  state.hooksSinceMs = null
 }

@@ -4,8 +4,9 @@
  * no longer add up, and a run that never ends.
  */
 import type {DurableEvent} from '../contracts.ts'
-import {type Graph, isExcused, itemAt} from './graph.ts'
-import type {RunState, StepRecord} from './run-state.ts'
+import {isExcused} from './answers.ts'
+import {type Graph, itemAt} from './graph.ts'
+import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
 import {review, settle} from './settle.ts'
 import type {EndedAttempt, FailureWeight} from './step-state.ts'
 
@@ -22,20 +23,26 @@ export function start(graph: Graph, state: RunState, event: EventOf<'step.starte
 
 export function succeed(graph: Graph, state: RunState, event: EventOf<'step.succeeded'>): void {
   const number = graph.numberOf(event.stepId)
-  if (event.via === 'kept') {
-    waitingRecord(state, number, event).state = {status: 'succeeded', via: 'kept', reason: event.reason ?? null}
+  const {via} = event
+  if (via === 'kept' || via === 'cache') {
+    const record = waitingRecord(state, number, event)
+    record.state = {status: 'succeeded', via, reason: event.reason ?? null}
+    record.isKept = via === 'kept'
+    // Those after it wait until its turn comes, as they would if it were made.
+    record.awaitsTurn = via === 'kept' && itemAt(graph.plan.steps, number).leftOut !== undefined
+    if (record.awaitsTurn) return
     leaveUnrun(state, number)
   } else {
     const {record, attempt} = endAttempt(state, number, event)
-    record.state = {status: 'succeeded', via: event.via, ...attempt}
-    if (event.via === 'partial') state.warnings++
+    record.state = {status: 'succeeded', via, ...attempt}
+    if (via === 'partial') state.warnings++
   }
   settle(graph, state, number)
 }
 
 export function fail(graph: Graph, state: RunState, event: EventOf<'step.failed'>): void {
   const number = graph.numberOf(event.stepId)
-  const {record, attempt} = isRefused(state, number, event)
+  const {record, attempt} = isRefused(graph, state, number, event)
     ? endUnstarted(state, number, event)
     : endAttempt(state, number, event)
   const {failure, retryAtMs} = event
@@ -44,21 +51,28 @@ export function fail(graph: Graph, state: RunState, event: EventOf<'step.failed'
     state.indexes.retries.push({atMs: retryAtMs, number})
     return
   }
-  const weight = weightOf(graph, number)
+  const weight = weightOf(graph, state, number)
   record.state = {status: 'failed', failure, weight, ...attempt}
   if (weight === 'matters') state.firstFailure ??= event.stepId
   else state.warnings++
   settle(graph, state, number)
 }
 
-function weightOf(graph: Graph, number: number): FailureWeight {
+function weightOf(graph: Graph, state: RunState, number: number): FailureWeight {
   if (itemAt(graph.plan.steps, number).continueOnError) return 'allowed'
-  return isExcused(graph, number) ? 'excused' : 'matters'
+  return isExcused(graph, state, number) ? 'excused' : 'matters'
 }
 
 /** A condition at fault and an attempt that was lost make a step fail that does not run. */
-function isRefused({indexes}: RunState, number: number, {retryAtMs}: EventOf<'step.failed'>): boolean {
-  return retryAtMs === null && (indexes.unjudged.has(number) || indexes.lost.has(number))
+function isRefused(
+  {firstHook}: Graph,
+  {indexes, steps}: RunState,
+  number: number,
+  {retryAtMs}: EventOf<'step.failed'>,
+): boolean {
+  if (retryAtMs !== null) return false
+  const isHookInTurn = number >= firstHook && itemAt(steps, number).state.status === 'pending'
+  return isHookInTurn || indexes.unjudged.has(number) || indexes.lost.has(number)
 }
 
 function endUnstarted(state: RunState, number: number, {atMs}: EventOf<'step.failed'>) {
@@ -82,11 +96,14 @@ export function cancel(graph: Graph, state: RunState, event: EventOf<'step.cance
   else state.indexes.open.delete(number)
 }
 
-/** As with `cancel`, a stop that skips a step also skips those that depend on it. Of any other skip they learn. */
+/**
+ * As with `cancel`, a stop that skips a step also skips those that depend on it. Of any other skip they learn. A success
+ * that was kept stays one, unless a dependency is the reason.
+ */
 export function skip(graph: Graph, state: RunState, event: EventOf<'step.skipped'>): void {
   const number = graph.numberOf(event.stepId)
   const record = waitingRecord(state, number, event)
-  record.state = {status: 'skipped', reason: event.reason}
+  if (!record.isKept || event.reason.kind === 'dependency') record.state = {status: 'skipped', reason: event.reason}
   leaveUnrun(state, number)
   if (event.reason.kind === 'stopping') state.indexes.open.delete(number)
   else settle(graph, state, number)
@@ -119,9 +136,12 @@ export function noteJudgement(graph: Graph, state: RunState, event: EventOf<'ste
 
 /**
  * What ran when the engine ended, and what an interrupt cancelled, is made again, or is lost if it must not be; a stop
- * for a failure stays in force.
+ * for a failure or for the limit stays in force. Hooks that ran after an interrupt are as if they had not.
  */
 export function resume(graph: Graph, state: RunState): void {
+  for (let number = graph.firstHook; number < state.steps.length; number++) {
+    if (itemAt(state.steps, number).isForInterrupt) beginAnew(graph, state, number)
+  }
   for (const cutOff of [state.indexes.running, state.indexes.interrupted]) {
     for (const number of cutOff) {
       cutOff.delete(number)
@@ -130,9 +150,29 @@ export function resume(graph: Graph, state: RunState): void {
       else review(graph, state, number)
     }
   }
-  if (state.stopping?.kind === 'interrupt') state.stopping = null
+  if (state.stopping?.kind === 'interrupt') state.stopping = state.overruled
+  state.overruled = null
+  state.isHurried = false
+  state.hooksSinceMs = null
   if (state.outcome === 'interrupted') state.outcome = null
 }
+
+/** Nothing counts of what a hook did after an interrupt, but that its attempts go on being numbered. */
+function beginAnew(graph: Graph, state: RunState, number: number): void {
+  const record = itemAt(state.steps, number)
+  if (state.firstFailure === itemAt(graph.plan.steps, number).id) state.firstFailure = null
+  if (isWarning(record)) state.warnings--
+  record.state = {status: 'pending'}
+  record.failedAttempts = 0
+  record.isSettled = false
+  record.holds = null
+  record.isForInterrupt = false
+  const {running, interrupted, ready} = state.indexes
+  for (const index of [running, interrupted, ready]) index.delete(number)
+}
+
+const isWarning = ({state}: StepRecord): boolean =>
+  (state.status === 'failed' && state.weight !== 'matters') || (state.status === 'succeeded' && state.via === 'partial')
 
 /** Retries that have come due may start. */
 export function releaseDueRetries(state: RunState): void {
@@ -159,12 +199,13 @@ function endAttempt(state: RunState, number: number, event: DurableEvent & {read
 /** A step that does not run but still may. */
 function waitingRecord(state: RunState, number: number, event: DurableEvent & {readonly stepId: string}): StepRecord {
   const record = itemAt(state.steps, number)
-  if (record.state.status !== 'pending' && record.state.status !== 'retrying') throw misplaced(event, record)
+  if (!isUndecided(record) && record.state.status !== 'retrying') throw misplaced(event, record)
   return record
 }
 
-function leaveUnrun({indexes}: RunState, number: number): void {
+function leaveUnrun({steps, indexes}: RunState, number: number): void {
   const {ready, barred, unjudged, summoned, lost} = indexes
+  itemAt(steps, number).awaitsTurn = false
   for (const index of [ready, barred, unjudged, summoned, lost]) index.delete(number)
 }
 

@@ -7,8 +7,8 @@ export type StepState =
   | {readonly status: 'running'; readonly attempt: number; readonly startedAtMs: number}
   | ({readonly status: 'retrying'; readonly failure: Failure; readonly retryAtMs: number} & EndedAttempt)
   | ({readonly status: 'succeeded'; readonly via: 'run' | 'partial'} & EndedAttempt)
-  /** Taken over from an earlier run: no attempt was made in this one. */
-  | {readonly status: 'succeeded'; readonly via: 'kept'; readonly reason: string | null}
+  /** Taken over from an earlier run, or found in the cache: this success took no attempt. */
+  | {readonly status: 'succeeded'; readonly via: 'kept' | 'cache'; readonly reason: string | null}
   /** Where no attempt ended in it (a condition at fault, an attempt lost), the attempt is the newest one, over at once. */
   | ({readonly status: 'failed'; readonly failure: Failure; readonly weight: FailureWeight} & EndedAttempt)
   | {readonly status: 'skipped'; readonly reason: SkipReason}

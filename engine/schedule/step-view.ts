@@ -1,8 +1,10 @@
 /** What a step may ask about those before it, once the core lets it start or be judged. */
-import type {Json, StepId} from '../contracts.ts'
-import {type Graph, responseTo} from './graph.ts'
+import type {Json, Outcome, StepId} from '../contracts.ts'
+import {answerTo} from './answers.ts'
+import type {Graph} from './graph.ts'
 import {satisfies} from './judge.ts'
 import {type RunState, recordOf} from './run-state.ts'
+import {standing} from './standing.ts'
 import type {StepState} from './step-state.ts'
 
 /** What the status functions of a condition answer; `always()` needs no facts. */
@@ -15,13 +17,25 @@ export interface StatusFunctions {
   readonly cancelled: boolean
 }
 
-/** For a step whose dependencies have ended; what was still under way further up when one of them ended is left out. */
+/**
+ * For a step whose dependencies have ended; what was still under way further up when one of them ended is left out.
+ * A hook asks about the run as a whole.
+ */
 export function statusOf(graph: Graph, state: RunState, stepId: StepId): StatusFunctions {
+  if (graph.stepOf(stepId).hook !== undefined) return statusOfRun(standing(state))
   const {firstBlock, firstSkip, hasFailure} = recordOf(graph, state, stepId).dependencies
   return {
     success: firstBlock === null && firstSkip === null,
     failure: hasFailure,
     cancelled: state.stopping?.kind === 'interrupt',
+  }
+}
+
+function statusOfRun(outcome: Outcome): StatusFunctions {
+  return {
+    success: outcome === 'succeeded' || outcome === 'succeeded_with_warnings',
+    failure: outcome === 'failed' || outcome === 'timed_out',
+    cancelled: outcome === 'interrupted' || outcome === 'cancelled',
   }
 }
 
@@ -45,7 +59,7 @@ export function inputsOf(graph: Graph, state: RunState, stepId: StepId): readonl
   return step.dependsOn.map(id => {
     const end = endOf(id)
     if (satisfies(end)) return {stepId: id, source: {kind: 'own'}}
-    const response = responseTo(id, step)
+    const response = answerTo(graph, state, {user: graph.numberOf(stepId), dependency: graph.numberOf(id)})
     switch (response.kind) {
       case 'default':
         return {stepId: id, source: {kind: 'default', output: response.output}}

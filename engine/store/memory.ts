@@ -1,6 +1,7 @@
 /** The store in memory: for dry runs and tests. Everything is kept as JSON text, so nobody shares data with it. */
 import type {
   AttemptRow,
+  Beside,
   DurableEvent,
   Json,
   Plan,
@@ -8,11 +9,23 @@ import type {
   RememberedFile,
   RunId,
   RunRow,
+  SavedItem,
   ScanMemory,
   Store,
   Stored,
 } from '../contracts.ts'
-import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {memoryCache} from './memory-cache.ts'
+import {
+  attemptEndOf,
+  hookIdsOf,
+  isSameProcess,
+  isSpared,
+  runEndOf,
+  runExists,
+  runNotFound,
+  stepCountOf,
+  stepIdOf,
+} from './records.ts'
 
 interface MemoryRun {
   readonly row: RunRow
@@ -20,6 +33,8 @@ interface MemoryRun {
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
+  /** By step and key. */
+  readonly items: Map<string, SavedItem>
 }
 
 function memoryScanMemory(): ScanMemory {
@@ -39,6 +54,7 @@ export function memoryStore(): Store {
   /** In the order of their making. */
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
+  const cache = memoryCache()
 
   const existing = (runId: RunId): MemoryRun => {
     const run = runs.get(runId)
@@ -50,12 +66,14 @@ export function memoryStore(): Store {
     runs.set(runId, {...run, row: {...run.row, ...changes}})
   }
 
-  const append = (runId: RunId, added: readonly DurableEvent[]): readonly Stored[] => {
-    const {events, outputs} = existing(runId)
+  const append = (runId: RunId, added: readonly DurableEvent[], beside: Beside = {}): readonly Stored[] => {
+    const {events, outputs, items, row} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
+    cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
+    for (const item of beside.items ?? []) items.set(itemPlace(item.stepId, item.key), {...item})
     for (const event of added) {
       const stepId = stepIdOf(event)
       if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
@@ -66,17 +84,22 @@ export function memoryStore(): Store {
   }
 
   return {
-    createRun({runId, plan, source, createdAtMs, owner, events = []}) {
+    createRun({runId, plan, source, createdAtMs, owner, events = [], items}) {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
-      const stepCount = plan.steps.length
+      const stepCount = stepCountOf(plan)
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
-      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map()})
-      append(runId, events)
+      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map(), items: new Map()})
+      append(runId, events, items && {items: doneItems(runs.get(items.from), items.stepIds)})
     },
 
     append,
+
+    item(runId, stepId, key) {
+      const item = runs.get(runId)?.items.get(itemPlace(stepId, key))
+      return item === undefined ? undefined : {...item}
+    },
 
     events(runId) {
       const {events} = existing(runId)
@@ -119,9 +142,14 @@ export function memoryStore(): Store {
 
     tally(runId) {
       const ends = new Map<string, string>()
-      for (const text of runs.get(runId)?.events ?? []) {
+      const run = runs.get(runId)
+      if (run === undefined) return {succeeded: 0, failed: 0}
+      const plan: Plan = JSON.parse(run.plan)
+      const hookIds = hookIdsOf(plan)
+      for (const text of run.events) {
         const event: Stored = JSON.parse(text)
-        if (event.type === 'step.succeeded' || event.type === 'step.failed') ends.set(event.stepId, event.type)
+        if (event.type !== 'step.succeeded' && event.type !== 'step.failed') continue
+        if (!hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
       }
       const count = (type: string) => [...ends.values()].filter(end => end === type).length
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}
@@ -167,12 +195,19 @@ export function memoryStore(): Store {
     },
 
     compact: () => 0,
+    cache,
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
 
     close() {},
   }
+}
+
+const itemPlace = (stepId: string, key: string): string => JSON.stringify([stepId, key])
+
+function doneItems(run: MemoryRun | undefined, stepIds: readonly string[]): readonly SavedItem[] {
+  return [...(run?.items.values() ?? [])].filter(({stepId, state}) => state === 'done' && stepIds.includes(stepId))
 }
 
 interface MemoryAttempt extends AttemptRow {
@@ -187,6 +222,11 @@ function attemptsIn({events}: MemoryRun): MemoryAttempt[] {
     if (event.type === 'step.started') {
       const {stepId, attempt, atMs: startedAtMs, timeoutMs: limitMs, taskKey = null} = event
       attempts.push({stepId, attempt, end: null, durationMs: null, limitMs, taskKey, startedAtMs})
+    }
+    if (isSpared(event)) {
+      const {stepId, atMs: startedAtMs} = event
+      attempts.push({stepId, attempt: 0, end: 'cached', durationMs: 0, limitMs: null, taskKey: null, startedAtMs})
+      continue
     }
     const end = attemptEndOf(event)
     const index = attempts.findLastIndex(({stepId}) => stepId === stepIdOf(event))

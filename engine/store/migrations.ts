@@ -83,6 +83,47 @@ const migrations: readonly string[] = [
     PRIMARY KEY (key, path)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Steps are counted without the hooks, and events do not tell which is one.
+  `
+  ALTER TABLE runs ADD COLUMN hook_ids TEXT;
+  `,
+  // Results of steps by what they were made from, and digests of the files that were read for it.
+  `
+  CREATE TABLE step_cache (
+    id INTEGER PRIMARY KEY,
+    mission_name TEXT NOT NULL,
+    step_id TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    files TEXT NOT NULL,
+    output TEXT NOT NULL,
+    run_id TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    used_at_ms INTEGER NOT NULL,
+    hits INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    UNIQUE (mission_name, step_id, fingerprint)
+  ) STRICT;
+  CREATE INDEX last_results_of_steps ON step_cache (mission_name, step_id, used_at_ms);
+  CREATE INDEX results_by_use ON step_cache (used_at_ms, id, bytes, mission_name);
+  CREATE TABLE known_files (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    digest TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // What items brought. It may be long, so rows lie by number, where they do not widen the index.
+  `
+  CREATE TABLE items (
+    run_id TEXT NOT NULL REFERENCES runs (run_id),
+    step_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (run_id, step_id, key)
+  ) STRICT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -1,5 +1,5 @@
 /** What both stores make of a run and its events, so that they keep the same promises. */
-import type {AttemptEndWord, DurableEvent, Outcome, ProcessIdentity} from '../contracts.ts'
+import type {AttemptEndWord, DurableEvent, Outcome, Plan, ProcessIdentity, StepId} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 
 export interface RunEnd {
@@ -22,8 +22,7 @@ export function stepIdOf(event: DurableEvent): string | null {
 export function attemptEndOf(event: DurableEvent): AttemptEndWord | null {
   switch (event.type) {
     case 'step.succeeded':
-      if (event.via === 'kept') return null
-      return event.via === 'partial' ? 'partial' : 'succeeded'
+      return successWords[event.via]
     case 'step.failed':
       if (event.failure.code === 'STEP_LOST') return null
       return event.failure.code === 'STEP_TIMED_OUT' ? 'timed_out' : 'failed'
@@ -32,6 +31,39 @@ export function attemptEndOf(event: DurableEvent): AttemptEndWord | null {
     default:
       return null
   }
+}
+
+/** What a run is counted by. */
+export function stepCountOf({steps}: Plan): number {
+  return steps.length - hookIdsOf({steps}).length
+}
+
+export function hookIdsOf({steps}: Pick<Plan, 'steps'>): readonly StepId[] {
+  return steps.flatMap(({id, hook}) => (hook === undefined ? [] : [id]))
+}
+
+const successWords: {readonly [via in StepSucceeded['via']]: AttemptEndWord | null} = {
+  run: 'succeeded',
+  partial: 'partial',
+  kept: null,
+  // It ends none either, but counts by itself: `isSpared`.
+  cache: null,
+}
+
+/** Whether the cache spared the step an attempt. */
+export function isSpared(event: DurableEvent): event is StepSucceeded {
+  return event.type === 'step.succeeded' && event.via === 'cache'
+}
+
+type StepSucceeded = Extract<DurableEvent, {type: 'step.succeeded'}>
+
+/** More are known only as long as the one run needs them. */
+export const MOST_KNOWN_FILES = 250_000
+
+/** The success that an entry of the cache comes from. A fault of the caller where it is not among the events. */
+export function successIn(events: readonly DurableEvent[], stepId: StepId): StepSucceeded {
+  for (const event of events) if (event.type === 'step.succeeded' && event.stepId === stepId) return event
+  throw new Error(`step "${stepId}" is to be kept, but its success is not among the events`)
 }
 
 export function isSameProcess(one: ProcessIdentity, other: ProcessIdentity): boolean {

@@ -1,6 +1,7 @@
 /** The store in SQLite. Every statement is prepared once, and every read is bounded or goes by an index. */
 import type {
   AttemptRow,
+  Beside,
   DurableEvent,
   Json,
   NewRun,
@@ -9,12 +10,24 @@ import type {
   RunFilter,
   RunId,
   RunRow,
+  SavedItem,
   Store,
   Stored,
 } from '../contracts.ts'
 import type {Connection} from './driver.ts'
-import {attemptEndOf, isSameProcess, runEndOf, runExists, runNotFound, stepIdOf} from './records.ts'
+import {
+  attemptEndOf,
+  hookIdsOf,
+  isSameProcess,
+  isSpared,
+  runEndOf,
+  runExists,
+  runNotFound,
+  stepCountOf,
+  stepIdOf,
+} from './records.ts'
 import {sqliteScanMemory} from './scan-memory.ts'
+import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -23,9 +36,11 @@ const EVENTS_PER_PAGE = 100
 /** The store over an open, migrated connection, which it owns from now on. */
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
+  const cache = sqliteCache(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
-    const {runId, plan, source, createdAtMs, owner, events = []} = run
+    const {runId, plan, source, createdAtMs, owner, events = [], items} = run
+    const hookIds = hookIdsOf(plan)
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
     if (sql.planExists.get(plan.digest) === undefined) sql.insertPlan.run(plan.digest, JSON.stringify(plan))
@@ -36,12 +51,14 @@ export function sqliteStore(db: Connection, path: string): Store {
       sourcePath: source.path,
       sourceSha256: source.sha256,
       sourceFlags: source.flags ?? null,
-      stepCount: plan.steps.length,
+      stepCount: stepCountOf(plan),
+      hookIds: hookIds.length === 0 ? null : JSON.stringify(hookIds),
       createdAtMs,
       ownerPid: owner.pid,
       ownerStartedAt: owner.startedAt,
     })
     insertEvents(runId, events)
+    for (const stepId of items?.stepIds ?? []) sql.copyDoneItems.run(runId, items?.from ?? '', stepId)
   })
 
   /** Within a transaction, so that the next number is ours. */
@@ -65,8 +82,14 @@ export function sqliteStore(db: Connection, path: string): Store {
     }
     const ending = attemptEndOf(event)
     if (ending !== null) sql.endAttempt.run({ending, atMs: event.atMs, runId, stepId: stepIdOf(event)})
+    if (isSpared(event)) sql.spareAttempt.run(runId, event.stepId, event.atMs)
   }
-  const append = db.transaction(insertEvents)
+  const append = db.transaction((runId: RunId, events: readonly DurableEvent[], beside: Beside): readonly Stored[] => {
+    const stored = insertEvents(runId, events)
+    cache.change(runId, beside.cache ?? [], events)
+    for (const item of beside.items ?? []) sql.saveItem.run({runId, ...item})
+    return stored
+  })
 
   const removeRun = db.transaction(({runId, digest, outcome, owner}: RunRow): boolean => {
     const now = sql.run.get(runId)
@@ -74,6 +97,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     if (!isUntouched) return false
     sql.removeEvents.run(runId)
     sql.removeAttempts.run(runId)
+    sql.removeItems.run(runId)
     sql.removeRun.run(runId)
     sql.removeUnusedPlan.run(digest, digest)
     return true
@@ -116,7 +140,12 @@ export function sqliteStore(db: Connection, path: string): Store {
   return {
     createRun: run => guarded(() => insertRun.immediate(run)),
 
-    append: (runId, events) => guarded(() => append.immediate(runId, events)),
+    append: (runId, events, beside = {}) => guarded(() => append.immediate(runId, events, beside)),
+
+    item(runId, stepId, key) {
+      const row = guarded(() => sql.item.get(runId, stepId, key))
+      return row === undefined ? undefined : {stepId, key, ...row}
+    },
 
     events(runId) {
       const row = guarded(() => sql.lastSeq.get(runId))
@@ -151,7 +180,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     runs: filter => guarded(() => selectRuns(filter)).map(runRow),
 
     tally(runId) {
-      const counts = new Map(guarded(() => sql.tally.all(runId)).map(({type, steps}) => [type, steps]))
+      const counts = new Map(guarded(() => sql.tally.all({runId})).map(({type, steps}) => [type, steps]))
       return {succeeded: counts.get('step.succeeded') ?? 0, failed: counts.get('step.failed') ?? 0}
     },
 
@@ -182,6 +211,8 @@ export function sqliteStore(db: Connection, path: string): Store {
         db.pragma('wal_checkpoint(TRUNCATE)')
         return Math.max(0, beforeBytes - sizeBytes(db))
       }),
+
+    cache,
 
     faults: () =>
       guarded(() => {
@@ -218,6 +249,8 @@ interface NewRunValues {
   readonly sourceSha256: string
   readonly sourceFlags: string | null
   readonly stepCount: number
+  /** A list in JSON; null where there are none. */
+  readonly hookIds: string | null
   readonly createdAtMs: number
   readonly ownerPid: number
   readonly ownerStartedAt: string
@@ -228,12 +261,15 @@ interface AttemptEnding {
   readonly runId: string
   readonly stepId: string | null
 }
+interface ItemValues extends SavedItem {
+  readonly runId: string
+}
 interface RunSelection {
   readonly missionName: string | null
   readonly sourcePath: string | null
   readonly last: number
 }
-interface RunRecord extends NewRunValues {
+interface RunRecord extends Omit<NewRunValues, 'hookIds'> {
   readonly outcome: RunRow['outcome']
   readonly finishedAtMs: number | null
 }
@@ -248,10 +284,10 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, created_at_ms,
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, hook_ids, created_at_ms,
           owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @createdAtMs,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @hookIds, @createdAtMs,
           @ownerPid, @ownerStartedAt)`,
     ),
     insertEvent: db.prepare<[EventValues]>(
@@ -288,10 +324,12 @@ function prepare(db: Connection) {
        ORDER BY number DESC LIMIT @last`,
     ),
     // Of each step the row with the highest seq: SQLite takes the other columns from where max() was found.
-    tally: db.prepare<[string], {readonly type: string; readonly steps: number}>(
+    tally: db.prepare<[{readonly runId: string}], {readonly type: string; readonly steps: number}>(
       `SELECT type, count(*) AS steps FROM (
          SELECT type, max(seq) FROM events INDEXED BY ends_of_steps
-         WHERE run_id = ? AND type IN ('step.succeeded', 'step.failed') GROUP BY step_id
+         WHERE run_id = @runId AND type IN ('step.succeeded', 'step.failed')
+           AND step_id NOT IN (SELECT value FROM json_each((SELECT hook_ids FROM runs WHERE run_id = @runId)))
+         GROUP BY step_id
        ) GROUP BY type`,
     ),
     startAttempt: db.prepare<[string, string, number, string | null, number, number | null]>(
@@ -304,6 +342,10 @@ function prepare(db: Connection) {
        WHERE run_id = @runId AND step_id = @stepId AND ending IS NULL AND attempt =
          (SELECT max(attempt) FROM attempts WHERE run_id = @runId AND step_id = @stepId)`,
     ),
+    spareAttempt: db.prepare<[string, string, number]>(
+      `INSERT OR REPLACE INTO attempts (run_id, step_id, attempt, started_at_ms, ending, duration_ms)
+       VALUES (?, ?, 0, ?, 'cached', 0)`,
+    ),
     durations: db
       .prepare<[string, number], number>(
         `SELECT duration_ms FROM attempts INDEXED BY durations_of_tasks
@@ -314,6 +356,18 @@ function prepare(db: Connection) {
       `SELECT step_id AS stepId, attempt, ending AS "end", duration_ms AS durationMs, limit_ms AS limitMs
        FROM attempts WHERE run_id = ? ORDER BY step_id, attempt`,
     ),
+    saveItem: db.prepare<[ItemValues]>(
+      `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, json)
+       VALUES (@runId, @stepId, @key, @state, @attempts, @json)`,
+    ),
+    item: db.prepare<[string, string, string], Pick<ItemValues, 'state' | 'attempts' | 'json'>>(
+      'SELECT state, attempts, json FROM items WHERE run_id = ? AND step_id = ? AND key = ?',
+    ),
+    copyDoneItems: db.prepare<[string, string, string]>(
+      `INSERT INTO items (run_id, step_id, key, state, attempts, json)
+       SELECT ?, step_id, key, state, attempts, json FROM items WHERE run_id = ? AND step_id = ? AND state = 'done'`,
+    ),
+    removeItems: db.prepare<[string]>('DELETE FROM items WHERE run_id = ?'),
     removeAttempts: db.prepare<[string]>('DELETE FROM attempts WHERE run_id = ?'),
     removeEvents: db.prepare<[string]>('DELETE FROM events WHERE run_id = ?'),
     removeRun: db.prepare<[string]>('DELETE FROM runs WHERE run_id = ?'),

@@ -29,11 +29,11 @@ export function annotationLine({level, title, message, place}: Annotation): stri
 
 export function failureAnnotation(
   {stepId, failure}: {readonly stepId: string; readonly failure: Failure},
-  {level, place}: Pick<Annotation, 'level' | 'place'>,
+  {noun, level, place}: Pick<Annotation, 'level' | 'place'> & {readonly noun: string},
 ): Annotation {
   const {code, message, hint} = failure
   const help = hint === undefined ? '' : `\nhelp: ${oneLine(hint)}`
-  return {level, place, title: `step "${stepId}" failed`, message: `${oneLine(message)} (${code})${help}`}
+  return {level, place, title: `${noun} "${stepId}" failed`, message: `${oneLine(message)} (${code})${help}`}
 }
 
 export interface FindingNotes {

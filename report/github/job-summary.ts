@@ -7,7 +7,7 @@ import {closingLines} from '../closing.ts'
 import {findingsIn} from '../findings-of.ts'
 import {stepParts, stepTable} from '../markdown.ts'
 import {codeBlock, inline} from '../markdown-text.ts'
-import type {RunView} from '../run-view.ts'
+import {hasHadTurn, type RunView} from '../run-view.ts'
 
 export interface JobSummary {
   /** A step has ended for good, and the view has folded that. `lastLines`: the end of what it printed, where that says why. */
@@ -51,10 +51,11 @@ export function createJobSummary(view: RunView): JobSummary {
 }
 
 function resultOf(stepId: StepId, {graph, state}: RunView): StepResult {
-  const {name, type} = graph.stepOf(stepId)
+  const {name, type, hook} = graph.stepOf(stepId)
   const end = recordOf(graph, state, stepId).state
   return {
     stepId,
+    ...(hook !== undefined && {hook}),
     name,
     type,
     state: wordFor(end),
@@ -75,9 +76,11 @@ function withoutCode(sections: readonly Section[]): Section[] {
 
 /** Of a large mission only what did not succeed: the first line counts the rest. */
 function tableOf(view: RunView): string[] {
-  const results = view.graph.plan.steps.map(({id}) => resultOf(id, view))
+  const {graph, state} = view
+  const shown = graph.plan.steps.filter(({id, hook}) => hook === undefined || hasHadTurn(recordOf(graph, state, id)))
+  const results = shown.map(({id}) => resultOf(id, view))
   if (results.length <= MAX_ROWS) return [stepTable(results)]
-  const rows = results.filter(({state}) => state !== 'succeeded')
+  const rows = results.filter(({state}) => state !== 'succeeded' && state !== 'cached')
   const left = rows.length - MAX_ROWS
   return [
     ...(rows.length === 0 ? [] : [stepTable(rows.slice(0, MAX_ROWS))]),

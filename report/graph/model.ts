@@ -1,5 +1,14 @@
 /** A plan as nodes and edges: the document of `graph --json`, from which every drawing is made. */
-import type {FailureResponse, Plan, PlannedStep, Platform, RunId, StepId, StepWord} from '../../engine/contracts.ts'
+import type {
+  FailureResponse,
+  HookKind,
+  Plan,
+  PlannedStep,
+  Platform,
+  RunId,
+  StepId,
+  StepWord,
+} from '../../engine/contracts.ts'
 import {graphOf, responseTo} from '../../engine/schedule/graph.ts'
 import type {RunStatus, RunWord} from '../status.ts'
 
@@ -23,6 +32,8 @@ export interface GraphNode {
   readonly strategy: 'all' | 'any' | 'best_effort' | 'conditional'
   readonly condition: string | null
   readonly standby: boolean
+  /** Absent for what is no hook. */
+  readonly hook?: HookKind
   /** null where the step runs on the platform of the plan. */
   readonly only_on: readonly Platform[] | null
   readonly state: StepWord | null
@@ -55,7 +66,7 @@ export function planGraph(plan: Plan, status: RunStatus | null = null): PlanGrap
 }
 
 function nodeOf(step: PlannedStep, layer: number, state: StepWord | null): GraphNode {
-  const {id, name, type, rule, condition, standby, excluded} = step
+  const {id, name, type, rule, condition, standby, hook, excluded} = step
   return {
     id,
     name,
@@ -64,6 +75,7 @@ function nodeOf(step: PlannedStep, layer: number, state: StepWord | null): Graph
     strategy: rule.kind === 'best-effort' ? 'best_effort' : rule.kind,
     condition: condition?.text ?? null,
     standby,
+    ...(hook !== undefined && {hook}),
     only_on: excluded?.only ?? null,
     state,
   }
@@ -92,9 +104,9 @@ function edgesOf({steps}: Plan): readonly GraphEdge[] {
   )
 }
 
-/** The longest way to each step, in steps; a checked plan has no circles, with the calls of alternatives among its edges. */
+/** The longest way to each step, in steps; hooks come one after the other behind all of them. A checked plan has no circles, with the calls of alternatives among its edges. */
 function layersOf(plan: Plan, edges: readonly GraphEdge[]): ReadonlyMap<StepId, number> {
-  const {numberOf} = graphOf(plan)
+  const {numberOf, firstHook} = graphOf(plan)
   const targets: number[][] = plan.steps.map(() => [])
   const awaited = plan.steps.map(() => 0)
   const layers = plan.steps.map(() => 1)
@@ -110,5 +122,8 @@ function layersOf(plan: Plan, edges: readonly GraphEdge[]): ReadonlyMap<StepId, 
       if (awaited[target] === 0) ready.push(target)
     }
   }
-  return new Map(plan.steps.map(({id}, number) => [id, layers[number] ?? 1]))
+  const deepest = layers.slice(0, firstHook).reduce((most, layer) => Math.max(most, layer), 0)
+  const layerOf = (number: number): number =>
+    number < firstHook ? (layers[number] ?? 1) : deepest + 1 + number - firstHook
+  return new Map(plan.steps.map(({id}, number) => [id, layerOf(number)]))
 }

@@ -41,7 +41,7 @@ export function renderText(graph: PlanGraph, {columns, paint}: TextOptions): str
     ]
     return labelled(front, node, notes, {columns, paint})
   })
-  return [headOf(graph, nodes.at(-1)?.layer ?? 0), '', ...lines, ''].join('\n')
+  return [headOf(graph), '', ...lines, ''].join('\n')
 }
 
 /** null where there are too many lines to follow. */
@@ -78,8 +78,13 @@ function labelled(
   return note === '' ? shown : `${shown}  ${paint('faint', note)}`
 }
 
-function headOf({mission, nodes, run_id: runId, state}: PlanGraph, layers: number): string {
+function headOf({mission, nodes, run_id: runId, state}: PlanGraph): string {
   const run = runId === null ? '' : `, run ${runId} ${state?.replaceAll('_', ' ') ?? ''}`
-  const steps = nodes.length === 1 ? '1 step' : `${nodes.length} steps`
-  return `${oneLine(mission)}${run}: ${steps} in ${layers === 1 ? '1 layer' : `${layers} layers`}`
+  const steps = nodes.filter(({hook}) => hook === undefined)
+  const hooks = nodes.length - steps.length
+  const layers = steps.reduce((deepest, {layer}) => Math.max(deepest, layer), 0)
+  const rest = hooks === 0 ? '' : `, and ${counted(hooks, 'hook')}`
+  return `${oneLine(mission)}${run}: ${counted(steps.length, 'step')} in ${counted(layers, 'layer')}${rest}`
 }
+
+const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`

@@ -19,8 +19,9 @@ export function notesOn(node: GraphNode, incoming: readonly GraphEdge[]): string
 }
 
 /** What is no matter of one edge. */
-export function notesOnNode({strategy, condition, only_on: onlyOn}: GraphNode): string[] {
+export function notesOnNode({strategy, condition, hook, only_on: onlyOn}: GraphNode): string[] {
   return [
+    ...(hook === undefined ? [] : [`hook of ${hook}`]),
     ...(strategy === 'any' ? ['one of them is enough'] : []),
     ...(strategy === 'best_effort' ? ['however they end'] : []),
     ...(condition === null ? [] : [`if ${oneLine(condition, MAX_TEXT)}`]),

@@ -4,11 +4,12 @@
  * push the failure out of sight.
  */
 import type {RunEvent} from '../../engine/contracts.ts'
-import {describe} from '../line.ts'
+import {describe, isRunning} from '../line.ts'
 import type {Paint} from '../paint.ts'
 import {printedLine} from '../plain-text.ts'
 import type {RunView} from '../run-view.ts'
 import {toneOf} from '../tone.ts'
+import {isUnrun, type UnrunLine, unrunLines, unrunWord} from '../unrun.ts'
 import {createWholeLines} from '../whole-lines.ts'
 
 export interface PastOptions {
@@ -25,20 +26,16 @@ export interface Past {
   drain(nowMs: number, how?: 'all'): string[]
 }
 
-type Unrun = Extract<RunEvent, {type: 'step.skipped' | 'step.blocked'}>
-
 /** So long after the last of a row of skipped or blocked steps, no more are expected. */
 const ROW_ENDS_AFTER_MS = 1_000
-const SHOWN_ALONE = 3
-const NAMED = 3
 
 export function createPast({view, paint, verbose}: PastOptions): Past {
   let lines: string[] = []
-  let row: {event: Unrun; line: string}[] = []
+  let row: UnrunLine[] = []
   const output = createWholeLines((stepId, line) => lines.push(`${paint('faint', `${stepId} |`)} ${printedLine(line)}`))
 
   const endRow = () => {
-    if (row.length > 0) lines.push(...linesFor(row).map(line => paint('faint', line)))
+    if (row.length > 0) lines.push(...unrunLines(row).map(line => paint('faint', line)))
     row = []
   }
   return {
@@ -49,18 +46,26 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
           return
         case 'step.started':
         case 'step.running':
-        case 'step.progress':
+        case 'items.listed':
+        case 'item.started':
         case 'step.measured':
           return
+        case 'step.progress':
+          if (isRunning(event.stepId, view)) return
+          break
+        case 'item.finished':
+          // The row of the step counts them: only what went wrong is worth keeping.
+          if (event.ok) return
+          break
         default:
       }
       const line = describe(event, view, new Map())
       if (line === null) return
-      const isUnrun = event.type === 'step.skipped' || event.type === 'step.blocked'
-      if (!isUnrun || row[0]?.event.type !== event.type) endRow()
-      if (isUnrun) row.push({event, line})
+      const [first] = row
+      if (!isUnrun(event) || first === undefined || unrunWord(first.event) !== unrunWord(event)) endRow()
       if ('stepId' in event && event.stepId !== null) output.flush(event.stepId)
-      if (!isUnrun) lines.push(paint(toneOf(event, view), line))
+      if (isUnrun(event)) row.push({event, line})
+      else lines.push(paint(toneOf(event, view), line))
     },
     drain(nowMs, how) {
       const last = row.at(-1)
@@ -70,12 +75,4 @@ export function createPast({view, paint, verbose}: PastOptions): Past {
       return drained
     },
   }
-}
-
-/** Each by itself while they are few; else how many, and the first of them. */
-function linesFor(row: readonly {event: Unrun; line: string}[]): string[] {
-  if (row.length <= SHOWN_ALONE) return row.map(({line}) => line)
-  const word = row[0]?.event.type === 'step.blocked' ? 'blocked' : 'skipped'
-  const named = row.slice(0, NAMED).map(({event}) => `"${event.stepId}"`)
-  return [`${row.length} steps ${word}: ${named.join(', ')} and ${row.length - NAMED} more`]
 }

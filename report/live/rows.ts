@@ -13,7 +13,7 @@ import {cutToWidth, fitToWidth, widthOf} from './width.ts'
 /** What a running step has shown of itself. */
 export interface Signs {
   readonly timeoutMs: number | null
-  readonly progress: {readonly done: number; readonly total: number} | null
+  readonly progress: {readonly done: number; readonly total: number; readonly failed: number} | null
   /** What its processes use; null where nobody looks, as without limits on resources. */
   readonly use: {readonly rssBytes: number; readonly cpuPercent: number | null} | null
   /** Empty while it has printed nothing. */
@@ -91,6 +91,7 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
   const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
   if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
   if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  if (progress !== null && progress.failed > 0) facts.push(`${progress.failed} failed`)
   if (use !== null) facts.push(...useInWords(use))
   return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
 }
@@ -132,14 +133,18 @@ function more(hidden: readonly StepId[], {graph, state}: RunView): string {
 function summary({view, nowMs, columns}: Moment): string {
   const {graph, state} = view
   const counts = new Map<StepWord, number>()
-  for (const record of state.steps) counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  for (const record of state.steps.slice(0, graph.firstHook)) {
+    counts.set(wordFor(record.state), (counts.get(wordFor(record.state)) ?? 0) + 1)
+  }
   const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
-  const total = graph.plan.steps.length
+  const total = graph.firstHook
   const done = total - count('running', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
+    [count('cached'), 'cached'],
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
+    [state.steps.slice(total).filter(isBusy).length, 'hook at work'],
     [count('retrying'), 'between attempts'],
     [count('pending'), 'waiting'],
     [count('blocked'), 'blocked'],
@@ -151,6 +156,8 @@ function summary({view, nowMs, columns}: Moment): string {
   const head = `${name}${stopping(view)}: ${done} of ${total} done in ${wholeSeconds(elapsedMs)}`
   return [head, ...facts].join(', ')
 }
+
+const isBusy = ({state}: StepRecord): boolean => state.status === 'running' || state.status === 'retrying'
 
 function stopping({state}: RunView): string {
   if (state.stopping === null) return ''

@@ -11,6 +11,7 @@ export function editorBundle(contracts: Contracts): SchemaObject {
   const mission = asDefinition(contracts.mission)
   const paramsOf = (schema: SchemaObject): SchemaObject =>
     withTimeoutWords(withAliases(asDefinition(schema), 'params', definitions), timeout)
+  const editedStep = editorStep(step, contracts, definitions)
   const params = [...contracts.steps.values()].map(schema => [titleOf(schema), paramsOf(schema)] as const)
   return {
     $schema: contracts.mission['$schema'],
@@ -20,7 +21,9 @@ export function editorBundle(contracts: Contracts): SchemaObject {
       retry: withAliases(retry, 'retry', definitions),
       timeout: withAliases(timeout, 'timeout', definitions),
       resources: withAliases(resources, 'resources', definitions),
-      step: editorStep(step, contracts, definitions),
+      step: editedStep,
+      hook: hookFrom(editedStep),
+      hooks: {...objectIn(definitions['hooks'], 'hooks'), items: {$ref: '#/definitions/hook'}},
       ...Object.fromEntries(params),
       RunParams: withTimeoutWords(withAliases(runParams(contracts), 'params', definitions), timeout),
     },
@@ -51,6 +54,19 @@ function editorStep(step: SchemaObject, contracts: Contracts, definitions: Schem
       ...[...contracts.steps].map(([word, schema]) => paramsWhen(typeIs(word), titleOf(schema))),
       paramsWhen({anyOf: [{required: ['run']}, {required: ['script']}]}, 'RunParams'),
     ],
+  }
+}
+
+/** A step without what says after what it runs. */
+function hookFrom(step: SchemaObject): SchemaObject {
+  const order = ['depends_on', 'needs', 'depends_strategy', 'dependencies']
+  const properties = Object.entries(objectIn(step['properties'], 'properties of a step'))
+  return {
+    ...step,
+    title: 'Hook',
+    description:
+      'A step that runs when all others have ended: a `type` with its parameters, or `run` text for a shell.',
+    properties: Object.fromEntries(properties.filter(([key]) => !order.includes(key))),
   }
 }
 

@@ -1,7 +1,15 @@
 /** Precompiled validators: a run neither loads the schema compiler nor waits for it. */
 import {Ajv, type Options} from 'ajv'
 import standaloneCodeModule from 'ajv/dist/standalone/index.js'
-import {allDefinitions, type Contracts, objectIn, type SchemaObject, standingAlone, textIn} from './contracts.ts'
+import {
+  allDefinitions,
+  type Contracts,
+  isObject,
+  objectIn,
+  type SchemaObject,
+  standingAlone,
+  textIn,
+} from './contracts.ts'
 
 const {default: standaloneCode} = standaloneCodeModule
 
@@ -26,8 +34,9 @@ export function validatorTypes(contracts: Contracts): string {
     `import type {${['Mission', 'Step', ...steps.map(([, title]) => title)].sort().join(', ')}} from './types.gen.ts'`,
     "import type {Validator} from './validator.ts'",
     '',
-    '/** A mission, with its steps left open. */',
-    "export const envelope: Validator<Omit<Mission, 'steps'> & {steps: unknown[]}>",
+    '/** A mission, with its steps and hooks left open. */',
+    "type Lists = 'steps' | 'on_success' | 'on_failure' | 'on_cancel' | 'finally'",
+    'export const envelope: Validator<Omit<Mission, Lists> & {readonly [list in Lists]?: unknown[]}>',
     '/** One step, with its parameters left open. */',
     'export const step: Validator<Step>',
     '/** The parameters of each step type, by the word in the mission. */',
@@ -42,8 +51,12 @@ export function validatorTypes(contracts: Contracts): string {
 function envelopeOf(mission: SchemaObject): SchemaObject {
   const properties = objectIn(mission['properties'], 'properties')
   const {items: _items, ...steps} = objectIn(properties['steps'], 'steps')
-  return {...mission, properties: {...properties, steps}}
+  const lists = Object.entries(properties).filter(([, schema]) => isListOfHooks(schema))
+  const hooks = Object.fromEntries(lists.map(([key]) => [key, {type: 'array'}]))
+  return {...mission, properties: {...properties, steps, ...hooks}}
 }
+
+const isListOfHooks = (schema: unknown): boolean => isObject(schema) && schema['$ref'] === '#/definitions/hooks'
 
 /** Events and findings: what programs write. Apart, because a run has no need to load them. */
 export function recordsModule(contracts: Contracts): string {

@@ -1,6 +1,6 @@
 /** The files a command is given, and how they are split over several calls. */
 import {relative, sep} from 'node:path'
-import type {StepContext} from '../../engine/contracts.ts'
+import type {FileFilter, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import type {Chunk} from '../../schemas/types.gen.ts'
 import type {Invocation, Program} from './program.ts'
@@ -16,12 +16,16 @@ const positional: readonly string[] = ['sh', 'bash', 'dash', 'zsh', 'ksh']
 
 /** From where the step's programs start, sorted. A name that begins with "-" is written so that no program takes it for a flag. */
 export async function filesFor(globs: readonly string[], context: StepContext): Promise<readonly string[]> {
-  const exclude = globs.flatMap(glob => (glob.startsWith('!') ? [glob.slice(1)] : []))
-  const include = globs.filter(glob => !glob.startsWith('!'))
-  const found = await context.files.list({paths: [], include, exclude})
+  const found = await context.files.list(filterOf(globs))
   const base = relative(context.workspace, context.cwd)
   const fromHere = base === '' ? found : found.map(path => relative(base, path).split(sep).join('/'))
   return fromHere.map(path => (path.startsWith('-') ? `./${path}` : path))
+}
+
+/** A glob behind `!` leaves out what the others name. */
+export function filterOf(globs: readonly string[]): FileFilter {
+  const exclude = globs.flatMap(glob => (glob.startsWith('!') ? [glob.slice(1)] : []))
+  return {paths: [], include: globs.filter(glob => !glob.startsWith('!')), exclude}
 }
 
 export interface ChunkLimits {

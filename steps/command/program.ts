@@ -39,6 +39,13 @@ export function invocationOf(program: Program): Invocation {
     : shellFor(program.shell, program.run)
 }
 
+/** Those that the command may start: its own, and that of its fallback. */
+export function startedPrograms(params: CommandParams): string[] {
+  const {fallback_command: fallback} = params
+  const programs = [programIn(params), fallback === undefined ? undefined : programFrom(fallback)]
+  return programs.flatMap(program => (program === undefined ? [] : [invocationOf(program).program]))
+}
+
 /** How messages call it. */
 export function nameOf(program: Program): string {
   return program.kind === 'program' ? `"${program.command}"` : 'the script'

@@ -12,7 +12,7 @@ describe.skipIf(!isInstalled('bash'))('in bash', () => {
   test.each([
     ['sortie re', ['resume', 'retry']],
     ['sortie -C . val', ['validate']],
-    ['sortie run --re', ['--resume', '--reporter']],
+    ['sortie run --re', ['--retry-failed', '--resume', '--reporter']],
     ['sortie run --reporter ', ['live', 'line', 'json', 'github', 'junit', 'quiet']],
     ['sortie run --reporter li', ['live', 'line']],
     ['sortie run --fail-fast=', ['kill']],

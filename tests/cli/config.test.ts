@@ -75,6 +75,14 @@ const samples: readonly Sample[] = [
     values: ['full', 'normal', 'normal', 'full'],
   },
   {
+    name: 'cacheMaxSize',
+    key: 'cache.max_size',
+    flags: {},
+    variable: '1GB',
+    file: '1.5KB',
+    values: [null, 1_073_741_824, 1_536, 268_435_456],
+  },
+  {
     name: 'stateDir',
     key: 'state_dir',
     flags: {stateDir: 'by-flag'},
@@ -83,6 +91,10 @@ const samples: readonly Sample[] = [
     values: ['/here/by-flag', '/here/by-variable', '/root/by-file', '/root/.sortie/state'],
   },
 ]
+
+/** A setting within a mapping is called by both names. */
+const keysOf = ([key, schema]: readonly [string, object]): readonly string[] =>
+  'properties' in schema ? Object.keys(schema.properties ?? {}).map(inner => `${key}.${inner}`) : [key]
 
 describe('settings', () => {
   test.each(samples)(
@@ -107,7 +119,7 @@ describe('settings', () => {
     const keys = Object.values(settle({}, {}, [])).map(({key}) => key)
     expect(samples.map(({key}) => key)).toEqual(keys)
     expect(settingTable.map(({key}) => key)).toEqual(keys)
-    expect(Object.keys(configSchema.properties)).toEqual(keys)
+    expect(Object.entries(configSchema.properties).flatMap(keysOf)).toEqual(keys)
   })
 
   test('offer in files what they offer as flags', () => {

@@ -44,6 +44,10 @@ steps:
     type: report
     depends_on: [missing]
     with: {format: markdown, output: .sortie/state/reports/all.md}
+  - id: kept
+    env: {TOKEN: "\${{ secrets.TOKEN }}"}
+    run: printf %s "\${{ secrets.KEY }}" | wc -c > out; echo "out=$TOKEN" >> "$SORTIE_OUTPUT"
+    cache: {key: "\${{ secrets.TOKEN }}", outputs: [out]}
   - id: unnamed
     run: env
 `
@@ -86,6 +90,7 @@ test('secrets are masked in every output, event, log, report and file of the sta
   expect(places.get(summary)?.toString()).toContain('## plain')
   // Handing a secret to the runner to be masked would be to print it.
   expect(ends.map(({stdout, stderr}) => stdout + stderr).join('')).not.toContain('add-mask')
+  expect(places.get('command 2')?.toString()).toContain('"state": "cached"')
   const found: string[] = []
   for (const secret of [token, key]) {
     for (const form of formsOf(secret)) {

@@ -1,5 +1,9 @@
 /** The real command under signals: what it ends, what it leaves, what it says. */
+import {execFileSync} from 'node:child_process'
+import {constants} from 'node:fs'
+import {type FileHandle, open} from 'node:fs/promises'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, test} from 'vitest'
 import {createStage} from './stage.ts'
 
@@ -139,6 +143,37 @@ test('one mission runs once at a time, and a dead owner does not keep the lock',
   expect(resumed, resumed.stderr).toMatchObject({exit: 0})
   expect(stage.leftOver()).toEqual([])
 })
+
+for (const {signal, exit} of [
+  {signal: 'SIGINT', exit: 130},
+  {signal: 'SIGTERM', exit: 143},
+] as const) {
+  test(`${signal} before the run has begun ends the command with ${exit}`, async () => {
+    await using stage = createStage({'mission.yaml': polite.replace('steps:', 'env_file: pipe\nsteps:')})
+    execFileSync('mkfifo', [join(stage.path, 'pipe')])
+    const started = stage.start('run', 'mission.yaml')
+    const pipe = await openForReader(join(stage.path, 'pipe'), started.ended)
+    started.kill(signal)
+    await pipe.close()
+    expect(await started.ended).toMatchObject({exit, signal: null})
+    expect(stage.leftOver()).toEqual([])
+  })
+}
+
+/** A named pipe, opened to write as soon as somebody reads it; rejects when `ended` comes first. */
+async function openForReader(path: string, ended: Promise<unknown>): Promise<FileHandle> {
+  let isOver = false
+  void ended.then(() => (isOver = true))
+  for (;;) {
+    try {
+      return await open(path, constants.O_WRONLY | constants.O_NONBLOCK)
+    } catch (error) {
+      // ENXIO: nobody reads it yet.
+      if (isOver) throw error
+      await wait(5)
+    }
+  }
+}
 
 function runIdIn({stdout}: {stdout: string}): string {
   const document: {run_id: string} = JSON.parse(stdout)

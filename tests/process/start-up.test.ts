@@ -40,6 +40,12 @@ test('a status loads no reader of YAML where there is no configuration file', ()
   expect(loadedBy('status').filter(file => file.includes('node_modules/yaml/'))).toEqual([])
 })
 
+test('a run loads nothing of the cache where no step has one', () => {
+  const loaded = loadedBy('run audit -q')
+  expect(loaded).toContain('engine/run/execute.ts')
+  expect(loaded.filter(file => /^engine\/run\/(?:step-cache|cache\/)/.test(file))).toEqual([])
+})
+
 interface Coverage {
   readonly result: readonly {
     readonly url: string

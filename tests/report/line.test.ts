@@ -35,6 +35,28 @@ mission "nightly" succeeded in 1 min 12 s: 3 succeeded
 `)
 })
 
+test('a step that is spared says why and names the log of then; one that is not says what has changed', async () => {
+  const reason = 'nothing has changed since run r1'
+  const text = await lines(planOf({id: 'build'}, {id: 'lint'}, {id: 'test'}), [
+    [0, runStarted],
+    [0.1, {type: 'step.succeeded', stepId: 'build', output: log, via: 'cache', reason}],
+    [10, {type: 'step.progress', stepId: 'lint', done: 1_500, total: 9_000, label: 'inputs looked at'}],
+    [10.2, {type: 'step.succeeded', stepId: 'lint', output: null, via: 'cache', reason}],
+    [10.3, {...started('test'), reason: 'input src/a.ts\nchanged'}],
+    [10.4, {type: 'step.progress', stepId: 'test', done: 1, total: 2, label: 'of its own'}],
+    [11.3, {...succeeded('test'), reason: 'not kept for later: input src/b.ts changed while it ran'}],
+    [11.3, {type: 'run.finished', outcome: 'succeeded'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 3 steps
+[1/3] build cached: nothing has changed since run r1 (log: .sortie/state/logs/r1/build.log)
+[2/3] lint 1500 of 9000: inputs looked at
+[2/3] lint cached: nothing has changed since run r1
+[3/3] test started: input src/a.ts changed
+[3/3] test succeeded in 1 s, not kept for later: input src/b.ts changed while it ran
+mission "nightly" succeeded in 11.3 s: 1 succeeded, 2 cached
+`)
+})
+
 test('a failure names its reason and its log, and is repeated at the end with what to do', async () => {
   const retry = {maxAttempts: 2, delayMs: 2_000, factor: 1, jitter: false, on: ['error']} as const
   const plan = planOf({id: 'build', retry}, {id: 'test', dependsOn: ['build']}, {id: 'lint'})
@@ -266,4 +288,129 @@ test('with colours, each line is whole and coloured by what it means', async () 
 \u001b[32m[1/1] a succeeded in 1 s\u001b[0m
 \u001b[32mmission "nightly" succeeded in 1 s: 1 succeeded\u001b[0m
 `)
+})
+
+test('steps that are left out are one line each while they are few, and one for all when they are many', async () => {
+  const leftOut = (stepId: string): At => [
+    0,
+    {type: 'step.skipped', stepId, reason: {kind: 'selection', text: 'not named by --only'}},
+  ]
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+  const plan = planOf({id: 'build'}, ...ids.map(id => ({id, leftOut: 'not named by --only'})))
+  const text = await lines(plan, [
+    [0, runStarted],
+    ...ids.slice(0, 4).map(leftOut),
+    [0, started('build')],
+    [1, succeeded('build')],
+    ...ids.slice(4).map(leftOut),
+    [1, {type: 'run.finished', outcome: 'succeeded'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 1 of 7 steps
+4 steps left out: "a", "b", "c" and 1 more
+[5/7] build started
+[5/7] build succeeded in 1 s
+[6/7] e left out: not named by --only
+[7/7] f left out: not named by --only
+mission "nightly" succeeded in 1 s: 1 succeeded, 6 skipped
+`)
+})
+
+test('a step that git selected says why it starts', async () => {
+  const plan = planOf({id: 'lint', affected: '"src/a\n.ts" changed'})
+  const text = await lines(plan, [
+    [0, runStarted],
+    [0, started('lint')],
+  ])
+  expect(text).toContain('[1/1] lint started: "src/a .ts" changed\n')
+})
+
+test('a failure that the closing lines do not repeat brings its help along', async () => {
+  const failure = {...exitStatus, hint: 'read its log'}
+  const failed = (stepId: string) => ({type: 'step.failed', stepId, failure, output: null, retryAtMs: null}) as const
+  const text = await lines(planOf({id: 'lint', continueOnError: true}, {id: 'build'}, {id: 'docs'}), [
+    [0, runStarted],
+    [0, started('lint')],
+    [1, failed('lint')],
+    [1, started('build')],
+    [2, failed('build')],
+    [2, started('docs')],
+    [3, failed('docs')],
+    [3, {type: 'run.finished', outcome: 'failed'}],
+  ])
+  const said = '"make" ended with status 2: no rule'
+  expect(text).toBe(`mission "nightly" started, 3 steps
+[1/3] lint started
+[1/3] lint failed after 1 s, which the mission allows: ${said}; help: read its log
+[2/3] build started
+[2/3] build failed after 1 s: ${said}
+[3/3] docs started
+[3/3] docs failed after 1 s: ${said}; help: read its log
+mission "nightly" failed after 3 s: 3 failed, 1 warning
+first failure: step "build": ${said} (STEP_EXIT_STATUS)
+help for step "build": read its log
+`)
+})
+
+const listed = (stepId: string, total: number) => ({type: 'items.listed', stepId, total}) as const
+const begun = (stepId: string, number: number, label: string) =>
+  ({type: 'item.started', stepId, number, label}) as const
+const finished = (stepId: string, number: number, label: string, more: object = {}) =>
+  ({
+    type: 'item.finished',
+    stepId,
+    key: `key of ${label}`,
+    number,
+    label,
+    ok: true,
+    attempts: 1,
+    durationMs: 1_200,
+    ...more,
+  }) as const
+
+test('items are shown with their number of how many, before and after', async () => {
+  const failure = {code: 'STEP_EXIT_STATUS', message: 'the script ended with status 1'} as const
+  const text = await lines(planOf({id: 'lint'}), [
+    [0, runStarted],
+    [0, started('lint')],
+    [0, listed('lint', 2)],
+    [0, begun('lint', 1, 'src/a.ts')],
+    [0, begun('lint', 2, 'src/b.ts')],
+    [1.2, finished('lint', 2, 'src/b.ts', {ok: false, failure})],
+    [1.2, finished('lint', 1, 'src/a.ts')],
+    [1.2, finished('lint', 1, 'part of a', {within: 'key of src/a.ts'})],
+    [2, succeeded('lint')],
+    [2, {type: 'run.finished', outcome: 'succeeded'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 1 step
+[1/1] lint started
+[1/1] lint 2 items
+[1/2] lint src/a.ts
+[2/2] lint src/b.ts
+[2/2] failed lint src/b.ts (1.2 s): the script ended with status 1
+[1/2] done lint src/a.ts (1.2 s)
+[1/1] lint succeeded in 2 s
+mission "nightly" succeeded in 2 s: 1 succeeded
+`)
+})
+
+test('items that were done before are counted, not shown again', async () => {
+  const history = eventsOf([
+    [0, runStarted],
+    [0, started('lint')],
+    [0, listed('lint', 3)],
+    [1, finished('lint', 1, 'a')],
+    [1, finished('lint', 2, 'b', {ok: false})],
+  ]).filter((event): event is Stored => 'seq' in event)
+  const text = await lines(
+    planOf({id: 'lint'}),
+    [
+      [5, {type: 'run.resumed', digest: 'd', version: '1'}],
+      [5, started('lint', 2)],
+      [5, listed('lint', 3)],
+      [15, {type: 'step.running', stepId: 'lint', elapsedMs: 10_000, timeoutMs: null, outputBytes: 0, lastLine: ''}],
+    ],
+    {history},
+  )
+  expect(text).toContain('[1/1] lint 3 items, 1 done before\n')
+  expect(text).toContain('[1/1] lint running for 10 s, 0 bytes of output, 1 of 3 done\n')
 })

@@ -45,6 +45,35 @@ const failure = {
 const log = {log_path: '.sortie/state/logs/r1/build.log'}
 
 describe('the live reporter', () => {
+  test('counts items in the row of their step, and lets only those that failed scroll away above it', () => {
+    const item = (number: number, ok: boolean) =>
+      ({
+        type: 'item.finished',
+        stepId: 'lint',
+        key: `k${number}`,
+        number,
+        label: `src/${number}.ts`,
+        ok,
+        attempts: 1,
+        durationMs: 300,
+        ...(!ok && {failure: {code: 'STEP_EXIT_STATUS', message: 'the script ended with status 1'} as const}),
+      }) as const
+    const {show, at} = stage(planOf({id: 'lint'}))
+    show(
+      [0, runStarted],
+      [0, started('lint')],
+      [0, {type: 'items.listed', stepId: 'lint', total: 9}],
+      [0, {type: 'item.started', stepId: 'lint', number: 1, label: 'src/1.ts'}],
+      [0.3, item(1, true)],
+      [0.6, item(2, false)],
+      [0.9, item(3, true)],
+    )
+    expect(at(2)).toBe(`mission "nightly" started, 1 step
+[2/9] failed lint src/2.ts (0.3 s): the script ended with status 1
+[1/1] lint  1 s of 5 min, 3/9, 1 failed
+nightly: 0 of 1 done in 1 s, 1 running`)
+  })
+
   test('shows what runs under what has ended, and leaves the closing lines alone on the screen', async () => {
     const {show, at, end, terminal} = stage(planOf({id: 'build'}, {id: 'lint'}, {id: 'test', dependsOn: ['build']}))
     show(

@@ -42,7 +42,7 @@ export function eventsOf(run: readonly At[]): RunEvent[] {
 }
 
 function isPassing(event: At[1]): event is Timeless<PassingEvent> {
-  return ['step.output', 'step.running', 'step.progress', 'step.measured'].includes(event.type)
+  return ['step.output', 'step.running', 'step.progress', 'step.measured', 'item.started'].includes(event.type)
 }
 
 /** Everything the reporter wrote. */

@@ -26,9 +26,10 @@ function statisticsOf(runs: readonly RunSketch[]): Statistics {
       outcome,
       finishedAtMs: outcome === null ? null : 3_000,
     }
-    const rows = attempts.map(
-      ([end, durationMs], number): AttemptRow => ({stepId: 'test', attempt: number + 1, end, durationMs, limitMs}),
-    )
+    const rows = attempts.map(([end, durationMs], number): AttemptRow => {
+      if (end === 'cached') return {stepId: 'test', attempt: 0, end, durationMs, limitMs: null}
+      return {stepId: 'test', attempt: number + 1, end, durationMs, limitMs}
+    })
     statistics.add(row, rows)
   }
   return statistics.result()
@@ -108,6 +109,22 @@ describe('statistics', () => {
         },
       ]),
     ).toMatchObject({runs: 1, recovered: 0})
+  })
+
+  test('count runs that the cache spared a step apart, and learn nothing from them', () => {
+    const cached: RunSketch = {attempts: [['cached', 0]]}
+    const runs = [succeeded, cached, failed, cached, cached]
+    expect(stepOf(runs)).toMatchObject({
+      runs: 2,
+      succeeded: 1,
+      cached: 3,
+      flips: 1,
+      flaky: false,
+      p50_ms: 20_000,
+      limit_ms: limitMs,
+    })
+    expect(formatStats(statisticsOf(runs))).toContain('(50 %), p50 20 s, p95 20 s, limit 30 s; cached in 3 runs more\n')
+    expect(formatStats(statisticsOf([cached]))).toContain('test  no runs that ended; cached in 1 run more\n')
   })
 
   test('do not round up to all', () => {

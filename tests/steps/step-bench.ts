@@ -72,6 +72,9 @@ export function createStepBench(
     holds: () => {
       throw new Error('no step here judges expressions')
     },
+    each: () => {
+      throw new Error('no step here works through items')
+    },
   }
   return {...workspace, context, warnings, progress}
 }

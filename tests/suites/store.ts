@@ -8,6 +8,7 @@ import type {
   ProcessIdentity,
   RunFilter,
   RunRow,
+  SavedItem,
   Store,
 } from '../../engine/contracts.ts'
 
@@ -54,6 +55,11 @@ export function succeeded(stepId: string, output: Json): DurableEvent {
 export function failed(stepId: string, output: Json, retryAtMs: number | null): DurableEvent {
   const failure = {code: 'STEP_EXIT_STATUS', message: 'ended with status 1', retryable: true} as const
   return {type: 'step.failed', atMs: 4, stepId, failure, output, retryAtMs}
+}
+
+export function finishedItem(key: string): DurableEvent {
+  const facts = {label: key, number: 1, ok: true, attempts: 1, durationMs: 5}
+  return {type: 'item.finished', atMs: 3, stepId: 'build', key, ...facts}
 }
 
 const source = {path: '/missions/nightly.yaml', sha256: 'e3b0c442', flags: '[["jobs","2"]]'}
@@ -191,6 +197,64 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     })
   })
 
+  describe(`${name}: items`, () => {
+    const saved = (key: string, value: Json): SavedItem => {
+      return {stepId: 'build', key, state: 'done', attempts: 1, json: JSON.stringify(value)}
+    }
+
+    storeTest('are found by their step and key, with what they brought', async store => {
+      await withRun(store)
+      const item = saved('a.ts@1f', {text: 'ü\u0000', list: [1, null]})
+      await store.append('run-1', [finishedItem('a.ts@1f')], {items: [item]})
+      expect(await store.item('run-1', 'build', 'a.ts@1f')).toEqual(item)
+      expect(await store.item('run-1', 'build', 'a.ts@2f')).toBeUndefined()
+      expect(await store.item('run-1', 'test', 'a.ts@1f')).toBeUndefined()
+      expect(await store.item('nobody', 'build', 'a.ts@1f')).toBeUndefined()
+    })
+
+    storeTest('are as they ended last', async store => {
+      await withRun(store)
+      await store.append('run-1', [finishedItem('a')], {items: [{...saved('a', {code: 'X'}), state: 'failed'}]})
+      await store.append('run-1', [finishedItem('a')], {items: [{...saved('a', 'fine'), attempts: 2}]})
+      expect(await store.item('run-1', 'build', 'a')).toEqual({...saved('a', 'fine'), attempts: 2})
+    })
+
+    storeTest('are kept with their events, or neither is', async store => {
+      await withRun(store)
+      const endless: Json[] = []
+      endless.push(endless)
+      const events = [finishedItem('a'), succeeded('build', endless)]
+      await expect(async () => store.append('run-1', events, {items: [saved('a', 'fine')]})).rejects.toThrow(TypeError)
+      await expect(async () =>
+        store.append('nobody', [finishedItem('a')], {items: [saved('a', 1)]}),
+      ).rejects.toMatchObject({
+        code: 'RUN_NOT_FOUND',
+      })
+      expect([...(await store.events('run-1'))]).toEqual([])
+      expect(await store.item('run-1', 'build', 'a')).toBeUndefined()
+    })
+
+    storeTest('that are done are taken over by a run that wants them, failed ones are not', async store => {
+      await withRun(store, 'run-1')
+      const items = [saved('a', 1), {...saved('b', {}), state: 'failed'} as const, {...saved('c', 3), stepId: 'test'}]
+      await store.append('run-1', [], {items})
+      const from = {from: 'run-1', stepIds: ['build']}
+      await store.createRun({runId: 'run-2', plan: planOf('nightly'), source, createdAtMs: 1, owner, items: from})
+      expect(await store.item('run-2', 'build', 'a')).toEqual(saved('a', 1))
+      expect(await store.item('run-2', 'build', 'b')).toBeUndefined()
+      expect(await store.item('run-2', 'test', 'c')).toBeUndefined()
+    })
+
+    storeTest('are removed with their run', async store => {
+      await withRun(store)
+      await store.append('run-1', [], {items: [saved('a', 1)]})
+      expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
+      expect(await store.item('run-1', 'build', 'a')).toBeUndefined()
+      await withRun(store)
+      expect(await store.item('run-1', 'build', 'a')).toBeUndefined()
+    })
+  })
+
   describe(`${name}: runs`, () => {
     storeTest('have their plan, also when another run shares it', async store => {
       await withRun(store, 'run-1')
@@ -265,6 +329,21 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       await store.append('run-1', [succeeded('lint', null)])
       expect(await store.tally('run-1')).toEqual({succeeded: 2, failed: 1})
       expect(await store.tally('nobody')).toEqual({succeeded: 0, failed: 0})
+    })
+
+    storeTest('count steps without the hooks', async store => {
+      const plan = planOf('nightly')
+      const hook: PlannedStep = {...stepOf('tidy'), hook: 'finally'}
+      await store.createRun({
+        runId: 'run-1',
+        plan: {...plan, steps: [...plan.steps, hook]},
+        source,
+        createdAtMs: 1,
+        owner,
+      })
+      await store.append('run-1', [succeeded('build', null), failed('tidy', null, null)])
+      expect(await store.tally('run-1')).toEqual({succeeded: 1, failed: 0})
+      expect(await existing(store, 'run-1')).toMatchObject({stepCount: 1})
     })
 
     storeTest('are removed with all they have; what another run shares with them stays', async store => {

@@ -6,18 +6,24 @@ import {printFigures} from './figures.ts'
 const mission: BoundaryMission = {
   never: 'pay',
   outcomeWithoutNever: 'failed',
+  hooks: {onSuccess: 'tag', onFailure: 'tell'},
   text: `
 version: "1.0"
 name: boundaries
 config: {max_parallel: 2}
 steps:
   - {id: pay, resume: never, run: echo pay >> effects}
+  - {id: known, cache: {key: v1}, run: echo known >> effects}
   - id: first
     run: echo first >> effects; echo "value=yes" >> "$SORTIE_OUTPUT"; sleep 60 &
   - id: flaky
     depends_on: [first]
     retry: {max_attempts: 3, delay: 20ms}
     run: echo flaky >> effects; [ -e tried ] || { touch tried; exit 1; }
+  - id: each
+    foreach: {items: [x, y, z], max_parallel: 2}
+    retry: {max_attempts: 2, delay: 20ms}
+    run: echo "each \${{ item }}" >> effects; [ "\${{ item }}" != y ] || [ -e again ] || { touch again; exit 1; }
   - {id: fails, continue_on_error: true, run: echo fails >> effects; exit 3}
   - {id: wanted, depends_on: [first], if: steps.first.outputs.value == 'yes', run: echo wanted >> effects}
   - {id: unwanted, depends_on: [first], if: steps.first.outputs.value == 'no', run: echo unwanted >> effects}
@@ -32,10 +38,23 @@ steps:
     depends_on: [user, calm, partial, fails, unwanted]
     depends_strategy: best_effort
     with: {format: markdown, output: out/report.md}
+on_success:
+  - {id: tag, run: 'sleep 60 & echo tag >> effects'}
+  - {id: unwanted-hook, if: steps.first.outputs.value == 'no', run: echo unwanted-hook >> effects}
+on_failure:
+  - {id: tell, run: echo tell >> effects}
+on_cancel:
+  - {id: never-called, run: echo never-called >> effects}
+finally:
+  - id: tidy
+    retry: {max_attempts: 2, delay: 20ms}
+    run: echo tidy >> effects; [ -e tidied ] || { touch tidied; exit 1; }
+  - {id: careless, continue_on_error: true, run: echo careless >> effects; exit 1}
+  - {id: hook-report, type: report, with: {format: markdown, output: out/hooks.md}}
 `,
 }
 
-test('thirteen steps of every kind, killed before and after every event, come to the end they would have had', async () => {
+test('steps of every kind, killed before and after every event, come to the end they would have had', async () => {
   const report = await killAtEveryEvent(mission, {resumeDeath: () => null})
   printFigures('every event', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])

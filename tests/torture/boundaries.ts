@@ -6,15 +6,19 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {createStage, type Stage} from '../process/stage.ts'
 import {buildDeadlyCommand, type DeadlyCommand} from './deadly-command.ts'
-import {readLog, startedAfterEnd, underWay} from './event-log.ts'
+import {itemsAgain, readLog, startedAfterEnd, underWay} from './event-log.ts'
 import {goneAfterMs} from './stage-processes.ts'
 
 export interface BoundaryMission {
   readonly text: string
+  /** Of the run; a resume needs none of them. */
+  readonly flags?: readonly string[]
   /** A step with `resume: never`, which appends its id to "effects" once. */
   readonly never: string
   /** The word for the run, and an effect that is missing, are forgiven where `never` was cut off. */
   readonly outcomeWithoutNever: string
+  /** Hooks that take each other's place there; each appends its id to "effects". */
+  readonly hooks: {readonly onSuccess: string; readonly onFailure: string}
 }
 
 export interface BoundaryReport {
@@ -68,7 +72,7 @@ export async function killAtEveryEvent(mission: BoundaryMission, options: Bounda
 async function undisturbedRun(mission: BoundaryMission, {bin}: DeadlyCommand): Promise<{run: Run; events: number}> {
   await using stage = createStage({'mission.yaml': mission.text})
   stage.bin = bin
-  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q')
+  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', ...(mission.flags ?? []))
   if (exit !== 0) throw new Error(`the undisturbed run ended with ${exit}:\n${stderr}`)
   return {run: await runOn(stage), events: readLog(stateDirOf(stage)).events.length}
 }
@@ -106,7 +110,7 @@ async function oneVictim(
     sweepMs = Math.max(sweepMs, goneMs ?? SWEEP_WITHIN_MS)
   }
 
-  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q')
+  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', ...(mission.flags ?? []))
   expect(first.signal === 'SIGKILL', `the run ended with ${first.exit} before its death`)
   await lookAfterKill()
   let resumes = 0
@@ -123,6 +127,8 @@ async function oneVictim(
   const {events} = readLog(stateDirOf(stage))
   const again = startedAfterEnd(events)
   expect(again.length === 0, `started again after their end: ${again.join(', ')}`)
+  const worked = itemsAgain(events)
+  expect(worked.length === 0, `worked on again after they were done: ${worked.join(', ')}`)
   const neverStarts = events.filter(event => event.type === 'step.started' && event.stepId === mission.never).length
   expect(neverStarts === 1, `"${mission.never}" was started ${neverStarts} times`)
   for (const difference of differences(await runOn(stage), expectedRun(mission, undisturbed, isCutOff), mission)) {
@@ -139,10 +145,16 @@ function commandDying(stage: Stage, death: string | null, ...argv: string[]) {
   return started.ended
 }
 
-function expectedRun({never, outcomeWithoutNever}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
+function expectedRun({never, outcomeWithoutNever, hooks}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
   if (!isCutOff) return undisturbed
-  const words = new Map(undisturbed.words).set(never, 'failed with STEP_LOST')
-  return {...undisturbed, outcome: outcomeWithoutNever, words}
+  const {onSuccess, onFailure} = hooks
+  const words = new Map(undisturbed.words)
+    .set(never, 'failed with STEP_LOST')
+    .set(onSuccess, 'skipped')
+    .set(onFailure, 'succeeded')
+  const effects = new Set(undisturbed.effects).add(onFailure)
+  effects.delete(onSuccess)
+  return {outcome: outcomeWithoutNever, words, effects}
 }
 
 /** What a step that was cut off has done is its own affair: its effect may be there or not. */

@@ -21,8 +21,8 @@ export function sqliteStore(...given: Parameters<typeof undisturbedStore>): Stor
   db.exec('CREATE TEMP TRIGGER death BEFORE INSERT ON main.events BEGIN SELECT sortie_test_death(); END')
   return {
     ...store,
-    append(runId, events) {
-      const stored = store.append(runId, events)
+    append(...all) {
+      const stored = store.append(...all)
       if (when === 'after' && written >= Number(nth)) die()
       return stored
     },

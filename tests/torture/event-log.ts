@@ -34,6 +34,18 @@ export function startedAfterEnd(events: readonly DurableEvent[]): StepId[] {
   return again
 }
 
+/** Items that were worked on again after they were done: there must be none. */
+export function itemsAgain(events: readonly DurableEvent[]): string[] {
+  const done = new Set<string>()
+  return events.flatMap(event => {
+    if (event.type !== 'item.finished') return []
+    const name = `${event.stepId} ${event.key}`
+    if (done.has(name)) return [name]
+    if (event.ok) done.add(name)
+    return []
+  })
+}
+
 /** Steps that began and have no end yet. */
 export function underWay(events: readonly DurableEvent[]): Set<StepId> {
   const started = new Set<StepId>()

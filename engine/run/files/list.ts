@@ -1,11 +1,11 @@
 /** The files of a workspace: as git sees them, else by walking its folders. */
-import {lstatSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
-import picomatch from 'picomatch'
 import type {FileEntry, FileFilter, GitPort} from '../../contracts.ts'
 import {type ErrorCode, SortieError} from '../../errors.ts'
+import {globFilter} from '../../file-filter.ts'
 import {createBreather} from './breather.ts'
 import type {Inside} from './inside.ts'
+import {statsAt} from './stats.ts'
 import {walk} from './walk.ts'
 
 export interface ListAround {
@@ -27,7 +27,7 @@ const LOOKS_IN_A_ROW = 1_000
  */
 export async function listFiles(filter: FileFilter, around: ListAround): Promise<readonly FileEntry[]> {
   const starts = filter.paths.map(path => startAt(path, around))
-  const isWanted = createFilter(filter)
+  const isWanted = globFilter(filter)
   const candidates = (await listByGit(starts, around)) ?? (await walk(starts, around))
   const breathe = createBreather(LOOKS_IN_A_ROW)
   const files: FileEntry[] = []
@@ -35,15 +35,15 @@ export async function listFiles(filter: FileFilter, around: ListAround): Promise
     around.signal?.throwIfAborted()
     await breathe()
     if (path.startsWith(OWN_STATE) || !isWanted(path)) continue
-    const stats = regularFileAt(join(around.root, path))
-    if (stats !== null) files.push({path, sizeBytes: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino})
+    const stats = statsAt(join(around.root, path))
+    if (stats?.isFile()) files.push({path, sizeBytes: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino})
   }
   return files
 }
 
 function startAt(path: string, {inside}: ListAround): string {
   const place = inside.resolve(path)
-  if (lstatSync(place.absolute, {throwIfNoEntry: false}) !== undefined) return place.relative
+  if (statsAt(place.absolute) !== undefined) return place.relative
   throw new SortieError('STEP_FILE_UNREADABLE', {
     message: `the path "${path}" to look in does not exist`,
     hint: 'correct it, or remove it from `paths`',
@@ -52,9 +52,12 @@ function startAt(path: string, {inside}: ListAround): string {
 
 /**
  * null when git cannot say: not installed, no repository, one of another owner (`safe.directory`), or a workspace that
- * an outer repository ignores. Deleted files and submodules are still in this list; `regularFileAt` drops them.
+ * an outer repository ignores. Deleted files and submodules are still in this list: whoever looks at them drops them.
  */
-async function listByGit(starts: readonly string[], {git}: ListAround): Promise<readonly string[] | null> {
+export async function listByGit(
+  starts: readonly string[],
+  {git}: Pick<ListAround, 'git'>,
+): Promise<readonly string[] | null> {
   const pathspecs = starts.map(start => start || '.')
   const listing = await git.run([
     '--literal-pathspecs',
@@ -69,27 +72,4 @@ async function listByGit(starts: readonly string[], {git}: ListAround): Promise<
   if (listing === null) return null
   if (listing === '' && (await git.run(['check-ignore', '--quiet', '.'])) !== null) return null
   return listing.split('\0').filter(path => path !== '')
-}
-
-/** A pattern that ends in '/' stands for everything in that folder. */
-function createFilter({include, exclude}: FileFilter): (path: string) => boolean {
-  // The flag lets '**' run over names with a line break in them.
-  const matcher = (globs: readonly string[]) =>
-    picomatch(
-      globs.map(glob => glob.replace(/^\.\//, '').replace(/\/$/, '/**')),
-      {dot: true, flags: 's'},
-    )
-  const isIncluded = include.length === 0 ? () => true : matcher(include)
-  const isExcluded = exclude.length === 0 ? () => false : matcher(exclude)
-  return path => isIncluded(path) && !isExcluded(path)
-}
-
-function regularFileAt(absolutePath: string): Stats | null {
-  try {
-    const stats = lstatSync(absolutePath, {throwIfNoEntry: false})
-    return stats?.isFile() === true ? stats : null
-  } catch {
-    // A file stands where the index has a folder, or the folder cannot be entered.
-    return null
-  }
 }

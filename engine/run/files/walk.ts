@@ -26,10 +26,15 @@ export interface WalkAround {
   readonly root: string
   readonly warn?: (code: ErrorCode, message: string) => void
   readonly signal?: AbortSignal
+  /** Folders that are left out, by name; the usual ones when absent. */
+  readonly skipped?: ReadonlySet<string>
+  /** Also names links, which are left out otherwise. */
+  readonly links?: boolean
 }
 
 /** Links are not followed, so the walk ends whatever they point to. Paths relative to the root, in no order. */
 export async function walk(starts: readonly string[], around: WalkAround): Promise<readonly string[]> {
+  const {skipped = SKIPPED_FOLDERS, links = false} = around
   const breathe = createBreather(FOLDERS_IN_A_ROW)
   const files: string[] = []
   const folders: string[] = []
@@ -42,9 +47,9 @@ export async function walk(starts: readonly string[], around: WalkAround): Promi
     await breathe()
     for (const entry of entriesOf(folder, around)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
+      if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path)
       // In a linked worktree '.git' is a file.
-      if (entry.isFile() && entry.name !== '.git') files.push(path)
+      if ((entry.isFile() || (links && entry.isSymbolicLink())) && entry.name !== '.git') files.push(path)
     }
   }
   return files

@@ -67,6 +67,17 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
     step('run: x\nresources: {max_disk_io_mb_per_sec: 100}'),
     step('run: x\nresources: {disk_io: 100MB/s}'),
   ],
+  ['strategy.matrix', step('run: x\nstrategy: {matrix: {os: [a, b]}}'), step('run: x\nmatrix: {os: [a, b]}')],
+  [
+    'strategy.max-parallel',
+    step('run: x\nstrategy: {matrix: "${{ fromJSON(env.AXES) }}", max-parallel: 2}'),
+    step('run: x\nmatrix: {values: "${{ fromJSON(env.AXES) }}", max_parallel: 2}'),
+  ],
+  [
+    'strategy.fail-fast',
+    step('run: x\nstrategy: {fail-fast: true, matrix: {os: [a, b]}}'),
+    step('run: x\nmatrix: {os: [a, b], fail_fast: true}'),
+  ],
   ['working_dir', step('run: x\nworking_dir: src'), step('run: x\nworking_directory: src')],
   ['working-directory', step('run: x\nworking-directory: src'), step('run: x\nworking_directory: src')],
   ['repeat_count', step('run: x\nwith: {repeat_count: 3}'), step('run: x\nrepeat: {count: 3}')],

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {canonicalJson, sha256} from '../../../engine/canonical.ts'
 import type {PlannedStep} from '../../../engine/contracts.ts'
-import {canonicalJson, sha256} from '../../../engine/mission/canonical.ts'
 import {load, mission, planOf} from './loading.ts'
 
 function firstStep(text: string): PlannedStep {

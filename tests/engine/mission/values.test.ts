@@ -40,13 +40,14 @@ describe('inputs', () => {
     expect(planOf(inputs + step).values.inputs).toEqual({base: 'main', depth: null, mode: null})
   })
 
-  test('that the mission does not have, or of another type, are told at the inputs', () => {
+  test('of another type are told at the inputs, and those that the mission does not have where they were given', () => {
     const {diagnostics} = load(inputs + step, {inputs: {dept: '1', depth: 'deep', mode: 'c'}})
     expect(diagnostics.map(({code, hint}) => [code, hint])).toEqual([
-      ['INPUT_UNKNOWN', 'did you mean "depth"?'],
       ['INPUT_BAD_VALUE', 'write a number such as 3 or 0.5'],
       ['INPUT_BAD_VALUE', 'write one of a, b'],
+      ['INPUT_UNKNOWN', 'did you mean "depth"?'],
     ])
+    expect(diagnostics.at(-1)?.place.file).toEqual({path: 'the command line', text: '--input dept=1'})
   })
 })
 

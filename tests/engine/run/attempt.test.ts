@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import type {PassingEvent, StepContext, StepType} from '../../../engine/contracts.ts'
+import type {PassingEvent} from '../../../engine/contracts.ts'
 import {SortieError} from '../../../engine/errors.ts'
 import {type AbortCause, type AttemptEnd, runAttempt} from '../../../engine/run/attempt.ts'
 import type {OutputSink} from '../../../engine/run/process.ts'
 import {timedOutFailure} from '../../../engine/run/timed-out.ts'
-import {stepTypeOf} from '../../../steps/index.ts'
 import {planOf, type StepSketch} from '../schedule/missions.ts'
 import {createStillClock} from './still-clock.ts'
 
@@ -29,21 +28,9 @@ async function attempt(
   const events: PassingEvent[] = []
   const logged: Uint8Array[] = []
   const [step] = planOf({steps: [{id: 'build', ...sketch}]}).steps
-  const command = stepTypeOf('command')
-  if (step === undefined || command === undefined) throw new Error('no step to attempt')
-  // The work asks nothing of it.
-  const context: StepContext = JSON.parse('{}')
-  let sink: OutputSink | undefined
-  const type: StepType = {
-    ...command,
-    run() {
-      if (sink === undefined) throw new Error('no context was made')
-      return work({sink, signal: controller.signal, events, advance, abort: cause => controller.abort(cause)})
-    },
-  }
+  if (step === undefined) throw new Error('no step to attempt')
   const end: AttemptEnd = await runAttempt(
     {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}},
-    type,
     {
       clock,
       abort: controller,
@@ -55,10 +42,7 @@ async function attempt(
         ready: () => undefined,
         close: () => Promise.resolve(),
       },
-      prepare(output) {
-        sink = output
-        return Promise.resolve({params: {}, context})
-      },
+      work: (sink, signal) => work({sink, signal, events, advance, abort: cause => controller.abort(cause)}),
       complete: output => output,
       timedOut: ({timeoutMs, timeoutReason}) => timedOutFailure(step, {timeoutMs, timeoutReason}, null),
     },

@@ -295,6 +295,46 @@ describe('the loop', () => {
     )
   })
 
+  test('after an interrupt runs the hooks for it, and all of them anew when it is resumed', async () => {
+    const hooks = (['on_success', 'on_cancel', 'finally'] as const).map(hook => ({id: hook, hook}))
+    const plan = planOf({steps: [{id: 'a'}, ...hooks]})
+    const store = await newRun(plan)
+    const first = play({
+      plan,
+      store,
+      act({step}) {
+        if (step.id !== 'a') return succeeded
+        setImmediate(() => first.run.interrupt('SIGTERM'))
+        return undefined
+      },
+    })
+    expect(await first.run.done).toMatchObject({outcome: 'interrupted'})
+    expect(first.started).toEqual(['a#1', 'on_cancel#1', 'finally#1'])
+
+    const second = play({plan, store, act: () => succeeded})
+    expect(await second.run.done).toMatchObject({outcome: 'succeeded'})
+    expect(second.started).toEqual(['a#2', 'on_success#1', 'finally#2'])
+  })
+
+  test('a second interrupt ends the hook that runs at once', async () => {
+    const plan = planOf({steps: [{id: 'a'}, {id: 'finally', hook: 'finally'}, {id: 'last', hook: 'finally'}]})
+    const store = await newRun(plan)
+    const {run, started} = play({
+      plan,
+      store,
+      act({step}) {
+        if (step.id === 'a') return succeeded
+        setImmediate(() => {
+          for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) run.interrupt(signal)
+        })
+        return undefined
+      },
+    })
+    expect(await run.done).toMatchObject({outcome: 'interrupted'})
+    expect(started).toEqual(['a#1', 'finally#1'])
+    expect((await typesIn(store)).filter(type => type === 'run.stopping')).toHaveLength(2)
+  })
+
   test('a fault of the store ends the run with that fault', async () => {
     const plan = planOf({steps: [{id: 'a'}]})
     const inner = await newRun(plan)

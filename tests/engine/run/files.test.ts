@@ -1,4 +1,5 @@
 import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {chmodSync, existsSync, mkdirSync, readdirSync, readlinkSync, statSync, symlinkSync, unlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -114,6 +115,21 @@ describe('reading', () => {
   test('gives the text as it stands, the byte order mark included', async () => {
     using workspace = createWorkspace({'a.txt': '\uFEFFé\r\n'})
     expect(await filesOf(workspace).read('a.txt')).toBe('\uFEFFé\r\n')
+  })
+
+  test('gives the hash of a file of any size, read piece by piece', async () => {
+    const large = Buffer.alloc(3 * 1024 * 1024 + 7, 'x')
+    using workspace = createWorkspace({'a.txt': 'one', 'empty.txt': '', 'large.bin': large})
+    const files = filesOf(workspace)
+    expect(await files.sha256('a.txt')).toBe('7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed')
+    for (const [path, content] of [
+      ['empty.txt', Buffer.alloc(0)],
+      ['large.bin', large],
+    ] as const) {
+      expect(await files.sha256(path)).toBe(createHash('sha256').update(content).digest('hex'))
+    }
+    await expect(files.sha256('gone.txt')).rejects.toMatchObject({code: 'STEP_FILE_UNREADABLE'})
+    await expect(files.sha256('../a.txt')).rejects.toMatchObject({code: 'STEP_PATH_OUTSIDE'})
   })
 
   test('does not read what lies outside', async () => {

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {array, assert, asyncProperty, uint8Array} from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import type {SortieError} from '../../../engine/errors.ts'
-import {openStepLog, type StepLog, stepLogPath} from '../../../engine/run/log-file.ts'
+import {itemLogName, openStepLog, type StepLog, stepLogPath} from '../../../engine/run/log-file.ts'
 
 let stateDir: string
 let faults: SortieError[]
@@ -18,6 +18,27 @@ afterEach(() => rm(stateDir, {recursive: true}))
 function open(stepId = 'build'): StepLog {
   return openStepLog({stateDir, runId: 'run-1', stepId, onFault: fault => faults.push(fault)})
 }
+
+describe('the log of an item', () => {
+  test('lies in a folder of its step, under a name that tells it apart and can be read', async () => {
+    const item = itemLogName('src/a.ts@1f', 'src/a.ts')
+    expect(item).toMatch(/^src-a\.ts-[0-9a-f]{8}$/)
+    const log = openStepLog({stateDir, runId: 'run-1', stepId: 'build', item, onFault: fault => faults.push(fault)})
+    log.write(Buffer.from('one\n'))
+    await log.close()
+    expect(log.path).toBe(join(stateDir, 'logs', 'run-1', 'build', `${item}.log`))
+    expect(await readFile(log.path, 'utf8')).toBe('one\n')
+  })
+
+  test('has another name for another key, whatever the items are called', () => {
+    expect(itemLogName('k1', 'same')).not.toBe(itemLogName('k2', 'same'))
+    const labels = ['', '../../etc/passwd', '.hidden', 'a/b\\c', 'ü', 'x'.repeat(500), '-rf', 'a\u0000b', 'CON']
+    for (const label of labels)
+      expect(() => stepLogPath(stateDir, 'run-1', 'build', itemLogName('k', label))).not.toThrow()
+    expect(itemLogName('k', '../../etc/passwd')).toMatch(/^etc-passwd-[0-9a-f]{8}$/)
+    expect(itemLogName('k', 'x'.repeat(500)).length).toBeLessThan(80)
+  })
+})
 
 describe('the log of a step', () => {
   test('lies under the state directory, readable by its owner alone', async () => {

@@ -31,6 +31,17 @@ describe('the next attempt', () => {
     expect(retryAtMs(policy, {code: 'STEP_PATH_OUTSIDE', message: 'outside', retryable: false}, at(1))).toBeNull()
   })
 
+  test('of a step with items comes where one of those that failed would be tried again', () => {
+    const items = (...codes: string[]): Failure => {
+      return {code: 'STEP_ITEMS_FAILED', message: '2 of 3 items failed', retryable: true, details: {codes}}
+    }
+    expect(retryAtMs(policy, items('STEP_PATH_OUTSIDE'), at(1))).toBeNull()
+    expect(retryAtMs(policy, items('STEP_PATH_OUTSIDE', 'STEP_EXIT_STATUS'), at(1))).toBe(1_002_000)
+    expect(retryAtMs({...policy, on: ['error']}, items('STEP_TIMED_OUT'), at(1))).toBeNull()
+    expect(retryAtMs({...policy, on: ['timeout']}, items('STEP_TIMED_OUT'), at(1))).toBe(1_002_000)
+    expect(retryAtMs({...policy, on: ['timeout']}, items('STEP_EXIT_STATUS'), at(1))).toBeNull()
+  })
+
   test('comes for a missing program where that is asked for, since another step may install it', () => {
     const missing: Failure = {code: 'STEP_PROGRAM_NOT_FOUND', message: 'not found', retryable: false}
     expect(retryAtMs(policy, missing, at(1))).toBeNull()

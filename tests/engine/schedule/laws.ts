@@ -1,9 +1,17 @@
 /** What must hold of every log, whatever happened; read from the log alone. */
-import type {DurableEvent, Outcome, Plan, PlannedStep, StepId} from '../../../engine/contracts.ts'
+import type {
+  DurableEvent,
+  FailureResponse,
+  Outcome,
+  Plan,
+  PlannedStep,
+  StepId,
+  StopReason,
+} from '../../../engine/contracts.ts'
 import {unreachable} from '../../../engine/contracts.ts'
 import {responseOf} from './oracle-run.ts'
 
-type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'blocked' | 'cancelled'
+type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'left out' | 'blocked' | 'cancelled'
 
 interface Reading {
   readonly ends: Map<StepId, End>
@@ -15,10 +23,17 @@ interface Reading {
   readonly interrupted: Set<StepId>
   /** Cut off, and never to be made again. */
   readonly lost: Set<StepId>
+  /** Hooks that did something after an interrupt: as if they had not, once the run is resumed. */
+  readonly anew: Set<StepId>
   readonly called: Set<StepId>
+  /** Left out, with a success of an earlier run. */
+  readonly kept: Set<StepId>
   readonly held: Set<StepId>
-  stopping: 'no' | 'interrupt' | 'failure'
-  failed: boolean
+  stopping: StopReason['kind'] | 'no'
+  /** The limit had been reached before the interrupt. */
+  wasTimedOut: boolean
+  isHurried: boolean
+  readonly failed: Set<StepId>
   outcome: Outcome | null
   readonly breaches: string[]
 }
@@ -33,10 +48,14 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
     dueAtMs: new Map(),
     interrupted: new Set(),
     lost: new Set(),
+    anew: new Set(),
     called: new Set(),
+    kept: new Set(),
     held: new Set(),
     stopping: 'no',
-    failed: false,
+    wasTimedOut: false,
+    isHurried: false,
+    failed: new Set(),
     outcome: null,
     breaches: [],
   }
@@ -46,10 +65,11 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
 }
 
 /** Steps that a resumed run must leave alone. */
-export function endedIn(log: readonly DurableEvent[]): ReadonlySet<StepId> {
+export function endedIn(plan: Plan, log: readonly DurableEvent[]): ReadonlySet<StepId> {
   const ended = new Set<StepId>()
   let isInterrupted = false
   for (const event of log) {
+    if (isInterrupted && 'stepId' in event && event.stepId !== null && isHook(plan, event.stepId)) continue
     if (event.type === 'run.stopping' && event.reason.kind === 'interrupt') isInterrupted = true
     if (event.type === 'run.resumed') isInterrupted = false
     if (event.type === 'step.succeeded' || event.type === 'step.skipped' || event.type === 'step.blocked') {
@@ -64,21 +84,29 @@ export function endedIn(log: readonly DurableEvent[]): ReadonlySet<StepId> {
 function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   const {ends, running, attempts, failures, dueAtMs, interrupted, breaches} = reading
   const breach = (sentence: string) => breaches.push(sentence)
-  if ('stepId' in event && event.stepId !== null && event.type !== 'warned' && ends.has(event.stepId)) {
-    breach(`"${event.type}" happened to "${event.stepId}" after its end`)
+  if ('stepId' in event && event.stepId !== null && event.type !== 'warned') {
+    if (ends.has(event.stepId)) breach(`"${event.type}" happened to "${event.stepId}" after its end`)
+    const isCut = event.type === 'step.cancelled'
+    if (reading.stopping === 'interrupt' && isHook(plan, event.stepId) && !isCut) reading.anew.add(event.stepId)
   }
   if (reading.outcome !== null && event.type !== 'run.resumed') breach(`"${event.type}" came after the end of the run`)
   switch (event.type) {
     case 'run.resumed':
+      forgetHooks(reading)
       for (const id of [...running, ...interrupted]) if (stepIn(plan, id).resume === 'never') reading.lost.add(id)
       running.clear()
       interrupted.clear()
-      if (reading.stopping === 'interrupt') reading.stopping = 'no'
+      if (reading.stopping === 'interrupt') reading.stopping = reading.wasTimedOut ? 'timeout' : 'no'
+      reading.wasTimedOut = false
+      reading.isHurried = false
       if (reading.outcome === 'interrupted') reading.outcome = null
       return
     case 'run.stopping':
-      if (reading.stopping !== 'interrupt')
-        reading.stopping = event.reason.kind === 'interrupt' ? 'interrupt' : 'failure'
+      if (reading.stopping === 'interrupt') reading.isHurried ||= event.reason.kind === 'interrupt'
+      else {
+        reading.wasTimedOut = reading.stopping === 'timeout' && event.reason.kind === 'interrupt'
+        reading.stopping = event.reason.kind
+      }
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')
@@ -89,10 +117,21 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       checkStart(plan, reading, event)
       attempts.set(event.stepId, event.attempt)
       return
-    case 'step.succeeded':
-      running.delete(event.stepId)
+    case 'step.succeeded': {
+      const hasRun = running.delete(event.stepId)
+      if (event.via === 'kept') {
+        if (stepIn(plan, event.stepId).leftOut !== undefined) {
+          reading.kept.add(event.stepId)
+          return
+        }
+      } else if (event.via === 'cache') {
+        if (hasRun) breach(`"${event.stepId}" was found in the cache while it ran`)
+        if (running.size >= plan.maxParallel) breach(`"${event.stepId}" was found in the cache before its turn`)
+        checkBeginning(plan, reading, {...event, what: 'was found in the cache'})
+      } else if (!hasRun) breach(`"${event.stepId}" succeeded without running`)
       ends.set(event.stepId, 'succeeded')
       return
+    }
     case 'step.failed': {
       const {stepId, retryAtMs} = event
       const step = stepIn(plan, stepId)
@@ -101,15 +140,17 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
       else ends.set(stepId, step.continueOnError ? 'allowed failure' : 'failed')
-      if (ends.get(stepId) === 'failed' && !isExcused(plan, step)) reading.failed = true
+      if (ends.get(stepId) === 'failed' && !isExcused(plan, reading, step)) reading.failed.add(stepId)
       return
     }
     case 'step.skipped':
-      if (running.size > 0 && event.reason.kind === 'stopping') breach(`"${event.stepId}" was skipped while a step ran`)
+      if (running.size > 0 && ['stopping', 'ending'].includes(event.reason.kind))
+        breach(`"${event.stepId}" was skipped while a step ran`)
       if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
-      ends.set(event.stepId, 'skipped')
+      checkSelection(plan, reading, event)
+      ends.set(event.stepId, endBySkip(reading, event))
       return
     case 'step.blocked': {
       const {stepId, by} = event
@@ -137,32 +178,64 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       else ends.set(event.stepId, 'cancelled')
       return
     case 'run.started':
+    case 'items.listed':
+    case 'item.finished':
     case 'warned':
       return
   }
 }
 
 function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {type: 'step.started'}>): void {
-  const {stepId, attempt, atMs} = event
+  const {stepId, attempt} = event
   const breach = (sentence: string) => reading.breaches.push(sentence)
   if (reading.running.size > plan.maxParallel) breach(`${reading.running.size} steps ran at once`)
-  if (reading.stopping !== 'no') breach(`"${stepId}" started while the run was stopping`)
-  if (reading.failed && plan.failFast !== 'off') breach(`"${stepId}" started after a failure`)
-  if (reading.interrupted.has(stepId)) breach(`"${stepId}" started again before the run was resumed`)
   if (attempt !== (reading.attempts.get(stepId) ?? 0) + 1) breach(`"${stepId}" made attempt ${attempt} out of turn`)
-  if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach(`"${stepId}" was tried again before its delay was over`)
+  checkBeginning(plan, reading, {...event, what: 'started'})
+}
+
+/** For a start, and for a success that took none: both want the same of what was before. */
+function checkBeginning(
+  plan: Plan,
+  reading: Reading,
+  {stepId, atMs, what}: {readonly stepId: StepId; readonly atMs: number; readonly what: string},
+): void {
+  const breach = (sentence: string) => reading.breaches.push(`"${stepId}" ${what} ${sentence}`)
+  if (isHook(plan, stepId)) checkHookStart(plan, reading, stepId)
+  else if (reading.stopping !== 'no') breach('while the run was stopping')
+  else if (reading.failed.size > 0 && plan.failFast !== 'off') breach('after a failure')
+  if (reading.interrupted.has(stepId)) breach('before the run was resumed')
+  if (atMs < (reading.dueAtMs.get(stepId) ?? 0)) breach('before its delay was over')
   const step = stepIn(plan, stepId)
-  if (step.excluded !== undefined) breach(`"${stepId}" started on a platform that it is not for`)
-  if (reading.lost.has(stepId)) breach(`"${stepId}" was made again, which it must never be`)
-  if (step.standby && !reading.called.has(stepId)) breach(`"${stepId}" started although nobody called on it`)
-  if (step.condition !== null && !reading.held.has(stepId))
-    breach(`"${stepId}" started although its condition did not hold`)
-  if (step.dependsOn.some(id => !reading.ends.has(id))) breach(`"${stepId}" started before its dependencies had ended`)
-  if (!mayRun(step, reading)) breach(`"${stepId}" started against its strategy`)
+  if (step.leftOut !== undefined) breach('although it is left out')
+  if (step.excluded !== undefined) breach('on a platform that it is not for')
+  if (reading.lost.has(stepId)) breach('after it was lost')
+  if (step.standby && !reading.called.has(stepId)) breach('although nobody called on it')
+  if (step.condition !== null && !reading.held.has(stepId)) breach('although its condition did not hold')
+  if (step.dependsOn.some(id => !reading.ends.has(id))) breach('before its dependencies had ended')
+  if (!mayRun(step, reading)) breach('against its strategy')
+}
+
+function endBySkip({kept}: Reading, {stepId, reason}: Extract<DurableEvent, {type: 'step.skipped'}>): End {
+  if (kept.has(stepId) && reason.kind !== 'dependency') return 'succeeded'
+  return reason.kind === 'selection' ? 'left out' : 'skipped'
+}
+
+/** Only what the selection left out is skipped for it, and not before those it waits for have ended. */
+function checkSelection(
+  plan: Plan,
+  {ends, breaches}: Reading,
+  {stepId, reason}: Extract<DurableEvent, {type: 'step.skipped'}>,
+): void {
+  if (reason.kind !== 'selection') return
+  const {leftOut, dependsOn} = stepIn(plan, stepId)
+  if (leftOut === undefined) breaches.push(`"${stepId}" was left out although it is selected`)
+  if (dependsOn.some(id => !ends.has(id))) breaches.push(`"${stepId}" was left out before its turn had come`)
 }
 
 function mayRun(step: PlannedStep, {ends}: Reading): boolean {
-  const endedWell = (id: StepId) => ends.get(id) === 'succeeded' || ends.get(id) === 'allowed failure'
+  const standsIn = (id: StepId) => ends.get(id) === 'succeeded' || ends.get(id) === 'allowed failure'
+  /** What was left out satisfies, and stands in for nobody. */
+  const endedWell = (id: StepId) => standsIn(id) || ends.get(id) === 'left out'
   if (step.condition?.usesStatus === true) return true
   switch (step.rule.kind) {
     case 'all':
@@ -175,27 +248,73 @@ function mayRun(step: PlannedStep, {ends}: Reading): boolean {
       return step.dependsOn.every(id => {
         const response = responseOf(step, id)
         if (endedWell(id) || response.kind === 'warn' || response.kind === 'default') return true
-        return response.kind === 'alternative' && endedWell(response.stepId)
+        return response.kind === 'alternative' && standsIn(response.stepId)
       })
     default:
       return unreachable(step.rule)
   }
 }
 
-/** Somebody depends on it, and all of them have an answer to its failure. */
-function isExcused(plan: Plan, {id, standby}: PlannedStep): boolean {
-  const users = plan.steps.filter(step => step.dependsOn.includes(id))
-  return !standby && users.length > 0 && users.every(user => responseOf(user, id).kind !== 'block')
+/** Somebody who is not left out depends on it, and all of them have an answer to its failure. */
+function isExcused(plan: Plan, reading: Reading, {id, standby}: PlannedStep): boolean {
+  const users = plan.steps.filter(step => step.dependsOn.includes(id) && step.leftOut === undefined)
+  return !standby && users.length > 0 && users.every(user => answerTo(plan, reading, user, id).kind !== 'block')
 }
 
-function checkEnd(plan: Plan, {outcome, ends, failed, interrupted, breaches}: Reading): void {
-  if (outcome === null) breaches.push('the run has no outcome')
-  const left = plan.steps.filter(step => !ends.has(step.id)).map(step => step.id)
-  if (outcome !== 'interrupted' && left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)
-  if (outcome === 'interrupted' && left.length === 0) breaches.push('the run counts as interrupted with nothing left')
-  if (outcome !== 'interrupted' && interrupted.size > 0) breaches.push('the run finished with interrupted steps')
-  if (outcome !== 'interrupted' && (outcome === 'failed') !== failed) breaches.push(`the run counts as ${outcome}`)
+/** An alternative that is left out is none, unless a success of it was kept. */
+function answerTo(plan: Plan, {kept}: Reading, user: PlannedStep, dependency: StepId): FailureResponse {
+  const response = responseOf(user, dependency)
+  if (response.kind !== 'alternative' || stepIn(plan, response.stepId).leftOut === undefined) return response
+  return kept.has(response.stepId) ? response : {kind: 'block'}
 }
+
+/** Alone, in its turn, and for how the steps ended. */
+function checkHookStart(plan: Plan, reading: Reading, stepId: StepId): void {
+  const {ends, anew, running, stopping, isHurried, failed, breaches} = reading
+  const {hook} = stepIn(plan, stepId)
+  const breach = (sentence: string) => breaches.push(sentence)
+  if (running.size > 1) breach(`the hook "${stepId}" started beside another step`)
+  if (isHurried) breach(`the hook "${stepId}" started after the second interrupt`)
+  const isOpen = ({id, hook: kind}: PlannedStep) => kind === undefined && !ends.has(id)
+  if (stopping !== 'interrupt' && plan.steps.some(isOpen))
+    breach(`the hook "${stepId}" started before the steps had ended`)
+  const hasFailed = stopping === 'timeout' || [...failed].some(id => !isHook(plan, id))
+  const ending = stopping === 'interrupt' ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'
+  if (hook !== 'finally' && hook !== ending) breach(`"${stepId}" started, which is a hook for another ending`)
+  const before = plan.steps.slice(
+    0,
+    plan.steps.findIndex(({id}) => id === stepId),
+  )
+  const isDue = ({id, hook: kind}: PlannedStep) =>
+    kind === hook && !ends.has(id) && !anew.has(id) && !reading.lost.has(id) && !reading.interrupted.has(id)
+  for (const {id} of before.filter(isDue)) breach(`the hook "${stepId}" started before "${id}"`)
+}
+
+/** What hooks did after an interrupt counts for nothing. */
+function forgetHooks({anew, ends, running, failed, failures, dueAtMs, held, interrupted}: Reading): void {
+  for (const id of anew) {
+    for (const known of [ends, failures, dueAtMs]) known.delete(id)
+    for (const known of [running, failed, held, interrupted]) known.delete(id)
+  }
+  anew.clear()
+}
+
+function checkEnd(plan: Plan, reading: Reading): void {
+  const {outcome, ends, anew, failed, stopping, wasTimedOut, interrupted, breaches} = reading
+  if (outcome === null) breaches.push('the run has no outcome')
+  const left = plan.steps.filter(step => !ends.has(step.id) || anew.has(step.id)).map(step => step.id)
+  if (outcome === 'interrupted') {
+    if (left.length === 0) breaches.push('the run counts as interrupted with nothing left')
+    return
+  }
+  if (left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)
+  if (interrupted.size > 0) breaches.push('the run finished with interrupted steps')
+  const isTimedOut = stopping === 'timeout' || wasTimedOut
+  if ((outcome === 'timed_out') !== isTimedOut) breaches.push(`the run counts as ${outcome}`)
+  if (!isTimedOut && (outcome === 'failed') !== failed.size > 0) breaches.push(`the run counts as ${outcome}`)
+}
+
+const isHook = (plan: Plan, stepId: StepId): boolean => stepIn(plan, stepId).hook !== undefined
 
 const neededBy = (step: PlannedStep): readonly StepId[] => [...step.dependsOn, ...alternativesOf(step)]
 

@@ -1,11 +1,13 @@
 /** Plans for the tests of the core: by hand, and at random. */
 import * as fc from 'fast-check'
 import type {
+  CachePolicy,
   Condition,
   DependencyRule,
   Exclusion,
   FailFast,
   FailureResponse,
+  HookKind,
   Plan,
   PlannedStep,
   StepId,
@@ -18,10 +20,13 @@ export interface StepSketch {
   readonly condition?: Condition | null
   readonly standby?: boolean
   readonly excluded?: Exclusion
+  readonly leftOut?: string
   readonly maxAttempts?: number
   readonly continueOnError?: boolean
   readonly resume?: PlannedStep['resume']
   readonly timeout?: PlannedStep['timeout']
+  readonly hook?: HookKind
+  readonly cache?: CachePolicy
 }
 
 export interface PlanSketch {
@@ -56,12 +61,15 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     condition: sketch.condition ?? null,
     standby: sketch.standby ?? false,
     ...(sketch.excluded !== undefined && {excluded: sketch.excluded}),
+    ...(sketch.leftOut !== undefined && {leftOut: sketch.leftOut}),
+    ...(sketch.hook !== undefined && {hook: sketch.hook}),
     env: {},
     workingDirectory: '.',
     retry: {maxAttempts, delayMs: RETRY_DELAY_MS, factor: 2, jitter: false, on: ['error']},
     timeout: sketch.timeout ?? {kind: 'none'},
     continueOnError: sketch.continueOnError ?? false,
     resume: sketch.resume ?? 'again',
+    ...(sketch.cache !== undefined && {cache: sketch.cache}),
   }
 }
 
@@ -86,12 +94,22 @@ export interface Behaviour {
 /** What a condition comes to. */
 export type Answer = 'holds' | 'does not hold' | 'is at fault'
 
+/** What the cache says when it is asked about a step. */
+export interface LookUp {
+  readonly afterMs: number
+  readonly hits: boolean
+}
+
 /** A mission with all that will happen to it. */
 export interface Script {
   readonly plan: Plan
   /** What the attempts of a step do, one after the other, and then from the start again. */
   readonly behaviours: ReadonlyMap<StepId, readonly Behaviour[]>
   readonly answers: ReadonlyMap<StepId, Answer>
+  /** Steps that are left out, with whose success of an earlier run the log begins. */
+  readonly kept: readonly StepId[]
+  /** What the cache says of a step, one time after the other, and then from the start again; nobody asks about the rest. */
+  readonly lookUps: ReadonlyMap<StepId, readonly LookUp[]>
 }
 
 const behaviour: fc.Arbitrary<Behaviour> = fc.record({
@@ -119,6 +137,11 @@ const exclusion: fc.Arbitrary<Exclusion | null> = fc.oneof(
   {weight: 1, arbitrary: fc.constant<Exclusion>({platform: 'linux', only: ['windows']})},
 )
 
+const lookUps: fc.Arbitrary<readonly LookUp[]> = fc.oneof(
+  {weight: 3, arbitrary: fc.constant([])},
+  {weight: 1, arbitrary: fc.array(fc.record({afterMs: fc.nat(200), hits: fc.boolean()}), {minLength: 1, maxLength: 3})},
+)
+
 const scriptedStep = fc.record({
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
   dependencies: fc.array(
@@ -142,31 +165,88 @@ const scriptedStep = fc.record({
   condition,
   exclusion,
   answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
+  lookUps,
   maxAttempts: fc.integer({min: 1, max: 4}),
   continueOnError: rarely,
   resume: rarely.map(never => (never ? 'never' : 'again')),
+  selection: fc.constantFrom<('made' | 'left out' | 'kept')[]>('made', 'made', 'left out', 'kept'),
+  /** A standby that somebody selected by its name. */
+  comesByItself: rarely,
 })
 type ScriptedStep = typeof scriptedStep extends fc.Arbitrary<infer Made> ? Made : never
 
-/** Up to a dozen steps. Their order in the mission is not the order of their dependencies. */
+const hookKinds: readonly HookKind[] = ['on_success', 'on_failure', 'on_cancel', 'finally']
+
+const scriptedHook = fc.record({
+  hook: fc.constantFrom(...hookKinds),
+  /** Some take longer than all hooks together may after a stop. */
+  behaviours: fc.array(fc.oneof({weight: 3, arbitrary: behaviour}, {weight: 1, arbitrary: behaviour.map(slower)}), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  condition,
+  exclusion,
+  answer: fc.constantFrom<Answer[]>('holds', 'holds', 'does not hold', 'is at fault'),
+  maxAttempts: fc.integer({min: 1, max: 3}),
+  continueOnError: rarely,
+  resume: rarely.map(never => (never ? 'never' : 'again')),
+})
+type ScriptedHook = typeof scriptedHook extends fc.Arbitrary<infer Made> ? Made : never
+
+function slower(made: Behaviour): Behaviour {
+  return {...made, afterMs: made.afterMs * 40}
+}
+
+/** Up to a dozen steps, and some hooks. The order of the steps in the mission is not that of their dependencies. */
 export const randomScript: fc.Arbitrary<Script> = fc
   .record({
     steps: fc.array(scriptedStep, {maxLength: 12}),
+    hooks: fc.array(scriptedHook, {maxLength: 5}),
     maxParallel: fc.integer({min: 1, max: 4}),
     failFast: fc.constantFrom<FailFast[]>('off', 'off', 'drain', 'kill'),
+    hasSelection: fc.boolean(),
+    timeoutMs: fc.oneof(
+      {weight: 3, arbitrary: fc.constant(null)},
+      {weight: 1, arbitrary: fc.integer({min: 1, max: 1_500})},
+    ),
   })
-  .chain(made => {
-    const sketches = made.steps.map(sketchOf)
+  .chain(({steps: scripted, timeoutMs, hasSelection, ...made}) => {
+    const selected = scripted.map(
+      (step): ScriptedStep => (hasSelection ? step : {...step, selection: 'made', comesByItself: false}),
+    )
+    const sketches = selected.map(sketchOf)
+    const hooks = made.hooks.toSorted((one, other) => hookKinds.indexOf(one.hook) - hookKinds.indexOf(other.hook))
     const called = new Set(sketches.flatMap(alternativesOf))
-    const behaviours = new Map(made.steps.map((step, place) => [`s${place}`, step.behaviours]))
-    const answers = new Map(made.steps.map((step, place) => [`s${place}`, step.answer]))
+    const all = [...named('s', scripted), ...named('h', hooks)]
+    const behaviours = new Map(all.map(([id, {behaviours: own}]) => [id, own]))
+    const answers = new Map(all.map(([id, {answer}]) => [id, answer]))
+    const kept = selected.flatMap(({selection}, place) => (selection === 'kept' ? [`s${place}`] : []))
+    const standsBy = ({comesByItself}: ScriptedStep, place: number) => called.has(`s${place}`) && !comesByItself
+    const standby = new Map(selected.map((step, place) => [`s${place}`, standsBy(step, place)]))
+    const cached = scripted.flatMap((step, place) =>
+      step.lookUps.length > 0 ? [[`s${place}`, step.lookUps] as const] : [],
+    )
     return fc
       .shuffledSubarray(
-        sketches.map(sketch => ({...sketch, standby: called.has(sketch.id)})),
+        sketches.map(sketch => ({...sketch, standby: standby.get(sketch.id) ?? false})),
         {minLength: sketches.length},
       )
-      .map(steps => ({plan: planOf({...made, steps}), behaviours, answers}))
+      .map(shuffled => {
+        const steps = [...shuffled, ...hooks.map(sketchOfHook)]
+        const plan = planOf({...made, steps, ...(timeoutMs !== null && {timeoutMs})})
+        return {plan, behaviours, answers, kept, lookUps: new Map(cached)}
+      })
   })
+
+const named = <T>(letter: string, made: readonly T[]): readonly (readonly [StepId, T])[] =>
+  made.map((one, place) => [`${letter}${place}`, one])
+
+function sketchOfHook(
+  {behaviours: _behaviours, answer: _answer, exclusion: excluded, ...hook}: ScriptedHook,
+  place: number,
+): StepSketch {
+  return {id: `h${place}`, ...hook, ...(excluded !== null && {excluded})}
+}
 
 function sketchOf(step: ScriptedStep, place: number): StepSketch {
   const {maxAttempts, continueOnError, resume} = step
@@ -181,6 +261,7 @@ function sketchOf(step: ScriptedStep, place: number): StepSketch {
     rule: step.rule === 'conditional' ? {kind: step.rule, onFailure: Object.fromEntries(responses)} : {kind: step.rule},
     condition: step.condition,
     ...(step.exclusion !== null && {excluded: step.exclusion}),
+    ...(step.selection !== 'made' && {leftOut: 'not selected'}),
     maxAttempts,
     continueOnError,
     resume,

@@ -1,7 +1,7 @@
 /** Whether a step may run, worked out anew each time from how its dependencies ended. */
 import type {Plan, PlannedStep, SkipReason, StepId} from '../../../engine/contracts.ts'
 import {unreachable} from '../../../engine/contracts.ts'
-import {hasSpoken, type PlainRun, type PlainStep, responseOf, stepIn} from './oracle-run.ts'
+import {answerTo, hasSpoken, type PlainRun, type PlainStep, responseOf, stepIn} from './oracle-run.ts'
 
 export type PlainVerdict =
   | {readonly kind: 'wait' | 'evaluate' | 'run'}
@@ -17,11 +17,12 @@ type Block = Extract<Bearing, {kind: 'block'}>
 
 export function verdictOf(plan: Plan, run: PlainRun, step: PlannedStep): PlainVerdict {
   const {isCalled, holds} = stepIn(run, step.id)
-  if (step.standby && !isCalled) {
+  if (step.standby && step.leftOut === undefined && !isCalled) {
     return mayStillBeCalled(plan, run, step.id) ? {kind: 'wait'} : {kind: 'skip', reason: {kind: 'uncalled'}}
   }
   const verdict = strategyVerdict(plan, run, step)
   if (verdict.kind !== 'run') return verdict
+  if (step.leftOut !== undefined) return {kind: 'skip', reason: {kind: 'selection', text: step.leftOut}}
   if (step.excluded !== undefined) return {kind: 'skip', reason: {kind: 'platform', ...step.excluded}}
   if (step.condition === null || holds === true) return verdict
   if (holds === null) return {kind: 'evaluate'}
@@ -52,7 +53,7 @@ function bearingOf(plan: Plan, run: PlainRun, step: PlannedStep, id: StepId): Be
   const {since} = dependency
   if (!hasSpoken(dependency)) return {kind: 'open'}
   if (isSatisfied(plan, run, id)) return {kind: 'fine', by: id, since}
-  const response = responseOf(step, id)
+  const response = answerTo(plan, run, step, id)
   switch (response.kind) {
     case 'warn':
     case 'default':
@@ -90,7 +91,12 @@ const blocksIn = (run: PlainRun, bearings: readonly Bearing[]): readonly Block[]
         Number(one.insteadOf !== null) - Number(other.insteadOf !== null),
     )
 
-function blockReason(run: PlainRun, step: PlannedStep, {by, insteadOf}: Block): string {
+function blockReason(run: PlainRun, step: PlannedStep, block: Block): string {
+  const {leftOut} = step
+  return `${leftOut === undefined ? '' : `left out: ${leftOut}; `}${ownBlockReason(run, step, block)}`
+}
+
+function ownBlockReason(run: PlainRun, step: PlannedStep, {by, insteadOf}: Block): string {
   const end = endIn(stepIn(run, by))
   if (insteadOf !== null) return `needs "${by}" in place of "${insteadOf}", and "${by}" ${end}`
   return step.rule.kind === 'any' ? `none of its dependencies succeeded: "${by}" ${end}` : `needs "${by}", which ${end}`
@@ -101,8 +107,12 @@ function endIn(step: PlainStep): string {
   return step.status === 'blocked' ? `is blocked by "${step.by}"` : `was ${step.status}`
 }
 
-/** The dependency that a step was first needed for, from then on and whatever happened later; null where there is none. */
+/**
+ * The dependency that a step was first needed for, from then on and whatever happened later; null where there is none,
+ * and for a step that nobody needs to call on: one that is left out, or comes by itself.
+ */
 export function summonedFor(plan: Plan, run: PlainRun, standby: StepId): StepId | null {
+  if (!plan.steps.some(step => step.id === standby && step.standby && step.leftOut === undefined)) return null
   const [first] = pairsOf(plan, standby)
     .filter(({user, dependency}) => isNeeded(plan, run, user, dependency))
     .toSorted((one, other) => stepIn(run, one.dependency).since - stepIn(run, other.dependency).since)
@@ -153,7 +163,7 @@ export function hasFailureBefore(plan: Plan, run: PlainRun, stepId: StepId, unti
 }
 
 function isSatisfied(plan: Plan, run: PlainRun, stepId: StepId): boolean {
-  const {status} = stepIn(run, stepId)
+  const {status, isLeftOut} = stepIn(run, stepId)
   const isAllowedToFail = plan.steps.some(step => step.id === stepId && step.continueOnError)
-  return status === 'succeeded' || (status === 'failed' && isAllowedToFail)
+  return isLeftOut || status === 'succeeded' || (status === 'failed' && isAllowedToFail)
 }

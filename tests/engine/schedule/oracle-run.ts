@@ -1,5 +1,8 @@
 /** What happened, gathered from the list of events without an index. */
 import type {
+  Action,
+  DurableEvent,
+  Ending,
   Failure,
   FailureResponse,
   Outcome,
@@ -13,7 +16,14 @@ import type {Happening} from './simulator.ts'
 export interface PlainRun {
   readonly nowMs: number
   readonly steps: ReadonlyMap<StepId, PlainStep>
+  /** When the process that drives the run took it up. */
+  readonly beganAtMs: number | null
   readonly stopping: StopReason | null
+  /** The stop for the limit that was in force before an interrupt. */
+  readonly overruled: StopReason | null
+  readonly isHurried: boolean
+  /** Since when only hooks are left after an interrupt or at the limit. */
+  readonly hooksSinceMs: number | null
   readonly outcome: Outcome | null
   readonly warnings: number
 }
@@ -26,9 +36,17 @@ export interface PlainStep {
   readonly by: StepId | null
   /** The stop that ended it. */
   readonly stoppedFor: StopReason['kind'] | null
-  readonly isPartial: boolean
+  readonly via: Extract<DurableEvent, {type: 'step.succeeded'}>['via'] | null
+  /** Skipped because the run was asked for other steps. */
+  readonly isLeftOut: boolean
+  /** There is a success of an earlier run. Of a step that is left out it counts only when its turn comes. */
+  readonly isKept: boolean
   readonly isCalled: boolean
   readonly holds: boolean | null
+  /** It ran when its process ended, or was cancelled by an interrupt, and has not run since. */
+  readonly isCutOff: boolean
+  /** Of a hook: it ran after an interrupt. */
+  readonly isForInterrupt: boolean
   /** How many things had happened when it got this status: tells which of two ended first. */
   readonly since: number
 }
@@ -40,9 +58,13 @@ const untouched: PlainStep = {
   retryAtMs: 0,
   by: null,
   stoppedFor: null,
-  isPartial: false,
+  via: null,
+  isLeftOut: false,
+  isKept: false,
   isCalled: false,
   holds: null,
+  isCutOff: false,
+  isForInterrupt: false,
   since: 0,
 }
 
@@ -50,17 +72,44 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
   const first: PlainRun = {
     nowMs: 0,
     steps: new Map(plan.steps.map(step => [step.id, untouched])),
+    beganAtMs: null,
     stopping: null,
+    overruled: null,
+    isHurried: false,
+    hooksSinceMs: null,
     outcome: null,
     warnings: 0,
   }
-  return happened.reduce(
-    (run, event, place) => plainApply({...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place),
-    first,
-  )
+  return happened.reduce((run, event, place) => {
+    const next = plainApply(plan, {...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place)
+    return withTimeOfHooks(plan, withWorkOfHook(plan, next, event))
+  }, first)
 }
 
-function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
+function withWorkOfHook(plan: Plan, run: PlainRun, event: Happening): PlainRun {
+  if (run.stopping?.kind !== 'interrupt' || !works.has(event.type)) return run
+  const hook = plan.steps.find(({id, hook: kind}) => kind !== undefined && 'stepId' in event && event.stepId === id)
+  if (hook === undefined) return run
+  return {...run, steps: new Map(run.steps).set(hook.id, {...stepIn(run, hook.id), isForInterrupt: true})}
+}
+
+const works: ReadonlySet<string> = new Set([
+  'step.started',
+  'step.judged',
+  'step.succeeded',
+  'step.failed',
+  'step.skipped',
+])
+
+function withTimeOfHooks(plan: Plan, run: PlainRun): PlainRun {
+  const isBounded = run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'timeout'
+  if (!isBounded || run.hooksSinceMs !== null) return run
+  const running = plan.steps.filter(({id}) => stepIn(run, id).status === 'running')
+  const areHooksAlone = areStepsOver(plan, run) && running.every(step => isWantedHook(plan, run, step))
+  return areHooksAlone ? {...run, hooksSinceMs: run.nowMs} : run
+}
+
+function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number): PlainRun {
   const change = (stepId: StepId, changes: Partial<PlainStep>): PlainRun => {
     const steps = new Map(run.steps)
     steps.set(stepId, {...stepIn(run, stepId), since, ...changes})
@@ -68,26 +117,38 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
   }
   switch (event.type) {
     case 'run.started':
+      return {...run, beganAtMs: event.atMs}
     case 'tick':
       return run
     case 'run.resumed': {
-      const steps = new Map([...run.steps].map(([id, step]) => [id, isMadeAgain(step) ? pendingAgain(step) : step]))
+      const steps = new Map([...run.steps].map(([id, step]) => [id, afterResume(step)]))
       const wasInterrupted = run.stopping?.kind === 'interrupt'
       return {
         ...run,
         steps,
-        stopping: wasInterrupted ? null : run.stopping,
+        beganAtMs: event.atMs,
+        stopping: wasInterrupted ? run.overruled : run.stopping,
+        overruled: null,
+        isHurried: false,
+        hooksSinceMs: null,
         outcome: run.outcome === 'interrupted' ? null : run.outcome,
       }
     }
-    case 'run.stopping':
-      return run.stopping?.kind === 'interrupt' ? run : {...run, stopping: event.reason}
+    case 'run.stopping': {
+      const {reason} = event
+      if (run.stopping?.kind === 'interrupt') return {...run, isHurried: run.isHurried || reason.kind === 'interrupt'}
+      const isTimedOut = run.stopping?.kind === 'timeout' && reason.kind === 'interrupt'
+      return {...run, stopping: reason, overruled: isTimedOut ? run.stopping : null, hooksSinceMs: null}
+    }
     case 'run.finished':
       return {...run, outcome: event.outcome}
     case 'step.started':
-      return change(event.stepId, {status: 'running', attempts: event.attempt})
-    case 'step.succeeded':
-      return change(event.stepId, {status: 'succeeded', isPartial: event.via === 'partial'})
+      return change(event.stepId, {status: 'running', attempts: event.attempt, isCutOff: false})
+    case 'step.succeeded': {
+      const isLeftOut = plan.steps.some(({id, leftOut}) => id === event.stepId && leftOut !== undefined)
+      if (event.via === 'kept' && isLeftOut) return change(event.stepId, {isKept: true})
+      return change(event.stepId, {status: 'succeeded', via: event.via})
+    }
     case 'step.failed': {
       const {failure, retryAtMs} = event
       if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure})
@@ -95,7 +156,8 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
     }
     case 'step.skipped':
       return change(event.stepId, {
-        status: 'skipped',
+        status: stepIn(run, event.stepId).isKept && event.reason.kind !== 'dependency' ? 'succeeded' : 'skipped',
+        isLeftOut: event.reason.kind === 'selection',
         stoppedFor: event.reason.kind === 'stopping' ? event.reason.because.kind : null,
       })
     case 'step.blocked':
@@ -116,7 +178,56 @@ function plainApply(run: PlainRun, event: Happening, since: number): PlainRun {
 export const isMadeAgain = (step: PlainStep): boolean =>
   step.status === 'running' || (step.status === 'cancelled' && step.stoppedFor === 'interrupt')
 
-const pendingAgain = (step: PlainStep): PlainStep => ({...step, status: 'pending', stoppedFor: null})
+function afterResume(step: PlainStep): PlainStep {
+  if (step.isForInterrupt) return {...untouched, attempts: step.attempts}
+  return isMadeAgain(step) ? {...step, status: 'pending', stoppedFor: null, isCutOff: true} : step
+}
+
+export const isOpen = (step: PlainStep): boolean =>
+  step.status === 'pending' || step.status === 'retrying' || isMadeAgain(step) || step.isForInterrupt
+
+/** Without the hooks. */
+export const stepsOf = ({steps}: Plan): readonly PlannedStep[] => steps.filter(({hook}) => hook === undefined)
+
+/** Only hooks are left to run. */
+export function areStepsOver(plan: Plan, run: PlainRun): boolean {
+  const steps = stepsOf(plan).map(({id}) => stepIn(run, id))
+  return run.stopping?.kind === 'interrupt'
+    ? steps.every(({status}) => status !== 'running')
+    : steps.every(step => !isOpen(step))
+}
+
+/** Whether the step is a hook for how the others ended. */
+export function isWantedHook(plan: Plan, run: PlainRun, {hook}: PlannedStep): boolean {
+  if (hook === undefined || hook === 'finally') return hook === 'finally'
+  const hasFinallyBegun = plan.steps.some(step => step.hook === 'finally' && stepIn(run, step.id).status !== 'pending')
+  return hook === `on_${endingOf(plan, run)}` && !hasFinallyBegun
+}
+
+export function endingOf(plan: Plan, run: PlainRun): Ending {
+  if (run.stopping?.kind === 'interrupt') return 'cancel'
+  if (run.stopping?.kind === 'timeout') return 'failure'
+  const steps = stepsOf(plan)
+  if (steps.some(step => stepIn(run, step.id).status === 'failed' && matters(plan, run, step))) return 'failure'
+  return steps.some(({id}) => stepIn(run, id).status === 'cancelled') ? 'cancel' : 'success'
+}
+
+/** Whether its failure fails the run. */
+export function matters(plan: Plan, run: PlainRun, step: PlannedStep): boolean {
+  const users = plan.steps.filter(({dependsOn, leftOut}) => dependsOn.includes(step.id) && leftOut === undefined)
+  const isExcused = users.length > 0 && users.every(user => answerTo(plan, run, user, step.id).kind !== 'block')
+  return !step.continueOnError && (step.standby || !isExcused)
+}
+
+/** Nobody can be called on who is left out, unless there is a success of an earlier run. */
+export function answerTo(plan: Plan, run: PlainRun, step: PlannedStep, dependency: StepId): FailureResponse {
+  const response = responseOf(step, dependency)
+  const isMissing = plan.steps.some(
+    ({id, leftOut}) => response.kind === 'alternative' && id === response.stepId && leftOut !== undefined,
+  )
+  const isKept = response.kind === 'alternative' && stepIn(run, response.stepId).isKept
+  return isMissing && !isKept ? {kind: 'block'} : response
+}
 
 /** Ended for good, and not by a stop: what depends on it knows of it. */
 export const hasSpoken = ({status, stoppedFor}: PlainStep): boolean =>
@@ -131,4 +242,24 @@ export function stepIn(run: PlainRun, stepId: StepId): PlainStep {
   const step = run.steps.get(stepId)
   if (step === undefined) throw new Error(`the plan has no step "${stepId}"`)
   return step
+}
+
+/** Cut off, and not to be made again. */
+export const isLost = (run: PlainRun, {id, resume}: PlannedStep): boolean =>
+  resume === 'never' && stepIn(run, id).status === 'pending' && stepIn(run, id).isCutOff
+
+/** The limit of the run, where it still has to be reached or has just been. */
+function limitAtMs({timeoutMs}: Plan, {stopping, beganAtMs}: PlainRun): number | null {
+  const isFree = stopping === null || stopping.kind === 'failure'
+  return isFree && timeoutMs !== undefined && beganAtMs !== null ? beganAtMs + timeoutMs : null
+}
+
+export function overdueStop(plan: Plan, run: PlainRun): StopReason | null {
+  const atMs = limitAtMs(plan, run)
+  return atMs === null || run.nowMs < atMs ? null : {kind: 'timeout', limitMs: plan.timeoutMs ?? 0}
+}
+
+export function limitWakes(plan: Plan, run: PlainRun): readonly Action[] {
+  const atMs = limitAtMs(plan, run)
+  return atMs === null ? [] : [{kind: 'wake', atMs}]
 }

@@ -3,8 +3,21 @@
  * Slow and plain. The indexed core must answer the same.
  */
 import type {Action, Outcome, Plan, PlannedStep, StepId, StepWord} from '../../../engine/contracts.ts'
+import {hookActions} from './oracle-hooks.ts'
 import {hasFailureBefore, summonedFor, verdictOf} from './oracle-rules.ts'
-import {isMadeAgain, type PlainRun, type PlainStep, plainFold, responseOf, stepIn} from './oracle-run.ts'
+import {
+  areStepsOver,
+  isLost,
+  isOpen,
+  limitWakes,
+  matters,
+  overdueStop,
+  type PlainRun,
+  type PlainStep,
+  plainFold,
+  stepIn,
+  stepsOf,
+} from './oracle-run.ts'
 import type {Happening} from './simulator.ts'
 
 export function oracleActions(plan: Plan, happened: readonly Happening[]): readonly Action[] {
@@ -15,21 +28,31 @@ export function oracleWords(plan: Plan, happened: readonly Happening[]): readonl
   const run = plainFold(plan, happened)
   return plan.steps.map(({id}) => {
     const step = stepIn(run, id)
-    return step.status === 'succeeded' && step.isPartial ? 'partial' : step.status
+    if (step.status === 'pending' && step.isKept) return 'succeeded'
+    if (step.via === 'partial') return 'partial'
+    return step.via === 'cache' ? 'cached' : step.status
   })
 }
 
-/** What `failure()` answers a step whose condition is asked for. */
+/** What `failure()` answers a step whose condition is asked for; a hook asks about the run. */
 export function oracleFailure(plan: Plan, happened: readonly Happening[], stepId: StepId): boolean {
-  return hasFailureBefore(plan, plainFold(plan, happened), stepId)
+  const run = plainFold(plan, happened)
+  const isHook = plan.steps.some(({id, hook}) => id === stepId && hook !== undefined)
+  if (!isHook) return hasFailureBefore(plan, run, stepId)
+  return run.stopping?.kind !== 'interrupt' && ['failed', 'timed_out'].includes(plainOutcome(plan, run))
 }
 
 function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
   if (run.outcome !== null) return []
-  const open = plan.steps.filter(step => isOpen(stepIn(run, step.id)))
-  if (open.length === 0) return [{kind: 'finish', outcome: plainOutcome(plan, run)}]
+  if (plan.steps.every(step => !isOpen(stepIn(run, step.id)))) {
+    return [{kind: 'finish', outcome: plainOutcome(plan, run)}]
+  }
+  const overdue = overdueStop(plan, run)
+  if (areStepsOver(plan, run)) return hookActions(plan, run, overdue)
+  if (overdue !== null) return [{kind: 'stop', reason: overdue}]
 
-  const statusIs = (status: PlainStep['status']) => plan.steps.filter(step => stepIn(run, step.id).status === status)
+  const steps = stepsOf(plan)
+  const statusIs = (status: PlainStep['status']) => steps.filter(step => stepIn(run, step.id).status === status)
   const running = statusIs('running')
   const lost = statusIs('pending').filter(step => isLost(run, step))
   const waiting = statusIs('pending').filter(step => !isLost(run, step))
@@ -37,15 +60,16 @@ function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
   const losses = lost.map(step => ({kind: 'lose', stepId: step.id}) as const)
   const verdicts = waiting.flatMap(step => refusalsOf(plan, run, step))
 
-  if (run.stopping?.kind === 'interrupt') {
-    return running.length > 0 ? cancels : [{kind: 'finish', outcome: 'interrupted'}]
-  }
-  if (run.stopping?.kind === 'failure') {
+  if (run.stopping?.kind === 'interrupt') return cancels
+  if (run.stopping !== null) {
     const because = run.stopping
+    const isHurried = because.kind === 'timeout' || plan.failFast === 'kill'
     if (running.length + losses.length + verdicts.length > 0) {
-      return [...(plan.failFast === 'kill' ? cancels : []), ...losses, ...verdicts]
+      return [...(isHurried ? cancels : []), ...losses, ...verdicts, ...limitWakes(plan, run)]
     }
-    return open.map(step => ({kind: 'skip', stepId: step.id, reason: {kind: 'stopping', because}}))
+    return steps
+      .filter(step => isOpen(stepIn(run, step.id)))
+      .map(step => ({kind: 'skip', stepId: step.id, reason: {kind: 'stopping', because}}))
   }
   if (losses.length > 0) return losses
   const cause = firstFailure(plan, run)
@@ -66,15 +90,15 @@ function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
 }
 
 function startsAndWakes(plan: Plan, run: PlainRun, running: number): readonly Action[] {
-  const starts = plan.steps
+  const starts = stepsOf(plan)
     .filter(step => mayStart(plan, run, step))
     .slice(0, plan.maxParallel - running)
     .map(step => ({kind: 'start', stepId: step.id, attempt: stepIn(run, step.id).attempts + 1}) as const)
-  const laterMs = plan.steps
+  const laterMs = stepsOf(plan)
     .map(step => stepIn(run, step.id))
     .flatMap(step => (step.status === 'retrying' && step.retryAtMs > run.nowMs ? [step.retryAtMs] : []))
   const wakes = laterMs.length > 0 ? [{kind: 'wake', atMs: Math.min(...laterMs)} as const] : []
-  return [...starts, ...wakes]
+  return [...starts, ...wakes, ...limitWakes(plan, run)]
 }
 
 function mayStart(plan: Plan, run: PlainRun, step: PlannedStep): boolean {
@@ -89,28 +113,18 @@ function refusalsOf(plan: Plan, run: PlainRun, step: PlannedStep): readonly Acti
   return verdict.kind === 'block' ? [{kind: 'block', stepId: step.id, by: verdict.by, reason: verdict.reason}] : []
 }
 
-/** Cut off, and not to be made again. */
-const isLost = (run: PlainRun, {id, resume}: PlannedStep): boolean => resume === 'never' && stepIn(run, id).attempts > 0
-
-const isOpen = (step: PlainStep): boolean =>
-  step.status === 'pending' || step.status === 'retrying' || isMadeAgain(step)
-
 function firstFailure(plan: Plan, run: PlainRun): PlannedStep | undefined {
   return plan.steps
-    .filter(step => stepIn(run, step.id).status === 'failed' && matters(plan, step))
+    .filter(step => stepIn(run, step.id).status === 'failed' && matters(plan, run, step))
     .toSorted((one, other) => stepIn(run, one.id).since - stepIn(run, other.id).since)[0]
-}
-
-function matters(plan: Plan, step: PlannedStep): boolean {
-  const users = plan.steps.filter(({dependsOn}) => dependsOn.includes(step.id))
-  const isExcused = users.length > 0 && users.every(user => responseOf(user, step.id).kind !== 'block')
-  return !step.continueOnError && (step.standby || !isExcused)
 }
 
 function plainOutcome(plan: Plan, run: PlainRun): Outcome {
   const ends = plan.steps.map(step => stepIn(run, step.id))
+  const stop = run.stopping?.kind === 'interrupt' ? run.overruled : run.stopping
+  if (stop?.kind === 'timeout') return 'timed_out'
   if (firstFailure(plan, run) !== undefined) return 'failed'
   if (ends.some(({status}) => status === 'cancelled')) return 'cancelled'
-  const isWorthAWarning = ends.some(({status, isPartial}) => status === 'failed' || isPartial)
+  const isWorthAWarning = ends.some(({status, via}) => status === 'failed' || via === 'partial')
   return run.warnings > 0 || isWorthAWarning ? 'succeeded_with_warnings' : 'succeeded'
 }

@@ -11,7 +11,7 @@ import {
   recordOf,
   type Tick,
 } from '../../../engine/schedule/state.ts'
-import type {Answer, Behaviour, Script} from './missions.ts'
+import type {Answer, Behaviour, LookUp, Script} from './missions.ts'
 
 export type Happening = DurableEvent | Tick
 
@@ -37,6 +37,10 @@ interface Simulation extends Played {
   readonly log: DurableEvent[]
   readonly happened: Happening[]
   readonly appointments: Set<Appointment>
+  /** Steps about which the cache was asked; null while it has not answered. */
+  readonly asked: Map<StepId, LookUp | null>
+  /** How often it was asked, by step. */
+  readonly askedTimes: Map<StepId, number>
   nowMs: number
   wakeAtMs: number | null
 }
@@ -45,7 +49,7 @@ interface Simulation extends Played {
 interface Appointment {
   readonly atMs: number
   readonly stepId: StepId | null
-  readonly kind: 'interrupt' | 'own end' | 'cancelled'
+  readonly kind: 'interrupt' | 'own end' | 'cancelled' | 'looked up'
   events(atMs: number): readonly DurableEvent[]
 }
 
@@ -61,9 +65,9 @@ export function play(script: Script, options: PlayOptions = {}): Played {
   const simulation = begin(script, options)
   const {graph, state} = simulation
   while (state.outcome === null) {
-    const actions = decide(graph, state)
-    for (const action of actions) act(simulation, action)
-    if (actions.every(action => eventFor(action, 0) === null)) letTimePass(simulation)
+    const {length} = simulation.log
+    for (const action of decide(graph, state)) act(simulation, action)
+    if (simulation.log.length === length) letTimePass(simulation)
   }
   return simulation
 }
@@ -102,6 +106,15 @@ export function eventFor(action: Action, atMs: number, answer: Answer = 'holds')
   }
 }
 
+const keptSuccess = (stepId: StepId): DurableEvent => ({
+  type: 'step.succeeded',
+  atMs: 0,
+  stepId,
+  output: null,
+  via: 'kept',
+  reason: 'kept from run 20260102-030405-abcdef',
+})
+
 const lastFailure = (stepId: StepId, failure: Failure, atMs: number): DurableEvent => ({
   type: 'step.failed',
   atMs,
@@ -123,6 +136,8 @@ function begin(script: Script, options: PlayOptions): Simulation {
     log: [...earlier],
     happened: [],
     appointments: new Set(),
+    asked: new Map(),
+    askedTimes: new Map(),
     nowMs: earlier.at(-1)?.atMs ?? 1_000,
     wakeAtMs: null,
   }
@@ -131,6 +146,7 @@ function begin(script: Script, options: PlayOptions): Simulation {
     const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason: INTERRUPT}]
     simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'interrupt', events})
   }
+  if (options.log === undefined) for (const stepId of script.kept) record(simulation, keptSuccess(stepId))
   const type = options.log === undefined ? 'run.started' : 'run.resumed'
   record(simulation, {type, atMs: simulation.nowMs, digest, version: '0.0.0'})
   return simulation
@@ -148,13 +164,28 @@ function record(simulation: Simulation, event: DurableEvent): void {
   fold(simulation, event)
 }
 
+export const foundInCache = (stepId: StepId, atMs: number): DurableEvent => ({
+  type: 'step.succeeded',
+  atMs,
+  stepId,
+  output: null,
+  via: 'cache',
+  reason: 'nothing has changed',
+})
+
 function act(simulation: Simulation, action: Action): void {
+  if (action.kind === 'start' && simulation.script.lookUps.has(action.stepId)) {
+    const lookUp = lookedUp(simulation, action.stepId)
+    if (lookUp === null) return
+    if (lookUp.hits) return record(simulation, foundInCache(action.stepId, simulation.nowMs))
+  }
   const answer = 'stepId' in action ? simulation.script.answers.get(action.stepId) : undefined
   const event = eventFor(action, simulation.nowMs, answer)
   if (event !== null) record(simulation, event)
   if (action.kind === 'start') startAttempt(simulation, action.stepId)
-  if (action.kind === 'cancel') endAttempt(simulation, action.stepId)
-  if (action.kind === 'wake') simulation.wakeAtMs = action.atMs
+  if (action.kind === 'cancel') endAttempt(simulation, action)
+  if (action.kind === 'wake')
+    simulation.wakeAtMs = Math.min(action.atMs, simulation.wakeAtMs ?? Number.POSITIVE_INFINITY)
 }
 
 function startAttempt(simulation: Simulation, stepId: StepId): void {
@@ -165,19 +196,45 @@ function startAttempt(simulation: Simulation, stepId: StepId): void {
   appointments.add({atMs: nowMs + behaviour.afterMs, stepId, kind: 'own end', events})
 }
 
-/** Harmless to repeat, as the core requires. */
-function endAttempt({graph, state, script, appointments, nowMs}: Simulation, stepId: StepId): void {
+/** Harmless to repeat, as the core requires. At once, it leaves no choice. */
+function endAttempt(
+  {graph, state, script, appointments, nowMs}: Simulation,
+  {stepId, atOnce: isAtOnce = false}: {readonly stepId: StepId; readonly atOnce?: boolean},
+): void {
   const {obeys, graceMs} = behaviourOf(script, stepId, recordOf(graph, state, stepId).attempts)
-  const ownEnd = [...appointments].find(({kind, stepId: whose}) => kind === 'own end' && whose === stepId)
-  if (ownEnd === undefined || !obeys) return
-  appointments.delete(ownEnd)
+  const end = [...appointments].find(({kind, stepId: whose}) => (isAtOnce || kind === 'own end') && whose === stepId)
+  if (end === undefined || !(obeys || isAtOnce)) return
+  appointments.delete(end)
   const events = (atMs: number): readonly DurableEvent[] => [{type: 'step.cancelled', atMs, stepId}]
-  appointments.add({atMs: nowMs + graceMs, stepId, kind: 'cancelled', events})
+  appointments.add({atMs: nowMs + (isAtOnce ? 0 : graceMs), stepId, kind: 'cancelled', events})
+}
+
+/** Asked about it once at a time; null while the answer is not there. */
+function lookedUp({script, asked, askedTimes, appointments, nowMs}: Simulation, stepId: StepId): LookUp | null {
+  const answer = asked.get(stepId)
+  if (answer !== undefined) {
+    if (answer !== null) asked.delete(stepId)
+    return answer
+  }
+  const times = askedTimes.get(stepId) ?? 0
+  const lookUps = script.lookUps.get(stepId) ?? []
+  const lookUp = lookUps[times % lookUps.length]
+  if (lookUp === undefined) throw new Error(`the script says nothing about step "${stepId}"`)
+  askedTimes.set(stepId, times + 1)
+  asked.set(stepId, null)
+  const events = () => {
+    asked.set(stepId, lookUp)
+    return []
+  }
+  appointments.add({atMs: nowMs + lookUp.afterMs, stepId, kind: 'looked up', events})
+  return null
 }
 
 /** Goes on to the next thing that happens by itself. */
 function letTimePass(simulation: Simulation): void {
-  const {appointments, wakeAtMs} = simulation
+  const {appointments, wakeAtMs, asked} = simulation
+  // An answer that came too late for its step holds no longer.
+  for (const [stepId, answer] of asked) if (answer !== null) asked.delete(stepId)
   const [next] = [...appointments].toSorted((one, other) => one.atMs - other.atMs)
   if (wakeAtMs !== null && wakeAtMs <= (next?.atMs ?? Number.POSITIVE_INFINITY)) {
     simulation.nowMs = wakeAtMs

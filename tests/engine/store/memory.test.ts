@@ -1,4 +1,8 @@
 import {memoryStore} from '../../../engine/store/memory.ts'
+import {cacheStoreSuite} from '../../suites/cache-store.ts'
 import {storeSuite} from '../../suites/store.ts'
 
-storeSuite('memory store', async () => ({store: memoryStore(), close: async () => {}}))
+const open = async () => ({store: memoryStore(), close: async () => {}})
+
+storeSuite('memory store', open)
+cacheStoreSuite('memory store', open)

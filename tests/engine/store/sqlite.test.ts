@@ -3,11 +3,12 @@ import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {SCHEMA_VERSION} from '../../../engine/store/migrations.ts'
 import {openStore} from '../../../engine/store/open.ts'
+import {cacheStoreSuite} from '../../suites/cache-store.ts'
 import {started, storeSuite, succeeded, withRun} from '../../suites/store.ts'
 import {alterWithSqlite, askSqlite, createStateFolder, type StateFolder} from './state-folder.ts'
 
 for (const durability of ['full', 'normal'] as const) {
-  storeSuite(`SQLite store, durability ${durability}`, async () => {
+  const open = async () => {
     const folder = await createStateFolder()
     const store = await openStore({stateDir: folder.stateDir, durability})
     return {
@@ -17,7 +18,9 @@ for (const durability of ['full', 'normal'] as const) {
         await folder.remove()
       },
     }
-  })
+  }
+  storeSuite(`SQLite store, durability ${durability}`, open)
+  cacheStoreSuite(`SQLite store, durability ${durability}`, open)
 }
 
 describe('the state directory', () => {

@@ -36,7 +36,7 @@ describe('the rows of a run', () => {
     const plan = planOf({id: 'build'}, {id: 'scan'}, {id: 'test', dependsOn: ['build']})
     const signs = {
       build: {timeoutMs: 300_000, lastLine: 'compiling src/a.ts'},
-      scan: {progress: {done: 120, total: 936}},
+      scan: {progress: {done: 120, total: 936, failed: 0}},
     }
     expect(
       look(
@@ -91,6 +91,18 @@ nightly: 0 of 2 done in 2 s, 1 running, 1 between attempts`)
     expect(look(plan, interrupted, {atSeconds: 2, columns: 200})).toBe(
       `[4/5] d  1 s\nnightly is stopping, Ctrl-C again does not wait: ${summary}`,
     )
+  })
+
+  test('count steps that were spared among those that are done, and by themselves', () => {
+    const plan = planOf({id: 'build'}, {id: 'lint'}, {id: 'test'})
+    const spared = {output: null, via: 'cache', reason: 'nothing has changed'} as const
+    const run: readonly At[] = [
+      [0, runStarted],
+      [0, {type: 'step.succeeded', stepId: 'build', ...spared}],
+      [0, started('test')],
+    ]
+    expect(look(plan, run, {atSeconds: 2})).toBe(`[2/3] test  2 s
+nightly: 1 of 3 done in 2 s, 1 cached, 1 running, 1 waiting`)
   })
 
   test('leave room on the terminal, and count the steps they have no room for', () => {

@@ -1,0 +1,157 @@
+/** `sortie cache`: what is kept of steps that succeeded, and how it goes. */
+import {formatBytes} from '../engine/bytes.ts'
+import {type CachePruning, type CacheRemoval, type CacheUsage, type Store, unreachable} from '../engine/contracts.ts'
+import {type ExitStatus, SortieError} from '../engine/errors.ts'
+import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {isoTime} from '../report/status.ts'
+import type {Invocation} from './commands.ts'
+import {cacheActions} from './commands.ts'
+import {lengthOfTime} from './flag-values.ts'
+import type {Io} from './io.ts'
+import {textTable} from './text-table.ts'
+import {openExistingStore} from './wire.ts'
+import {findWorkspace, type Workspace} from './workspace.ts'
+
+/** schemas/output/cache.schema.json */
+interface CacheDocument {
+  readonly action: CacheAction
+  readonly kinds: readonly CacheKind[]
+}
+
+/** What is kept of one kind of work, once the action is done. */
+interface CacheKind {
+  readonly kind: 'steps'
+  readonly entries: number
+  readonly bytes: number
+  readonly max_bytes: number
+  /** How often work was spared by the entries that there are. */
+  readonly hits: number
+  readonly removed: CacheRemoval
+  readonly by_step: readonly {
+    readonly mission: string
+    readonly step: string
+    readonly entries: number
+    readonly bytes: number
+    readonly hits: number
+    readonly used_at: string
+  }[]
+}
+
+type CacheAction = (typeof cacheActions)[number]
+
+/** Throws RUN_NOT_FOUND where there is no state, USAGE_BAD_FLAG, USAGE_UNKNOWN_NAME. */
+export async function cache({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
+  const action = actionNamed(operands[0] ?? 'stats')
+  const workspace = findWorkspace(flags, io)
+  const store = await openExistingStore(workspace)
+  try {
+    const removed = await carryOut(action, {flags, missionName: operands[1], workspace, store})
+    const usage = (await store.cache.usage()).filter(({missionName}) => missionName === (operands[1] ?? missionName))
+    const document: CacheDocument = {action, kinds: [kindOf(usage, removed, workspace)]}
+    io.stdout.write(flags['json'] === true ? `${JSON.stringify(document, null, 2)}\n` : inWords(document))
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+function actionNamed(word: string): CacheAction {
+  const action = cacheActions.find(known => known === word)
+  if (action !== undefined) return action
+  throw new SortieError('USAGE_UNKNOWN_NAME', {
+    message: `\`sortie cache\` does not know "${word}"`,
+    hint: didYouMean(nearMissAmong(cacheActions)(word)) ?? `it knows ${cacheActions.join(', ')}`,
+  })
+}
+
+interface Wish {
+  readonly flags: Invocation['flags']
+  readonly missionName: string | undefined
+  readonly workspace: Workspace
+  readonly store: Store
+}
+
+async function carryOut(action: CacheAction, wish: Wish): Promise<CacheRemoval> {
+  switch (action) {
+    case 'stats':
+      return {entries: 0, bytes: 0}
+    case 'prune':
+      return pruned(pruningFrom(wish), wish)
+    case 'clear':
+      // Also what is known of files: whoever mistrusts what is kept means that too.
+      if (wish.missionName === undefined) await wish.store.cache.forgetFiles()
+      return pruned({maxBytes: 0, ...ofMission(wish)}, wish)
+    default:
+      return unreachable(action)
+  }
+}
+
+function pruningFrom(wish: Wish): CachePruning {
+  const ageMs = lengthOfTime('--older-than', wish.flags['olderThan'])
+  return {
+    maxBytes: wish.workspace.settings.cacheMaxSize.value,
+    ...(ageMs !== undefined && {unusedSinceMs: Date.now() - ageMs}),
+    ...ofMission(wish),
+  }
+}
+
+const ofMission = ({missionName}: Wish): Pick<CachePruning, 'missionName'> =>
+  missionName === undefined ? {} : {missionName}
+
+/** The space is given back to the disk where that is possible: runs may be under way. */
+async function pruned(wish: CachePruning, {store}: Wish): Promise<CacheRemoval> {
+  const removed = await store.cache.prune(wish)
+  try {
+    if (removed.entries > 0) await store.compact()
+  } catch (cause) {
+    if (!(cause instanceof SortieError) || cause.code !== 'STORE_UNWRITABLE') throw cause
+  }
+  return removed
+}
+
+function kindOf(usage: readonly CacheUsage[], removed: CacheRemoval, {settings}: Workspace): CacheKind {
+  const sum = (numberIn: (one: CacheUsage) => number) => usage.reduce((total, one) => total + numberIn(one), 0)
+  return {
+    kind: 'steps',
+    entries: sum(({entries}) => entries),
+    bytes: sum(({bytes}) => bytes),
+    max_bytes: settings.cacheMaxSize.value,
+    hits: sum(({hits}) => hits),
+    removed,
+    by_step: usage.map(({missionName, stepId, entries, bytes, hits, usedAtMs}) => ({
+      mission: missionName,
+      step: stepId,
+      entries,
+      bytes,
+      hits,
+      used_at: isoTime(usedAtMs),
+    })),
+  }
+}
+
+function inWords({action, kinds}: CacheDocument): string {
+  return kinds
+    .map(({kind, entries, bytes, max_bytes, hits, removed, by_step}) => {
+      const gone =
+        removed.entries === 0
+          ? 'nothing removed\n'
+          : `${kind}: removed ${resultsInWords(removed.entries)}, ${formatBytes(removed.bytes)}\n`
+      const kept = `${kind}: ${resultsInWords(entries)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, ${usesInWords(hits)}\n`
+      const rows = by_step.map(row => [
+        '',
+        `${row.mission} ${row.step}`,
+        resultsInWords(row.entries),
+        formatBytes(row.bytes),
+        usesInWords(row.hits),
+        `last ${row.used_at.replace(/\.\d+Z$/, 'Z')}`,
+      ])
+      return `${action === 'stats' ? '' : gone}${kept}${rows.length === 0 ? '' : textTable(rows)}`
+    })
+    .join('')
+}
+
+const resultsInWords = (count: number): string => (count === 1 ? '1 result' : `${count} results`)
+function usesInWords(count: number): string {
+  if (count === 0) return 'not used yet'
+  return count === 1 ? 'used once' : `used ${count} times`
+}

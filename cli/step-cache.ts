@@ -1,0 +1,49 @@
+/** The cache of one run: made where a step of its plan has one, bounded when the run has ended. */
+import type {Plan, Store} from '../engine/contracts.ts'
+import {SortieError} from '../engine/errors.ts'
+import {createGitPort} from '../engine/run/git.ts'
+import type {CacheMode, StepCache} from '../engine/run/step-cache.ts'
+import {stepTypeOf} from '../steps/index.ts'
+import type {Invocation} from './commands.ts'
+import type {Settings} from './config.ts'
+import {version} from './version.ts'
+import {evaluationFor, type RunParts} from './wire.ts'
+
+type CacheParts = Parameters<typeof evaluationFor>[0] & Pick<RunParts, 'store'>
+
+/** null where no step has one; then nothing of it is loaded either. */
+export async function stepCacheFor(parts: CacheParts, flags: Invocation['flags']): Promise<StepCache | null> {
+  const {plan, workspace, store, io} = parts
+  if (!usesCache(plan)) return null
+  const {createStepCache} = await import('../engine/run/step-cache.ts')
+  return createStepCache({
+    missionName: plan.missionName,
+    workspace: workspace.root,
+    stateDir: workspace.stateDir,
+    mode: modeFrom(flags),
+    store: store.cache,
+    gitFor: signal => createGitPort({workspace: workspace.root, env: io.env, signal}),
+    evaluation: evaluationFor(parts),
+    version,
+    typeOf: stepTypeOf,
+    nowMs: () => Date.now(),
+  })
+}
+
+/** Entries that were not used for longest make room. That there is no room even for that ends no run. */
+export async function boundCache(plan: Plan, store: Store, {cacheMaxSize}: Settings): Promise<void> {
+  if (!usesCache(plan)) return
+  try {
+    await store.cache.prune({maxBytes: cacheMaxSize.value})
+  } catch (cause) {
+    if (!(cause instanceof SortieError)) throw cause
+  }
+}
+
+const usesCache = ({steps}: Plan): boolean => steps.some(({cache}) => cache !== undefined)
+
+function modeFrom({cache, force}: Invocation['flags']): CacheMode {
+  // `--no-cache` comes as the opposite of a flag that nobody gives.
+  if (cache === false) return 'off'
+  return force === true ? 'renew' : 'use'
+}

@@ -1,0 +1,37 @@
+/** Which files a planned step says it works on: in the parameters of its type, for its cache, and as what it is made for. */
+import type {FileFilter, PlannedStep, StepType} from '../contracts.ts'
+import type {DeclaredInputs} from './affected.ts'
+
+/** `type` is undefined for one that the plan names and nobody has. */
+export function declaredInputs(step: PlannedStep, type: StepType | undefined): DeclaredInputs {
+  const byType = type?.inputFiles?.(step.params)
+  const globLists = [textsAt(step, ['cache', 'inputs']), textsAt(step, ['items', 'source', 'patterns'])]
+  const filters = [
+    ...(byType === undefined ? [] : [byType]),
+    ...globLists.flatMap(globs => (globs.length === 0 ? [] : [filterOf(globs)])),
+  ]
+  if (filters.length === 0) return {kind: 'none'}
+  const isKnown = filters.every(({paths, include, exclude}) =>
+    [...paths, ...include, ...exclude].every(text => !text.includes('${{')),
+  )
+  return isKnown ? {kind: 'files', filters} : {kind: 'later'}
+}
+
+/** A glob behind `!` leaves out what the others name. */
+function filterOf(globs: readonly string[]): FileFilter {
+  return {
+    paths: [],
+    include: globs.filter(glob => !glob.startsWith('!')),
+    exclude: globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1)),
+  }
+}
+
+/** The list of texts under these keys, one in the other; empty where there is none. */
+function textsAt(step: object, keys: readonly string[]): readonly string[] {
+  let found: unknown = step
+  for (const key of keys) {
+    if (typeof found !== 'object' || found === null) return []
+    found = new Map<string, unknown>(Object.entries(found)).get(key)
+  }
+  return Array.isArray(found) ? found.filter((text: unknown) => typeof text === 'string') : []
+}
