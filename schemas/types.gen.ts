@@ -411,9 +411,9 @@ export type Chunk =
  */
 export type OutputFormat = 'text' | 'json' | 'lines'
 /**
- * `todos`: comments such as TODO and FIXME.
+ * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME.
  */
-export type ScanKind = 'todos'
+export type ScanKind = 'secrets' | 'todos'
 
 /**
  * What the step's processes may use, all of them together.

@@ -1,5 +1,6 @@
 /** The table of kinds, in the order in which reports show them. */
 import type {ScanKind} from './kind.ts'
+import {secrets} from './secrets.ts'
 import {todos} from './todos.ts'
 
-export const scanKinds = {todos} as const satisfies {readonly [kind: string]: ScanKind}
+export const scanKinds = {secrets, todos} as const satisfies {readonly [kind: string]: ScanKind}
