@@ -1,8 +1,11 @@
 /** Finds where any of some hundred words begins, looking at about every second byte. */
 
 export interface AnchorIndex {
-  /** Calls `visit` for every occurrence, in the order of their ends. `at` is where the word begins. */
-  visitAll(bytes: Uint8Array, visit: (word: number, at: number) => void): void
+  /**
+   * Every occurrence whose last two bytes begin in `[from, to)`, in the order of their ends: the number of the word, the
+   * place where it begins, and so on in turns. A list and no callback: the loop stays one that is compiled once.
+   */
+  hitsIn(bytes: Uint8Array, from: number, to: number): readonly number[]
 }
 
 interface Word {
@@ -24,10 +27,10 @@ export function indexAnchors(texts: readonly string[]): AnchorIndex {
   const byLastPair = wordsByLastPair(words)
 
   return {
-    visitAll(bytes, visit) {
-      const last = bytes.length - 1
-      // Where the window's last pair begins; before a word of three letters it hangs over the edge of the text.
-      let at = MIN_WORD - 2
+    hitsIn(bytes, from, to) {
+      const hits: number[] = []
+      const last = Math.min(to, bytes.length - 1)
+      let at = from
       while (at < last) {
         const pair = pairOf(bytes[at] ?? 0, bytes[at + 1] ?? 0)
         const skip = skips[pair] ?? 0
@@ -35,15 +38,17 @@ export function indexAnchors(texts: readonly string[]): AnchorIndex {
           at += skip
           continue
         }
-        const first = pairOf(bytes[at - 2] ?? 0, bytes[at - 1] ?? 0)
-        if (((firstPairs[first] ?? 0) & (lastPairs[pair] ?? 0)) !== 0) {
+        // Before a word of three letters at the very beginning stands nothing, and that is one of all things that may.
+        const first = at < 2 ? 0 : pairOf(bytes[at - 2] ?? 0, bytes[at - 1] ?? 0)
+        if (at < 2 || ((firstPairs[first] ?? 0) & (lastPairs[pair] ?? 0)) !== 0) {
           for (const word of byLastPair[pair] ?? []) {
             const start = at + 2 - word.bytes.length
-            if (standsAt(bytes, start, word.bytes)) visit(word.index, start)
+            if (standsAt(bytes, start, word.bytes)) hits.push(word.index, start)
           }
         }
         at++
       }
+      return hits
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Secrets that are known by the name beside them: `DB_PASSWORD=…`, `apiKey: '…'`, `<password>…</password>`. */
-import type {Finder, Hints, Sighting} from './finder.ts'
+import {type Finder, type Hints, matchAt, type Sighting} from './finder.ts'
 import {confidenceIn} from './judge.ts'
 import {nameAnchors, type SecretName, secretName} from './names.ts'
 import {type Place, valueBeside} from './values.ts'
@@ -37,16 +37,27 @@ function nameAround(text: string, at: number): Place | null {
 /** What closes a name, or comes between it and its value. */
 const VALUE_MAY_FOLLOW: ReadonlySet<string> = new Set('"\'`])}>=:?!|<,(&\\ \t\r\n')
 
+/** What is assigned in most lines of code. */
+const nameOrCall = /\s?=\s?[A-Za-z_$][\w$]{0,30}[.(;,)\n]/y
+
 function secretOf(text: string, place: Place, hints: Hints): Sighting | null {
+  if (!hints.hasBareValues && matchAt(nameOrCall, text, place.to) !== null) return null
   const found = valueBeside(text, place)
   if (found === null) return null
+  const {start, end, form} = found
+  const value = text.slice(start, end)
+  if (form === 'bare' && isExpression(value, hints)) return null
   const name = text.slice(place.from, place.to)
   const says = secretName(name)
   if (says === null) return null
-  const {start, end, form} = found
-  const value = text.slice(start, end)
   const confidence = confidenceIn({kind: says, name, value, form, isSetting: hints.hasBareValues})
   return confidence === null ? null : {kind: kindOf(name, says, value), start, end, confidence, prefixChars: 0}
+}
+
+/** A call; in code, a name as well: nearly everything that stands there without quotes. */
+function isExpression(value: string, {hasBareValues}: Hints): boolean {
+  if (/^[\w.]+\(/.test(value)) return true
+  return !hasBareValues && (value.length < 16 || !/\d/.test(value) || /[.([]/.test(value))
 }
 
 function kindOf(name: string, says: SecretName, value: string): string {

@@ -10,7 +10,7 @@ import {credentialFinders} from './credentials.ts'
 import type {Finder, Hints, Sighting} from './finder.ts'
 import {formatFinders} from './formats.ts'
 import {privateKeyFinders} from './private-keys.ts'
-import {lookAtRun, visitRuns} from './runs.ts'
+import {lookAtRun, runsIn} from './runs.ts'
 import {webTokenFinder} from './web-tokens.ts'
 
 export interface FoundSecret {
@@ -58,17 +58,24 @@ export function findSecrets({text, latin1Bytes, hints}: TextToSearch): FoundSecr
   // Characters beyond Latin 1 lose their upper half: that can only suggest a place where a closer look finds nothing.
   const bytes = latin1Bytes ?? Buffer.from(text, 'latin1')
   const sightings: Ranked[] = []
-  anchors.visitAll(bytes, (word, at) => {
-    const mark = marked[word]
-    const sighting = mark?.finder.look(text, at, hints) ?? null
-    if (mark !== undefined && sighting !== null) sightings.push({...sighting, rank: mark.rank})
-  })
-  visitRuns(bytes, (start, end) => {
-    const sighting = lookAtRun(text, start, end, hints.hasUnnamed)
+  for (let from = 0; from < bytes.length; from += BLOCK) {
+    const hits = anchors.hitsIn(bytes, from, from + BLOCK)
+    for (let index = 0; index < hits.length; index += 2) {
+      const mark = marked[hits[index] ?? 0]
+      const sighting = mark?.finder.look(text, hits[index + 1] ?? 0, hints) ?? null
+      if (mark !== undefined && sighting !== null) sightings.push({...sighting, rank: mark.rank})
+    }
+  }
+  const runs = runsIn(bytes)
+  for (let index = 0; index < runs.length; index += 2) {
+    const sighting = lookAtRun(text, {start: runs[index] ?? 0, end: runs[index + 1] ?? 0}, hints)
     if (sighting !== null) sightings.push({...sighting, rank: RUNS})
-  })
+  }
   return sightings.length === 0 ? [] : withoutOverlaps(sightings)
 }
+
+/** So that the list of places stays short in a file of any size. */
+const BLOCK = 1 << 18
 
 interface Ranked extends Sighting {
   readonly rank: number

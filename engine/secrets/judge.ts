@@ -20,6 +20,8 @@ const POSSIBLE = 0.5
 /** Not worth a finding; worth hiding from strangers. */
 const FAINT = 0.3
 
+/** Beside a name stand paths and names of other things as well. */
+const MAX_WORD_SHARE_BESIDE = 0.25
 const MIN_PASSWORD = 6
 const MIN_WORD_PASSWORD = 8
 
@@ -27,7 +29,9 @@ const MIN_WORD_PASSWORD = 8
 export function confidenceIn({kind, name, value, form, isSetting}: Judged): number | null {
   if (isPlaceholder(value) || isPattern(value) || isPublicAddress(value)) return null
   if (isUuid(value)) return /api|auth|access|secret|password/i.test(name) ? LIKELY : FAINT
-  if (looksRandom(value)) return isReference(value, form, isSetting) ? null : SURE
+  if (looksRandom(value)) {
+    return form !== 'beside' || wordShareOf(value) < MAX_WORD_SHARE_BESIDE ? SURE : null
+  }
   if (form === 'bare' && !isSetting) return null
   if (kind === 'secret') return isMadeOfSigns(value) ? LIKELY : null
   return passwordConfidence(value, form, isSetting)
@@ -41,11 +45,6 @@ function isPublicAddress(value: string): boolean {
 /** Also the tokens of some services; more often an id. */
 function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)
-}
-
-/** `config.tokens[0].value`, `getToken(client2)`: code, not a value. */
-function isReference(value: string, form: ValueForm, isSetting: boolean): boolean {
-  return form === 'bare' && !isSetting && /[.([]/.test(value)
 }
 
 /** Keys that generators of frameworks make of all signs there are. */

@@ -9,31 +9,30 @@ export interface SecretKind {
   readonly advice: string
 }
 
-const REVOKE = 'revoke it where it was issued, make a new one, and read that from the environment or a secret store'
-const CHANGE = 'change it, and read the new one from the environment or a secret store'
-const IN_HISTORY = 'removing the line is not enough: it stays in the history of git'
+const REVOKE = 'revoke it, and read a new one from the environment or a secret store; git keeps the old one'
+const CHANGE = 'change it, and read the new one from the environment or a secret store; git keeps the old one'
 
 const others: {readonly [kind: string]: SecretKind} = {
   'private-key': {
     title: 'private key',
     severity: 'critical',
-    advice: `replace the pair of keys, and keep the new one outside the repository; ${IN_HISTORY}`,
+    advice: 'replace the pair of keys, and keep the new one outside the repository; git keeps the old one',
   },
   'aws-secret-access-key': {
     title: 'secret access key of AWS',
     severity: 'critical',
-    advice: `${REVOKE}; ${IN_HISTORY}`,
+    advice: REVOKE,
   },
   jwt: {title: 'JSON Web Token', severity: 'medium', advice: 'end the session it stands for, unless it has expired'},
-  'twilio-key': {title: 'Twilio key', severity: 'high', advice: `${REVOKE}; ${IN_HISTORY}`},
-  'mailchimp-key': {title: 'Mailchimp key', severity: 'high', advice: `${REVOKE}; ${IN_HISTORY}`},
-  'discord-bot-token': {title: 'token of a Discord bot', severity: 'high', advice: `${REVOKE}; ${IN_HISTORY}`},
-  'azure-client-secret': {title: 'Azure client secret', severity: 'high', advice: `${REVOKE}; ${IN_HISTORY}`},
-  'basic-auth-url': {title: 'password in an address', severity: 'high', advice: `${CHANGE}; ${IN_HISTORY}`},
-  'database-url': {title: 'password in the address of a server', severity: 'high', advice: `${CHANGE}; ${IN_HISTORY}`},
-  'authorization-header': {title: 'credentials in a header', severity: 'high', advice: `${REVOKE}; ${IN_HISTORY}`},
-  password: {title: 'password', severity: 'high', advice: `${CHANGE}; ${IN_HISTORY}`},
-  'assigned-secret': {title: 'secret key or token', severity: 'high', advice: `${REVOKE}; ${IN_HISTORY}`},
+  'twilio-key': {title: 'Twilio key', severity: 'high', advice: REVOKE},
+  'mailchimp-key': {title: 'Mailchimp key', severity: 'high', advice: REVOKE},
+  'discord-bot-token': {title: 'token of a Discord bot', severity: 'high', advice: REVOKE},
+  'azure-client-secret': {title: 'Azure client secret', severity: 'high', advice: REVOKE},
+  'basic-auth-url': {title: 'password in an address', severity: 'high', advice: CHANGE},
+  'database-url': {title: 'password in the address of a server', severity: 'high', advice: CHANGE},
+  'authorization-header': {title: 'credentials in a header', severity: 'high', advice: REVOKE},
+  password: {title: 'password', severity: 'high', advice: CHANGE},
+  'assigned-secret': {title: 'secret key or token', severity: 'high', advice: REVOKE},
   'high-entropy-string': {
     title: 'string that looks like a key',
     severity: 'low',
@@ -60,7 +59,7 @@ export function secretKind(kind: string): SecretKind {
   if (other !== undefined) return other
   const title = formatTitles.get(kind)
   if (title === undefined) throw new Error(`there is no kind of secret "${kind}"`)
-  return {title, severity: severities[kind] ?? 'high', advice: `${REVOKE}; ${IN_HISTORY}`}
+  return {title, severity: severities[kind] ?? 'high', advice: REVOKE}
 }
 
 /** Known by their format, whatever stands around them. The others are judged by a name or by their looks. */

@@ -36,7 +36,7 @@ const harmless = setOf(
 export function secretName(name: string): SecretName | null {
   const words = wordsOf(name)
   while (words.length > 1 && (suffixes.has(words.at(-1) ?? '') || /^\d{1,3}$/.test(words.at(-1) ?? ''))) words.pop()
-  const last = (words.at(-1) ?? '').replace(/\d{1,2}$/, '')
+  const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
   if (harmless.has(before)) return null
   if (passwords.has(last)) return 'password'
@@ -45,12 +45,9 @@ export function secretName(name: string): SecretName | null {
   return last === 'salt' && salts.has(before) ? 'secret' : null
 }
 
-/** `DB_PASSWORD` and `dbPassword` are `db`, `password`. */
+/** `DB_PASSWORD` and `dbPassword` are `db`, `password`. Only the last words matter. */
 function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(word => word !== '')
+  return (name.slice(-MAX_WORDS_CHARS).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map(word => word.toLowerCase())
 }
+
+const MAX_WORDS_CHARS = 40

@@ -1,6 +1,6 @@
 /** Secrets without a word to know them by: long runs of letters and digits that look made by chance. */
 import {entropyOf, looksRandom, wordShareOf} from './chance.ts'
-import {matchAt, type Sighting} from './finder.ts'
+import {type Hints, matchAt, type Sighting} from './finder.ts'
 import {isExample} from './placeholders.ts'
 
 /** Letters, digits, `+ / - _`. */
@@ -10,23 +10,29 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 /** The shortest part of a token that is found here. */
 const MIN_RUN = 24
 
-/** Calls `visit` for every run of so many characters, looking at one byte of as many where there is none. */
-export function visitRuns(bytes: Uint8Array, visit: (start: number, end: number) => void): void {
+/** Where every run of so many characters begins and ends, in turns; where there is none, one byte of as many is looked at. */
+export function runsIn(bytes: Uint8Array): readonly number[] {
+  const runs: number[] = []
   for (let at = MIN_RUN - 1; at < bytes.length; at += MIN_RUN) {
     if (inRun[bytes[at] ?? 0] !== 1) continue
     let start = at
     while (start > 0 && inRun[bytes[start - 1] ?? 0] === 1) start--
     let end = at + 1
     while (end < bytes.length && inRun[bytes[end] ?? 0] === 1) end++
-    if (end - start >= MIN_RUN) visit(start, end)
+    if (end - start >= MIN_RUN) runs.push(start, end)
     at = end
   }
+  return runs
 }
 
-/** `hasUnnamed`: whether the file is one in which a value without a name may be looked at. */
-export function lookAtRun(text: string, start: number, end: number, hasUnnamed: boolean): Sighting | null {
+export interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/** Most runs are names and lines of dashes: a look at their length and their neighbours is all they get. */
+export function lookAtRun(text: string, {start, end}: Run, {hasUnnamed}: Hints): Sighting | null {
   const length = end - start
-  // Most runs are names and lines of dashes: a look at their length and their neighbours is all they get.
   if (text.charAt(end) === '.' && length <= MAX_DISCORD_ID) return discordToken(text, start)
   if (text.charAt(start - 1) === '~') return azureSecret(text, start)
   if (length === TWILIO_CHARS && /^SK[0-9a-f]{32}$/.test(text.slice(start, end))) {

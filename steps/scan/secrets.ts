@@ -77,13 +77,12 @@ function findingsFrom(facts: readonly (SecretFact & {readonly path: string})[], 
 
 function findingFrom(fact: SecretFact & {readonly path: string}, stepId: StepId): Omit<Finding, 'id'> {
   const {title, advice} = secretKind(fact.kind)
-  const name = title.charAt(0).toUpperCase() + title.slice(1)
-  const where = fact.in_test_data ? ' in test data' : ''
+  const where = fact.in_test_data ? 'it stands in test data' : 'it stands where whoever has the repository can read it'
   const comment = fact.comment === 'no_reason' ? '; the comment that allows it gives no reason' : ''
   return {
     rule: ruleOf(fact.kind),
-    title: name,
-    message: `${name}${where}: whoever has the repository can read it${comment}`,
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    message: where + comment,
     severity: severityOf(fact),
     category: 'security',
     confidence: fact.confidence,
