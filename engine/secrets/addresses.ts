@@ -14,6 +14,8 @@ const databases =
 /** Hosts that stand in examples, and on every developer's own machine. */
 const exampleHost =
   /^(?:localhost|127\.|0\.0\.0\.0|\[::1\]|host\b|hostname|server\b|.*\bexample\.(?:com|org|net)$|.*\.(?:test|invalid|local|localhost)$)/i
+/** Everybody logs in with the same password. */
+const anonymous = /^cvs$/i
 const exampleUser = /^(?:user|username|usr|foo|name|login|me|myuser|youruser|your[-_]?\w+|<.*|\$.*|\{.*)$/i
 
 export const addressFinder: Finder = {
@@ -23,7 +25,7 @@ export const addressFinder: Finder = {
     const {user, password, host} = match?.groups ?? {}
     if (match === null || user === undefined || password === undefined || host === undefined) return null
     const begun = scheme.exec(text.slice(Math.max(0, at - MAX_SCHEME), at))
-    if (begun === null || !isRealPassword(password, user)) return null
+    if (begun === null || anonymous.test(begun[0]) || !isRealPassword(password, user)) return null
     const start = at + 3 + user.length + 1
     return {
       kind: databases.test(begun[0]) ? 'database-url' : 'basic-auth-url',

@@ -56,7 +56,7 @@ function secretOf(text: string, place: Place, hints: Hints): Sighting | null {
 
 /** A call; in code, a name as well: nearly everything that stands there without quotes. */
 function isExpression(value: string, {hasBareValues}: Hints): boolean {
-  if (/^[\w.]+\(/.test(value)) return true
+  if (/^[\w.]+\(|::|->/.test(value)) return true
   return !hasBareValues && (value.length < 16 || !/\d/.test(value) || /[.([]/.test(value))
 }
 

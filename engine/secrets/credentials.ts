@@ -14,7 +14,7 @@ interface Phrase {
 }
 
 const asPassword = (secret: string): number =>
-  confidenceIn({kind: 'password', name: 'password', value: secret, form: 'assigned', isSetting: true}) ?? 0
+  confidenceIn({kind: 'password', name: 'password', value: secret, form: 'assigned', isSetting: false}) ?? 0
 
 /** User and password in base64. */
 function asPair(secret: string): number {

@@ -3,7 +3,7 @@ import type {Hints} from './finder.ts'
 
 /** Extensions, in small letters, of files in which a value without quotes is an expression. */
 const code = extensions(
-  'js jsx mjs cjs ts tsx mts cts vue svelte py pyi ipynb rb php go rs java kt kts scala swift m mm c h cc cpp hpp cs fs vb dart lua pl r ex exs erl hs clj ml groovy gradle sol sql css scss less html htm graphql proto zig jl coffee astro map snap',
+  'js jsx mjs cjs ts tsx mts cts vue svelte py pyi ipynb rb php go rs java kt kts scala swift m mm c h cc cpp hpp cs fs vb dart lua pl pm pod t tcl awk r ex exs erl hs clj ml groovy gradle sol sql css scss less html htm graphql proto zig jl nim cr v vhd vhdl f90 pas vb el lisp scm rkt vim coffee astro map snap',
 )
 /** In which a long string without a name may be a key. */
 const withUnnamed = extensions(
@@ -12,7 +12,7 @@ const withUnnamed = extensions(
 
 /** Data that other people wrote, or that is wrong on purpose. */
 const testPath =
-  /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|__snapshots__|__fixtures__|fixtures?|testdata|test[-_]data|mocks?|stubs?|cypress|e2e|cassettes|examples?|samples?|testing|playground|storybook)\/|[._-](?:test|spec|stories|story|cy|snap|fixture|mock|example|sample)s?\.[^/]*$|(?:^|\/)(?:test[_-]|conftest)[^/]*$|\.(?:example|sample|template|tpl|dist)$/i
+  /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|__snapshots__|__fixtures__|fixtures?|testdata|test[-_]data|mocks?|stubs?|cypress|e2e|cassettes|examples?|samples?|testing|playground|storybook)\/|[._-](?:test|spec|stories|story|cy|snap|fixture|mock|example|sample)s?\.[^/]*$|(?:^|\/)(?:test[._-]|conftest)[^/]*$|\.(?:example|sample|template|tpl|dist)$/i
 
 /** Written by a package manager: digests by the hundred, and addresses. */
 const lockFile =

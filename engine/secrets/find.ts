@@ -51,19 +51,26 @@ interface Marked {
   readonly rank: number
 }
 const marked: readonly Marked[] = finders.flatMap((finder, rank) => finder.anchors.map(word => ({word, finder, rank})))
-const anchors = indexAnchors(marked.map(({word}) => word))
+/** All words that a look is taken at. */
+export const secretAnchors: readonly string[] = marked.map(({word}) => word)
+const anchors = indexAnchors(secretAnchors)
 
 /** In the order of the text; they do not overlap. */
 export function findSecrets({text, latin1Bytes, hints}: TextToSearch): FoundSecret[] {
   // Characters beyond Latin 1 lose their upper half: that can only suggest a place where a closer look finds nothing.
   const bytes = latin1Bytes ?? Buffer.from(text, 'latin1')
   const sightings: Ranked[] = []
+  const lookedTo = new Float64Array(finders.length)
   for (let from = 0; from < bytes.length; from += BLOCK) {
     const hits = anchors.hitsIn(bytes, from, from + BLOCK)
     for (let index = 0; index < hits.length; index += 2) {
       const mark = marked[hits[index] ?? 0]
-      const sighting = mark?.finder.look(text, hits[index + 1] ?? 0, hints) ?? null
-      if (mark !== undefined && sighting !== null) sightings.push({...sighting, rank: mark.rank})
+      const at = hits[index + 1] ?? 0
+      if (mark === undefined || at < (lookedTo[mark.rank] ?? 0)) continue
+      const seen = mark.finder.look(text, at, hints)
+      if (seen === null) continue
+      lookedTo[mark.rank] = typeof seen === 'number' ? seen : seen.end
+      if (typeof seen !== 'number') sightings.push({...seen, rank: mark.rank})
     }
   }
   const runs = runsIn(bytes)

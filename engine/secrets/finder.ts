@@ -15,10 +15,10 @@ export interface Finder {
   /** At least three letters each; capitals and small letters are the same. */
   readonly anchors: readonly string[]
   /**
-   * Looks at the place where the word begins; null where there is no secret after all. Works in a time that does not
-   * depend on how long the text is.
+   * Looks at the place where the word begins. null: there is no secret. A number: nor does one begin before this offset,
+   * so that a long text is not looked at again and again. Works in a time that does not depend on the text's length.
    */
-  look(text: string, at: number, hints: Hints): Sighting | null
+  look(text: string, at: number, hints: Hints): Sighting | number | null
 }
 
 /** What the path of a file tells about its text. */

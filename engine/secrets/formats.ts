@@ -26,8 +26,9 @@ const rows: readonly FormatRow[] = [
   [
     'npm-token',
     'npm token',
-    '_authToken',
-    /_authToken\s{0,5}=\s{0,5}["']?(?<secret>[^\s"'$<{[]{8,300})/,
+    // In code it is the name of a variable: what that gets has no digit, or a '.' or '(' in it.
+    '_authToken=',
+    /_authToken=["']?(?<secret>(?=[^\s.]{0,40}\d)[\w+/=-]{8,300})(?![\w.([])/,
     {confidence: 0.9},
   ],
   ['pypi-token', 'PyPI token', 'pypi-', /pypi-[\w-]{50,1000}/],
@@ -54,7 +55,8 @@ const rows: readonly FormatRow[] = [
     'azure-storage-key',
     'key of an Azure account',
     'AccountKey= SharedAccessKey=',
-    /\w{10,15}=(?<secret>[A-Za-z0-9+/]{40,88}={0,2})/,
+    // The account of the emulator has the same key on every machine.
+    /(?<!devstoreaccount1;\s{0,20}['"]?)\w{10,15}=(?<secret>[A-Za-z0-9+/]{40,88}={0,2})/,
   ],
   ['azure-sas', 'Azure shared access signature', '&sig= ?sig=', /[&?]sig=(?<secret>[A-Za-z0-9%+/]{40,100}={0,2})/i],
   ['openai-key', 'OpenAI key', 'sk-', /sk-(?:[\w-]{16,100}T3BlbkFJ[\w-]{16,100}|(?:proj|svcacct|admin)-[\w-]{40,250})/],
@@ -163,7 +165,7 @@ const MAX_BEFORE = 24
 const MIN_BITS = 2.7
 const MAX_WORD_SHARE = 0.7
 
-function look(text: string, at: number, format: Format): Sighting | null {
+function look(text: string, at: number, format: Format): Sighting | number | null {
   const {kind, anchors, sticky, before, confidence = 0.95} = format
   if (before === undefined && isInWord(text, at)) return null
   const match = matchAt(sticky, text, at)
@@ -171,13 +173,13 @@ function look(text: string, at: number, format: Format): Sighting | null {
   const end = at + match[0].length
   const secret = match.groups?.['secret']
   if (secret !== undefined) {
-    return looksIssued(secret) ? {kind, start: end - secret.length, end, confidence, prefixChars: 0} : null
+    return looksIssued(secret) ? {kind, start: end - secret.length, end, confidence, prefixChars: 0} : end
   }
   const prefix = anchors.find(word => match[0].startsWith(word)) ?? ''
-  if (!looksIssued(match[0].slice(prefix.length))) return null
+  if (!looksIssued(match[0].slice(prefix.length))) return end
   if (before === undefined) return {kind, start: at, end, confidence, prefixChars: prefix.length}
   const goesBefore = before.exec(text.slice(Math.max(0, at - MAX_BEFORE), at))
-  return goesBefore === null ? null : {kind, start: at - goesBefore[0].length, end, confidence, prefixChars: 0}
+  return goesBefore === null ? end : {kind, start: at - goesBefore[0].length, end, confidence, prefixChars: 0}
 }
 
 /** `task-` does not begin a token of `sk-`. */

@@ -54,12 +54,17 @@ function isMadeOfSigns(value: string): boolean {
 
 function passwordConfidence(value: string, form: ValueForm, isSetting: boolean): number | null {
   if (value.length < MIN_PASSWORD || /\s/.test(value) || namesASecret(value)) return null
-  if (isNameOrPath(value)) return null
+  if (isNameOrPath(value) || isVersion(value)) return null
   const isMixed = /\d/.test(value) && /[A-Za-z]/.test(value)
   const hasSign = /[^\w.-]/.test(value) && /[A-Za-z]/.test(value)
   if (form === 'beside') return isMixed && (hasSign || /[A-Z]/.test(value)) ? LIKELY : isMixed ? FAINT : null
   if (isMixed || hasSign) return LIKELY
   return isSetting && value.length >= MIN_WORD_PASSWORD ? POSSIBLE : FAINT
+}
+
+/** `1.302194`, `v5.36`. */
+function isVersion(value: string): boolean {
+  return /^v?\d+(?:\.\d+)+$/.test(value)
 }
 
 /** How many of small letters, capitals, digits and signs occur. */

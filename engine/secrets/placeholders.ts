@@ -6,7 +6,7 @@ const exampleWords =
 
 /** A value that names what it stands for: `password: "password"`, `token: "access_token"`. */
 const namesOfSecrets =
-  /passw|passphrase|passwort|kennwort|contrase|mot de passe|secret|token|api[-_ ]?key|credential|bearer/i
+  /passw|passphrase|passwort|kennwort|contrase|mot de passe|secret|token|api[-_ ]?key|credential|bearer|^[a-z]*(?:pass|pwd|pw)$/i
 
 /** Whole values that say something else than a secret, mostly types and settings. */
 const words: ReadonlySet<string> = new Set(
@@ -19,7 +19,7 @@ const words: ReadonlySet<string> = new Set(
 
 /** Read from somewhere else when the program runs. */
 const reference =
-  /^(?:[$]|%[\w.-]+%|@[\w.-]+@|<|\[|\(|\{|#\{|!\w|&\w|\*\w|ENC\[|AgA|AgB|secure:|vault:|op:\/\/|ref\+|sm:\/\/|arn:|projects\/|urn:|env[:.(]|file:|https?:|ssh:|git@|[.~]{0,2}\/|[A-Za-z]:\\|data:|--)|\{\{|\$\{|<%|#\{/
+  /^(?:[$]|%[\w.-]+%|@[\w.-]+@|<|\[|\(|\{|#\{|!\w|&\w|\*\w|ENC\[|AgA|AgB|secure:|vault:|op:\/\/|ref\+|sm:\/\/|arn:|projects\/|urn:|env[:.(]|file:|https?:|ssh:|git@|[.~]{0,2}\/|[A-Za-z]:\\|data:|-)|\{\{|\$\{|<%|#\{/
 
 /** True for text that nobody can use: an example, a name, a reference. */
 export function isPlaceholder(value: string): boolean {

@@ -1,5 +1,5 @@
 /** Private keys: PEM, OpenSSH and PGP blocks, as they stand or in strings and base64; keys of PuTTY; JSON Web Keys. */
-import {entropyOf, looksRandom} from './chance.ts'
+import {entropyOf, looksRandom, wordShareOf} from './chance.ts'
 import {type Finder, matchAt} from './finder.ts'
 import {isExample} from './placeholders.ts'
 
@@ -13,6 +13,8 @@ const MIN_CONTENT = 40
 const MIN_BITS = 4.2
 const MIN_BITS_WHEN_SHORT = 3.8
 const SHORT = 100
+/** A sentence about keys has more. */
+const MAX_WORD_SHARE = 0.5
 
 const begin = /-----BEGIN ?[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/y
 const end = /-----END ?[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/y
@@ -31,7 +33,7 @@ const blocks: Finder = {
     const from = at + opened[0].length
     const to = closingOf(text, from)
     const written = text.slice(from, to)
-    if (!isKey(written.replaceAll(headers, '').replaceAll(betweenLines, ''))) return null
+    if (!isKey(written.replaceAll(headers, '').replaceAll(betweenLines, ''))) return to
     const isEncrypted = /ENCRYPTED/.test(opened[0]) || /ENCRYPTED/.test(written.slice(0, 80))
     return {
       kind: KIND,
@@ -57,6 +59,7 @@ const DASH = '-'.charCodeAt(0)
 function isKey(content: string): boolean {
   const letters = content.replaceAll(/[^A-Za-z0-9+/=]/g, '')
   if (letters.length < MIN_CONTENT || letters.length < content.length * 0.9) return false
+  if (wordShareOf(letters) > MAX_WORD_SHARE) return false
   return entropyOf(letters) >= (letters.length < SHORT ? MIN_BITS_WHEN_SHORT : MIN_BITS)
 }
 
@@ -66,10 +69,9 @@ const inBase64: Finder = {
   look(text, at) {
     const run = matchAt(base64Run, text, at)
     if (run === null) return null
+    const end = at + run[0].length
     const opening = Buffer.from(run[0].slice(0, 80), 'base64').toString('latin1')
-    return /PRIVATE KEY/.test(opening)
-      ? {kind: KIND, start: at, end: at + run[0].length, confidence: 0.95, prefixChars: 0}
-      : null
+    return /PRIVATE KEY/.test(opening) ? {kind: KIND, start: at, end, confidence: 0.95, prefixChars: 0} : end
   },
 }
 

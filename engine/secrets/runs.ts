@@ -83,16 +83,18 @@ const MAX_NAME = 60
 
 /** Names of values that look made by chance and are public. */
 const publicNames =
-  /(?:hash|sha\d*|integrity|checksum|digest|etag|fingerprint|public\w*|publishable\w*|cert\w*|commit|rev|revision|nonce|uuid|guid|\bid|Id|_id|signature|site[-_]?key|client[-_]?id|alphabet|charset|chars|mappings|address|cid|pubkey|kid|thumbprint|version)["'\])]{0,2}\s{0,3}(?:=>|[:=])\s{0,3}["'`]$/i
+  /(?:hash|sha\d*|integrity|checksum|digest|etag|fingerprint|public[\w-]*|publishable[\w-]*|cert\w*|commit|rev|revision|nonce|uuid|guid|\bid|Id|_id|signature|site[-_]?key|client[-_]?id|alphabet|charset|chars|mappings|address|cid|pubkey|kid|thumbprint|version)["'\])]{0,2}\s{0,3}(?:=>|[:=])?\s{0,3}["'`]$/i
 /** Pictures, fonts, programs, certificates, keys of SSH and recaptcha, all in base64; digests. */
 const publicBeginnings =
-  /^(?:iVBOR|R0lGOD|\/9j\/|AGFzbQ|d09GM|AAEAAAA|UklGR|PHN2Zy|PD94bW|PCFET0|AAAA[A-E]3NzaC|MII|6L[cde]|pk[._-]|sha\d{3}-|eyJ|Qm[1-9A-HJ-Za-z]|ssh-)/
+  /^(?:iVBOR|R0lGOD|\/9j\/|AGFzbQ|d09GM|AAEAAAA|UklGR|PHN2Zy|PD94bW|PCFET0|AAAA[A-E]3NzaC|MII|6L[cde]|pk[._-]|.*sha\d{1,3}-|eyJ|Qm[1-9A-HJ-Za-z]|ssh-)/
 
 function unnamed(text: string, start: number, end: number): Sighting | null {
   const length = end - start
   if (length < MIN_UNNAMED || length > MAX_UNNAMED || !isQuoted(text, start, end)) return null
   const run = text.slice(start, end)
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !looksRandom(run) || isExample(run)) return null
+  // Base64 has either, so a path it is.
+  if (/[-_]/.test(run) && /[+/]/.test(run)) return null
   if (entropyOf(run) < MIN_BITS || wordShareOf(run) >= MAX_WORD_SHARE || publicBeginnings.test(run)) return null
   if (publicNames.test(text.slice(Math.max(0, start - MAX_NAME), start)) || isText(run)) return null
   return {kind: 'high-entropy-string', start, end, confidence: 0.5, prefixChars: 0}

@@ -63,7 +63,10 @@ function inQuotes(text: string, match: RegExpExecArray, name: Place): Value | nu
   const {operator = '', open = ''} = match.groups ?? {}
   const start = match.index + match[0].length
   const end = closingOf(text, start, open)
-  if (end === null) return null
+  // `password: "Optional[str]" = None`: what stands in quotes is a type.
+  if (end === null || (operator === ':' && /^\s{0,3}=[^=]/.test(text.slice(end + open.length, end + open.length + 5))))
+    return null
+  if (operator === '' && isProse(text, name)) return null
   return {start, end, form: isAssignment(operator, text, name) ? 'assigned' : 'beside'}
 }
 
@@ -79,6 +82,11 @@ function isAssignment(operator: string, text: string, {from, to}: Place): boolea
     default:
       return /^(?::=?|=>?|<-|\|\|=|\?\?=)$/.test(operator)
   }
+}
+
+/** "simply pass `nullptr`": a word of a sentence, unless a command takes it for a name. */
+function isProse(text: string, {from, to}: Place): boolean {
+  return /^[a-z]+$/.test(text.slice(from, to)) && !beforeNext.test(text.slice(Math.max(0, from - MAX_BEFORE), from))
 }
 
 /** Where the quotes close, on the same line. */

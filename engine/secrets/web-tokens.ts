@@ -9,6 +9,7 @@ export const webTokenFinder: Finder = {
   // How `{"a`, `{"t`, `{"k`, `{"j`, `{"e`, `{"c`, `{ "` and `{⏎` begin in base64.
   anchors: ['eyJh', 'eyJ0', 'eyJr', 'eyJq', 'eyJl', 'eyJj', 'eyAi', 'ewog'],
   look(text, at) {
+    if (/[\w-]/.test(text.charAt(at - 1))) return null
     const match = matchAt(token, text, at)
     const {header = '', claims = ''} = match?.groups ?? {}
     if (match === null || !/"alg"\s{0,9}:/.test(decoded(header)) || exampleClaims.test(decoded(claims))) return null

@@ -5,7 +5,7 @@ import {type FoundSecret, findSecrets} from '../../engine/secrets/find.ts'
 import {hasFormat} from '../../engine/secrets/kinds.ts'
 import {type Allowance, allowanceOf} from './allow-comments.ts'
 import {digestOf} from './digest.ts'
-import {maskedQuote} from './quote.ts'
+import {maskedQuote, maskedSecret} from './quote.ts'
 import {isUtf16, readableText} from './readable.ts'
 
 /** Written as a type because an interface does not count as JSON. */
@@ -40,7 +40,7 @@ export const secrets: FileInspector<Record<string, never>, readonly SecretFact[]
       kind: secret.kind,
       line: lineOf(secret.start),
       end_line: lineOf(secret.end - 1),
-      quote: maskedQuote(text, secret, {found, show}),
+      quote: isText(file) ? maskedQuote(text, secret, {found, show}) : maskedSecret(text, secret),
       digest: digestOf(text.slice(secret.start, secret.end), {kind: secret.kind, path: file.path}),
       confidence: secret.confidence,
       in_test_data: isTestData(file.path),
@@ -63,14 +63,17 @@ function inFile(secret: FoundSecret, file: InspectedFile): FoundSecret | null {
 }
 
 /** A format says enough by itself. What is judged by a name or by its looks counts only where people write settings and code. */
-function weightOf(kind: string, {path, nature, bytes}: InspectedFile): number {
+function weightOf(kind: string, file: InspectedFile): number {
+  const {path, nature} = file
   if (hasFormat(kind)) return 1
-  if (nature === 'binary' && !isUtf16(bytes)) return 0
+  if (!isText(file)) return 0
   if (isForeign(path)) return addresses.includes(kind) ? 1 : 0
   if (nature === 'minified' && kind === 'high-entropy-string') return 0
   if (!isTestData(path)) return 1
   return random.includes(kind) ? IN_TEST_DATA : 0
 }
+
+const isText = ({nature, bytes}: InspectedFile): boolean => nature !== 'binary' || isUtf16(bytes)
 
 /** Offsets must come in rising order. */
 function createLineCounter(text: string): (offset: number) => number {

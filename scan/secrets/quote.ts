@@ -5,8 +5,13 @@ import type {FoundSecret} from '../../engine/secrets/find.ts'
 /** As many as this whatever the secret's length, which is nobody's business either. */
 const MASK = '********'
 /** Of the line, before and behind the secret: minified files have one line. */
-const CHARS_BEFORE = 100
-const CHARS_AFTER = 60
+const CHARS_BEFORE = 80
+const CHARS_AFTER = 20
+
+/** What stands for a secret in a file that is no text. */
+export function maskedSecret(text: string, secret: FoundSecret): string {
+  return prefixOf(text, secret) + MASK
+}
 
 /** `secret` is one of `found`; `show` makes a part of the text readable. */
 export function maskedQuote(
@@ -22,7 +27,7 @@ export function maskedQuote(
   let at = from
   for (const other of found) {
     if (other.end <= from || other.start >= to) continue
-    quote += withoutRuns(show(text.slice(at, Math.max(at, other.start)))) + prefixOf(text, other) + MASK
+    quote += withoutRuns(show(text.slice(at, Math.max(at, other.start)))) + maskedSecret(text, other)
     at = Math.max(at, other.end)
   }
   return (quote + withoutRuns(show(text.slice(at, Math.max(at, to))))).trim().replaceAll(/\s+/g, ' ')
