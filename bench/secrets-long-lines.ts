@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
   {name: 'base64', piece: `${random}${random}/+`},
   {name: 'dashes', piece: '-'},
   ...[...new Set(secretAnchors)].flatMap((word): Case[] => [
-    {name: `${word}`, piece: word},
+    {name: word, piece: word},
     {name: `${word} and letters`, piece: `${word}${random}`},
     {name: `${word} and a space`, piece: `${word} `},
     {name: `${word} assigned`, piece: `${word}="`},

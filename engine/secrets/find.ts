@@ -97,7 +97,7 @@ function withoutOverlaps(sightings: readonly Ranked[]): FoundSecret[] {
     if (last === undefined || next.start >= last.end) found.push(next)
     else found[found.length - 1] = joined(last, next)
   }
-  return found.map(({rank: _, ...secret}) => secret)
+  return found.map(({kind, start, end, confidence, prefixChars}) => ({kind, start, end, confidence, prefixChars}))
 }
 
 function joined(a: Ranked, b: Ranked): Ranked {

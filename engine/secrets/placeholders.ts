@@ -26,7 +26,7 @@ export function isPlaceholder(value: string): boolean {
   return words.has(value.toLowerCase()) || isExample(value) || reference.test(value)
 }
 
-/** True where words of an example stand in it, or it is counted up or repeated. */
+/** True where a word of those who write examples stands in it. */
 export function isExample(value: string): boolean {
   return exampleWords.test(value)
 }

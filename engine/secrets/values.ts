@@ -45,6 +45,7 @@ export interface Place {
   readonly to: number
 }
 
+/** The value of the name at this place; null where none stands beside it. */
 export function valueBeside(text: string, {from, to}: Place): Value | null {
   const quoted = matchAt(toQuotes, text, to)
   if (quoted !== null) return inQuotes(text, quoted, {from, to})

@@ -5,6 +5,7 @@ import {type FoundSecret, findSecrets} from '../../engine/secrets/find.ts'
 import {hasFormat} from '../../engine/secrets/kinds.ts'
 import {type Allowance, allowanceOf} from './allow-comments.ts'
 import {digestOf} from './digest.ts'
+import {isKeyStore, keyStoreDigest} from './key-stores.ts'
 import {maskedQuote, maskedSecret} from './quote.ts'
 import {isUtf16, readableText} from './readable.ts'
 
@@ -31,22 +32,40 @@ export const secrets: FileInspector<Record<string, never>, readonly SecretFact[]
   natures: ['text', 'minified', 'binary'],
   wants: () => true,
   inspect(file) {
-    const {text, latin1Bytes, show} = readableText(file)
-    const found = findSecrets({text, hints: hintsFor(file.path), ...(latin1Bytes !== undefined && {latin1Bytes})})
-    const reported = found.flatMap(secret => inFile(secret, file) ?? [])
-    if (reported.length === 0) return null
-    const lineOf = createLineCounter(text)
-    return reported.map(secret => ({
-      kind: secret.kind,
-      line: lineOf(secret.start),
-      end_line: lineOf(secret.end - 1),
-      quote: isText(file) ? maskedQuote(text, secret, {found, show}) : maskedSecret(text, secret),
-      digest: digestOf(text.slice(secret.start, secret.end), {kind: secret.kind, path: file.path}),
-      confidence: secret.confidence,
-      in_test_data: isTestData(file.path),
-      comment: allowanceAt(text, secret.start),
-    }))
+    const facts = isKeyStore(file) ? [keyStoreFact(file)] : secretFacts(file)
+    return facts.length === 0 ? null : facts
   },
+}
+
+function secretFacts(file: InspectedFile): SecretFact[] {
+  const {text, latin1Bytes, show} = readableText(file)
+  const found = findSecrets({text, hints: hintsFor(file.path), ...(latin1Bytes !== undefined && {latin1Bytes})})
+  const reported = found.flatMap(secret => inFile(secret, file) ?? [])
+  if (reported.length === 0) return []
+  const lineOf = createLineCounter(text)
+  return reported.map(secret => ({
+    kind: secret.kind,
+    line: lineOf(secret.start),
+    end_line: lineOf(secret.end - 1),
+    quote: isText(file) ? maskedQuote(text, secret, {found, show}) : maskedSecret(text, secret),
+    digest: digestOf(text.slice(secret.start, secret.end), {kind: secret.kind, path: file.path}),
+    confidence: secret.confidence,
+    in_test_data: isTestData(file.path),
+    comment: allowanceAt(text, secret.start),
+  }))
+}
+
+function keyStoreFact(file: InspectedFile): SecretFact {
+  return {
+    kind: 'key-store',
+    line: 1,
+    end_line: 1,
+    quote: '',
+    digest: keyStoreDigest(file),
+    confidence: 0.6,
+    in_test_data: isTestData(file.path),
+    comment: 'none',
+  }
 }
 
 /** Below it is more likely that it is an example. */

@@ -1,7 +1,7 @@
 /** Secrets that stand in files: keys, tokens, passwords. */
 import type {Block, Finding, Json, JsonObject, Section, Severity, StepId} from '../../engine/contracts.ts'
 import {withIds} from '../../engine/finding.ts'
-import {fieldOf, isJsonObject} from '../../engine/json.ts'
+import {fieldOf, isJsonObject, textIn} from '../../engine/json.ts'
 import {hasFormat, secretKind, secretKinds} from '../../engine/secrets/kinds.ts'
 import {ALLOW_FILE, type AllowEntry, readAllowFile} from './allow-file.ts'
 import type {ConcludeAround, Conclusion, ScanFinding, ScanKind} from './kind.ts'
@@ -113,17 +113,22 @@ function render(facts: JsonObject, findings: readonly Finding[]): Section[] {
   if (findings.length > 0) blocks.push({kind: 'findings', findings})
   const unused = fieldOf(facts, 'unused_allow_lines')
   if (Array.isArray(unused) && unused.length > 0) {
-    const items = unused.map((entry: Json) => `${ALLOW_FILE}:${fieldOf(entry, 'line')}: ${fieldOf(entry, 'text')}`)
-    blocks.push({kind: 'paragraph', text: 'Lines that allow nothing any more:'}, {kind: 'list', items})
+    const items = unused.map((entry: Json) => textIn(entry, 'text') ?? '')
+    blocks.push({kind: 'paragraph', text: `Lines of ${ALLOW_FILE} that allow nothing any more:`}, {kind: 'list', items})
   }
   return [{title: 'Secrets', blocks}]
 }
 
 function summaryOf(facts: JsonObject, findings: readonly Finding[]): string {
   const allowed = [
-    [fieldOf(facts, 'allowed_by_comment'), 'a comment'],
-    [fieldOf(facts, 'allowed_by_file'), ALLOW_FILE],
-  ].flatMap(([count, by]) => (typeof count === 'number' && count > 0 ? [`${count} by ${by}`] : []))
+    allowedBy('a comment', facts, 'allowed_by_comment'),
+    allowedBy(ALLOW_FILE, facts, 'allowed_by_file'),
+  ].flat()
   const found = findings.length === 0 ? 'none' : `${findings.length} found`
   return allowed.length === 0 ? found : `${found}; allowed: ${allowed.join(', ')}`
+}
+
+function allowedBy(what: string, facts: JsonObject, key: string): string[] {
+  const count = fieldOf(facts, key)
+  return typeof count === 'number' && count > 0 ? [`${count} by ${what}`] : []
 }

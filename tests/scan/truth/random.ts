@@ -61,18 +61,13 @@ export function createRandom(seed: number): Random {
     of,
     name(style, words = 2) {
       const chosen = Array.from({length: words}, () => pick(NAMES))
-      switch (style) {
-        case 'camel':
-          return chosen.map((word, index) => (index === 0 ? word : capital(word))).join('')
-        case 'pascal':
-          return chosen.map(capital).join('')
-        case 'snake':
-          return chosen.join('_')
-        case 'kebab':
-          return chosen.join('-')
-        case 'upper':
-          return chosen.join('_').toUpperCase()
-      }
+      return {
+        camel: () => chosen.map((word, index) => (index === 0 ? word : capital(word))).join(''),
+        pascal: () => chosen.map(capital).join(''),
+        snake: () => chosen.join('_'),
+        kebab: () => chosen.join('-'),
+        upper: () => chosen.join('_').toUpperCase(),
+      }[style]()
     },
     password() {
       const word = pick(PASSWORD_WORDS)

@@ -6,7 +6,8 @@ import {alphabets, type Random} from './random.ts'
 
 const {upper, lower, digits, hex, base32, base36, base62, base64, base64url} = alphabets
 
-const joined = (...parts: readonly string[]) => parts.join('')
+/** One text of parts, so that the parts are all that stands in a source. */
+export const joined = (...parts: readonly string[]): string => parts.join('')
 const uuid = (r: Random) => [8, 4, 4, 4, 12].map(length => r.of(hex, length)).join('-')
 
 const base64Of = (text: string) => Buffer.from(text).toString('base64')
@@ -129,11 +130,18 @@ export const tokens = {
 
 export {base64Of}
 
+/** `-----BEGIN RSA PRIVATE KEY-----`, made of parts. */
+export function pemLine(word: 'BEGIN' | 'END', label: string): string {
+  return joined('-----', word, ' ', label, '-----')
+}
+
+export type KeyKind = '' | 'RSA ' | 'EC ' | 'OPENSSH ' | 'ENCRYPTED '
+
 /** A block of a private key: DER-like bytes in base64, in lines of 64 characters. */
-export function keyBlock(r: Random, kind: '' | 'RSA ' | 'EC ' | 'OPENSSH ' | 'ENCRYPTED ', chars: number): string {
+export function keyBlock(r: Random, kind: KeyKind, chars: number): string {
   const begin = kind === 'OPENSSH ' ? 'b3BlbnNzaC1rZXktdjEAAAAA' : 'MIIE'
   const body = `${begin}${r.of(base64, chars - begin.length - 1)}=`
   const lines = body.match(/.{1,64}/g) ?? []
-  const label = `${kind}PRIV${'ATE'} KEY`
-  return [`-----BEG${'IN'} ${label}-----`, ...lines, `-----END ${label}-----`].join('\n')
+  const label = joined(kind, 'PRIVATE ', 'KEY')
+  return [pemLine('BEGIN', label), ...lines, pemLine('END', label)].join('\n')
 }

@@ -19,7 +19,7 @@ const settings: readonly Row[] = [
     'prod.env',
     (r, planted) => `SMTP_USER=mailer\nSMTP_PASS="${planted(r.password())}"\n`,
   ],
-  ['word-password-in-env', password, '.env', (r, planted) => `POSTGRES_PASSWORD=${planted(`${r.name('camel', 3)}`)}\n`],
+  ['word-password-in-env', password, '.env', (r, planted) => `POSTGRES_PASSWORD=${planted(r.name('camel', 3))}\n`],
   [
     'password-in-yaml',
     password,

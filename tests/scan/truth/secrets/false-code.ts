@@ -1,5 +1,6 @@
 /** Files that speak of passwords, tokens and keys, as code and prose do, without holding one. */
 import {type EmptyRow, emptyTemplatesOf} from '../template.ts'
+import {pemLine} from '../tokens.ts'
 
 const inFile =
   (...lines: readonly string[]): EmptyRow[2] =>
@@ -414,8 +415,8 @@ const prose: readonly EmptyRow[] = [
     'mention-of-key-block',
     'docs/keys.md',
     inFile(
-      `The file begins with \`-----BEGIN ${'RSA'} PRIVATE KEY-----\` and must be readable by you alone.`,
-      `grep -rl "BEGIN ${'OPENSSH'} PRIVATE KEY" .`,
+      `The file begins with \`${pemLine('BEGIN', 'RSA PRIVATE KEY')}\` and must be readable by you alone.`,
+      'grep -rl "BEGIN OPENSSH PRIVATE KEY" .',
     ),
   ],
   [

@@ -1,5 +1,6 @@
 /** Files where a secret would stand, and something else stands: places to fill in, references, examples that are known. */
 import {type EmptyRow, emptyTemplatesOf} from '../template.ts'
+import {joined, pemLine} from '../tokens.ts'
 
 const inFile =
   (...lines: readonly string[]): EmptyRow[2] =>
@@ -95,8 +96,8 @@ const rows: readonly EmptyRow[] = [
     'aws-example',
     'docs/aws.md',
     inFile(
-      `aws_access_key_id = AKIA${'IOSFODNN7'}EXAMPLE`,
-      `aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/${'bPxRfiCY'}EXAMPLEKEY`,
+      `aws_access_key_id = ${joined('AKIA', 'IOSFODNN7', 'EXAMPLE')}`,
+      `aws_secret_access_key = ${joined('wJalrXUtnFEMI/K7MDENG/', 'bPxRfiCY', 'EXAMPLEKEY')}`,
     ),
   ],
   [
@@ -250,12 +251,14 @@ const rows: readonly EmptyRow[] = [
   [
     'key-block-with-dots',
     'docs/tls.md',
-    inFile(`-----BEGIN ${'RSA'} PRIVATE KEY-----`, '...', `-----END ${'RSA'} PRIVATE KEY-----`),
+    inFile(pemLine('BEGIN', 'RSA PRIVATE KEY'), '...', pemLine('END', 'RSA PRIVATE KEY')),
   ],
   [
     'key-block-to-fill-in',
     'template.json',
-    inFile(`{"private_key": "-----BEGIN ${'PRIVATE'} KEY-----\\nYOUR_PRIVATE_KEY\\n-----END PRIVATE KEY-----\\n"}`),
+    inFile(
+      `{"private_key": "${pemLine('BEGIN', 'PRIVATE KEY')}\\nYOUR_PRIVATE_KEY\\n${pemLine('END', 'PRIVATE KEY')}\\n"}`,
+    ),
   ],
   [
     'public-key-block',
@@ -267,7 +270,11 @@ const rows: readonly EmptyRow[] = [
     'jwt-of-the-handbook',
     'docs/jwt.md',
     inFile(
-      `eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.${'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ'}.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c`,
+      joined(
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.',
+        'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ',
+        '.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
+      ),
     ),
   ],
   [

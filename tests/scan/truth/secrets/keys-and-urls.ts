@@ -1,7 +1,7 @@
 /** Files with private keys, and with passwords in addresses. */
 import {alphabets} from '../random.ts'
 import {type Row, templatesOf} from '../template.ts'
-import {base64Of, keyBlock, tokens} from '../tokens.ts'
+import {base64Of, keyBlock, pemLine, tokens} from '../tokens.ts'
 
 const escaped = (block: string) => block.replaceAll('\n', '\\n')
 
@@ -20,9 +20,9 @@ const rows: readonly Row[] = [
     'private-key',
     'release.asc',
     (r, planted) => {
-      const label = `PGP PRIV${'ATE'} KEY BLOCK`
+      const label = 'PGP PRIVATE KEY BLOCK'
       const lines = Array.from({length: 14}, () => r.of(alphabets.base64, 64)).join('\n')
-      return `${planted(`-----BEG${'IN'} ${label}-----\n\nlQOYBF${lines}\n=${r.of(alphabets.base64, 4)}\n-----END ${label}-----`)}\n`
+      return `${planted(`${pemLine('BEGIN', label)}\n\nlQOYBF${lines}\n=${r.of(alphabets.base64, 4)}\n${pemLine('END', label)}`)}\n`
     },
   ],
   [
@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
     'admin.ppk',
     (r, planted) =>
       planted(
-        `PuTTY-User-Key-File-${3}: ssh-rsa\nEncryption: none\nComment: admin\nPublic-Lines: 1\n${r.of(alphabets.base64, 64)}\nPrivate-Lines: 2\n${r.of(alphabets.base64, 64)}\n${r.of(alphabets.base64, 40)}\nPrivate-MAC: ${r.of(alphabets.hex, 40)}\n`,
+        `PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\nComment: admin\nPublic-Lines: 1\n${r.of(alphabets.base64, 64)}\nPrivate-Lines: 2\n${r.of(alphabets.base64, 64)}\n${r.of(alphabets.base64, 40)}\nPrivate-MAC: ${r.of(alphabets.hex, 40)}\n`,
       ),
   ],
   [
