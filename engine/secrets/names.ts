@@ -11,10 +11,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 const suffixes = setOf(
   'prod production live dev development stage staging test value text plain plaintext string str raw base b64 base64 hex',
 )
-const passwords = setOf('password passwd passwort passphrase passcode pwd pass userpass dbpass rootpass')
-const secrets = setOf(
-  'secret token credential credentials apikey accesskey secretkey privatekey authkey authtoken accesstoken refreshtoken apitoken apisecret clientsecret jwtsecret',
-)
+/** With what is written before it without a sign: `pgpassword`, `githubtoken`. */
+const password =
+  /^(?<before>.*)(?:password|passwd|passwort|passphrase|passcode)$|^(?:pwd|pass|(?:user|db|root|smtp|mail|pg)pass)$/
+const secret = /^(?<before>.*)(?:secret|token|credentials?|(?:api|access|secret|private|auth|signing|encryption)key)$/
 /** Before `key`, and before `salt`. */
 const secretKeys = setOf(
   `api access secret private priv auth sign signing signature encrypt encryption crypt crypto cipher master account
@@ -29,7 +29,7 @@ const harmless = setOf(
   `public publishable csrf xsrf next page continuation sync cancel cancellation cancelation pad bos eos unk mask sep cls
    stop special max min num prompt design color theme syntax semantic request idempotency primary foreign sort partition
    cache translation i18n row map dict registry hot short has is no with show hide forgot reset confirm invalid wrong
-   missing enter bad incorrect old new-line by com`,
+   missing enter bad incorrect`,
 )
 
 /** What a name says about its value; null for any other name. */
@@ -39,10 +39,12 @@ export function secretName(name: string): SecretName | null {
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
   if (harmless.has(before)) return null
-  if (passwords.has(last)) return 'password'
-  if (secrets.has(last)) return 'secret'
   if (last === 'key') return secretKeys.has(before) ? 'secret' : null
-  return last === 'salt' && salts.has(before) ? 'secret' : null
+  if (last === 'salt') return salts.has(before) ? 'secret' : null
+  const asPassword = password.exec(last)
+  const found = asPassword ?? secret.exec(last)
+  if (found === null || harmless.has(found.groups?.['before'] ?? '')) return null
+  return asPassword === null ? 'secret' : 'password'
 }
 
 /** `DB_PASSWORD` and `dbPassword` are `db`, `password`. Only the last words matter. */

@@ -37,7 +37,7 @@ const toNext = /[ \t]{1,8}(?=[^\s=:])/y
 const beforeNext =
   /(?:(?:^|\s)--?|\b(?:ENV|ARG|setx?|export)[ \t]{1,4}(?:-\w{1,4}[ \t]{1,4})?|\blogin\s{1,8}\S{1,100}\s{1,8})$/
 const MAX_BEFORE = 120
-const bareRun = /[^\s"'`<>]{1,400}/y
+const bareRun = /[^\s"'`<>\0-\x1f]{1,400}/y
 
 /** From the first character to behind the last. */
 export interface Place {
@@ -47,12 +47,12 @@ export interface Place {
 
 /** The value of the name at this place; null where none stands beside it. */
 export function valueBeside(text: string, {from, to}: Place): Value | null {
+  const partner = matchAt(toPartner, text, to)
+  if (partner !== null) return ofPartner(text, to + partner[0].length, partner.groups?.['open'])
   const quoted = matchAt(toQuotes, text, to)
   if (quoted !== null) return inQuotes(text, quoted, {from, to})
   const element = matchAt(toElement, text, to)
   if (element !== null) return ending(text, to + element[0].length - 2, element.groups?.['value'] ?? '', 'assigned')
-  const partner = matchAt(toPartner, text, to)
-  if (partner !== null) return ofPartner(text, to + partner[0].length, partner.groups?.['open'])
   const bare = matchAt(toBare, text, to)
   if (bare !== null) return bareValue(text, from, to + bare[0].length, bare.groups?.['operator'] ?? '')
   const next = matchAt(toNext, text, to)

@@ -23,14 +23,19 @@ export function maskedQuote(
   const lineEnd = endOfLine(text, secret.end)
   const from = Math.max(lineStart, secret.start - CHARS_BEFORE)
   const to = Math.min(lineEnd, secret.end + CHARS_AFTER)
-  let quote = ''
+  const parts: string[] = []
   let at = from
   for (const other of found) {
     if (other.end <= from || other.start >= to) continue
-    quote += withoutRuns(show(text.slice(at, Math.max(at, other.start)))) + maskedSecret(text, other)
+    parts.push(text.slice(at, Math.max(at, other.start)), maskedSecret(text, other))
     at = Math.max(at, other.end)
   }
-  return (quote + withoutRuns(show(text.slice(at, Math.max(at, to))))).trim().replaceAll(/\s+/g, ' ')
+  parts.push(text.slice(at, Math.max(at, to)))
+  // Half a word may be half a secret that nobody knows.
+  if (from > lineStart) parts[0] = (parts[0] ?? '').replace(/^[\w+/.~-]+/, '')
+  if (to < lineEnd) parts[parts.length - 1] = (parts.at(-1) ?? '').replace(/[\w+/.~-]+$/, '')
+  const shown = parts.map((part, index) => (index % 2 === 0 ? withoutRuns(show(part)) : part))
+  return shown.join('').trim().replaceAll(/\s+/g, ' ')
 }
 
 /** Where a secret has several lines, the rest of its last one is not shown. */
@@ -45,5 +50,5 @@ function prefixOf(text: string, {start, prefixChars}: FoundSecret): string {
 
 /** What looks made by chance beside a secret may be another one, of a kind that nobody knows. */
 function withoutRuns(part: string): string {
-  return part.replaceAll(/[\w+/=.~-]{16,}/g, run => (looksRandom(run) ? MASK : run))
+  return part.replaceAll(/[\w+/.~-]{16,}={0,2}/g, run => (looksRandom(run) ? MASK : run))
 }
