@@ -1,6 +1,6 @@
 /**
  * Bundles the command: one CommonJS file, because that starts fastest (docs/adr/0008), and V8's code cache for it.
- * Only the native SQLite driver stays outside, so it is read from node_modules when a command first opens a store.
+ * Only what is native stays outside: the SQLite driver and the parsers are read from node_modules when they are first needed.
  */
 import {execFileSync} from 'node:child_process'
 import {readFileSync, rmSync} from 'node:fs'
@@ -19,7 +19,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: ['better-sqlite3'],
+  external: ['better-sqlite3', '@ast-grep/*'],
   define: {SORTIE_VERSION: JSON.stringify(version)},
   logOverride: {'empty-import-meta': 'silent'},
   logLevel: 'warning',

@@ -169,6 +169,10 @@ function carryOut(run: Drive, action: Action): void {
     }
     case 'lose':
       throw new Error('no shape loses a step')
+    case 'ask':
+    case 'expire':
+    case 'conclude':
+      throw new Error('no shape asks')
     case 'stop':
       return take(run, {type: 'run.stopping', atMs, reason: action.reason})
     case 'finish':

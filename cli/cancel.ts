@@ -2,12 +2,13 @@
 import {setTimeout as pause} from 'node:timers/promises'
 import type {Outcome, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import {interruptProcess, isAlive} from '../engine/run/identity.ts'
+import {interruptProcess, isAlive, ownIdentity} from '../engine/run/identity.ts'
 import {endTree, findMarked, markerOf} from '../engine/run/process-tree.ts'
 import {HOOKS_LIMIT_MS} from '../engine/schedule/hooks.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
 import {findRun} from './status.ts'
+import {isUnfinished} from './unfinished.ts'
 import {openExistingStore} from './wire.ts'
 import {findWorkspace} from './workspace.ts'
 
@@ -30,16 +31,49 @@ interface Cancelled {
   readonly processes_ended: number
 }
 
-/** Throws RUN_NOT_FOUND, RUN_NOT_RUNNING, RUN_NOT_OURS, RUN_STILL_ENDING. */
+/** Throws RUN_NOT_FOUND, RUN_NOT_RUNNING, RUN_NOT_OURS, RUN_STILL_ENDING, STORE_LOCKED. */
 export async function cancel({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const store = await openExistingStore(findWorkspace(flags, io))
   try {
     const row = await runToCancel(store, operands[0])
-    const ended = row.outcome === null && isAlive(row.owner) ? await interrupt(row, store) : await sweep(row)
-    io.stdout.write(flags['json'] === true ? `${JSON.stringify(ended, null, 2)}\n` : `${inWords(ended)}\n`)
+    const {ended, words} = await cancelRun(row, store)
+    io.stdout.write(flags['json'] === true ? `${JSON.stringify(ended, null, 2)}\n` : `${words}\n`)
     return 0
   } finally {
     await store.close()
+  }
+}
+
+async function cancelRun(row: RunRow, store: Store): Promise<{ended: Cancelled; words: string}> {
+  const run = `run ${row.runId} of "${row.missionName}"`
+  const goesOn = `\`sortie resume ${row.runId}\` goes on`
+  if (row.outcome === 'waiting') {
+    await stopWaiting(row, store)
+    return {ended: await sweep(row), words: `${run} no longer waits for an answer; ${goesOn}`}
+  }
+  const ended = row.outcome === null && isAlive(row.owner) ? await interrupt(row, store) : await sweep(row)
+  return {ended, words: `${run} ${inWords(ended)}${ended.state === 'interrupted' ? `; ${goesOn}` : ''}`}
+}
+
+/** Nobody drives it; whoever resumes it meanwhile holds its lock. Throws STORE_LOCKED. */
+async function stopWaiting({runId, missionName}: RunRow, store: Store): Promise<void> {
+  const owner = ownIdentity()
+  const lock = await store.lock(missionName, owner, isAlive)
+  if (!lock.taken) {
+    throw new SortieError('STORE_LOCKED', {
+      message: `the mission "${missionName}" is being run by process ${lock.holder.pid}`,
+      hint: '`sortie cancel` once more interrupts it',
+    })
+  }
+  try {
+    if ((await store.run(runId))?.outcome !== 'waiting') return
+    const atMs = Date.now()
+    await store.append(runId, [
+      {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: 'SIGINT'}},
+      {type: 'run.finished', atMs, outcome: 'interrupted'},
+    ])
+  } finally {
+    await store.unlock(missionName, owner)
   }
 }
 
@@ -57,8 +91,6 @@ async function runToCancel(store: Store, runId: string | undefined): Promise<Run
     hint: '`sortie status` shows how it went',
   })
 }
-
-const isUnfinished = ({outcome}: RunRow): boolean => outcome === null || outcome === 'interrupted'
 
 async function interrupt(row: RunRow, store: Store): Promise<Cancelled> {
   const {runId, missionName, owner} = row
@@ -108,13 +140,10 @@ async function sweep({runId, missionName}: RunRow): Promise<Cancelled> {
   }
 }
 
-function inWords({run_id, mission, state, was_running, processes_ended}: Cancelled): string {
-  const run = `run ${run_id} of "${mission}"`
+function inWords({state, was_running, processes_ended}: Cancelled): string {
   if (was_running) {
-    return state === 'interrupted'
-      ? `${run} is interrupted; \`sortie resume ${run_id}\` goes on`
-      : `${run} had come to its end before the signal did: ${state}`
+    return state === 'interrupted' ? 'is interrupted' : `had come to its end before the signal did: ${state}`
   }
   const swept = processes_ended === 0 ? '' : `; ${processes_ended} processes that it had left were ended`
-  return `${run} is interrupted already${swept}; \`sortie resume ${run_id}\` goes on`
+  return `is interrupted already${swept}`
 }

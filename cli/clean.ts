@@ -9,6 +9,7 @@ import {isoTime} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import {lengthOfTime, wholeNumber} from './flag-values.ts'
 import type {Io} from './io.ts'
+import {isUnfinished} from './unfinished.ts'
 import {openExistingStore} from './wire.ts'
 import {findWorkspace} from './workspace.ts'
 
@@ -94,7 +95,7 @@ function choose(rows: readonly RunRow[], {beforeMs, keep, all}: CleanWish): read
     if (newer < keep) return false
     if (beforeMs !== null && (row.finishedAtMs ?? row.createdAtMs) >= beforeMs) return false
     if (row.outcome === null && isAlive(row.owner)) return false
-    return all || (row.outcome !== null && row.outcome !== 'interrupted')
+    return all || !isUnfinished(row)
   })
 }
 

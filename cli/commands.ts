@@ -61,7 +61,10 @@ const platform: Flag = {
   summary: 'as on this platform: linux, macos or windows',
   values: platforms,
 }
-const yes: Flag = {usage: '-y, --yes', summary: 'ask nothing, not even for required inputs'}
+const yes: Flag = {
+  usage: '-y, --yes',
+  summary: 'ask nothing: not for required inputs, and what asks for approval is approved',
+}
 const failFast: Flag = {
   usage: '--fail-fast [=kill]',
   values: ['kill'],
@@ -197,6 +200,47 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./graph.ts')).graph,
   },
   {
+    name: 'fmt',
+    group: 'missions',
+    arguments: '[missions...]',
+    summary: 'lay mission files out alike; without names all those of the project, `-` for standard input',
+    flags: [
+      {usage: '--check', summary: 'list the files that would change and exit 1, without writing any'},
+      {usage: '--upgrade', summary: 'also rewrite every other word for a key or a value to the preferred one'},
+    ],
+    words: 'missions',
+    load: async () => (await import('./fmt.ts')).fmt,
+  },
+  {
+    name: 'import',
+    group: 'missions',
+    arguments: '<files...>',
+    summary: 'make missions of other files: of the earlier engine, Makefiles, Taskfiles, workflows of GitHub Actions',
+    flags: [
+      {
+        usage: '-o, --out <path>',
+        summary: 'write to this file, or into this directory; without it the mission is printed',
+        values: 'files',
+      },
+      {
+        usage: '--from <format>',
+        summary: 'what the files are, where they do not tell: legacy, make, taskfile or github',
+        values: ['legacy', 'make', 'taskfile', 'github'],
+      },
+      {usage: '--job <name>', summary: 'of a workflow, this job and those it needs', isRepeatable: true},
+      {
+        usage: '--target <name>',
+        summary: 'of a Makefile or a Taskfile, this target or task and what it needs, in place of the default one',
+        isRepeatable: true,
+      },
+      {usage: '--force', summary: 'write over files that are there'},
+      {usage: '--strict', summary: 'exit 1 when something was not carried over'},
+    ],
+    words: 'files',
+    standsAlone: true,
+    load: async () => (await import('./import.ts')).importFiles,
+  },
+  {
     name: 'list',
     group: 'missions',
     arguments: '',
@@ -249,8 +293,8 @@ export const commands: readonly Command[] = [
     name: 'resume',
     group: 'runs',
     arguments: '[run]',
-    summary: 'go on with an interrupted run under the plan it began with',
-    flags: [...caching, wait, ...watching],
+    summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
+    flags: [yes, ...caching, wait, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -258,14 +302,26 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [...caching, wait, ...watching],
+    flags: [yes, ...caching, wait, ...watching],
     load: async () => (await import('./retry.ts')).retry,
+  },
+  {
+    name: 'approve',
+    group: 'runs',
+    arguments: '[run] [step]',
+    summary: 'answer a step that waits for approval, of the newest run that waits when none is named',
+    flags: [
+      {usage: '--deny', summary: 'say no'},
+      {usage: '--comment <text>', summary: 'say why'},
+    ],
+    words: 'runs',
+    load: async () => (await import('./approve.ts')).approve,
   },
   {
     name: 'cancel',
     group: 'runs',
     arguments: '[run]',
-    summary: 'interrupt a run that is under way, and wait until it has ended',
+    summary: 'interrupt a run that is under way, or no longer wait with one, and wait until it has ended',
     flags: [],
     words: 'runs',
     load: async () => (await import('./cancel.ts')).cancel,

@@ -14,33 +14,34 @@ import {
 import {type ErrorCode, type ExitStatus, SortieError} from '../engine/errors.ts'
 import {createMasker, type Masker} from '../engine/mask.ts'
 import {createClock} from '../engine/run/clock.ts'
-import {type Environment, readEnvironment} from '../engine/run/environment.ts'
-import {judgeCondition} from '../engine/run/evaluation.ts'
+import {type Environment, readEnvironment, secretsWithin} from '../engine/run/environment.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {groupOf} from '../engine/run/group.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
-import {createLimits} from '../engine/run/limits.ts'
 import {maskedStore} from '../engine/run/masked-store.ts'
 import {createMeasure} from '../engine/run/measure.ts'
+import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
-import {stepContexts} from '../engine/run/step-contexts.ts'
 import type {Success} from '../engine/selection/kept.ts'
 import type {KeptItems} from '../engine/selection/kept-items.ts'
+import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {maskedIo} from './masked-io.ts'
+import {questionsFor} from './questions.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {withLocks} from './run-locks.ts'
 import {createSpawner} from './spawner.ts'
-import {boundCache, stepCacheFor} from './step-cache.ts'
+import {boundCache, stepCachesFor} from './step-cache.ts'
+import {isUnfinished} from './unfinished.ts'
 import {version} from './version.ts'
-import {definedEntries, evaluationFor, outputFolder, type RunParts, wireDispatcher} from './wire.ts'
+import {definedEntries, evaluationFor, outputFolder, type RunParts, watcherFor, wireLoop} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
 export type Drive =
@@ -66,8 +67,8 @@ export interface DriveSurroundings {
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
-  const environment = readEnvironment(plan.values, workspace.root, definedEntries(around.io.env))
-  const masker = maskerFor(environment)
+  const environment = readEnvironment(plan, workspace.root, definedEntries(around.io.env))
+  const masker = maskerFor(plan, environment)
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
   const large = drive.kind === 'new' ? await warnOfLarge(plan, {workspace, store, io}) : []
@@ -79,7 +80,14 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     const kept = drive.kind === 'new' ? ((await drive.keep?.()) ?? []) : []
     const runId = await beginRun(drive, kept, {owner, clock, store})
     const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
-    const reporters = createReporters(watched, {workspace, masker, io})
+    const desk = createApprovalDesk({
+      plan,
+      history: await store.events(runId),
+      flags: around.flags,
+      settings: workspace.settings,
+      io,
+    })
+    const reporters = desk.around(createReporters(watched, {workspace, masker, io}))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -89,6 +97,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       store,
       clock,
       reporters,
+      desk,
       environment,
       masker,
       guard,
@@ -97,7 +106,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       io,
     })
     await boundCache(plan, store, workspace.settings)
-    await printResults({runId, plan, store, flags: around.flags, settings: workspace.settings, io})
+    const outputs = end.outputs !== null && 'values' in end.outputs ? end.outputs.values : null
+    await printResults({runId, plan, store, outputs, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
     }
@@ -106,8 +116,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   return 'signal' in locked ? exitStatusOf(locked.signal) : locked.done
 }
 
-function maskerFor({secrets}: Environment): Masker | null {
-  const given = Object.entries(secrets).map(([name, value]) => ({name, value}))
+function maskerFor(plan: Plan, environment: Environment): Masker | null {
+  const given = secretsWithin(plan, environment)
   return given.length === 0 ? null : createMasker(given)
 }
 
@@ -146,26 +156,31 @@ async function sourceOf(runId: RunId, store: Store): Promise<MissionSource> {
 
 /** Whoever held the lock until now may have brought the run to its end. */
 async function refuseFinished(runId: RunId, store: Store): Promise<void> {
-  const outcome = (await store.run(runId))?.outcome ?? null
-  if (outcome === null || outcome === 'interrupted') return
+  const row = await store.run(runId)
+  if (row === undefined || isUnfinished(row)) return
+  const {outcome} = row
   throw new SortieError('RUN_FINISHED', {
     message: `the run "${runId}" has finished: ${outcome}`,
     hint: 'start a new one with `sortie run`',
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'spawner' | 'measure' | 'cache'> {
+interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles' | 'cacheFor'> {
   readonly reporters: readonly Reporter[]
   /** Known before anything starts. */
   readonly warnings: readonly EarlyWarning[]
   readonly flags: Invocation['flags']
+  readonly desk: ApprovalDesk
 }
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
-  const {runId, plan, store, clock, reporters, environment, masker, guard, warnings, workspace, io} = parts
-  const evaluation = evaluationFor(parts)
-  const measure = createMeasure(() => clock.nowMs())
-  const cache = await stepCacheFor(parts, parts.flags)
+  const {runId, plan, store, clock, reporters, desk, environment, masker, guard, warnings, workspace, io} = parts
+  const shared = {
+    measure: createMeasure(() => clock.nowMs()),
+    resources: watcherFor(parts),
+    outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
+    cacheFor: await stepCachesFor(parts, parts.flags),
+  }
   let closeSpawner = () => {}
   const run = startRun({
     plan,
@@ -175,21 +190,19 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     clock,
     reporters,
     guard: guard?.word,
-    judge: async (step, known) =>
-      judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
-    limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
-    lookUp: cache?.lookUp,
+    questions: questionsFor(evaluationFor(parts), desk),
     random: Math.random,
-    dispatcherFor(channel) {
+    ...wireLoop({...parts, ...shared, path: []}, channel => {
       const warn = (code: ErrorCode, message: string) => channel.post({kind: 'warned', stepId: null, code, message})
       for (const name of masker?.tooShort ?? []) warn('SECRET_TOO_SHORT', tooShort(name))
       if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const warning of warnings) channel.post({kind: 'warned', ...warning})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
       closeSpawner = () => spawner.close()
-      return wireDispatcher({...parts, spawner, measure, cache}, channel)
-    },
+      return spawner
+    }),
   })
+  desk.open(run)
   const stopListening = io.onSignal(signal => run.interrupt(signal))
   try {
     return await run.done
@@ -235,6 +248,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
       return 1
     case 'timed_out':
       return 124
+    case 'waiting':
+      return 6
     case 'interrupted':
       return state.stopping?.kind === 'interrupt' && state.stopping.signal === 'SIGTERM' ? 143 : 130
     default:

@@ -20,10 +20,17 @@ export interface LargeStep {
   readonly what: string
 }
 
-/** Empty for a plan that asks for no estimate, which costs nothing. */
-export async function largeIn(plan: Plan, around: Around): Promise<readonly LargeStep[]> {
-  const {estimate: policy} = plan
-  if (policy === undefined) return []
+/** Empty for a plan that asks for no estimate, which costs nothing. Missions that steps run ask for themselves. */
+export async function largeIn(plan: Plan, around: Around, before = ''): Promise<readonly LargeStep[]> {
+  const own = plan.estimate === undefined ? [] : await largeOwn(plan, plan.estimate, around)
+  const found = own.map(({stepId, what}) => ({stepId: before + stepId, what}))
+  for (const {id, mission} of plan.steps) {
+    if (mission !== undefined) found.push(...(await largeIn(mission, around, `${before}${id}/`)))
+  }
+  return found
+}
+
+async function largeOwn(plan: Plan, policy: EstimatePolicy, around: Around): Promise<readonly LargeStep[]> {
   const estimates = await estimatesFor(plan, policy, around)
   const usual = new Map(estimates.map(({stepId, usualMs}) => [stepId, usualMs]))
   return largeSteps(estimates, policy).map(({stepId, what}) => {
@@ -35,10 +42,18 @@ export async function largeIn(plan: Plan, around: Around): Promise<readonly Larg
 
 /** One line for each step; empty for a plan that asks for none. */
 export async function estimateText(plan: Plan, around: Around): Promise<string> {
+  const lines = await estimateLines(plan, around, '')
+  return lines.length === 0 ? '' : `\nestimate:\n${lines.join('')}`
+}
+
+async function estimateLines(plan: Plan, around: Around, before: string): Promise<readonly string[]> {
   const {estimate: policy} = plan
-  if (policy === undefined) return ''
-  const estimates = await estimatesFor(plan, policy, around)
-  return `\nestimate:\n${estimates.map(one => `  ${one.stepId}: ${inWords(one, policy)}\n`).join('')}`
+  const own = policy === undefined ? [] : await estimatesFor(plan, policy, around)
+  const lines = own.map(one => (policy === undefined ? '' : `  ${before}${one.stepId}: ${inWords(one, policy)}\n`))
+  for (const {id, mission} of plan.steps) {
+    if (mission !== undefined) lines.push(...(await estimateLines(mission, around, `${before}${id}/`)))
+  }
+  return lines
 }
 
 function estimatesFor(

@@ -1,11 +1,13 @@
 /** Everything that was decided about one step, and whose word decided it. */
 
 import {formatBytes} from '../engine/bytes.ts'
-import {type DependencyRule, type ItemsPlan, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
+import {type DependencyRule, type Plan, type PlannedStep, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {allSteps} from '../engine/mission/hooks.ts'
+import type {LoadedUsed} from '../engine/mission/load.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {everyStep} from '../engine/plans.ts'
 import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
 import {limitsInWords} from '../report/resource-limits.ts'
@@ -33,18 +35,29 @@ export async function explainStep(
   {workspace, flags, io}: Around,
 ): Promise<ExitStatus> {
   const file = findMission(asked.mission, workspace, io)
-  const {mission, plan, diagnostics} = await checkMission(file, io, {settings: workspace.settings})
-  if (mission === null) {
-    io.stderr.write(formatDiagnostics(diagnostics))
+  const loaded = await checkMission(file, {workspace, io}, {settings: workspace.settings})
+  if (loaded.mission === null) {
+    io.stderr.write(formatDiagnostics(loaded.diagnostics))
     return 2
   }
-  const index = plan.steps.findIndex(({id}) => id === asked.stepId)
+  const found = missionOf(asked.stepId, loaded)
+  const {mission, plan} = found ?? loaded
+  const index = plan.steps.findIndex(({id}) => id === asked.stepId.split('/').at(-1))
   const [step, written] = [plan.steps[index], allSteps(mission)[index]]
-  if (step === undefined || written === undefined) throw unknownStep(asked.stepId, file.path, plan)
+  if (found === undefined || step === undefined || written === undefined) {
+    throw unknownStep(asked.stepId, file.path, loaded.plan)
+  }
   const limits = await limitsOf({...plan, steps: [step]}, {workspace, history: await storeToReadFrom(workspace)})
-  const explanation = explanationOf({step, written, mission, plan, limit: limits[step.id]})
+  const decided = {step, written, mission, plan, limit: limits[step.id]}
+  const explanation = {...explanationOf(decided), step: asked.stepId}
   io.stdout.write(flags['json'] === true ? `${JSON.stringify(explanation, null, 2)}\n` : asText(explanation))
   return 0
+}
+
+/** The mission that holds the step; undefined where a step on the way to it runs none. */
+function missionOf(stepId: string, loaded: LoadedUsed): LoadedUsed | undefined {
+  const steps = stepId.split('/').slice(0, -1)
+  return steps.reduce<LoadedUsed | undefined>((mission, id) => mission?.used.get(id), loaded)
 }
 
 /** `host`: what the machine has. */
@@ -105,8 +118,8 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     {what: 'starts', value: startOf(step), from: byStep(step.hook ?? step.excluded ?? written.depends_on)},
     ...(condition === null ? [] : [{what: 'condition', value: condition.text, from: 'step' as const}]),
     ...(step.items === undefined
-      ? [{what: 'limit', value: limitInWords(limit), from: byStepOrDefaults('timeout')}]
-      : itemDecisions(step.items, limit, byStep(written.timeout))),
+      ? [{what: 'limit', value: limitInWords(step, limit), from: limitFrom(step, byStepOrDefaults('timeout'))}]
+      : itemDecisions(step, limit, byStep(written.timeout))),
     {what: 'retry', value: retryOf(step), from: byStepOrDefaults('retry')},
     ...(isStrictGrep(step) ? [{what: 'success', value: GREP_HINT, from: 'built-in' as const}] : []),
     ...(written.run === undefined ? [] : [{what: 'shell', value: shellOf(step), from: byStepOrDefaults('shell')}]),
@@ -122,7 +135,9 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     ...(step.cache === undefined
       ? []
       : [{what: 'cached by', value: cachedByInWords(step.cache), from: 'step' as const}]),
-    {what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)},
+    ...(step.mission === undefined
+      ? [{what: 'directory', value: step.workingDirectory, from: byStep(written.working_directory)}]
+      : [{what: 'mission', value: missionInWords(step.mission), from: 'step' as const}]),
     {
       what: 'on failure',
       value: step.continueOnError ? 'the run goes on and does not fail' : 'the run fails',
@@ -130,7 +145,7 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
     },
     {
       what: 'after a crash',
-      value: step.resume === 'never' ? 'counts as failed' : 'is run again',
+      value: afterCrash(step),
       from: step.resume === 'never' ? 'step' : 'built-in',
     },
     ...Object.entries(step.env).map(([name, value]) => ({
@@ -142,14 +157,16 @@ function decisions({step, written, mission, limit}: Decided): Decision[] {
 }
 
 /** `from`: who decided on a limit for all items together. */
-function itemDecisions(items: ItemsPlan, limit: PlanLimit | undefined, from: Source): Decision[] {
+function itemDecisions(step: PlannedStep, limit: PlanLimit | undefined, from: Source): Decision[] {
+  const {items} = step
+  if (items === undefined) return []
   const {timeout} = items
   return [
     {what: 'items', value: itemsInWords(items), from: 'step'},
-    {what: 'limit', value: limit?.timeoutMs === null ? 'none for all items together' : limitInWords(limit), from},
+    {what: 'limit', value: limit?.timeoutMs === null ? 'none for all items together' : limitInWords(step, limit), from},
     {
       what: 'item limit',
-      value: timeout.kind === 'none' ? 'none of its own' : limitInWords(limit?.item),
+      value: timeout.kind === 'none' ? 'none of its own' : limitInWords(step, limit?.item),
       from: timeout.kind === 'none' ? from : sourceOfLimit(timeout.why),
     },
   ]
@@ -159,6 +176,9 @@ function sourceOfLimit(why: string): Source {
   if (why === 'set by the step') return 'step'
   return why === "set by the mission's defaults" ? 'defaults' : 'built-in'
 }
+
+const missionInWords = ({missionName, steps, maxParallel}: Plan): string =>
+  `${missionName}, ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}, at most ${maxParallel} at once`
 
 /** The mission's limits are given for every step; a step that says anything itself has the last word. */
 const resourcesFrom = ({resources}: Step): Source => (resources === undefined ? 'mission' : 'step')
@@ -195,8 +215,22 @@ function ruleInWords(rule: DependencyRule, names: string): string {
   }
 }
 
-function limitInWords(limit: PlanLimit | undefined): string {
-  if (limit === undefined || limit.timeoutMs === null) return 'none: its type does bounded work'
+function afterCrash({asks, resume}: PlannedStep): string {
+  if (asks === true) return 'goes on waiting'
+  return resume === 'never' ? 'counts as failed' : 'is run again'
+}
+
+/** How long an answer may take, the step itself says, or nobody. */
+function limitFrom({asks, timeout}: PlannedStep, otherwise: Source): Source {
+  if (asks !== true) return otherwise
+  return timeout.kind === 'none' ? 'built-in' : 'step'
+}
+
+function limitInWords({mission, asks}: PlannedStep, limit: PlanLimit | undefined): string {
+  if (limit === undefined || limit.timeoutMs === null) {
+    if (asks === true) return 'none: it waits until somebody answers'
+    return mission === undefined ? 'none: its type does bounded work' : 'none: its steps have their own'
+  }
   return `${formatDuration(limit.timeoutMs)}: ${limit.timeoutReason}`
 }
 
@@ -214,7 +248,7 @@ function shellOf({params}: PlannedStep): string {
 }
 
 function asText({step, name, type, summary, runs, depends_on, needed_by, decided}: Explanation): string {
-  const shownName = name === step ? '' : ` (${name})`
+  const shownName = name === step.split('/').at(-1) ? '' : ` (${name})`
   const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'nothing' : ids.join(', '))
   const rows = [
     ['depends on', listed(depends_on)],
@@ -229,7 +263,7 @@ function asText({step, name, type, summary, runs, depends_on, needed_by, decided
 }
 
 function unknownStep(stepId: string, path: string, plan: Plan): SortieError {
-  const ids = plan.steps.map(({id}) => id)
+  const ids = Array.from(everyStep(plan), found => found.stepId)
   return new SortieError('USAGE_UNKNOWN_NAME', {
     message: `"${path}" has no step "${stepId}"`,
     hint: didYouMean(nearMissAmong(ids)(stepId)) ?? `its steps are ${ids.slice(0, 20).join(', ')}`,

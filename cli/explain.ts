@@ -12,7 +12,7 @@ import {findWorkspace} from './workspace.ts'
 export async function explain({operands, flags}: Invocation, io: Io): Promise<ExitStatus> {
   const [first = '', second] = operands
   if (second === undefined && /^[A-Z]+_[A-Z_]+$/.test(first)) return explainCode(first, flags, io)
-  if (second === undefined && /[./]/.test(first)) throw stepNotNamed(first)
+  if (second === undefined && /[./]/.test(first) && !innerStep.test(first)) throw stepNotNamed(first)
   const workspace = findWorkspace(flags, io)
   const {explainStep} = await import('./explain-step.ts')
   return await explainStep(second === undefined ? {stepId: first} : {mission: first, stepId: second}, {
@@ -22,7 +22,10 @@ export async function explain({operands, flags}: Invocation, io: Io): Promise<Ex
   })
 }
 
-/** No id of a step has a dot or a slash. */
+/** `outer/inner`: a step of the mission that another step runs. */
+const innerStep = /^[A-Za-z][A-Za-z0-9_-]*(?:\/[A-Za-z][A-Za-z0-9_-]*)+$/
+
+/** No id of a step has a dot. */
 function stepNotNamed(mission: string): SortieError {
   return new SortieError('USAGE_UNKNOWN_NAME', {
     message: `"${mission}" is no step; a mission is named together with one`,

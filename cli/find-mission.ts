@@ -17,10 +17,23 @@ export interface MissionFile {
   readonly bytes: Buffer
 }
 
-/** What a run remembers of the file it came from. */
-export function sourceOf(file: MissionFile, flags: Invocation['flags']): MissionSource {
+/** What a run remembers of the file it came from, and of those that it uses. */
+export function sourceOf(
+  file: MissionFile,
+  flags: Invocation['flags'],
+  used: MissionSource['used'] = [],
+): MissionSource {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  return {path: file.absolutePath, sha256, flags: planFlags(flags)}
+  return {path: file.absolutePath, sha256, flags: planFlags(flags), ...(used.length > 0 && {used})}
+}
+
+/** Whether a file is still what it was. */
+export function stateOf({path, sha256}: {path: string; sha256: string}): 'same' | 'has changed' | 'is gone' {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 ? 'same' : 'has changed'
+  } catch {
+    return 'is gone'
+  }
 }
 
 const ENDINGS = ['', '.yaml', '.yml', '.json']
@@ -33,9 +46,31 @@ const LARGEST_BYTES = 64 * 1024 * 1024
  */
 export function findMission(word: string | undefined, workspace: Folders, io: Io): MissionFile {
   const candidates = word === undefined ? defaultCandidates(workspace) : candidatesFor(word, workspace, io)
-  const found = candidates.find(({absolutePath}) => isFile(absolutePath))
+  const found = firstFile(candidates)
   if (found !== undefined) return {...found, bytes: readMission(found)}
   throw notFound(word, workspace, io)
+}
+
+export const firstFile = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({absolutePath}) => isFile(absolutePath))
+
+/** The same without the shipped missions, for a command that writes to what it finds. */
+export function findOwnMission(word: string, workspace: Folders, io: Io): MissionFile {
+  const found = firstFile(ownCandidates(word, workspace, io))
+  if (found !== undefined) return {...found, bytes: readMission(found)}
+  if (isPath(word) || !missionNames('shipped', workspace, io).includes(word)) throw notFound(word, workspace, io)
+  throw new SortieError('MISSION_NOT_FOUND', {
+    message: `"${word}" is a shipped mission, which stays as it is`,
+    hint: `\`sortie init ${word}\` makes a copy of your own`,
+  })
+}
+
+/** `sortie.yaml` and what stands in `.sortie/missions/`. Throws MISSION_NOT_FOUND where there is none of them. */
+export function ownMissions(workspace: Folders, io: Io): MissionFile[] {
+  const inFolder = missionNames('project', workspace, io).flatMap(name => candidatesIn('project', name, workspace, io))
+  const found = [...defaultCandidates(workspace), ...inFolder].filter(({absolutePath}) => isFile(absolutePath))
+  if (found.length === 0) throw notFound(undefined, workspace, io)
+  return found.map(file => ({...file, bytes: readMission(file)}))
 }
 
 /** `.sortie/missions/`, or the folder that comes with Sortie. */
@@ -43,12 +78,13 @@ export type MissionOrigin = 'project' | 'shipped'
 
 /** The mission with this name from one of the two folders. Throws as `findMission` does. */
 export function findNamed(name: string, from: MissionOrigin, workspace: Folders, io: Io): MissionFile {
-  const found = candidatesIn(from, name, workspace, io).find(({absolutePath}) => isFile(absolutePath))
+  const found = firstFile(candidatesIn(from, name, workspace, io))
   if (found !== undefined) return {...found, bytes: readMission(found)}
   throw notFound(name, workspace, io)
 }
 
-interface Candidate {
+/** A place to look at, as a `MissionFile` that may not be there. */
+export interface Candidate {
   readonly path: string
   readonly absolutePath: string
 }
@@ -59,11 +95,21 @@ function defaultCandidates(workspace: Folders): Candidate[] {
 }
 
 function candidatesFor(word: string, workspace: Folders, io: Io): Candidate[] {
-  const asPath = shownFrom(workspace, resolve(workspace.cwd, word))
-  // A word with a folder in it is a path and nothing else: it must not reach out of the mission folders.
-  if (word.includes('/') || word.includes('\\')) return [asPath]
-  return [asPath, ...candidatesIn('project', word, workspace, io), ...candidatesIn('shipped', word, workspace, io)]
+  const own = ownCandidates(word, workspace, io)
+  return isPath(word) ? own : [...own, ...candidatesIn('shipped', word, workspace, io)]
 }
+
+export function namedCandidates(name: string, workspace: Folders, io: Io): Candidate[] {
+  return [...candidatesIn('project', name, workspace, io), ...candidatesIn('shipped', name, workspace, io)]
+}
+
+function ownCandidates(word: string, workspace: Folders, io: Io): Candidate[] {
+  const asPath = shownFrom(workspace, resolve(workspace.cwd, word))
+  return isPath(word) ? [asPath] : [asPath, ...candidatesIn('project', word, workspace, io)]
+}
+
+/** A word with a folder in it is a path and nothing else: it must not reach out of the mission folders. */
+const isPath = (word: string): boolean => word.includes('/') || word.includes('\\')
 
 function candidatesIn(from: MissionOrigin, name: string, workspace: Folders, io: Io): Candidate[] {
   const folder = missionFolder(from, workspace, io)
@@ -90,7 +136,8 @@ function isFile(path: string): boolean {
   }
 }
 
-function readMission({path, absolutePath}: Candidate): Buffer {
+/** Throws MISSION_UNREADABLE or MISSION_TOO_LARGE. */
+export function readMission({path, absolutePath}: Candidate): Buffer {
   try {
     if (statSync(absolutePath).size > LARGEST_BYTES) {
       throw new SortieError('MISSION_TOO_LARGE', {message: `"${path}" is over 64 MiB`, hint: 'split it'})

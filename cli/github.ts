@@ -6,6 +6,7 @@ import type {MissionSource, Plan, Reporter, StepId, Stored} from '../engine/cont
 import type {Masker} from '../engine/mask.ts'
 import {stepLines} from '../engine/mission/step-lines.ts'
 import {sectionsOf} from '../engine/run/results.ts'
+import {splitId} from '../engine/schedule/scope.ts'
 import type {Place} from '../report/github/annotations.ts'
 import {guarded, guardedJson} from '../report/github/command.ts'
 import {MAX_SUMMARY_BYTES} from '../report/github/job-summary.ts'
@@ -57,7 +58,8 @@ function placesIn({source, io}: GithubPart): (stepId: StepId) => Place | undefin
   return stepId => {
     if (file === undefined) return undefined
     lines ??= linesIn(source)
-    return {file, line: lines.get(stepId)}
+    // A step of a mission that another step runs stands in another file: it is shown at that step.
+    return {file, line: lines.get(splitId(stepId)?.outer ?? stepId)}
   }
 }
 

@@ -40,7 +40,11 @@ async function graphOfMission(
   {workspace, flags, io}: {readonly workspace: Workspace; readonly flags: Invocation['flags']; readonly io: Io},
 ): Promise<PlanGraph | null> {
   const file = findMission(word, workspace, io)
-  const {plan, diagnostics} = await checkMission(file, io, {settings: workspace.settings, ...givenPlatform(flags)})
+  const {plan, diagnostics} = await checkMission(
+    file,
+    {workspace, io},
+    {settings: workspace.settings, ...givenPlatform(flags)},
+  )
   if (diagnostics.length > 0) io.stderr.write(formatDiagnostics(diagnostics))
   return plan === null ? null : planGraph(plan)
 }

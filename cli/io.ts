@@ -25,6 +25,8 @@ export interface Io {
   readonly stdout: TextSink
   readonly stderr: TextSink
   readonly cores: number
+  /** Who runs the command, by the name that this machine has for them; absent where it has none. */
+  readonly user?: string
   /** Folder with `missions/`, where Sortie itself is installed. */
   readonly home: string
   /** Configuration files, highest first: read by `main` for the commands that heed them. */

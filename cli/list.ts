@@ -40,7 +40,7 @@ export async function list({flags}: Invocation, io: Io): Promise<ExitStatus> {
     name,
     from,
     shadows_shipped: from === 'project' && shipped.includes(name),
-    ...(await reading(name, from, {workspace, io, check: file => checkMission(file, io)})),
+    ...(await reading(name, from, {workspace, io, check: file => checkMission(file, {workspace, io})})),
   })
   const missions = await Promise.all([
     ...own.map(name => describe(name, 'project')),

@@ -4,6 +4,7 @@ import {basename, dirname} from 'node:path'
 import type {Plan, RunRow, StepId, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {everyStep} from '../engine/plans.ts'
 import {isAlive} from '../engine/run/identity.ts'
 import {stepLogPath} from '../engine/run/log-file.ts'
 import {type LogOffset, lastLinesOffset, readLog} from '../engine/run/log-reader.ts'
@@ -27,8 +28,8 @@ export async function logs({operands, flags}: Invocation, io: Io): Promise<ExitS
   const store = await openExistingStore(workspace)
   try {
     const {row, plan, stepId} = await findLogs(store, operands)
-    const stepIds = stepId === undefined ? plan.steps.map(step => step.id) : [stepId]
-    const output = createLogOutput(io.stdout, {headings: stepId === undefined})
+    const stepIds = stepsShown(plan, stepId)
+    const output = createLogOutput(io.stdout, {headings: stepIds.length !== 1 || stepId === undefined})
     const item = itemAsked(flags['item'], {stateDir: workspace.stateDir, runId: row.runId, stepId})
     const reader = createReader({stateDir: workspace.stateDir, runId: row.runId, stepIds, item, lines, output})
     const isFollowing = flags['follow'] === true && isUnderWay(row)
@@ -77,8 +78,16 @@ async function findLogs(store: Store, [first, second]: readonly string[]): Promi
   return {row, plan, stepId: second === undefined ? undefined : knownStep(second, plan, row, {orRun: false})}
 }
 
+/** All of them, one, or those of the mission that one runs: it prints nothing itself. */
+function stepsShown(plan: Plan, stepId: StepId | undefined): readonly StepId[] {
+  const all = Array.from(everyStep(plan), found => found.stepId)
+  if (stepId === undefined) return all
+  const within = all.filter(id => id.startsWith(`${stepId}/`))
+  return within.length > 0 ? within : [stepId]
+}
+
 function knownStep(word: string, plan: Plan, {runId}: RunRow, {orRun}: {orRun: boolean}): StepId {
-  const stepIds = plan.steps.map(({id}) => id)
+  const stepIds = Array.from(everyStep(plan), ({stepId}) => stepId)
   if (stepIds.includes(word)) return word
   const what = orRun ? `there is no run "${word}", and the newest run, "${runId}",` : `the run "${runId}"`
   throw new SortieError('RUN_STEP_UNKNOWN', {
@@ -111,8 +120,11 @@ function createReader({stateDir, runId, stepIds, item, lines, output}: ReaderOpt
   let isFound = false
   return {
     async readOn() {
-      const there = filesIn(dirname(paths[0]?.[1] ?? stateDir))
+      const folders = new Map<string, ReadonlySet<string>>()
       for (const [stepId, path] of paths) {
+        const folder = dirname(path)
+        const there = folders.get(folder) ?? filesIn(folder)
+        folders.set(folder, there)
         if (!there.has(basename(path))) continue
         isFound = true
         // A log that was not there at first is new, and wanted whole.

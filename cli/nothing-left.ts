@@ -5,7 +5,7 @@
 import type {RunRow, Store} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
-import {type MissionFile, sourceOf} from './find-mission.ts'
+import {type MissionFile, sourceOf, stateOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {hasState, openStoreFor} from './wire.ts'
 import type {Workspace} from './workspace.ts'
@@ -25,6 +25,7 @@ export async function nothingLeft(
     const [newest] = await store.runs({sourcePath: source.path, last: 1})
     if (newest === undefined || newest.source.sha256 !== source.sha256 || newest.source.flags !== source.flags)
       return null
+    if ((newest.source.used ?? []).some(used => stateOf(used) !== 'same')) return null
     if (newest.outcome !== 'succeeded' && newest.outcome !== 'succeeded_with_warnings') return null
     return await sayNothingLeft(newest, 'nothing left to do', {workspace, store, flags, io})
   } finally {

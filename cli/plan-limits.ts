@@ -1,6 +1,7 @@
 /** The limits that the steps of a plan would get if they began now: for those who only look at it. */
 import type {LimitGuard, Plan, PlannedStep, Platform, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {everyStep} from '../engine/plans.ts'
 import {platformOf} from '../engine/platform.ts'
 import {createLimits, type StepLimit} from '../engine/run/limits.ts'
 import {createMeasure} from '../engine/run/measure.ts'
@@ -30,18 +31,14 @@ export async function limitsOf(plan: Plan, {workspace, history = null, platform}
   try {
     const guardFor = createGuards(platform)
     const measure = createMeasure(() => performance.now())
-    const limitFor = createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history})
-    const itemLimitFor = createLimits({
-      missionName: plan.missionName,
-      workspace: workspace.root,
-      measure,
-      history: null,
-    })
     const limits: [StepId, PlanLimit][] = []
-    for (const step of plan.steps) {
+    for (const {stepId, step, plan: own} of everyStep(plan)) {
+      const limitsWith = (known: Store | null) =>
+        createLimits({missionName: own.missionName, workspace: workspace.root, measure, history: known})
       const {items} = step
-      const item = items === undefined ? undefined : await itemLimitFor({...step, timeout: items.timeout})
-      limits.push([step.id, {...(await limitFor(step)), ...(item !== undefined && {item}), ...guardFor(step)}])
+      const item = items === undefined ? undefined : await limitsWith(null)({...step, timeout: items.timeout})
+      const limit = await limitsWith(history)(step)
+      limits.push([stepId, {...limit, ...(item !== undefined && {item}), ...guardFor(step)}])
     }
     return Object.fromEntries(limits)
   } finally {

@@ -1,6 +1,7 @@
 /** `sortie plan`: a mission as decided. */
 import type {Plan} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
+import {everyPlan} from '../engine/plans.ts'
 import type {Invocation} from './commands.ts'
 import {whatIsKept} from './earlier-run.ts'
 import {estimateText} from './estimate.ts'
@@ -31,7 +32,7 @@ export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitS
 
 /** With what earlier runs took, where there were any. */
 async function estimateFor(shown: Plan, workspace: Workspace, io: Io): Promise<string> {
-  if (shown.estimate === undefined) return ''
+  if (Array.from(everyPlan(shown)).every(({estimate}) => estimate === undefined)) return ''
   const store = hasState(workspace) ? await openStoreFor(workspace) : null
   try {
     return await estimateText(shown, {workspace, store, io})

@@ -8,6 +8,7 @@ import {
   type StepId,
   unreachable,
 } from '../engine/contracts.ts'
+import {everyStep, type StepWithin} from '../engine/plans.ts'
 import type {StepLimit} from '../engine/run/limits.ts'
 import {cachedByInWords} from '../report/cache-policy.ts'
 import {formatDuration} from '../report/duration.ts'
@@ -24,13 +25,17 @@ export interface PreviewOptions {
 }
 
 export function previewPlan(plan: Plan, {limits, kept}: PreviewOptions): string {
-  const leftOut = plan.steps.filter(step => step.leftOut !== undefined).length
-  const without = leftOut === 0 ? '' : `, ${leftOut} left out`
-  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
-  const group = plan.concurrency === undefined ? '' : `, in group ${groupInWords(plan.concurrency)}`
-  const how = `at most ${plan.maxParallel} at once${within}${group}`
-  const head = `${plan.missionName}: ${countSteps(plan)}${without}, ${how}, digest ${plan.digest.slice(0, 12)}`
-  return [head, ...plan.steps.flatMap(step => stepLines(step, limits[step.id], kept.get(step.id))), ''].join('\n')
+  const head = `${plan.missionName}: ${extentOf(plan)}, digest ${plan.digest.slice(0, 12)}`
+  const steps = Array.from(everyMadeStep(plan, kept)).flatMap(found =>
+    stepLines(found, limits[found.stepId], kept.get(found.stepId)),
+  )
+  return [head, ...steps, ''].join('\n')
+}
+
+/** Of a step that is not made, nobody asks what its mission would do. */
+function* everyMadeStep(plan: Plan, kept: PreviewOptions['kept']): Generator<StepWithin> {
+  const idle = plan.steps.filter(({id, leftOut}) => leftOut !== undefined || kept.has(id)).map(({id}) => `${id}/`)
+  for (const found of everyStep(plan)) if (!idle.some(before => found.stepId.startsWith(before))) yield found
 }
 
 /** '2 steps and 1 hook'. */
@@ -44,10 +49,19 @@ function groupInWords({group, cancelInProgress}: PlannedConcurrency): string {
   return `"${group}"${cancelInProgress ? ', whose run under way is ended' : ''}`
 }
 
-function stepLines(step: PlannedStep, limit: PlanLimit | undefined, kept: string | undefined): string[] {
+function extentOf(plan: Plan): string {
+  const leftOut = plan.steps.filter(step => step.leftOut !== undefined).length
+  const without = leftOut === 0 ? '' : `, ${leftOut} left out`
+  const within = plan.timeoutMs === undefined ? '' : `, within ${formatDuration(plan.timeoutMs)}`
+  const group = plan.concurrency === undefined ? '' : `, in group ${groupInWords(plan.concurrency)}`
+  return `${countSteps(plan)}${without}, at most ${plan.maxParallel} at once${within}${group}`
+}
+
+function stepLines({stepId, step}: StepWithin, limit: PlanLimit | undefined, kept: string | undefined): string[] {
   const shownName = step.name === step.id ? '' : ` (${step.name})`
+  const before = stepId.slice(0, stepId.length - step.id.length)
   const {excluded, leftOut, affected} = step
-  const title = ['', `${step.id}${shownName}: ${step.type}`]
+  const title = ['', `${stepId}${shownName}: ${step.type}`]
   // What is not made needs no limit, and nobody asks what it would do.
   if (kept !== undefined) return [...title, `  ${kept}`]
   if (leftOut !== undefined) return [...title, `  left out: ${leftOut}`]
@@ -56,13 +70,14 @@ function stepLines(step: PlannedStep, limit: PlanLimit | undefined, kept: string
     ...title,
     ...(step.hook === undefined ? [] : [`  ${step.hook}: ${hookInWords(step.hook)}`]),
     ...(affected === undefined ? [] : [`  affected: ${affected}`]),
-    ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step)}`]),
+    ...(step.dependsOn.length === 0 ? [] : [`  ${afterWhat(step, before)}`]),
     ...(step.condition === null ? [] : [`  if ${step.condition.text}`]),
     ...(step.items === undefined ? [] : [`  ${itemsInWords(step.items)}`]),
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
     ...(step.cache === undefined ? [] : [`  cached by ${cachedByInWords(step.cache)}`]),
     ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
+    ...(step.mission === undefined ? [] : [`  | # "${step.mission.missionName}": ${extentOf(step.mission)}`]),
   ]
 }
 
@@ -82,23 +97,25 @@ export function hookInWords(hook: HookKind): string {
   }
 }
 
-function afterWhat({rule, dependsOn}: PlannedStep): string {
+/** `before`: what stands before the ids of the mission where it is one that a step runs. */
+function afterWhat({rule, dependsOn}: PlannedStep, before: string): string {
+  const ids = dependsOn.map(id => `${before}${id}`)
   switch (rule.kind) {
     case 'all':
-      return `after ${dependsOn.join(', ')}`
+      return `after ${ids.join(', ')}`
     case 'any':
-      return `after any of ${dependsOn.join(', ')}`
+      return `after any of ${ids.join(', ')}`
     case 'best-effort':
-      return `after ${dependsOn.join(', ')}, however they end`
+      return `after ${ids.join(', ')}, however they end`
     case 'conditional':
-      return `after ${dependsOn.map(id => `${id}${answer(rule.onFailure[id])}`).join(', ')}`
+      return `after ${dependsOn.map(id => `${before}${id}${answer(rule.onFailure[id], before)}`).join(', ')}`
     default:
       return unreachable(rule)
   }
 }
 
 /** What the step does when the dependency fails. */
-function answer(response: FailureResponse | undefined): string {
+function answer(response: FailureResponse | undefined, before: string): string {
   switch (response?.kind) {
     case 'skip':
       return ' (else skipped)'
@@ -107,7 +124,7 @@ function answer(response: FailureResponse | undefined): string {
     case 'default':
       return ` (else ${JSON.stringify(response.output)})`
     case 'alternative':
-      return ` (else ${response.stepId})`
+      return ` (else ${before}${response.stepId})`
     default:
       return ''
   }

@@ -1,5 +1,5 @@
 /** The real outside of the command: this process, its streams and its signals. */
-import {availableParallelism} from 'node:os'
+import {availableParallelism, userInfo} from 'node:os'
 import {dirname} from 'node:path'
 import type {Io, TextSink} from './io.ts'
 import {main} from './main.ts'
@@ -13,11 +13,21 @@ export async function runProcess(): Promise<void> {
     stdout: sinkFor(process.stdout),
     stderr: sinkFor(process.stderr),
     cores: availableParallelism(),
+    ...userName(),
     home: dirname(__dirname),
     onSignal,
     onExit: call => void process.once('exit', call),
   }
   process.exitCode = await main(process.argv.slice(2), io)
+}
+
+/** A container may run under a number that no name belongs to. */
+function userName(): {user?: string} {
+  try {
+    return {user: userInfo().username}
+  } catch {
+    return {}
+  }
 }
 
 function sinkFor(stream: NodeJS.WriteStream): TextSink {

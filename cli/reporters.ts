@@ -24,6 +24,12 @@ export interface Watched {
   readonly source: MissionSource
 }
 
+export interface RunReporter extends Reporter {
+  /** Gives the terminal to somebody else until `resume`; absent where nothing is redrawn. */
+  pause?(): void
+  resume?(): void
+}
+
 export interface ReporterSurroundings {
   readonly workspace: Workspace
   /** null where the run has no secrets. */
@@ -43,12 +49,12 @@ export function prepareReporters({reporter}: Settings, flags: Invocation['flags'
   for (const {file} of reporter.value) if (file !== null) emptyReportFile(file, io)
 }
 
-export function createReporters(watched: Watched, around: ReporterSurroundings): readonly Reporter[] {
+export function createReporters(watched: Watched, around: ReporterSurroundings): readonly RunReporter[] {
   return around.workspace.settings.reporter.value.map(choice => createReporter(choice, watched, around))
 }
 
 /** Progress goes to stderr; events and documents are results, and go to a file or to stdout. */
-function createReporter({name, file}: ReporterChoice, watched: Watched, around: ReporterSurroundings): Reporter {
+function createReporter({name, file}: ReporterChoice, watched: Watched, around: ReporterSurroundings): RunReporter {
   const {io, workspace} = around
   const {stdout, stderr} = io
   const {settings} = workspace
@@ -80,7 +86,7 @@ function fileWriter(file: string, {masker, io}: ReporterSurroundings): (text: st
   return text => append(masker === null ? text : masker.text(text))
 }
 
-function createLive(watched: Watched, look: {verbose: boolean; paint: Paint}, io: Io): Reporter {
+function createLive(watched: Watched, look: {verbose: boolean; paint: Paint}, io: Io): RunReporter {
   const {stderr} = io
   const live = createLiveReporter({
     ...watched,

@@ -1,7 +1,9 @@
 /** What a run prints on stdout when it has ended: reports or where they are, or with --json its status. */
-import type {Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
-import {textIn} from '../engine/json.ts'
+import type {JsonObject, Plan, RunId, RunRow, Store} from '../engine/contracts.ts'
+import {fieldOf, textIn} from '../engine/json.ts'
+import {everyStep} from '../engine/plans.ts'
 import {statusOf} from '../report/status.ts'
+import {outputLines} from '../report/status-text.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {jsonForJob, textForJob} from './github.ts'
@@ -12,6 +14,8 @@ export interface ResultsPart {
   readonly runId: RunId
   readonly plan: Plan
   readonly store: Store
+  /** What the mission brought; null where it declares nothing, or did not come to its end. */
+  readonly outputs: JsonObject | null
   readonly flags: Invocation['flags']
   readonly settings: Settings
   readonly io: Io
@@ -22,7 +26,10 @@ export async function printResults(part: ResultsPart): Promise<void> {
   if (flags['json'] === true) {
     await printStatus({...part, row: await existingRow(part)})
   } else if (!printsOnStdout(settings.reporter.value)) {
-    for await (const text of reportTexts(part)) io.stdout.write(textForJob(text, io))
+    for await (const {text, isForRunner} of reportTexts(part)) {
+      io.stdout.write(isForRunner ? text : textForJob(text, io))
+    }
+    for (const line of outputLines(part.outputs ?? {})) io.stdout.write(textForJob(line, io))
   }
 }
 
@@ -44,14 +51,21 @@ async function existingRow({runId, store}: ResultsPart): Promise<RunRow> {
   return row
 }
 
-async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<string> {
-  for (const step of plan.steps) {
+interface ReportText {
+  readonly text: string
+  /** Annotations, which the runner of a job is to obey; what they quote is escaped in them. */
+  readonly isForRunner: boolean
+}
+
+async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<ReportText> {
+  for (const {stepId, step} of everyStep(plan)) {
     // One that is left out may have kept the report of an earlier run, which is none of this one.
     if (step.type !== 'report' || step.leftOut !== undefined) continue
-    const output = await store.output(runId, step.id)
-    const path = textIn(output, 'path')
+    const output = await store.output(runId, stepId)
     const text = textIn(output, 'text')
-    if (path !== undefined) yield `report: ${path}`
-    else if (text !== undefined) yield text
+    const also = fieldOf(output, 'also')
+    const files = [output, ...(Array.isArray(also) ? also : [])].flatMap(file => textIn(file, 'path') ?? [])
+    if (text !== undefined) yield {text, isForRunner: textIn(output, 'format') === 'github'}
+    for (const path of files) yield {text: `report: ${path}`, isForRunner: false}
   }
 }

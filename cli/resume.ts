@@ -1,14 +1,13 @@
 /** `sortie resume`: goes on with an interrupted run, under the plan it began with. */
-import {createHash} from 'node:crypto'
-import {readFileSync} from 'node:fs'
 import {relative} from 'node:path'
-import type {MissionSource, RunId, RunRow, Store} from '../engine/contracts.ts'
+import type {RunId, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
-import type {MissionFile} from './find-mission.ts'
+import {type MissionFile, stateOf} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {findRun} from './status.ts'
+import {isUnfinished} from './unfinished.ts'
 import {hasState, openExistingStore} from './wire.ts'
 import {findWorkspace, type Workspace} from './workspace.ts'
 
@@ -64,28 +63,18 @@ async function unfinishedRun(wish: ResumeWish, store: Store): Promise<RunRow> {
   const newest = (await store.runs({last: RUNS_LOOKED_AT})).find(isUnfinished)
   if (newest !== undefined) return newest
   throw new SortieError('RUN_FINISHED', {
-    message: 'no run was interrupted: there is nothing to resume',
+    message: 'no run was interrupted, and none waits: there is nothing to resume',
     hint: 'start a new one with `sortie run`',
   })
 }
 
-function isUnfinished(row: RunRow): boolean {
-  return row.outcome === null || row.outcome === 'interrupted'
-}
-
-/** A run goes on under the plan it began with; whoever edited the file meanwhile should know. */
+/** A run goes on under the plan it began with; whoever edited a file meanwhile should know. */
 function sayWhetherEdited({source}: RunRow, {cwd}: Workspace, io: Io): void {
-  const state = stateOf(source)
-  if (state === 'same') return
-  const fromHere = relative(cwd, source.path)
-  const path = fromHere.startsWith('..') ? source.path : fromHere
-  io.stderr.write(`warning: "${path}" ${state} since the run began; going on under the plan it began with\n`)
-}
-
-function stateOf({path, sha256}: MissionSource): 'same' | 'has changed' | 'is gone' {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 ? 'same' : 'has changed'
-  } catch {
-    return 'is gone'
+  for (const file of [source, ...(source.used ?? [])]) {
+    const state = stateOf(file)
+    if (state === 'same') continue
+    const fromHere = relative(cwd, file.path)
+    const path = fromHere.startsWith('..') ? file.path : fromHere
+    io.stderr.write(`warning: "${path}" ${state} since the run began; going on under the plan it began with\n`)
   }
 }

@@ -1,7 +1,8 @@
 /** `sortie retry`: a new run under the plan of one that failed, which keeps the steps that succeeded there. */
-import type {RunRow} from '../engine/contracts.ts'
+import type {Plan, RunRow} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import {allSuccesses} from '../engine/selection/kept.ts'
+import {isInner, splitId} from '../engine/schedule/scope.ts'
+import {allSuccesses, type Success} from '../engine/selection/kept.ts'
 import {doneItems} from '../engine/selection/kept-items.ts'
 import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
@@ -22,9 +23,7 @@ export async function retry({operands, flags}: Invocation, io: Io): Promise<Exit
     const successes = allSuccesses(earlier)
     const items = doneItems(earlier, new Set(successes.map(({stepId}) => stepId)))
     if (workspace.settings.verbosity.value !== 'quiet') {
-      const total = plan.steps.filter(({hook}) => hook === undefined).length
-      const ofItems = items.events.length === 0 ? '' : `, and ${inWords(items.events.length)} of the others`
-      io.stderr.write(`retry of ${row.runId}: ${successes.length} of ${total} steps are kept${ofItems}\n`)
+      io.stderr.write(`retry of ${row.runId}: ${keptInWords(plan, successes, items.events.length)}\n`)
     }
     const drive = {plan, source: row.source, keep: () => successes, items: {...items, from: row.runId}}
     return await driveRun({kind: 'new', ...drive}, {workspace, store, flags, io})
@@ -42,6 +41,7 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
         hint: 'start a new one with `sortie run`, or name another run; `sortie history` lists them',
       })
     case 'interrupted':
+    case 'waiting':
     case null:
       throw new SortieError('RUN_NOT_FAILED', {
         message: `the run "${runId}" has not finished: there is nothing to retry yet`,
@@ -51,4 +51,11 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
   }
 }
 
-const inWords = (count: number): string => (count === 1 ? '1 item' : `${count} items`)
+function keptInWords({steps}: Plan, events: readonly Success[], items: number): string {
+  const kept = new Set(events.map(({stepId}) => stepId))
+  const own = Array.from(kept).filter(id => !isInner(id)).length
+  const inner = Array.from(kept).filter(id => isInner(id) && !kept.has(splitId(id)?.outer ?? '')).length
+  const within = inner === 0 ? '' : `, and ${inner} of the missions that others run`
+  const ofItems = items === 0 ? '' : `, and ${items === 1 ? '1 item' : `${items} items`} of the others`
+  return `${own} of ${steps.filter(({hook}) => hook === undefined).length} steps are kept${within}${ofItems}`
+}

@@ -48,7 +48,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
     const status = flags['retryFailed'] === true ? await nothingToRetry(plan, around) : null
     if (status !== null) return status
     const keep = looksBack(plan, flags) ? {keep: () => keepFromNewest(plan, around)} : {}
-    return await driveRun({kind: 'new', plan, source: sourceOf(file, loaded.flags), ...keep}, around)
+    return await driveRun({kind: 'new', plan, source: sourceOf(file, loaded.flags, loaded.used), ...keep}, around)
   } finally {
     await store.close()
   }

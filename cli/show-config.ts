@@ -31,7 +31,7 @@ async function missionSource(word: string, workspace: Workspace, io: Io): Promis
   const {checkMission} = await import('./load-plan.ts')
   const {formatDiagnostics} = await import('../engine/mission/diagnostic.ts')
   const file = findMission(word, workspace, io)
-  const {mission, diagnostics} = await checkMission(file, io)
+  const {mission, diagnostics} = await checkMission(file, {workspace, io})
   if (mission !== null) return {kind: 'mission', path: file.path, values: valuesOf(mission)}
   io.stderr.write(formatDiagnostics(diagnostics))
   return null

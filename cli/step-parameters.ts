@@ -1,5 +1,5 @@
 /** The parameters of a step type as its schema has them: for `sortie steps` and the reference. */
-import type {Json, JsonObject, StepType} from '../engine/contracts.ts'
+import type {Json, JsonObject, StepTypeBase} from '../engine/contracts.ts'
 import common from '../schemas/common.schema.json' with {type: 'json'}
 
 export interface Parameter {
@@ -12,7 +12,7 @@ export interface Parameter {
   readonly description: string
 }
 
-export function parametersOf({paramsSchema}: Pick<StepType, 'paramsSchema'>): Parameter[] {
+export function parametersOf({paramsSchema}: Pick<StepTypeBase, 'paramsSchema'>): Parameter[] {
   const schema = objectIn(paramsSchema)
   const required = listIn(schema['required'])
   return Object.entries(objectIn(schema['properties'])).map(([name, property]) => {
@@ -29,19 +29,19 @@ export function parametersOf({paramsSchema}: Pick<StepType, 'paramsSchema'>): Pa
 }
 
 /** What the type needs besides single parameters: 'one of command, run'. Empty for nothing. */
-export function choicesOf({paramsSchema}: Pick<StepType, 'paramsSchema'>): string {
+export function choicesOf({paramsSchema}: Pick<StepTypeBase, 'paramsSchema'>): string {
   const {oneOf, anyOf} = objectIn(paramsSchema)
   const choices = listIn(oneOf ?? anyOf).flatMap(branch => listIn(objectIn(branch)['required']))
   return choices.length === 0 ? '' : `one of ${choices.map(shown).join(', ')}`
 }
 
 /** The `with` of the schema's first example. */
-export function exampleOf({paramsSchema}: Pick<StepType, 'paramsSchema'>): JsonObject {
+export function exampleOf({paramsSchema}: Pick<StepTypeBase, 'paramsSchema'>): JsonObject {
   return objectIn(listIn(objectIn(paramsSchema)['examples'])[0])
 }
 
 /** As a step of a mission, in YAML. */
-export function exampleText(type: StepType): string {
+export function exampleText(type: StepTypeBase): string {
   return [
     'steps:',
     '  - id: example',
@@ -79,7 +79,7 @@ function typeInWords(schema: JsonObject): string {
   if (values.length > 0) return `${values.length === 1 ? '' : 'one of '}${values.map(shown).join(', ')}`
   const title = textIn(full['title'])
   if (title === 'Duration' || title === 'Pause') return 'duration'
-  if (title === 'WorkspacePath') return 'path'
+  if (title === 'WorkspacePath' || title === 'WritablePath') return 'path'
   const types = [full['type'] ?? []].flat().map(type => words[textIn(type)] ?? textIn(type))
   if (!types.includes('list')) return types.join(' or ')
   const items = typeInWords(objectIn(full['items']))

@@ -1,5 +1,5 @@
 /** `sortie steps`: the step types, or one of them with its parameters. */
-import type {StepType} from '../engine/contracts.ts'
+import type {StepTypeBase} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {typeWord} from '../schemas/aliases.ts'
@@ -26,7 +26,7 @@ export async function steps({operands: [word], flags}: Invocation, {stdout}: Io)
 
 const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`
 
-function documentOf(type: StepType): object {
+function documentOf(type: StepTypeBase): object {
   return {
     type: type.type,
     summary: type.summary,
@@ -35,7 +35,7 @@ function documentOf(type: StepType): object {
   }
 }
 
-function asText(type: StepType): string {
+function asText(type: StepTypeBase): string {
   const choices = choicesOf(type)
   const parameters = parametersOf(type).flatMap(parameterLines)
   return [

@@ -1,31 +1,36 @@
 /** Builds what one command needs: the store, and for a run the place where its attempts are made. */
 import {existsSync, realpathSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Clock, Dispatcher, Plan, ReportPort, RunId, Store} from '../engine/contracts.ts'
+import type {Clock, Dispatcher, Plan, ReportPort, RunId, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {Masker} from '../engine/mask.ts'
 import {createLocalDispatcher} from '../engine/run/dispatch.ts'
 import type {Environment} from '../engine/run/environment.ts'
-import type {EvaluationSource} from '../engine/run/evaluation.ts'
-import type {DispatchChannel} from '../engine/run/execute.ts'
+import {type EvaluationSource, judgeCondition} from '../engine/run/evaluation.ts'
+import type {DispatchChannel, RunOptions} from '../engine/run/execute.ts'
+import {createFileTurns} from '../engine/run/files/turns.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {createHttpPort} from '../engine/run/http.ts'
+import {type InnerMission, runInnerMission} from '../engine/run/inner-mission.ts'
 import {createLimits} from '../engine/run/limits.ts'
 import {openStepLog} from '../engine/run/log-file.ts'
 import type {Measure} from '../engine/run/measure.ts'
-import {createOutputFilePool} from '../engine/run/output-files.ts'
+import type {OutputFilePool} from '../engine/run/output-files.ts'
+import {outputsFrom} from '../engine/run/outputs.ts'
 import type {Guard} from '../engine/run/resources/guard.ts'
 import {createResourceWatcher, type ResourceWatcher} from '../engine/run/resources.ts'
 import {collectResults} from '../engine/run/results.ts'
 import type {Spawner} from '../engine/run/spawner.ts'
 import type {StepCache} from '../engine/run/step-cache.ts'
+import {stepContexts} from '../engine/run/step-contexts.ts'
 import {openStore} from '../engine/store/open.ts'
 import {createReportPort} from '../report/document.ts'
 import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
+import {version} from './version.ts'
 import type {Workspace} from './workspace.ts'
 
 /** Throws what openStore throws. */
@@ -49,6 +54,8 @@ export function hasState({stateDir}: Workspace): boolean {
 export interface RunParts {
   readonly plan: Plan
   readonly runId: RunId
+  /** The steps that run this plan, from the run on; empty for that of the run itself. */
+  readonly path: readonly StepId[]
   readonly workspace: Workspace
   readonly store: Store
   readonly clock: Clock
@@ -58,30 +65,56 @@ export interface RunParts {
   readonly masker: Masker | null
   /** null where no step has limits on resources. */
   readonly guard: Guard | null
+  readonly resources: ResourceWatcher | null
+  readonly outputFiles: OutputFilePool
   /** null where no result of a step is kept. */
-  readonly cache: StepCache | null
+  readonly cacheFor: ((mission: EvaluationParts) => StepCache) | null
   readonly io: Io
 }
 
-export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispatcher {
-  const {plan, runId, workspace, store, clock, spawner, masker, measure, cache, io} = parts
+/** What the loop of one mission is handed: whom it asks, and where its attempts are made. */
+export function wireLoop(parts: Omit<RunParts, 'spawner'>, spawnerFor: (channel: DispatchChannel) => Spawner) {
+  const {plan, runId, workspace, store, measure} = parts
+  const evaluation = evaluationFor(parts)
+  const {outputs} = plan
+  const cache = parts.cacheFor?.(parts) ?? null
+  return {
+    judge: async (step, known) =>
+      judgeCondition(step, known, await stepContexts(step.id, {...known, store, runId}), evaluation),
+    limitFor: createLimits({missionName: plan.missionName, workspace: workspace.root, measure, history: store}),
+    lookUp: cache?.lookUp,
+    outputsOf: outputs === undefined ? undefined : known => outputsFrom(outputs, {...known, store, runId}, evaluation),
+    dispatcherFor: channel => wireDispatcher({...parts, cache, spawner: spawnerFor(channel)}, channel),
+  } satisfies Partial<RunOptions>
+}
+
+export function wireDispatcher(
+  parts: RunParts & {readonly cache: StepCache | null},
+  channel: DispatchChannel,
+): Dispatcher {
+  const {plan, runId, path, workspace, store, clock, spawner, masker, measure, environment, io} = parts
   const git = createGitPort({workspace: workspace.root, env: io.env})
+  const loop = {runId, version, clock, guard: parts.guard?.word, random: Math.random}
+  const wire = (inner: InnerMission) => wireLoop({...parts, ...inner}, () => spawner)
+  const turns = createFileTurns()
+  const {stateDir} = workspace
   return createLocalDispatcher(
     {
       plan,
       runId,
+      path,
       workspace: workspace.root,
       clock,
       spawner,
       git,
       masker,
       measure,
-      cache,
+      cache: parts.cache,
       evaluation: evaluationFor(parts),
-      resources: watcherFor(parts),
-      outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
+      resources: parts.resources,
+      outputFiles: parts.outputFiles,
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
-      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, warn, signal}),
+      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
       httpFor: createHttpPort,
       scanFor: signal =>
         createScanPort({
@@ -93,7 +126,8 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
           signal,
         }),
       typeOf: stepTypeOf,
-      logFor: (stepId, onFault, item) => openStepLog({stateDir: workspace.stateDir, runId, stepId, item, onFault}),
+      runMission: request => runInnerMission(request, {path, store, environment, loop, wire}),
+      logFor: (stepId, onFault, item) => openStepLog({stateDir, runId, stepId, item, onFault}),
       savedItem: (stepId, key) => store.item(runId, stepId, key),
       itemLimitFor: createLimits({
         missionName: plan.missionName,
@@ -107,7 +141,8 @@ export function wireDispatcher(parts: RunParts, channel: DispatchChannel): Dispa
   )
 }
 
-function watcherFor({guard, clock, io}: RunParts): ResourceWatcher | null {
+/** One for the whole run: it looks at the processes of the machine once for all attempts. */
+export function watcherFor({guard, clock, io}: Pick<RunParts, 'guard' | 'clock' | 'io'>): ResourceWatcher | null {
   if (guard?.table === undefined) return null
   return createResourceWatcher({clock, cores: io.cores, table: guard.table, cgroups: guard.cgroups})
 }
@@ -117,13 +152,15 @@ export function outputFolder({stateDir}: Workspace, runId: RunId): string {
   return join(stateDir, 'outputs', runId)
 }
 
+export type EvaluationParts = Pick<RunParts, 'plan' | 'runId' | 'path' | 'workspace' | 'environment' | 'io'>
+
 export function evaluationFor({
   plan,
   runId,
   workspace,
   environment,
   io,
-}: Omit<RunParts, 'spawner' | 'guard' | 'measure' | 'cache'>): EvaluationSource {
+}: Omit<EvaluationParts, 'path'>): EvaluationSource {
   const git = createGitPort({workspace: workspace.root, env: io.env})
   return {
     plan,

@@ -1,6 +1,6 @@
 /** `docs/reference/steps.md`, from the table of step types and their schemas. */
 import {choicesOf, exampleText, type Parameter, parametersOf} from '../cli/step-parameters.ts'
-import type {StepType} from '../engine/contracts.ts'
+import type {StepTypeBase} from '../engine/contracts.ts'
 import {stepTypes} from '../steps/index.ts'
 
 export function stepsPage(): string {
@@ -13,7 +13,7 @@ export function stepsPage(): string {
   ].join('\n')
 }
 
-function typeSection(type: StepType): string {
+function typeSection(type: StepTypeBase): string {
   const choices = choicesOf(type)
   return [
     `## ${type.type}\n`,

@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 5 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -32,6 +32,10 @@ export const codes = {
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
+  FILE_OUTSIDE: refused(
+    'a file that was to be written lies outside the workspace',
+    'name a place inside it, or work in another one with -C',
+  ),
   FILE_UNWRITABLE: refused('a file cannot be written', 'check permissions and the space on disk'),
 
   MISSION_NOT_FOUND: refused(
@@ -39,7 +43,10 @@ export const codes = {
     'give a path, or a name that `sortie help run` explains where to look for',
   ),
   MISSION_UNREADABLE: refused('the mission file cannot be read as UTF-8 text', 'check its permissions and encoding'),
-  MISSION_TOO_LARGE: refused('the mission file is over 64 MiB, or holds more than its steps can need', 'split it'),
+  MISSION_TOO_LARGE: refused(
+    'the mission file is over 64 MiB, holds more than its steps can need, or uses other missions too deep or too often',
+    'split it',
+  ),
   MISSION_SYNTAX: refused('the text is not YAML 1.2 or JSON', 'mend the line shown'),
   MISSION_EMPTY: refused('the file holds no mission', 'begin with `version`, `name` and `steps`'),
   MISSION_DUPLICATE_KEY: refused('a key stands twice in one mapping', 'keep one of the two'),
@@ -51,7 +58,10 @@ export const codes = {
   MISSION_UNKNOWN_TYPE: refused('a step names a type that does not exist', 'take the near miss shown'),
   MISSION_DUPLICATE_ID: refused('two steps have the same id', 'rename one of them'),
   MISSION_UNKNOWN_STEP: refused('a step depends on a step that does not exist', 'take the near miss shown'),
-  MISSION_CYCLE: refused('steps depend on each other in a circle', 'remove one of the edges shown'),
+  MISSION_CYCLE: refused(
+    'steps depend on each other in a circle, or missions use each other in one',
+    'remove one of the edges shown',
+  ),
   MISSION_BAD_EXPRESSION: refused('an expression cannot be read', 'write it as the message says'),
   MISSION_BAD_CONDITION: refused('text stands beside `${{ }}` in a condition', 'write one expression, bare'),
   MISSION_UNKNOWN_NAME: refused(
@@ -68,6 +78,19 @@ export const codes = {
     'add one, or say with `platforms` which the step is for',
   ),
   MISSION_PATH_OUTSIDE: refused('a path leaves the workspace', 'name a place inside it'),
+
+  IMPORT_UNKNOWN_FORMAT: refused(
+    'the file is in none of the formats that can be imported',
+    'name the format with --from, if it is one of them',
+  ),
+  IMPORT_NOT_CARRIED: passing(
+    'something of an imported file has no counterpart, or not the same one',
+    'look at the place in the result that says `# import:`',
+  ),
+  FORMAT_WORDS_LEFT: passing(
+    'other words for keys could not be rewritten without changing what the mission means',
+    'write out what an alias of YAML repeats',
+  ),
 
   PLATFORM_CONVERTED: passing(
     'a Unix command was turned into PowerShell',
@@ -93,7 +116,10 @@ export const codes = {
   ),
 
   INPUT_UNKNOWN: refused('the mission has no such input', 'take the near miss shown'),
-  INPUT_MISSING: refused('a required input has no value', 'give it with --input NAME=VALUE'),
+  INPUT_MISSING: refused(
+    'a required input has no value',
+    'give it with --input NAME=VALUE, or under `inputs` of the step that runs the mission',
+  ),
   INPUT_BAD_VALUE: refused('the value of an input has the wrong type', 'write it as the message says'),
   ENV_FILE_UNREADABLE: refused('the env file cannot be read', 'make it, or take `env_file` out of the mission'),
   ENV_FILE_SYNTAX: refused('a line of an environment file cannot be read', 'write `NAME=value`'),
@@ -204,18 +230,64 @@ export const codes = {
   STEP_BAD_EXPRESSION: lasting('an expression has no value', 'look at the outputs it reads'),
   STEP_VALUE_TOO_LARGE: lasting('a value is too large for an environment variable', 'give it through `stdin`'),
   STEP_BAD_VALUE: lasting('a value holds a zero byte, which no environment variable can', 'give it through `stdin`'),
+  APPROVAL_DENIED: lasting('somebody was asked, and said no', 'the message says who, and why'),
+  APPROVAL_NOT_WAITING: refused('no step waits for an answer', '`sortie status` shows how a run stands'),
+  APPROVAL_ANSWERED: refused('the question has its answer already', 'the first answer counts'),
   STEP_LOST: passing('the engine ended while the step ran', '`sortie resume` runs it again'),
   CACHE_NOT_KEPT: passing(
     'the result of a step with a `cache` is not kept, so the step runs again next time',
     'the message says what is missing',
   ),
   STEP_FAULT: lasting('the step type itself has a fault', 'please report it'),
+  STEP_MISSION_FAILED: passing(
+    'the mission that the step runs failed',
+    'mend the step of it that the message names; `sortie logs RUN OUTER/INNER` shows what that one printed',
+  ),
+  STEP_MISSION_WARNED: passing(
+    'the mission that the step runs succeeded with warnings of its own steps',
+    '`sortie status` shows which of them failed or ended in part',
+  ),
+
+  EDIT_NO_MATCH: lasting(
+    'the text that an edit replaces is not in the file',
+    'take it from the file as it is: the message shows the lines that come nearest',
+  ),
+  EDIT_WRONG_COUNT: lasting(
+    'the text that an edit replaces stands in the file more or less often than the step says',
+    'give more of the text around it, or say `all: true` or `count`',
+  ),
+  EDIT_NOT_TEXT: lasting('a file that is to be edited is not UTF-8 text', 'convert it, or edit it with a command'),
+  EDIT_TOO_LARGE: lasting('a file is too large to be edited', 'take a command that streams, such as `sed -i`'),
+  EDIT_CONFLICT: passing(
+    'somebody else changed the file while it was edited',
+    'let the steps that write it depend on each other',
+  ),
 
   HTTP_UNREACHABLE: passing(
     'a server cannot be reached, or breaks off its answer',
     'check the address and the network',
   ),
-  HTTP_ANSWER_TOO_LARGE: lasting('a server answers with more than the step takes', 'ask it for less'),
+  HTTP_BAD_CERTIFICATE: lasting(
+    'the certificate of a server is not one to trust',
+    'the message says what is wrong with it; `NODE_EXTRA_CA_CERTS` names a file with further authorities',
+  ),
+  HTTP_BAD_ANSWER: passing(
+    'what a server answers is not HTTP, or not the JSON that the step expects',
+    'check the address, and what the server sends',
+  ),
+  HTTP_REDIRECTED: lasting('a server redirects too often, or to where no step goes', 'name the final address'),
+  HTTP_ANSWER_TOO_LARGE: lasting(
+    'a server answers with more than the step takes',
+    'ask it for less, or raise `max_response_bytes` of an `http` step',
+  ),
+  HTTP_STATUS: lasting(
+    'a server answers with a status that the step does not expect',
+    'read the answer in the log; `expect.status_codes` says which are fine',
+  ),
+  HTTP_UNAVAILABLE: passing(
+    'a server cannot answer at the moment: status 408, 425, 429 or 5xx',
+    'give the step a `retry`: it waits as long as the server asks for',
+  ),
   LLM_KEY_MISSING: lasting(
     'the variable that holds the key of the model server is not set',
     'set it, or put it in the env file',
@@ -223,7 +295,7 @@ export const codes = {
   LLM_KEY_REFUSED: lasting('the model server does not accept the key', 'check the key and what it is good for'),
   LLM_RATE_LIMITED: passing(
     'the model server wants fewer requests',
-    'wait as long as it says; `retry` does that by its `delay`',
+    'give the step a `retry`: it waits as long as the server asks for',
   ),
   LLM_UNAVAILABLE: passing('the model server cannot answer at the moment', 'try again later'),
   LLM_REFUSED: lasting('the model server refuses the request', 'the message carries its reason'),
@@ -243,6 +315,10 @@ export const codes = {
     'a line of `.sortieallow` cannot be read, and allows nothing',
     'write it as the message says',
   ),
+  SCAN_NOT_ANALYSED: passing(
+    'source files could not be analysed',
+    'the message gives the reason; a missing parser comes with `npm install --include=optional`, where its platform has one',
+  ),
   INTERNAL_FAULT: {
     exitStatus: 70,
     retryable: false,
@@ -258,18 +334,28 @@ export class SortieError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly details: JsonObject | undefined
+  /** Where this one differs from its code. */
+  readonly retryable: boolean | undefined
   /** What a step had to show for itself before it failed. */
   readonly output: Json | undefined
 
   constructor(
     code: ErrorCode,
-    what: {message: string; hint?: string; cause?: unknown; details?: JsonObject; output?: Json},
+    what: {
+      message: string
+      hint?: string
+      cause?: unknown
+      details?: JsonObject
+      retryable?: boolean
+      output?: Json
+    },
   ) {
     super(what.message, what.cause === undefined ? undefined : {cause: what.cause})
     this.name = 'SortieError'
     this.code = code
     this.hint = what.hint
     this.details = what.details
+    this.retryable = what.retryable
     this.output = what.output
   }
 }

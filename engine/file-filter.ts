@@ -15,6 +15,13 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   return picomatch(globs.map(wholeGlob), {dot: true, flags: 's'})
 }
 
+/** What a path without wildcards stands for, where it names a file, or a folder with all that is in it. */
+export function spellings(glob: string): readonly string[] {
+  return isGlob(glob) ? [glob] : [glob, `${glob.replace(/\/+$/, '')}/**`]
+}
+
+export const isGlob = (text: string): boolean => picomatch.scan(text).isGlob
+
 /**
  * By all three, for paths that need not exist any more. Of a path that ends in '/', which is a folder whose files nobody
  * lists, whether the filter may name one of them.

@@ -68,6 +68,6 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
 }
 
 /** By code unit and not by locale: reports must not depend on the machine they were made on. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,5 @@
 /** What the caller gave for the inputs of a mission becomes values of the declared types. */
-import {unreachable} from './contracts.ts'
+import {type Json, unreachable} from './contracts.ts'
 import type {ErrorCode} from './errors.ts'
 
 export type InputValue = string | number | boolean
@@ -28,10 +28,13 @@ export interface Inputs {
   readonly problems: readonly InputProblem[]
 }
 
-/** `given` holds texts, as from `--input`; all problems are told at once. */
+/**
+ * `given` holds texts, as from `--input`, or values as a step hands them to a mission, where null is as good as nothing.
+ * All problems are told at once.
+ */
 export function readInputs(
   declared: {readonly [name: string]: InputDeclaration},
-  given: {readonly [name: string]: string},
+  given: {readonly [name: string]: Json},
   nearMiss?: (written: string, candidates: readonly string[]) => string | undefined,
 ): Inputs {
   const names = Object.keys(declared)
@@ -44,9 +47,10 @@ export function readInputs(
     problems.push({code: 'INPUT_UNKNOWN', name, source: 'given', message: `the mission has no input "${name}"`, hint})
   }
   const values = Object.entries(declared).map(([name, declaration]): [string, InputValue | null] => {
-    const read = Object.hasOwn(given, name) ? readText(given[name] ?? '', declaration) : readDefault(declaration)
+    const value = Object.hasOwn(given, name) ? (given[name] ?? null) : null
+    const read = value === null ? readDefault(declaration) : readValue(value, declaration)
     if ('value' in read) return [name, read.value]
-    const source = Object.hasOwn(given, name) ? 'given' : 'default'
+    const source = value === null ? 'default' : 'given'
     problems.push(problemOf({name, source, wanted: read.wanted, declaration}))
     return [name, null]
   })
@@ -62,19 +66,34 @@ export function splitInputArgument(argument: string): {name: string; value: stri
 /** `wanted` is null where no value was given at all. */
 type Read = {readonly value: InputValue | null} | {readonly wanted: string | null}
 
-function readText(text: string, {type, options = []}: InputDeclaration): Read {
+/** A number or a truth value stands for its text where a text is wanted. */
+function readValue(value: NonNullable<Json>, declaration: InputDeclaration): Read {
+  if (typeof value === declaration.type && typeof value !== 'object') return {value}
+  if (typeof value === 'string') return readText(value, declaration)
+  const isText = declaration.type === 'string' || declaration.type === 'choice'
+  if (isText && typeof value !== 'object') return readText(String(value), declaration)
+  return {wanted: declaration.type === 'string' ? 'a text' : wantedOf(declaration)}
+}
+
+function readText(text: string, declaration: InputDeclaration): Read {
+  const {type, options = []} = declaration
   switch (type) {
     case 'string':
       return {value: text}
     case 'number':
-      return isNumber(text) ? {value: Number(text)} : {wanted: 'a number such as 3 or 0.5'}
+      return isNumber(text) ? {value: Number(text)} : {wanted: wantedOf(declaration)}
     case 'boolean':
-      return text === 'true' || text === 'false' ? {value: text === 'true'} : {wanted: 'true or false'}
+      return text === 'true' || text === 'false' ? {value: text === 'true'} : {wanted: wantedOf(declaration)}
     case 'choice':
-      return options.includes(text) ? {value: text} : {wanted: `one of ${options.join(', ')}`}
+      return options.includes(text) ? {value: text} : {wanted: wantedOf(declaration)}
     default:
       return unreachable(type)
   }
+}
+
+function wantedOf({type, options = []}: InputDeclaration): string {
+  if (type === 'number') return 'a number such as 3 or 0.5'
+  return type === 'boolean' ? 'true or false' : `one of ${options.join(', ')}`
 }
 
 // Number() also takes an empty text, 0x10 and Infinity.

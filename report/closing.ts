@@ -1,5 +1,6 @@
 /** The last lines of a run: how it ended, and what went wrong first. */
 import type {Outcome, StepWord} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import type {StepRecord} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
@@ -18,6 +19,7 @@ const stepWords: readonly StepWord[] = [
   'blocked',
   'skipped',
   'cancelled',
+  'waiting',
   'retrying',
   'running',
   'pending',
@@ -30,6 +32,7 @@ const endings: {readonly [outcome in Outcome]: string} = {
   timed_out: 'reached its time limit after',
   cancelled: 'was cancelled after',
   interrupted: 'was interrupted after',
+  waiting: 'waits for an answer after',
 }
 
 /** Of its output, what is repeated: enough for an error and what led to it. */
@@ -50,8 +53,18 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   const summary = `mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`
   const lines = [paint(toneOfOutcome(state.outcome), summary)]
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
+  if (state.outcome === 'waiting') lines.push(...questionLines(view))
   if (state.outcome === 'timed_out') lines.push('`sortie retry` keeps what succeeded; `config.timeout` is the limit')
   return [...lines, ...firstFailureLines(view, options)]
+}
+
+/** What is asked, and how to answer it. */
+function questionLines({graph, recordOf}: RunView): string[] {
+  const questions = graph.plan.steps.flatMap(({id}) => {
+    const step = recordOf(id).state
+    return step.status === 'waiting' && step.answer === null ? [`step "${id}" asks: ${oneLine(step.message)}`] : []
+  })
+  return [...questions, '`sortie approve` answers, or `sortie approve --deny`; then `sortie resume` goes on']
 }
 
 function countsOf({graph: {firstHook}, state: {steps, warnings}}: RunView): string {
@@ -70,16 +83,16 @@ function countWords(steps: readonly StepRecord[]): string[] {
 }
 
 function firstFailureLines(
-  {graph, state, logPathOf}: RunView,
+  {tree, stepOf, recordOf, logPathOf}: RunView,
   {paint = unpainted, failureOutput = []}: ClosingOptions,
 ): string[] {
-  const stepId = state.firstFailure
+  const stepId = firstFailureIn(tree)
   if (stepId === null) return []
-  const step = state.steps[graph.numberOf(stepId)]?.state
-  if (step?.status !== 'failed') return []
+  const {state: step} = recordOf(stepId)
+  if (step.status !== 'failed') return []
   const {code, message, hint} = step.failure
   const logPath = logPathOf(stepId)
-  const name = `${nounOf(graph, stepId)} "${stepId}"`
+  const name = `${nounOf(stepOf(stepId))} "${stepId}"`
   const lines = [paint('bad', `first failure: ${name}: ${oneLine(message)} (${code})`)]
   if (hint !== undefined) lines.push(`help for ${name}: ${oneLine(hint)}`)
   if (logPath !== undefined) lines.push(`log of ${name}: ${oneLine(logPath)}`)

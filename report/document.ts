@@ -1,19 +1,25 @@
 /** ReportPort: what the `report` step renders through. */
-import {type ReportDocument, type ReportFormat, type ReportPort, unreachable} from '../engine/contracts.ts'
+import type {ReportDocument, ReportFormat, ReportPort} from '../engine/contracts.ts'
+import {renderAnnotations} from './annotations.ts'
+import {renderCsv} from './csv.ts'
+import {renderGitlab} from './gitlab.ts'
+import {renderHtml} from './html.ts'
 import {renderJson} from './json.ts'
+import {renderJunit} from './junit-findings.ts'
 import {renderMarkdown} from './markdown.ts'
+import {renderSarif} from './sarif.ts'
 
-export function createReportPort(): ReportPort {
-  return {render}
+const renderers: {readonly [format in ReportFormat]: (document: ReportDocument) => string} = {
+  markdown: renderMarkdown,
+  html: renderHtml,
+  json: renderJson,
+  sarif: renderSarif,
+  junit: renderJunit,
+  github: renderAnnotations,
+  gitlab: renderGitlab,
+  csv: renderCsv,
 }
 
-function render(format: ReportFormat, document: ReportDocument): string {
-  switch (format) {
-    case 'markdown':
-      return renderMarkdown(document)
-    case 'json':
-      return renderJson(document)
-    default:
-      return unreachable(format)
-  }
+export function createReportPort(): ReportPort {
+  return {render: (format, document) => renderers[format](document)}
 }

@@ -5,7 +5,7 @@
  * here is masked already.
  */
 import type {Json, Plan, PlannedStep, Reporter, RunEvent, Section, StepId, Stored} from '../engine/contracts.ts'
-import {recordOf} from '../engine/schedule/state.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {findingsIn} from './findings-of.ts'
 import {annotationLine, createFindingNotes, failureAnnotation, type Place} from './github/annotations.ts'
@@ -48,7 +48,8 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
   const output = createKeptOutput(MAX_OUTPUT_CHARACTERS)
   const summary = createJobSummary(view)
   const findings = createFindingNotes()
-  let failureOutput: readonly string[] = []
+  /** Of the first failure of each mission: which of them is that of the run is known at the end. */
+  const failureOutputs = new Map<StepId, readonly string[]>()
   const say = (...lines: readonly string[]): void => write(guarded(lines, token))
 
   const attemptEnded = (event: AttemptEnd, line: string): void => {
@@ -60,9 +61,11 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
     }
     if (event.type === 'step.cancelled' || (event.type === 'step.failed' && event.retryAtMs !== null)) return
     const lastLines = event.type === 'step.failed' ? lines.filter(text => text.trim() !== '').slice(-FAILURE_LINES) : []
-    if (event.type === 'step.failed') write(annotationLine(annotationFor(event, view, placeOf)))
-    if (view.state.firstFailure === event.stepId) failureOutput = lastLines
-    const step = view.graph.stepOf(event.stepId)
+    // Where a mission failed, the step of it that failed has said so.
+    if (event.type === 'step.failed' && event.failure.code !== 'STEP_MISSION_FAILED')
+      write(annotationLine(annotationFor(event, view, placeOf)))
+    if (view.isFirstFailure(event.stepId)) failureOutputs.set(event.stepId, lastLines)
+    const step = view.stepOf(event.stepId)
     const isSuccess = event.type === 'step.succeeded'
     const hasSections = isSuccess || step.items !== undefined
     const sections = hasSections ? sectionsOf(step, {output: event.output, isSuccess}) : []
@@ -93,6 +96,7 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
     end() {
       for (const annotation of findings.annotations(fileOf)) write(annotationLine(annotation))
       if (findings.leftOut > 0) say(`${findings.leftOut} more findings are not shown as annotations`)
+      const failureOutput = failureOutputs.get(firstFailureIn(view.tree) ?? '') ?? []
       say(...closingLines(view, {failureOutput}))
       options.summary?.append(summary.text(options.summary.maxBytes()))
     },
@@ -102,12 +106,12 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
 /** After the event was folded. A failure that the mission allows is a warning. */
 function annotationFor(
   event: Of<'step.failed'>,
-  {graph, state}: RunView,
+  {stepOf, recordOf}: RunView,
   placeOf: GithubReporterOptions['placeOf'],
 ): ReturnType<typeof failureAnnotation> {
-  const step = recordOf(graph, state, event.stepId).state
+  const step = recordOf(event.stepId).state
   const matters = step.status === 'failed' && step.weight === 'matters'
-  const noun = nounOf(graph, event.stepId)
+  const noun = nounOf(stepOf(event.stepId))
   return failureAnnotation(event, {noun, level: matters ? 'error' : 'warning', place: placeOf(event.stepId)})
 }
 

@@ -4,7 +4,8 @@
  */
 import type {Failure, Plan, Reporter, RunEvent, StepId, Stored} from '../engine/contracts.ts'
 import {textIn} from '../engine/json.ts'
-import {recordOf, type StepState} from '../engine/schedule/state.ts'
+import {type StepInTree, stepsOf} from '../engine/schedule/run-tree.ts'
+import type {StepState} from '../engine/schedule/state.ts'
 import {createKeptOutput} from './kept-output.ts'
 import {oneLine} from './plain-text.ts'
 import {createRunView, hasHadTurn, type RunView} from './run-view.ts'
@@ -65,10 +66,10 @@ type Outputs = ReadonlyMap<StepId, string>
 function documentOf(view: RunView, outputs: Outputs): string {
   const {plan} = view.graph
   // Hooks for another ending are no cases of this run.
-  const steps = plan.steps.filter(
-    ({id, hook}) => hook === undefined || hasHadTurn(recordOf(view.graph, view.state, id)),
+  const steps = Array.from(stepsOf(view.tree)).filter(
+    ({step: {hook}, record}) => hook === undefined || hasHadTurn(record),
   )
-  const states = steps.map(({id}) => recordOf(view.graph, view.state, id).state)
+  const states = steps.map(({record}) => record.state)
   const counts = countsOf(states)
   const beganAtMs = states.reduce(
     (earliest, state) => ('startedAtMs' in state ? Math.min(earliest, state.startedAtMs) : earliest),
@@ -82,7 +83,7 @@ function documentOf(view: RunView, outputs: Outputs): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="sortie" ${counts} time="${time}">`,
     `  <testsuite name="${name}" ${counts} time="${time}" timestamp="${timestamp}">`,
-    ...steps.flatMap(({id}) => testCase(id, view, outputs.get(id) ?? '')),
+    ...steps.flatMap(found => testCase(found, view, outputs.get(found.stepId) ?? '')),
     '  </testsuite>',
     '</testsuites>',
     '',
@@ -98,12 +99,12 @@ function countsOf(states: readonly StepState[]): string {
 /** In the words of the format: whatever did not run to its end, for whatever reason. */
 const isSkipped = ({status}: StepState): boolean => status !== 'succeeded' && status !== 'failed'
 
-function testCase(stepId: StepId, view: RunView, output: string): string[] {
-  const {name, hook} = view.graph.stepOf(stepId)
-  const {state} = recordOf(view.graph, view.state, stepId)
+function testCase({stepId, step, record}: StepInTree, view: RunView, output: string): string[] {
+  const {id, name, hook} = step
+  const {state} = record
   const time = 'finishedAtMs' in state ? state.finishedAtMs - state.startedAtMs : 0
   const label = hook === undefined ? stepId : `${stepId} (${hook})`
-  const shownName = name === stepId ? label : `${label}: ${oneLine(name)}`
+  const shownName = name === id ? label : `${label}: ${oneLine(name)}`
   const head = `name="${attribute(shownName)}" classname="${attribute(oneLine(view.graph.plan.missionName))}" time="${seconds(time)}"`
   const children = [
     ...(state.status === 'failed' ? [failureOf(state.failure, output, view.logPathOf(stepId))] : []),

@@ -11,7 +11,8 @@ import {
   type Stored,
   unreachable,
 } from '../engine/contracts.ts'
-import {recordOf, type StepRecord} from '../engine/schedule/state.ts'
+import {firstFailureIn, missionAt, type RunTree} from '../engine/schedule/run-tree.ts'
+import type {StepRecord} from '../engine/schedule/state.ts'
 import type {FailureWeight} from '../engine/schedule/step-state.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
@@ -19,7 +20,7 @@ import {createNewestOutput} from './newest-output.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
 import {createRunView, type RunView} from './run-view.ts'
-import {endingWords} from './status.ts'
+import {endingWords, limitWords} from './status.ts'
 import {toneOf} from './tone.ts'
 import {isUnrun, type UnrunLine, unrunLines, unrunWord} from './unrun.ts'
 import {createWholeLines} from './whole-lines.ts'
@@ -74,7 +75,7 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
     },
     end() {
       showLeftOut()
-      const {firstFailure} = view.state
+      const firstFailure = firstFailureIn(view.tree)
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       for (const line of closingLines(view, {paint, failureOutput})) write(`${line}\n`)
     },
@@ -82,8 +83,8 @@ export function createLineReporter(options: LineReporterOptions): Reporter {
 }
 
 /** One that runs gives its own signs of life; one about which the cache is asked has only its progress. */
-export function isRunning(stepId: StepId, {graph, state}: RunView): boolean {
-  return recordOf(graph, state, stepId).state.status === 'running'
+export function isRunning(stepId: StepId, {recordOf}: RunView): boolean {
+  return recordOf(stepId).state.status === 'running'
 }
 
 /** The event in words, after it was folded; null for what the closing lines say. */
@@ -98,6 +99,10 @@ export function describe(
   }
   // The start or the skip that follows says it.
   if (event.type === 'step.judged') return null
+  // The failure that follows says it.
+  if (event.type === 'step.answered' && !event.approved) return null
+  // For the step itself, should it be cut off.
+  if (event.type === 'step.intended') return null
   // A hook that is for another ending is no news.
   if (event.type === 'step.skipped' && event.reason.kind === 'ending') return null
   if (event.type === 'item.started' || event.type === 'item.finished') return describeItem(event, view)
@@ -121,7 +126,7 @@ export function describe(
 type ItemEvent = Of<'item.started' | 'item.finished'>
 type StepEvent = Exclude<
   Extract<RunEvent, {stepId: StepId}>,
-  Of<'step.output' | 'step.measured' | 'step.judged'> | ItemEvent
+  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended'> | ItemEvent
 >
 
 /** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
@@ -156,6 +161,10 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
       return `blocked: ${oneLine(event.reason)}`
     case 'step.called':
       return `called on in place of "${event.insteadOf}"`
+    case 'step.waiting':
+      return `waits for an answer${within(event)}: ${oneLine(event.message)}`
+    case 'step.answered':
+      return `approved by ${oneLine(event.by)}${event.comment === null ? '' : `: ${oneLine(event.comment)}`}`
     case 'step.cancelled':
       return `cancelled after ${took(event.stepId, view)}`
     case 'items.listed':
@@ -169,10 +178,14 @@ function describeStep(event: StepEvent, view: RunView, progress: Progress): stri
   }
 }
 
+function within({atMs, deadlineAtMs}: Of<'step.waiting'>): string {
+  return deadlineAtMs === null ? '' : `, for at most ${formatDuration(deadlineAtMs - atMs)}`
+}
+
 function started({stepId, attempt, reason}: Of<'step.started'>, view: RunView): string {
   const which = attempt === 1 ? '' : `, attempt ${attempt} of ${attempt + leftAfter(stepId, view)}`
   // Why git selected the step is said once.
-  const affected = attempt === 1 ? view.graph.stepOf(stepId).affected : undefined
+  const affected = attempt === 1 ? view.stepOf(stepId).affected : undefined
   const why = [affected, reason].flatMap(words => (words === undefined ? [] : [oneLine(words)]))
   return `started${which}${why.length === 0 ? '' : `: ${why.join('; ')}`}`
 }
@@ -199,7 +212,7 @@ const tolerance: {readonly [weight in FailureWeight]: string} = {
 }
 
 function failed({stepId, failure, retryAtMs, atMs}: Of<'step.failed'>, view: RunView): string {
-  const {attempts, state} = recordOf(view.graph, view.state, stepId)
+  const {attempts, state} = view.recordOf(stepId)
   const log = logOf(stepId, view)
   const tolerated = state.status === 'failed' ? tolerance[state.weight] : ''
   // The closing lines say it of the first failure, and of an attempt that is followed by another nobody needs it yet.
@@ -219,13 +232,15 @@ function logOf(stepId: StepId, {logPathOf}: RunView): string {
 
 function running(
   {stepId, elapsedMs, timeoutMs, outputBytes, lastLine}: Of<'step.running'>,
-  {itemsOf}: RunView,
+  view: RunView,
   progress: Progress,
 ): string {
-  const items = itemsOf(stepId) ?? progress.get(stepId)
+  const items = view.itemsOf(stepId) ?? progress.get(stepId)
+  const within = stepsDone(stepId, view.tree)
   const facts = [
     `running for ${formatDuration(elapsedMs)}${timeoutMs === null ? '' : ` of at most ${formatDuration(timeoutMs)}`}`,
-    `${formatBytes(outputBytes)} of output`,
+    // What a mission prints, its steps print.
+    within === null ? `${formatBytes(outputBytes)} of output` : `${within.done} of ${steps(within.total)} done`,
   ]
   if (items !== undefined) facts.push(`${items.done} of ${items.total} done`)
   if (lastLine !== '') facts.push(`last line: ${oneLine(lastLine, 200)}`)
@@ -238,23 +253,35 @@ function resumed({graph, state}: RunView): string {
   return `mission "${oneLine(graph.plan.missionName)}" resumed, ${total - open.length} of ${steps(total)} finished`
 }
 
-const isOpen = ({state}: StepRecord): boolean => state.status === 'pending' || state.status === 'retrying'
+/** Of the mission that a step runs; null for any other step. */
+export function stepsDone(stepId: StepId, tree: RunTree): {readonly done: number; readonly total: number} | null {
+  const {mission, id} = missionAt(tree, stepId)
+  const inner = mission.inner.get(id)
+  if (inner === undefined) return null
+  const {firstHook: total} = inner.graph
+  const open = Array.from(inner.state.indexes.open).filter(number => number < total)
+  return {done: total - open.length, total}
+}
 
-export function label(stepId: StepId, {graph, ordinalOf}: RunView): string {
-  const {hook} = graph.stepOf(stepId)
-  return `[${hook ?? `${ordinalOf(stepId)}/${graph.firstHook}`}] ${stepId}`
+const isOpen = ({state}: StepRecord): boolean => ['pending', 'retrying', 'waiting'].includes(state.status)
+
+export function label(stepId: StepId, {stepOf, placeOf}: RunView): string {
+  const {hook} = stepOf(stepId)
+  if (hook !== undefined) return `[${hook}] ${stepId}`
+  const {ordinal, total} = placeOf(stepId)
+  return `[${ordinal}/${total}] ${stepId}`
 }
 
 /** How often the step can still be tried, after the attempt under way. One lost in a crash does not use up a try. */
-export function leftAfter(stepId: StepId, {graph, state}: RunView): number {
-  const step = recordOf(graph, state, stepId)
+export function leftAfter(stepId: StepId, {stepOf, recordOf}: RunView): number {
+  const step = recordOf(stepId)
   const underWay = step.state.status === 'running' ? 1 : 0
-  return graph.stepOf(stepId).retry.maxAttempts - step.failedAttempts - underWay
+  return stepOf(stepId).retry.maxAttempts - step.failedAttempts - underWay
 }
 
 /** Of the attempt that ended last. */
-function took(stepId: StepId, {graph, state}: RunView): string {
-  const step = recordOf(graph, state, stepId).state
+function took(stepId: StepId, {recordOf}: RunView): string {
+  const step = recordOf(stepId).state
   return formatDuration('finishedAtMs' in step ? step.finishedAtMs - step.startedAtMs : 0)
 }
 
@@ -295,7 +322,10 @@ function because(reason: StopReason): string {
     case 'interrupt':
       return `${reason.signal} was received`
     case 'timeout':
-      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
+    case 'limit':
+      return limitWords(reason)
+    case 'killed':
+      return because(reason.because)
     default:
       return unreachable(reason)
   }

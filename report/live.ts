@@ -1,5 +1,6 @@
 /** For terminals: what runs right now, redrawn in place, under what has ended. */
 import type {Clock, Plan, Reporter, RunEvent, StepId, Stored, Timer} from '../engine/contracts.ts'
+import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import type {ItemTally} from './item-tally.ts'
 import {createPast} from './live/past.ts'
@@ -24,6 +25,9 @@ export interface LiveReporterOptions {
 export interface LiveReporter extends Reporter {
   /** Stops drawing and gives the cursor back: for a process that ends before the run did. */
   abandon(): void
+  /** Gives the terminal to somebody else, with everything drawn that has happened so far, until `resume`. */
+  pause(): void
+  resume(): void
 }
 
 /** Twelve times a second: often enough to look immediate, whatever the steps print meanwhile. */
@@ -44,7 +48,9 @@ export function createLiveReporter({
   const newest = createNewestOutput(view)
   const signs = createSigns()
 
+  let isPaused = false
   const draw = () => {
+    if (isPaused) return
     const nowMs = Math.max(clock.nowMs(), view.state.nowMs)
     const signsOf = (stepId: StepId): Signs => {
       const said = signs.of(stepId)
@@ -69,7 +75,7 @@ export function createLiveReporter({
     },
     end() {
       pacer.stop()
-      const {firstFailure} = view.state
+      const firstFailure = firstFailureIn(view.tree)
       const failureOutput = firstFailure === null ? [] : newest.lines(firstFailure, FAILURE_LINES)
       screen.draw([...past.drain(clock.nowMs(), 'all'), ...closingLines(view, {paint, failureOutput})], [])
       screen.close()
@@ -77,6 +83,15 @@ export function createLiveReporter({
     abandon() {
       pacer.stop()
       screen.close()
+    },
+    pause() {
+      isPaused = true
+      screen.draw(past.drain(clock.nowMs(), 'all'), [])
+      screen.close()
+    },
+    resume() {
+      isPaused = false
+      pacer.request()
     },
   }
 }

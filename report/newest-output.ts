@@ -15,7 +15,7 @@ export interface NewestOutput {
 }
 
 /** Both streams together in the order in which they came, as in the step's log. */
-export function createNewestOutput({state}: RunView): NewestOutput {
+export function createNewestOutput({isFirstFailure}: RunView): NewestOutput {
   const held = new Map<StepId, string>()
   return {
     take(event) {
@@ -29,7 +29,7 @@ export function createNewestOutput({state}: RunView): NewestOutput {
           held.delete(event.stepId)
           return
         case 'step.failed':
-          if (state.firstFailure !== event.stepId) held.delete(event.stepId)
+          if (!isFirstFailure(event.stepId)) held.delete(event.stepId)
           return
         default:
       }

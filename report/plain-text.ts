@@ -14,8 +14,12 @@ const sequences = new RegExp(
 /** All controls but tab and line break, and the marks that turn the direction of text. */
 const controls = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
+/** Most texts: they need no closer look, which matters where a report holds a hundred thousand. */
+const isPlain = /^[\t\n\u0020-\u007e]*$/
+
 /** Line breaks become '\n', a bare carriage return included: what a progress bar overwrote stays readable. */
 export function plainText(text: string): string {
+  if (isPlain.test(text)) return text
   return text.replace(sequences, '').replace(/\r\n?/g, '\n').replace(controls, '')
 }
 

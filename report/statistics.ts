@@ -96,8 +96,8 @@ const newStep = (): StepTally => ({
 })
 
 function noteRun(tally: MissionTally, {outcome, createdAtMs, finishedAtMs}: RunRow): void {
-  // Who interrupts or cancels a run says nothing of the mission.
-  if (outcome === null || outcome === 'interrupted' || outcome === 'cancelled') return
+  // Who interrupts or cancels a run, or has not answered it yet, says nothing of the mission.
+  if (outcome === null || ['interrupted', 'cancelled', 'waiting'].includes(outcome)) return
   tally.runs++
   if (outcome !== 'succeeded' && outcome !== 'succeeded_with_warnings') return
   tally.succeeded++

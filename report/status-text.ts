@@ -1,4 +1,6 @@
 /** A run's status for people. */
+import type {JsonObject} from '../engine/contracts.ts'
+import {isJsonObject} from '../engine/json.ts'
 import {formatDuration} from './duration.ts'
 import {plainText} from './plain-text.ts'
 import type {RunStatus, StepStatus} from './status.ts'
@@ -6,15 +8,27 @@ import type {RunStatus, StepStatus} from './status.ts'
 export function formatStatus(status: RunStatus): string {
   const took = status.duration_ms === null ? 'so far' : `in ${formatDuration(status.duration_ms)}`
   const why = status.reason === null ? '' : `: ${status.reason}`
-  const steps = status.steps.filter(({hook}) => hook === undefined)
-  const hooks = status.steps.filter(({hook}) => hook !== undefined)
+  const hookIds = new Set(status.steps.flatMap(({id, hook}) => (hook === undefined || id.includes('/') ? [] : [id])))
+  // Those of a mission that a step runs stand with it.
+  const isHook = ({id}: StepStatus) => hookIds.has(id.split('/')[0] ?? id)
+  const steps = status.steps.filter(step => !isHook(step))
+  const hooks = status.steps.filter(isHook)
   return [
     `${status.mission} ${status.run_id} ${status.state} ${took}${plainText(why)}`,
     `started ${status.started_at}`,
     ...block(steps),
     ...(hooks.length === 0 ? [] : block(hooks)),
+    ...(isJsonObject(status.outputs) ? ['', ...outputLines(status.outputs)] : []),
     '',
   ].join('\n')
+}
+
+/** A text of one line stands as it is, anything else as JSON. */
+export function outputLines(outputs: JsonObject): string[] {
+  return Object.entries(outputs).map(([name, value]) => {
+    const isLine = typeof value === 'string' && !value.includes('\n')
+    return `output ${name}: ${plainText(isLine ? value : JSON.stringify(value))}`
+  })
 }
 
 function block(steps: readonly StepStatus[]): string[] {
@@ -22,7 +36,11 @@ function block(steps: readonly StepStatus[]): string[] {
   return ['', ...steps.map(step => stepLine(step, widths))]
 }
 
-const nameOf = ({id, hook}: StepStatus): string => (hook === undefined ? id : `${id} (${hook})`)
+/** Further to the right, the further in it lies. */
+function nameOf({id, hook}: StepStatus): string {
+  const indent = '  '.repeat(id.split('/').length - 1)
+  return `${indent}${id}${hook === undefined ? '' : ` (${hook})`}`
+}
 
 function stepLine(step: StepStatus, widths: {id: number; state: number}): string {
   const facts = [

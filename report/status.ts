@@ -18,15 +18,9 @@ import {
 } from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {fieldOf, textIn} from '../engine/json.ts'
-import {
-  apply,
-  type Graph,
-  graphOf,
-  initialState,
-  type RunState,
-  recordOf,
-  type StepState,
-} from '../engine/schedule/state.ts'
+import {applyToTree, createRunTree, type StepInTree, stepsOf} from '../engine/schedule/run-tree.ts'
+import {skipFromRun, stopFromRun} from '../engine/schedule/scope.ts'
+import type {Graph, RunState, StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
 import {createItemTallies, type ItemTally} from './item-tally.ts'
@@ -45,6 +39,8 @@ export interface RunStatus {
   readonly cost_usd: number | null
   readonly llm_calls: number
   readonly cache_hits: number
+  /** What the mission declares under `outputs`; null where it declares none, or has not come to its end. */
+  readonly outputs: Json
   readonly steps: readonly StepStatus[]
   readonly findings: {readonly [severity in Severity]: number}
 }
@@ -53,6 +49,7 @@ export interface RunStatus {
 export type RunWord = 'running' | Outcome
 
 export interface StepStatus {
+  /** From the run on: `outer/inner` for a step of a mission that the step `outer` runs. */
   readonly id: StepId
   readonly type: string
   /** Absent for what is no hook. */
@@ -85,21 +82,22 @@ export interface StatusSource {
 }
 
 export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunStatus {
-  const graph = graphOf(plan)
-  const state = initialState(graph)
+  const tree = createRunTree(plan)
+  const {graph, state} = tree
   const seen = new Map<StepId, SeenStep>()
   const tallies = createItemTallies()
   let lastAtMs = row.createdAtMs
+  let outputs: Json = null
   for (const event of events) {
-    apply(graph, state, event)
+    applyToTree(tree, event)
     lastAtMs = event.atMs
     noteStep(seen, event)
     tallies.take(event)
+    if (event.type === 'run.finished') outputs = event.outputs ?? null
   }
+  const steps = [...stepsOf(tree)]
   // A call that brought no answer may still cost something.
-  const calls = plan.steps.flatMap(({id, type}) =>
-    type === 'llm' && recordOf(graph, state, id).attempts > 0 ? [id] : [],
-  )
+  const calls = steps.filter(({step, record}) => step.type === 'llm' && record.attempts > 0)
   const word = state.outcome ?? (isOwnerAlive ? 'running' : 'interrupted')
   const finishedAtMs = word === 'running' ? null : (row.finishedAtMs ?? lastAtMs)
   return {
@@ -111,15 +109,59 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
     cost_usd: calls.length === 0 ? 0 : null,
-    llm_calls: calls.reduce((sum, id) => sum + answersOf(graph.stepOf(id), seen.get(id)), 0),
+    llm_calls: calls.reduce((sum, {step, stepId}) => sum + answersOf(step, seen.get(stepId)), 0),
     cache_hits: 0,
-    steps: plan.steps.map(step => {
-      const record = recordOf(graph, state, step.id)
-      const shown = word === 'interrupted' ? afterInterrupt(record.state) : record.state
-      const counts = itemCounts(seen.get(step.id)?.output, tallies.of(step.id))
-      return {...stepStatus(step, shown, record.attempts, seen.get(step.id)), items: counts}
+    outputs,
+    steps: steps.map(found => {
+      const {stepId} = found
+      const shown = shownState(found)
+      const counts = itemCounts(seen.get(stepId)?.output, tallies.of(stepId))
+      const status = stepStatus(found, word === 'interrupted' ? afterInterrupt(shown) : shown, seen.get(stepId))
+      return {...status, items: counts}
     }),
-    findings: countBySeverity([...seen.values()].flatMap(({output}) => findingsIn(output))),
+    // What a mission hands on of its findings is counted where it was found.
+    findings: countBySeverity(
+      steps.flatMap(({stepId, step}) => (step.mission === undefined ? findingsIn(seen.get(stepId)?.output) : [])),
+    ),
+  }
+}
+
+/** A step of a mission whose step has ended does not wait any more, whatever kept it from starting. */
+function shownState(found: StepInTree): StepState {
+  const {state} = found.record
+  const around = state.status === 'pending' ? endAround(found) : null
+  return around === null ? fromRun(found, state) : {status: 'skipped', reason: {kind: 'dependency', ...around}}
+}
+
+/** With the names that steps have from the run on. */
+function fromRun({stepId}: StepInTree, state: StepState): StepState {
+  const path = stepId.split('/').slice(0, -1)
+  if (state.status === 'skipped') return {...state, reason: skipFromRun(path, state.reason)}
+  if (state.status !== 'cancelled' || state.because === null) return state
+  return {...state, because: stopFromRun(path, state.because)}
+}
+
+/** How the step ended that runs its mission; null for a mission that may still go on. */
+function endAround({outer}: StepInTree): {readonly stepId: StepId; readonly how: string} | null {
+  if (outer === null) return null
+  const how = endInWords(outer.record.state)
+  return how === null ? endAround(outer) : {stepId: outer.stepId, how}
+}
+
+/** null for a step that may still go on, as far as that is up to itself. */
+function endInWords(state: StepState): string | null {
+  switch (state.status) {
+    case 'succeeded':
+      return state.via === 'kept' ? 'was not run again' : 'has ended'
+    case 'failed':
+      return `failed with ${state.failure.code}`
+    case 'skipped':
+    case 'blocked':
+      return `was ${state.status}`
+    case 'cancelled':
+      return state.because?.kind === 'interrupt' || state.because?.kind === 'limit' ? null : 'was cancelled'
+    default:
+      return null
   }
 }
 
@@ -185,29 +227,32 @@ function itemCounts(output: Json | undefined, tally: ItemTally | undefined): Ite
 }
 
 function stepStatus(
-  step: PlannedStep,
+  {stepId, step, record}: StepInTree,
   state: StepState,
-  attempts: number,
   seen: SeenStep | undefined,
 ): Omit<StepStatus, 'items'> {
-  const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : null
+  const startedAtMs = 'startedAtMs' in state ? state.startedAtMs : state.status === 'waiting' ? state.sinceMs : null
   const finishedAtMs = 'finishedAtMs' in state ? state.finishedAtMs : null
   return {
-    id: step.id,
+    id: stepId,
     type: step.type,
     ...(step.hook !== undefined && {hook: step.hook}),
     state: wordFor(state),
     reason: stepReason(state) ?? seen?.reason ?? null,
     failure: 'failure' in state ? state.failure : null,
     exit_code: numberIn(seen?.output, 'exit_code'),
-    attempts,
+    attempts: record.attempts,
     started_at: startedAtMs === null ? null : isoTime(startedAtMs),
     duration_ms: startedAtMs === null || finishedAtMs === null ? null : finishedAtMs - startedAtMs,
-    timeout_ms: seen?.timeoutMs ?? null,
+    timeout_ms: seen?.timeoutMs ?? answerLimitOf(state),
     timeout_reason: seen?.timeoutReason ?? null,
     log_path: textIn(seen?.output, 'log_path') ?? null,
     outputs: seen?.output ?? null,
   }
+}
+
+function answerLimitOf(state: StepState): number | null {
+  return state.status === 'waiting' && state.deadlineAtMs !== null ? state.deadlineAtMs - state.sinceMs : null
 }
 
 /** Why a step stands where it stands, in words; null where the state says all. */
@@ -218,6 +263,8 @@ export function stepReason(state: StepState): string | null {
       return state.failure.message
     case 'blocked':
       return state.reason
+    case 'waiting':
+      return `asks: ${state.message}`
     case 'succeeded':
       if (state.via === 'kept' || state.via === 'cache') return state.reason
       return state.via === 'partial' ? 'ended at its limit, what it brought until then counts' : null
@@ -265,21 +312,33 @@ export function stopWords(reason: StopReason): string {
     case 'failure':
       return `step "${reason.stepId}" failed`
     case 'timeout':
-      return `the run reached its limit of ${formatDuration(reason.limitMs)}`
+    case 'limit':
+      return limitWords(reason)
+    case 'killed':
+      return stopWords(reason.because)
     default:
       return unreachable(reason)
   }
 }
 
+export function limitWords(reason: Extract<StopReason, {kind: 'timeout' | 'limit'}>): string {
+  const limit = formatDuration(reason.limitMs)
+  if (reason.stepId === undefined) return `the run reached its limit of ${limit}`
+  const whose = reason.kind === 'limit' ? `step "${reason.stepId}"` : `the mission of step "${reason.stepId}"`
+  return `${whose} reached its limit of ${limit}`
+}
+
 function reasonOf(graph: Graph, state: RunState, word: RunWord): string | null {
   const {firstFailure} = state
   if (word === 'interrupted' && state.stopping === null) return 'its process ended; `sortie resume` goes on'
-  if (word === 'failed' && firstFailure !== null) return `${nounOf(graph, firstFailure)} "${firstFailure}" failed`
+  if (word === 'waiting') return '`sortie approve` answers, `sortie resume` goes on'
+  if (word === 'failed' && firstFailure !== null)
+    return `${nounOf(graph.stepOf(firstFailure))} "${firstFailure}" failed`
   return state.stopping === null ? null : stopWords(state.stopping)
 }
 
 /** What a step that looks for findings puts out (schemas/findings.schema.json). */
-function findingsIn(output: Json): readonly {readonly severity: Severity}[] {
+function findingsIn(output: Json | undefined): readonly {readonly severity: Severity}[] {
   const found = fieldOf(output, 'findings')
   if (!Array.isArray(found)) return []
   return found.flatMap(finding => {

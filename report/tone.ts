@@ -1,20 +1,20 @@
 /** What an event means to whoever watches, as a tone. */
 import type {Outcome, RunEvent, StepWord} from '../engine/contracts.ts'
-import {recordOf} from '../engine/schedule/state.ts'
 import type {Tone} from './paint.ts'
 import type {RunView} from './run-view.ts'
 
 /** After the event was folded. */
-export function toneOf(event: RunEvent, {graph, state}: RunView): Tone | null {
+export function toneOf(event: RunEvent, {recordOf}: RunView): Tone | null {
   switch (event.type) {
     case 'step.succeeded':
       return event.via === 'partial' ? 'caution' : 'good'
     case 'step.failed': {
-      const step = recordOf(graph, state, event.stepId).state
+      const step = recordOf(event.stepId).state
       return step.status === 'failed' && step.weight === 'matters' ? 'bad' : 'caution'
     }
     case 'item.finished':
       return event.ok ? null : 'caution'
+    case 'step.waiting':
     case 'warned':
     case 'run.stopping':
     case 'step.cancelled':
@@ -41,6 +41,7 @@ const tones: {readonly [word in StepWord]: Tone | null} = {
   pending: null,
   running: 'strong',
   retrying: 'caution',
+  waiting: 'caution',
   succeeded: 'good',
   cached: 'good',
   partial: 'caution',

@@ -1,7 +1,11 @@
 /** The table of what can be looked for in files; each row is loaded when it is first asked for. */
 import type {FileInspector} from '../engine/contracts.ts'
 
+/** Made once for each thread: it holds the parsers. */
+let metrics: FileInspector | undefined
+
 const inspectors: {readonly [kind: string]: () => Promise<FileInspector>} = {
+  metrics: async () => metrics ?? (metrics = (await import('./metrics/inspector.ts')).createMetrics()),
   todos: async () => (await import('./todos/inspector.ts')).todos,
   secrets: async () => (await import('./secrets/inspector.ts')).secrets,
 }

@@ -14,8 +14,12 @@ export interface Alias {
   readonly preferred: string
   /** What a number is multiplied with to get the preferred key's unit. */
   readonly times?: number
+  /** What a number is written with to be read the same under the preferred key. */
+  readonly unit?: string
   /** The preferred key stands in the mapping under `key`; what stands there as a plain value moves to `plainAs` in it. */
   readonly within?: {readonly key: string; readonly plainAs: string}
+  /** The type of the steps that it is for; absent for all. */
+  readonly of?: string
 }
 
 export const aliases: readonly Alias[] = [
@@ -23,12 +27,14 @@ export const aliases: readonly Alias[] = [
   {in: ['step'], written: 'parameters', preferred: 'with'},
   {in: ['step'], written: 'script', preferred: 'run'},
   {in: ['step'], written: 'needs', preferred: 'depends_on'},
+  {in: ['step'], of: 'mission', written: 'uses', preferred: 'uses', within: {key: 'with', plainAs: 'uses'}},
+  {in: ['step'], of: 'mission', written: 'inputs', preferred: 'inputs', within: {key: 'with', plainAs: 'uses'}},
   {in: ['step'], written: 'dependencies.strategy', preferred: 'depends_strategy'},
   {in: ['dependency'], written: 'step_id', preferred: 'step'},
   {in: ['dependency'], written: 'on_failure.use_default_value', preferred: 'default'},
   {in: ['dependency'], written: 'on_failure.retry_with_alternative', preferred: 'alternative'},
   {in: ['step', 'defaults'], written: 'timeout_seconds', preferred: 'timeout'},
-  {in: ['step', 'defaults'], written: 'timeout-minutes', preferred: 'timeout', times: 60},
+  {in: ['step', 'defaults'], written: 'timeout-minutes', preferred: 'timeout', times: 60, unit: 'm'},
   {
     in: ['step', 'defaults'],
     written: 'allow_partial_results',
@@ -41,9 +47,9 @@ export const aliases: readonly Alias[] = [
   {in: ['retry'], written: 'delay_seconds', preferred: 'delay'},
   {in: ['retry'], written: 'retry_on', preferred: 'on'},
   {in: ['step'], written: 'resource_limits', preferred: 'resources'},
-  {in: ['resources'], written: 'max_memory_mb', preferred: 'memory', times: MEBIBYTE},
+  {in: ['resources'], written: 'max_memory_mb', preferred: 'memory', times: MEBIBYTE, unit: 'MB'},
   {in: ['resources'], written: 'max_cpu_percent', preferred: 'cpu'},
-  {in: ['resources'], written: 'max_disk_io_mb_per_sec', preferred: 'disk_io', times: MEBIBYTE},
+  {in: ['resources'], written: 'max_disk_io_mb_per_sec', preferred: 'disk_io', times: MEBIBYTE, unit: 'MB/s'},
   {in: ['step'], written: 'continue-on-error', preferred: 'continue_on_error'},
   {in: ['step'], written: 'continue_on_failure', preferred: 'continue_on_error'},
   {in: ['step'], written: 'strategy.matrix', preferred: 'matrix'},

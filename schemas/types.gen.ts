@@ -5,9 +5,17 @@
  */
 export type StepId = string
 /**
+ * Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.
+ */
+export type StepPath = string
+/**
  * One line of text for people.
  */
 export type Label = string
+/**
+ * How a report is written.
+ */
+export type ReportFormat = 'markdown' | 'html' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'csv'
 /**
  * A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.
  */
@@ -130,6 +138,14 @@ export type SecretName = string
  * A path relative to the workspace that does not leave it: no leading `/`, no `..`.
  */
 export type WorkspacePath = string
+/**
+ * A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.
+ */
+export type WritablePath = string
+/**
+ * Text that is looked for.
+ */
+export type OldText = string
 /**
  * A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.
  */
@@ -344,7 +360,8 @@ export type MatrixAxes =
 /**
  * Why a run starts nothing new.
  */
-export type StoredStopReason = StoppedByFailure | StoppedByInterrupt | StoppedByTimeout
+export type StoredStopReason =
+  StoppedByFailure | StoppedByInterrupt | StoppedByTimeout | StoppedByStepLimit | StoppedFromOutside
 /**
  * Why a step was skipped.
  */
@@ -382,6 +399,9 @@ export type Event =
   | StepSkipped
   | StepBlocked
   | StepCancelled
+  | StepIntended
+  | StepWaiting
+  | StepAnswered
   | StepCalled
   | StepJudged
   | ItemsListed
@@ -390,7 +410,8 @@ export type Event =
 /**
  * How it ended.
  */
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
+export type Outcome =
+  'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted' | 'waiting'
 /**
  * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
  */
@@ -411,9 +432,19 @@ export type Chunk =
  */
 export type OutputFormat = 'text' | 'json' | 'lines'
 /**
- * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME.
+ * What takes the place of what: a mapping, or a list of them, of which each sees what the ones before it have made.
+ *
+ * @minItems 1
  */
-export type ScanKind = 'secrets' | 'todos'
+export type Replacements = Replacement | Replacement[]
+/**
+ * What is sent: text as it stands, any other value as JSON. A `content-type` of your own is kept.
+ */
+export type HttpBody = unknown
+/**
+ * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.
+ */
+export type ScanKind = 'secrets' | 'todos' | 'metrics'
 
 /**
  * What the step's processes may use, all of them together.
@@ -467,6 +498,31 @@ export interface Environment {
   [k: string]: string | number | boolean
 }
 /**
+ * A text of a file, and what takes its place.
+ */
+export interface Replacement {
+  /**
+   * The text as it stands in the file.
+   */
+  old: OldText
+  /**
+   * The text in its place.
+   */
+  new: string
+  /**
+   * How often `old` must stand in the file.
+   */
+  count?: number
+  /**
+   * Replaces `old` wherever it stands.
+   */
+  all?: boolean
+  /**
+   * What happens where `old` is not in the file.
+   */
+  if_missing?: 'fail' | 'ignore'
+}
+/**
  * A value that the mission is given.
  */
 export interface Input {
@@ -494,6 +550,19 @@ export interface Input {
    * Items: A value.
    */
   options?: string[]
+}
+/**
+ * A value that the mission brings.
+ */
+export interface Output {
+  /**
+   * The value, as a rule an expression such as `${{ steps.build.outputs.version }}`, which keeps its type.
+   */
+  value: string | number | boolean
+  /**
+   * What the value is, in one sentence.
+   */
+  description?: string
 }
 /**
  * One piece of work: a `type` with its parameters, or `run` text for a shell.
@@ -627,7 +696,24 @@ export interface StoppedByFailure {
   /**
    * The step that failed.
    */
-  stepId: StepId
+  stepId: StepPath
+}
+/**
+ * The run as a whole reached its time limit, or the mission of a step.
+ */
+export interface StoppedByTimeout {
+  /**
+   * What stopped it.
+   */
+  kind: 'timeout'
+  /**
+   * The limit in milliseconds.
+   */
+  limitMs: number
+  /**
+   * The step whose mission reached it; absent for the run as a whole.
+   */
+  stepId?: StepPath
 }
 /**
  * A signal arrived.
@@ -643,17 +729,34 @@ export interface StoppedByInterrupt {
   signal: 'SIGINT' | 'SIGTERM'
 }
 /**
- * The run as a whole reached its time limit.
+ * The step that runs the mission reached its time limit.
  */
-export interface StoppedByTimeout {
+export interface StoppedByStepLimit {
   /**
    * What stopped it.
    */
-  kind: 'timeout'
+  kind: 'limit'
+  /**
+   * The step that runs the mission.
+   */
+  stepId: StepPath
   /**
    * The limit in milliseconds.
    */
   limitMs: number
+}
+/**
+ * The mission around it ends what runs.
+ */
+export interface StoppedFromOutside {
+  /**
+   * What stopped it.
+   */
+  kind: 'killed'
+  /**
+   * Why.
+   */
+  because: StoppedByFailure | StoppedByTimeout
 }
 /**
  * The run was stopping.
@@ -692,7 +795,7 @@ export interface SkippedByDependency {
   /**
    * The dependency.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * How it ended, in words.
    */
@@ -782,6 +885,7 @@ export interface Mission {
   concurrency?: Concurrency
   defaults?: MissionDefaults
   config?: MissionConfig
+  outputs?: OutputDeclarations
   /**
    * The steps. Their order breaks ties only; `depends_on` says what waits for what.
    *
@@ -923,6 +1027,12 @@ export interface ExecutionStrategy {
   warn_above_size?: Size
 }
 /**
+ * What the mission brings when it has ended, by name: shown by `sortie status --json`, and the outputs of a step that runs it.
+ */
+export interface OutputDeclarations {
+  [k: string]: Output
+}
+/**
  * One thing that was found, and where.
  */
 export interface Finding {
@@ -974,7 +1084,7 @@ export interface Finding {
   /**
    * The step that found it.
    */
-  source_step: StepId
+  source_step: StepPath
 }
 /**
  * A run began.
@@ -1025,6 +1135,10 @@ export interface RunResumed {
    * The version of Sortie that took over.
    */
   version: string
+  /**
+   * Of a mission that runs as a step which is tried again: of what was before, only successes count.
+   */
+  anew?: boolean
 }
 /**
  * Nothing new is started from here on.
@@ -1064,6 +1178,12 @@ export interface RunFinished {
    */
   seq?: number
   outcome: Outcome
+  /**
+   * What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.
+   */
+  outputs?: {
+    [k: string]: unknown
+  }
 }
 /**
  * An attempt began.
@@ -1084,7 +1204,7 @@ export interface StepStarted {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Which attempt, counted from 1.
    */
@@ -1109,6 +1229,10 @@ export interface StepStarted {
    * Why a step whose results are kept runs all the same, in words; absent for any other.
    */
   reason?: string
+  /**
+   * Of a hook: the stop in force when it started; absent where there was none.
+   */
+  because?: StoredStopReason
 }
 /**
  * A step succeeded.
@@ -1129,7 +1253,7 @@ export interface StepSucceeded {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * What the step produced, as plain JSON.
    */
@@ -1162,7 +1286,7 @@ export interface StepFailed {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -1195,7 +1319,7 @@ export interface StepSkipped {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Why.
    */
@@ -1220,11 +1344,11 @@ export interface StepBlocked {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step in the way.
    */
-  by: StepId
+  by: StepPath
   /**
    * Why, in words.
    */
@@ -1249,7 +1373,112 @@ export interface StepCancelled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
+  /**
+   * The stop that ended it.
+   */
+  because?: StoredStopReason
+}
+/**
+ * A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.
+ */
+export interface StepIntended {
+  /**
+   * What happened.
+   */
+  type: 'step.intended'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * What the step calls it.
+   */
+  key: string
+  /**
+   * What it needs to find out whether it was done.
+   */
+  intent: {
+    [k: string]: unknown
+  }
+}
+/**
+ * A step has asked a person, and waits for the answer.
+ */
+export interface StepWaiting {
+  /**
+   * What happened.
+   */
+  type: 'step.waiting'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * Which of its questions, from 1.
+   */
+  attempt: number
+  /**
+   * The question.
+   */
+  message: string
+  /**
+   * Until when an answer counts; null where it waits for ever.
+   */
+  deadlineAtMs: number | null
+  /**
+   * What it means when nobody answers in time.
+   */
+  onTimeout: 'fail' | 'approve' | 'deny'
+}
+/**
+ * The question of a step has its answer.
+ */
+export interface StepAnswered {
+  /**
+   * What happened.
+   */
+  type: 'step.answered'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step.
+   */
+  stepId: string
+  /**
+   * Whether it was a yes.
+   */
+  approved: boolean
+  /**
+   * Who gave it.
+   */
+  by: string
+  /**
+   * What was said with it.
+   */
+  comment: string | null
 }
 /**
  * A step that stands by is wanted in place of another.
@@ -1270,11 +1499,11 @@ export interface StepCalled {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * The step it stands in for.
    */
-  insteadOf: StepId
+  insteadOf: StepPath
 }
 /**
  * The condition of a step was evaluated.
@@ -1295,7 +1524,7 @@ export interface StepJudged {
   /**
    * The step it is about.
    */
-  stepId: StepId
+  stepId: StepPath
   /**
    * Whether the step may start.
    */
@@ -1423,6 +1652,23 @@ export interface Warned {
   message: string
 }
 /**
+ * Parameters of an `approval` step, which waits until a person agrees: on the terminal of the run, or with `sortie approve`.
+ */
+export interface ApprovalParams {
+  /**
+   * The question, to be answered with yes or no; `may the run go on?` when absent.
+   */
+  message?: string
+  /**
+   * How long the answer may take, counted from the question on, also while no process drives the run; for ever when absent.
+   */
+  timeout?: Duration
+  /**
+   * What it means when nobody answers in time: `fail`, or what an answer would: `approve` or `deny`.
+   */
+  on_timeout?: 'fail' | 'approve' | 'deny'
+}
+/**
  * Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.
  */
 export interface CommandParams {
@@ -1530,7 +1776,7 @@ export interface CreateFileParams {
   /**
    * The file to write; folders that are missing are made.
    */
-  path: WorkspacePath
+  path: WritablePath
   /**
    * The text of the file, as it stands.
    */
@@ -1543,6 +1789,84 @@ export interface CreateFileParams {
    * Makes the file a program: whoever may read it may also run it.
    */
   executable?: boolean
+}
+/**
+ * Parameters of an `edit_file` step, which changes one text file of the workspace: all of its edits are made, or none.
+ */
+export interface EditFileParams {
+  /**
+   * The file to change; it must be there, as UTF-8 text.
+   */
+  path: WritablePath
+  replace?: Replacements
+  /**
+   * Text for the end of the file, after all replacements; it begins on a line of its own.
+   */
+  append?: string
+}
+/**
+ * Parameters of an `http` step, which sends one request and keeps the answer.
+ */
+export interface HttpParams {
+  /**
+   * The address. A user and a password in it are sent, and nowhere shown.
+   */
+  url: string
+  /**
+   * What is asked of the server; `POST` where there is a body, else `GET`.
+   */
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
+  headers?: HttpHeaders
+  query?: HttpQuery
+  body?: HttpBody
+  expect?: HttpExpect
+  /**
+   * Follows redirects, ten at most. To another server neither authorization nor cookies go along.
+   */
+  follow_redirects?: boolean
+  /**
+   * The most that the server may answer with, unpacked.
+   */
+  max_response_bytes?: number
+  /**
+   * `json`: the answer must be JSON, and stands in `outputs.json`; `text`: it is not looked into. When absent, it is read as JSON where the server says that it is.
+   */
+  output_format?: 'text' | 'json'
+  /**
+   * The file that the body is written to, byte for byte, when the step succeeds.
+   */
+  output?: WritablePath
+}
+/**
+ * Headers of the request. Keys belong in `secrets`, and here as `${{ secrets.NAME }}`.
+ */
+export interface HttpHeaders {
+  /**
+   * The value of the header.
+   */
+  [k: string]: string | number | boolean
+}
+/**
+ * Added to the query of the address, encoded as it must be.
+ */
+export interface HttpQuery {
+  /**
+   * A value, or a list of them for a name that stands several times.
+   */
+  [k: string]: string | number | boolean | (string | number | boolean)[]
+}
+/**
+ * What the server must answer for the step to succeed.
+ */
+export interface HttpExpect {
+  /**
+   * The status codes that are fine; 200 to 299 when absent.
+   *
+   * @minItems 1
+   *
+   * Items: A status code.
+   */
+  status_codes: number[]
 }
 /**
  * Parameters of an `llm` step, which asks a language model one question.
@@ -1578,21 +1902,67 @@ export interface LlmParams {
   temperature?: number
 }
 /**
+ * Parameters of a `mission` step, which runs another mission as one step.
+ */
+export interface MissionParams {
+  /**
+   * The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.
+   */
+  uses: string
+  inputs?: GivenInputs
+}
+/**
+ * Values for the inputs of that mission, by name.
+ */
+export interface GivenInputs {
+  /**
+   * A value, or an expression that gives one.
+   */
+  [k: string]: string | number | boolean | null
+}
+/**
  * Parameters of a `report` step, which writes what the steps before it brought.
  */
 export interface ReportParams {
   /**
-   * `markdown` for people, `json` for programs.
+   * `markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.
    */
-  format: 'markdown' | 'json'
+  format: ReportFormat
   /**
    * The file to write; standard output when absent.
    */
-  output?: WorkspacePath
+  output?: WritablePath
+  /**
+   * The same report in further formats, each in a file of its own.
+   *
+   * @maxItems 20
+   */
+  also?: FurtherReport[]
   /**
    * The report's heading; the mission's name when absent.
    */
   title?: Label
+  /**
+   * Only findings at least as severe, from `critical` down to `info`; all of them when absent.
+   */
+  min_severity?: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  /**
+   * `false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.
+   */
+  times?: boolean
+}
+/**
+ * One further format and its file.
+ */
+export interface FurtherReport {
+  /**
+   * As for the step.
+   */
+  format: ReportFormat
+  /**
+   * The file to write.
+   */
+  output: WorkspacePath
 }
 /**
  * Parameters of a `scan` step, which collects findings and facts without a model.
@@ -1624,4 +1994,70 @@ export interface ScanParams {
    * Items: One mark.
    */
   todo_kinds?: string[]
+  metric_limits?: MetricLimits
+}
+/**
+ * For `metrics`: what is reported when it is exceeded.
+ */
+export interface MetricLimits {
+  /**
+   * Lines of code of a function.
+   */
+  function_lines?: number
+  /**
+   * How deep statements that decide or repeat may stand in each other.
+   */
+  nesting?: number
+  /**
+   * Cyclomatic complexity of a function: 1, and 1 for each decision.
+   */
+  complexity?: number
+  /**
+   * Parameters of a function.
+   */
+  parameters?: number
+  /**
+   * Parameters of a function that can only be true or false.
+   */
+  boolean_parameters?: number
+  /**
+   * Lines of code of a class or other type.
+   */
+  class_lines?: number
+  /**
+   * Methods of a class or other type.
+   */
+  class_methods?: number
+  /**
+   * Lines of code of a file.
+   */
+  file_lines?: number
+  /**
+   * Modules that a file imports.
+   */
+  imports?: number
+  /**
+   * Operators such as `&&` in one condition.
+   */
+  condition_operators?: number
+  /**
+   * Levels of `a ? b : c` in each other.
+   */
+  conditional_levels?: number
+  /**
+   * Uses of the same bare number in the functions of a file.
+   */
+  number_uses?: number
+  /**
+   * Values in a file that are taken for granted (`unwrap()`, `x!`).
+   */
+  unwraps?: number
+  /**
+   * Lines of one piece of code in a comment.
+   */
+  commented_out_lines?: number
+  /**
+   * Words and signs in a row that stand elsewhere too.
+   */
+  duplicated_tokens?: number
 }

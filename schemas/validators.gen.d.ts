@@ -1,5 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {CommandParams, CreateFileParams, LlmParams, Mission, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {ApprovalParams, CommandParams, CreateFileParams, EditFileParams, HttpParams, LlmParams, Mission, MissionParams, ReportParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps and hooks left open. */
@@ -9,9 +9,13 @@ export const envelope: Validator<Omit<Mission, Lists> & {readonly [list in Lists
 export const step: Validator<Step>
 /** The parameters of each step type, by the word in the mission. */
 export const stepParams: {
+  readonly approval: Validator<ApprovalParams>
   readonly command: Validator<CommandParams>
   readonly create_file: Validator<CreateFileParams>
+  readonly edit_file: Validator<EditFileParams>
+  readonly http: Validator<HttpParams>
   readonly llm: Validator<LlmParams>
+  readonly mission: Validator<MissionParams>
   readonly report: Validator<ReportParams>
   readonly scan: Validator<ScanParams>
 }

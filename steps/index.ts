@@ -1,14 +1,28 @@
 /** The table of step types: validation, `sortie steps`, the reference and the editor bundle come from it. */
-import type {StepType} from '../engine/contracts.ts'
+import type {AnyStepType} from '../engine/contracts.ts'
+import {approval} from './approval.ts'
 import {command} from './command.ts'
 import {createFile} from './create-file.ts'
+import {editFile} from './edit-file.ts'
+import {http} from './http.ts'
 import {llm} from './llm.ts'
+import {mission} from './mission.ts'
 import {report} from './report.ts'
 import {scan} from './scan.ts'
 
-export const stepTypes: readonly StepType[] = [command, createFile, llm, report, scan]
+export const stepTypes: readonly AnyStepType[] = [
+  approval,
+  command,
+  createFile,
+  editFile,
+  http,
+  llm,
+  mission,
+  report,
+  scan,
+]
 
 /** undefined for a word that no type has. */
-export function stepTypeOf(word: string): StepType | undefined {
+export function stepTypeOf(word: string): AnyStepType | undefined {
   return stepTypes.find(({type}) => type === word)
 }

@@ -16,6 +16,9 @@ const DEFAULT_KEY_VARIABLE = 'OPENAI_API_KEY'
 /** The longest answers of today's models have some 500 kB. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
+/** A model may think for long before its first word. */
+const MAX_SILENCE_MS = 300_000
+
 export const llm: StepType<LlmParams, LlmOutput> = {
   type: 'llm',
   summary: 'ask a language model one question',
@@ -26,8 +29,9 @@ export const llm: StepType<LlmParams, LlmOutput> = {
     return [`ask ${model ?? 'the model'} at ${baseUrl}, ${Buffer.byteLength(prompt)} bytes`]
   },
   async run(params, context) {
-    const answer = await context.http.send(requestFor(params, context))
-    return {...completionFrom(answer, params), cost_usd: null}
+    const {status, headers, bytes} = await context.http.send(requestFor(params, context))
+    const answer = {status, headers, text: new TextDecoder().decode(bytes)}
+    return {...completionFrom(answer, params, context.clock.nowMs()), cost_usd: null}
   },
   render({text}): Section[] {
     return [{title: 'Answer', blocks: [{kind: 'markdown', text}]}]
@@ -47,6 +51,7 @@ function requestFor(params: LlmParams, context: StepContext): HttpRequest {
     headers: {'content-type': 'application/json', ...(key !== null && {authorization: `Bearer ${key}`})},
     body: JSON.stringify(bodyFor(params)),
     maxBytes: MAX_ANSWER_BYTES,
+    idleMs: MAX_SILENCE_MS,
   }
 }
 

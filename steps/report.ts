@@ -1,46 +1,72 @@
-/** Writes what the steps before it brought as one report. */
-import type {JsonObject, ReportDocument, Section, StepContext, StepType} from '../engine/contracts.ts'
+/** Writes what the steps before it brought as one report, in one format or in several. */
+import type {JsonObject, ReportDocument, ReportFormat, Section, StepContext, StepType} from '../engine/contracts.ts'
 import paramsSchema from '../schemas/steps/report.schema.json' with {type: 'json'}
 import type {ReportParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
+import {atLeast} from './report/at-least.ts'
 
 export interface ReportOutput extends JsonObject {
-  readonly format: 'markdown' | 'json'
+  readonly format: ReportFormat
   /** The file that was written; null when the report is in `text`, to be printed. */
   readonly path: string | null
   readonly text: string | null
   /** Of the report in UTF-8. */
   readonly bytes: number
+  /** The files in further formats, in the order of the mission. */
+  readonly also: readonly WrittenReport[]
 }
+
+type WrittenReport = {readonly format: ReportFormat; readonly path: string; readonly bytes: number}
 
 export const report: StepType<ReportParams, ReportOutput> = {
   type: 'report',
-  summary: 'write what the steps before it brought, as Markdown or JSON',
+  summary: 'write what the steps before it brought as one report, in any of eight formats',
   paramsSchema,
   validate: stepParams.report,
   uncacheable: 'it shows what other steps brought',
-  preview({format, output}) {
-    return [`write a ${format} report to ${output === undefined ? 'standard output' : `"${output}"`}`]
+  preview({format, output, also = []}) {
+    const where = output === undefined ? 'standard output' : `"${output}"`
+    const reports = [{format, where}, ...also.map(one => ({format: one.format, where: `"${one.output}"`}))]
+    return reports.map(one => `write a ${one.format} report to ${one.where}`)
   },
-  async run({format, output, title}, context) {
-    const text = context.report.render(format, await documentFrom(context, title))
-    const bytes = Buffer.byteLength(text)
-    if (output === undefined) return {format, path: null, text, bytes}
-    await context.files.write(output, text, 'replace')
-    return {format, path: output, text: null, bytes}
+  async run(params, context) {
+    const {format, output, also = []} = params
+    const document = await documentFrom(context, params)
+    const written: WrittenReport[] = []
+    for (const one of also) written.push(await write(one, document, context))
+    if (output !== undefined) return {...(await write({format, output}, document, context)), text: null, also: written}
+    const text = context.report.render(format, document)
+    return {format, path: null, text, bytes: Buffer.byteLength(text), also: written}
   },
-  render({path, bytes}): Section[] {
-    if (path === null) return []
-    return [{title: 'Report', blocks: [{kind: 'paragraph', text: `${bytes} bytes written to ${path}`}]}]
+  render({path, bytes, also}): Section[] {
+    const files = [...(path === null ? [] : [{path, bytes}]), ...also]
+    if (files.length === 0) return []
+    return [{title: 'Report', blocks: files.map(file => ({kind: 'paragraph', text: lineOf(file)}))}]
   },
 }
 
-async function documentFrom(context: StepContext, title: string | undefined): Promise<ReportDocument> {
+const lineOf = ({path, bytes}: Pick<WrittenReport, 'path' | 'bytes'>): string => `${bytes} bytes written to ${path}`
+
+/** One text is held at a time: of large reports each takes tens of megabytes. */
+async function write(
+  {format, output}: {readonly format: ReportFormat; readonly output: string},
+  document: ReportDocument,
+  context: StepContext,
+): Promise<WrittenReport> {
+  const text = context.report.render(format, document)
+  await context.files.write(output, text, 'replace')
+  return {format, path: output, bytes: Buffer.byteLength(text)}
+}
+
+async function documentFrom(context: StepContext, params: ReportParams): Promise<ReportDocument> {
+  const {title, min_severity: minSeverity, times = true} = params
+  const results = await context.results()
+  const {steps, leftOut} = minSeverity === undefined ? {steps: results, leftOut: 0} : atLeast(minSeverity, results)
   return {
     title: title ?? context.missionName,
-    runId: context.runId,
     missionName: context.missionName,
-    generatedAtMs: context.clock.nowMs(),
-    steps: await context.results(),
+    times: times ? {runId: context.runId, generatedAtMs: context.clock.nowMs()} : null,
+    floor: minSeverity === undefined ? null : {minSeverity, leftOut},
+    steps,
   }
 }

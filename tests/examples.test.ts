@@ -10,15 +10,19 @@ const folder = join(import.meta.dirname, '..', 'examples')
 const examples: readonly {readonly name: string; readonly exit: number; readonly shows: string}[] = [
   {name: 'alternative', exit: 0, shows: 'unpack | unpacking archive-of-last-week'},
   {name: 'answers', exit: 0, shows: 'package | version 0.0.0'},
+  {name: 'approval', exit: 0, shows: 'agreed approved by somebody (--yes)'},
   {name: 'blocked', exit: 1, shows: 'test blocked: needs "build"'},
   {name: 'cache', exit: 0, shows: 'index started: never run with these inputs'},
   {name: 'choosing', exit: 0, shows: 'test | testing 1.4'},
   {name: 'conditions', exit: 1, shows: 'tell | the tests ended with 3'},
+  {name: 'edit', exit: 0, shows: "show | export const version = '1.1.0'"},
   {name: 'fail-fast', exit: 1, shows: 'long-test skipped because step "lint" failed'},
+  {name: 'formats', exit: 0, shows: 'report: .sortie/state/reports/examples/formats.sarif'},
   {name: 'groups', exit: 0, shows: '1 succeeded'},
   {name: 'foreach', exit: 0, shows: 'publish | 3 images, registry/api:1 registry/web:1 registry/worker:1'},
   {name: 'hello', exit: 0, shows: '2 succeeded'},
   {name: 'hooks', exit: 1, shows: 'tell | the tests ended with 3'},
+  {name: 'http', exit: 0, shows: 'down | it does not answer'},
   {name: 'inputs', exit: 0, shows: 'greet | Hello, Ann of core'},
   {name: 'matrix', exit: 0, shows: 'node 22, postgres, coverage true'},
   {name: 'outputs', exit: 0, shows: 'use | $(second).c'},
@@ -28,11 +32,12 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'retry', exit: 0, shows: 'flaky started, attempt 3 of 3'},
   {name: 'secrets', exit: 0, shows: "upload | sending with 'Bearer ***' in test mode"},
   {name: 'strategies', exit: 0, shows: 'succeeded with warnings'},
+  {name: 'sub-mission', exit: 0, shows: 'post | posting 2 letters: Dear Ann'},
   {name: 'surroundings', exit: 0, shows: 'overrides | from the step'},
   {name: 'time-limits', exit: 0, shows: 'show | so far one hit'},
 ]
 /** What lies beside them. */
-const others = ['README.md', 'ci', 'secrets.env']
+const others = ['README.md', 'ci', 'secrets.env', 'sub-mission-letter.yaml']
 
 test('every file among the examples is tested here', () => {
   const tested = examples.map(({name}) => `${name}.yaml`)

@@ -28,12 +28,35 @@ finally:
   - {id: tidy, run: "echo tidy"}
 `
 
+const nested = `
+version: "1.0"
+name: nested
+outputs: {first: {value: "\${{ steps.lib.outputs.first }}"}}
+steps: [{id: lib, type: mission, uses: part.yaml}]
+`
+const part = `
+version: "1.0"
+name: part
+inputs: {n: {type: number, default: 1}}
+outputs: {first: {value: "\${{ steps.first.outputs.exit_code }}"}}
+steps: [{id: first, run: "echo first"}, {id: last, run: "exit 3", depends_on: [first], continue_on_error: true}]
+`
+const asking = `
+version: "1.0"
+name: asking
+steps:
+  - {id: ok, type: approval, with: {timeout: 1h}}
+`
+
 let workspace = ''
 
 beforeAll(() => {
   workspace = realpathSync(mkdtempSync(join(tmpdir(), 'sortie-shapes-')))
   mkdirSync(join(workspace, '.sortie', 'missions'), {recursive: true})
   writeFileSync(join(workspace, '.sortie', 'missions', 'shapes.yaml'), mission)
+  writeFileSync(join(workspace, 'nested.yaml'), nested)
+  writeFileSync(join(workspace, 'part.yaml'), part)
+  writeFileSync(join(workspace, 'asking.yaml'), asking)
   writeFileSync(join(workspace, 'main.ts'), '// TODO: mend this\n')
   writeFileSync(join(workspace, 'bad.yaml'), 'version: "1.0"\nname: bad\nsteps:\n  - {id: a, type: commnd}\n')
 })
@@ -66,6 +89,11 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'status', argv: ['status'], exit: 0},
   {shape: 'history', argv: ['history'], exit: 0},
   {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},
+  {shape: 'plan', argv: ['plan', 'nested.yaml'], exit: 0},
+  {shape: 'status', argv: ['run', 'nested.yaml', '-q'], exit: 0},
+  {shape: 'history-stats', argv: ['history', '--stats', 'nested'], exit: 0},
+  {shape: 'explain-step', argv: ['explain', 'nested.yaml', 'lib/last'], exit: 0},
+  {shape: 'graph', argv: ['graph', 'nested.yaml'], exit: 0},
   {shape: 'cache', argv: ['cache'], exit: 0},
   {shape: 'cache', argv: ['cache', 'prune', '--older-than', '1d'], exit: 0},
   {shape: 'cache', argv: ['cache', 'clear'], exit: 0},
@@ -73,6 +101,16 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'clean', argv: ['clean', '--keep', '0', '--dry-run'], exit: 0},
   {shape: 'clean', argv: ['clean', '--keep', '0'], exit: 0},
   {shape: 'clean', argv: ['clean'], exit: 0},
+  {shape: 'plan', argv: ['plan', 'asking.yaml'], exit: 0},
+  {shape: 'status', argv: ['run', 'asking.yaml', '-q'], exit: 6},
+  {shape: 'history', argv: ['history'], exit: 0},
+  {shape: 'history-stats', argv: ['history', '--stats'], exit: 0},
+  {shape: 'clean', argv: ['clean', '--all', '--keep', '0', '--dry-run'], exit: 0},
+  {shape: 'explain-step', argv: ['explain', 'asking.yaml', 'ok'], exit: 0},
+  {shape: 'approve', argv: ['approve', '--comment', 'go'], exit: 0},
+  {shape: 'cancel', argv: ['cancel'], exit: 0},
+  {shape: 'import', argv: ['import', 'bad.yaml', '--strict'], exit: 1},
+  {shape: 'fmt', argv: ['fmt', 'shapes', 'bad.yaml', '--check'], exit: 2},
   {shape: 'list', argv: ['list'], exit: 0},
   {shape: 'config', argv: ['config', 'shapes', '--jobs', '3'], exit: 0},
   {shape: 'steps', argv: ['steps'], exit: 0},

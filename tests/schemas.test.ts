@@ -71,6 +71,8 @@ describe('the editor schema', () => {
     '{run: make, timeout: {strategy: adaptive, base: 30s, max: 5m, size_factor: 1.5}}',
     '{run: make, timeout_seconds: auto}',
     '{type: command, with: {command: grep, base_timeout_seconds: 30, timeout_strategy: adaptive}}',
+    '{type: mission, uses: ./part.yaml, inputs: {n: 1, on: true, text: "${{ vars.x }}"}}',
+    '{type: mission, with: {uses: audit, inputs: {n: null}}}',
   ])('takes %s', step => {
     expect(accepts(around(step))).toBe(true)
   })
@@ -78,7 +80,7 @@ describe('the editor schema', () => {
   test.each([
     '{}',
     '{run: make, with: {command: ls}}',
-    '{type: scan, with: {kinds: [secrets]}}',
+    '{type: scan, with: {kinds: [nonsense]}}',
     '{type: create-file, with: {path: ../a, content: b}}',
     '{step_type: scan, parameters: {kind: [todos]}}',
     '{type: kubernetes}',
@@ -87,6 +89,9 @@ describe('the editor schema', () => {
     '{run: make, depends_on: {a: {step: b}}}',
     '{run: make, timeout: {most: 5m}}',
     '{run: make, depends_strategy: some}',
+    '{type: mission, with: {inputs: {n: 1}}}',
+    '{type: mission, uses: /etc/part.yaml}',
+    '{type: mission, uses: part, inputs: {n: [1]}}',
   ])('refuses %s', step => {
     expect(accepts(around(step))).toBe(false)
   })
@@ -138,10 +143,12 @@ describe('events and findings as the engine has them hold to their schemas', () 
   const samples: readonly DurableEvent[] = [
     {atMs: 1, type: 'run.started', digest: 'd', version: '1'},
     {atMs: 1, type: 'run.resumed', digest: 'd', version: '1'},
+    {atMs: 1, type: 'run.resumed', digest: 'd', version: '1', anew: true},
     {atMs: 1, type: 'run.stopping', reason: {kind: 'failure', stepId: 'a'}},
     {atMs: 1, type: 'run.stopping', reason: interrupted},
     {atMs: 1, type: 'run.stopping', reason: {kind: 'timeout', limitMs: 5}},
     {atMs: 1, type: 'run.finished', outcome: 'timed_out'},
+    {atMs: 1, type: 'run.finished', outcome: 'succeeded', outputs: {version: '1', parts: [1, null]}},
     {atMs: 1, type: 'run.finished', outcome: 'succeeded_with_warnings'},
     {atMs: 1, type: 'step.started', stepId: 'a', attempt: 1, timeoutMs: null, timeoutReason: 'none'},
     {atMs: 1, type: 'step.started', stepId: 'a', attempt: 1, timeoutMs: 5, timeoutReason: 'x', taskKey: 'k'},
@@ -157,6 +164,18 @@ describe('events and findings as the engine has them hold to their schemas', () 
     {atMs: 1, type: 'step.judged', stepId: 'a', holds: false, reason: 'failure() is false'},
     {atMs: 1, type: 'step.blocked', stepId: 'a', by: 'b', reason: 'b failed'},
     {atMs: 1, type: 'step.cancelled', stepId: 'a'},
+    {atMs: 1, type: 'run.finished', outcome: 'waiting'},
+    {
+      atMs: 1,
+      type: 'step.waiting',
+      stepId: 'a',
+      attempt: 1,
+      message: 'deploy?',
+      deadlineAtMs: null,
+      onTimeout: 'fail',
+    },
+    {atMs: 1, type: 'step.answered', stepId: 'a', approved: true, by: 'ada', comment: null},
+    {atMs: 1, type: 'step.intended', stepId: 'a', key: 'k', intent: {sha256: 'd'}},
     {atMs: 1, type: 'items.listed', stepId: 'a', total: 0},
     {
       atMs: 1,
@@ -181,6 +200,14 @@ describe('events and findings as the engine has them hold to their schemas', () 
       durationMs: 5,
       failure: {code: 'STEP_EXIT_STATUS', message: 'x'},
       within: 'other',
+    },
+    {atMs: 1, type: 'step.cancelled', stepId: 'a/b', because: {kind: 'limit', stepId: 'a', limitMs: 5}},
+    {atMs: 1, type: 'step.cancelled', stepId: 'a/b', because: {kind: 'timeout', limitMs: 5, stepId: 'a'}},
+    {
+      atMs: 1,
+      type: 'step.cancelled',
+      stepId: 'a/b/c',
+      because: {kind: 'killed', because: {kind: 'failure', stepId: 'x'}},
     },
     {atMs: 1, type: 'warned', stepId: null, code: 'REPORTER_DETACHED', message: 'x'},
   ]

@@ -30,7 +30,7 @@ async function faultIn(path: string, workspace: Workspace, io: Io): Promise<Chec
   const shown = relative(workspace.cwd, path)
   const mend = `\`sortie validate ${shown}\` shows where and why`
   try {
-    const {plan, diagnostics} = await checkMission(findMission(path, workspace, io), io)
+    const {plan, diagnostics} = await checkMission(findMission(path, workspace, io), {workspace, io})
     const errors = diagnostics.filter(({severity}) => severity === 'error').length
     return plan === null
       ? fail('missions', `"${shown}" has ${errors} ${errors === 1 ? 'error' : 'errors'}`, mend)

@@ -11,6 +11,12 @@ export type Action =
   | {readonly kind: 'call'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** Finds out whether the step's condition holds. */
   | {readonly kind: 'evaluate'; readonly stepId: StepId}
+  /** Asks a person, in place of an attempt. */
+  | {readonly kind: 'ask'; readonly stepId: StepId; readonly attempt: number}
+  /** Nobody has answered in time. */
+  | {readonly kind: 'expire'; readonly stepId: StepId}
+  /** It has its answer, and ends by it. */
+  | {readonly kind: 'conclude'; readonly stepId: StepId}
   /** Counts as failed what was cut off and must not be made again. */
   | {readonly kind: 'lose'; readonly stepId: StepId}
   | {readonly kind: 'wake'; readonly atMs: number}
@@ -22,6 +28,7 @@ export type StepWord =
   | 'pending'
   | 'running'
   | 'retrying'
+  | 'waiting'
   | 'succeeded'
   | 'cached'
   | 'partial'

@@ -30,5 +30,6 @@ export interface Failure {
   readonly message: string
   readonly hint?: string
   readonly retryable: boolean
+  /** `retry_after_ms`: no further attempt before so much time has passed; it is obeyed up to an hour. */
   readonly details?: JsonObject
 }

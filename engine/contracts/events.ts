@@ -1,17 +1,33 @@
 /** What happened: the events of a run. */
 import type {ErrorCode} from '../errors.ts'
-import type {Json, StepId} from './data.ts'
+import type {Json, JsonObject, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Ending, Exclusion, LimitGuard} from './plan.ts'
 
 /** Why a run starts nothing new. */
 export type StopReason =
-  | {readonly kind: 'failure'; readonly stepId: StepId}
+  | MissionStop
   | {readonly kind: 'interrupt'; readonly signal: 'SIGINT' | 'SIGTERM'}
-  /** The run as a whole reached its limit. */
-  | {readonly kind: 'timeout'; readonly limitMs: number}
+  /** Of a mission that runs as a step: that step, named from the run on, reached its limit. */
+  | {readonly kind: 'limit'; readonly stepId: StepId; readonly limitMs: number}
+  /** Of a mission that runs as a step: the one around it ends what runs. Ids in `because` count from the run. */
+  | {readonly kind: 'killed'; readonly because: MissionStop}
 
-export type Outcome = 'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted'
+/** What in a mission may stop it. */
+export type MissionStop =
+  | {readonly kind: 'failure'; readonly stepId: StepId}
+  /** The run as a whole reached its limit, or the mission of the step that is named. */
+  | {readonly kind: 'timeout'; readonly limitMs: number; readonly stepId?: StepId}
+
+export type Outcome =
+  | 'succeeded'
+  | 'succeeded_with_warnings'
+  | 'failed'
+  | 'timed_out'
+  | 'cancelled'
+  | 'interrupted'
+  /** Nothing is left that could run before somebody has answered; a resumed run asks again. */
+  | 'waiting'
 
 export type SkipReason =
   | {readonly kind: 'stopping'; readonly because: StopReason}
@@ -27,12 +43,40 @@ export type SkipReason =
   /** It is a hook for another ending of the steps than theirs. */
   | {readonly kind: 'ending'; readonly ending: Ending}
 
-/** Stored and replayed: folding these gives the state of a run. */
+export interface Question {
+  readonly message: string
+  /** Without an answer until then, it goes by `onTimeout`; null where it waits for ever. */
+  readonly deadlineAtMs: number | null
+  readonly onTimeout: 'fail' | 'approve' | 'deny'
+}
+
+export interface Answer {
+  readonly approved: boolean
+  /** Who gave it: a user of this machine, or what stands for one. */
+  readonly by: string
+  readonly comment: string | null
+}
+
+/**
+ * Stored and replayed: folding these gives the state of a run. A step of a mission that another step runs has the id
+ * `outer/inner`; the state of the run leaves it out, that of the inner mission has it as `inner` (schedule/scope.ts).
+ */
 export type DurableEvent = {readonly atMs: number} & (
   | {readonly type: 'run.started'; readonly digest: string; readonly version: string}
-  | {readonly type: 'run.resumed'; readonly digest: string; readonly version: string}
+  | {
+      readonly type: 'run.resumed'
+      readonly digest: string
+      readonly version: string
+      /** Of a mission that runs as a step which is tried again: of what was before, only successes count. */
+      readonly anew?: boolean
+    }
   | {readonly type: 'run.stopping'; readonly reason: StopReason}
-  | {readonly type: 'run.finished'; readonly outcome: Outcome}
+  | {
+      readonly type: 'run.finished'
+      readonly outcome: Outcome
+      /** What the mission declares under `outputs`; absent where it declares none, or they have no value. */
+      readonly outputs?: JsonObject
+    }
   | {
       readonly type: 'step.started'
       readonly stepId: StepId
@@ -45,6 +89,8 @@ export type DurableEvent = {readonly atMs: number} & (
       readonly guard?: LimitGuard
       /** Why a step whose results are kept runs all the same, in words; absent for any other. */
       readonly reason?: string
+      /** Of a hook: the stop in force when it started; absent where there was none. */
+      readonly because?: StopReason
     }
   | {
       readonly type: 'step.succeeded'
@@ -70,7 +116,13 @@ export type DurableEvent = {readonly atMs: number} & (
     }
   | {readonly type: 'step.skipped'; readonly stepId: StepId; readonly reason: SkipReason}
   | {readonly type: 'step.blocked'; readonly stepId: StepId; readonly by: StepId; readonly reason: string}
-  | {readonly type: 'step.cancelled'; readonly stepId: StepId}
+  /** `because`: the stop that ended it. */
+  | {readonly type: 'step.cancelled'; readonly stepId: StepId; readonly because?: StopReason}
+  /** What a running step is about to do, and must not do twice: a further attempt finds it under `key`. */
+  | {readonly type: 'step.intended'; readonly stepId: StepId; readonly key: string; readonly intent: JsonObject}
+  /** It has asked a person, and ends by the answer: until then it holds no slot, and needs no process. */
+  | ({readonly type: 'step.waiting'; readonly stepId: StepId; readonly attempt: number} & Question)
+  | ({readonly type: 'step.answered'; readonly stepId: StepId} & Answer)
   /** A step that stands by is wanted in place of a dependency that did not succeed. */
   | {readonly type: 'step.called'; readonly stepId: StepId; readonly insteadOf: StepId}
   /** `reason`: what the condition came to, in words. */

@@ -1,4 +1,5 @@
 /** A mission as decided. */
+import type {InputDeclaration} from '../inputs.ts'
 import type {CachePolicy} from './cache.ts'
 import type {Json, JsonObject, Platform, StepId} from './data.ts'
 
@@ -17,6 +18,10 @@ export interface Plan {
   /** What is estimated before the run; absent where nothing is. */
   readonly estimate?: EstimatePolicy
   readonly steps: readonly PlannedStep[]
+  /** Of a mission that runs as a step: what it takes, by name. Absent where it takes nothing, and for the run itself. */
+  readonly inputs?: {readonly [name: string]: InputDeclaration}
+  /** What it brings when it has ended, by name: texts with expressions. Absent where it declares nothing. */
+  readonly outputs?: {readonly [name: string]: Json}
 }
 
 export interface PlannedConcurrency {
@@ -68,10 +73,14 @@ export interface PlannedStep {
   readonly continueOnError: boolean
   /** After a crash or an interrupt: `never` counts the step as failed, where another attempt would do its work twice. */
   readonly resume: 'again' | 'never'
+  /** It asks a person in place of making an attempt, and takes no slot; absent where it runs. */
+  readonly asks?: true
   /** What its process tree may use; absent where nothing is limited. */
   readonly limits?: ResourceLimits
   /** It fails before it starts where its working directory holds more. */
   readonly workingDirectoryLimitBytes?: number
+  /** What it runs, of a step that runs a mission. */
+  readonly mission?: Plan
   /** The step is for other platforms, and is skipped; absent where it runs. */
   readonly excluded?: Exclusion
   /**

@@ -1,4 +1,5 @@
 /** What a step reaches the world through. */
+import type {JsonObject} from './data.ts'
 import type {FileEntry} from './scan.ts'
 
 export interface Clock {
@@ -41,7 +42,13 @@ export interface ProcessEnd {
 
 export interface FilesPort {
   /** Throws STEP_PATH_OUTSIDE for a path that leaves the workspace, also through a link; makes missing folders. */
-  write(path: string, text: string, how: 'replace' | 'append', options?: WriteOptions): Promise<void>
+  write(path: string, content: string | Uint8Array, how: 'replace' | 'append', options?: WriteOptions): Promise<void>
+  /**
+   * Reads a file, and puts what `change` makes of it in its place: all at once, its mode kept; null leaves it as it is.
+   * The steps of a run take turns at one file. Throws STEP_PATH_OUTSIDE, STEP_FILE_UNREADABLE, STEP_FILE_UNWRITABLE,
+   * EDIT_TOO_LARGE, or EDIT_CONFLICT where somebody else changed the file meanwhile.
+   */
+  edit(path: string, maxBytes: number, change: (bytes: Uint8Array) => Promise<Uint8Array | null>): Promise<void>
   /** Throws STEP_PATH_OUTSIDE or STEP_FILE_UNREADABLE. */
   read(path: string): Promise<string>
   /** As `read`, without decoding; `bytes` is null where the file holds more than `maxBytes`. */
@@ -74,22 +81,43 @@ export interface GitPort {
 
 export interface HttpPort {
   /**
-   * Sends one request and reads the whole answer, whatever its status; redirects are answers too. Throws
-   * HTTP_UNREACHABLE or HTTP_ANSWER_TOO_LARGE, and rejects when the step's signal fires.
+   * Sends one request and reads the whole answer, whatever its status. Proxies are those of the step's environment.
+   * Throws HTTP_UNREACHABLE, HTTP_BAD_CERTIFICATE, HTTP_BAD_ANSWER, HTTP_REDIRECTED or HTTP_ANSWER_TOO_LARGE, none of
+   * them with a header or a password in it, and rejects when the step's signal fires.
    */
   send(request: HttpRequest): Promise<HttpAnswer>
 }
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  /** In capitals. */
+  readonly method: string
+  /** http or https; a user and a password in it are sent, and never shown. */
   readonly url: string
   readonly headers: {readonly [name: string]: string}
   readonly body?: string
-  /** Of the answer. */
+  /** Of the answer, unpacked. */
   readonly maxBytes: number
+  /** Redirects are followed ten times. Absent, they are answers like any other: whoever sends a key knows to whom. */
+  readonly followRedirects?: boolean
+  /** Gives up when nothing is sent or comes for so long; absent, only the step's limit ends the wait. */
+  readonly idleMs?: number
 }
 export interface HttpAnswer {
   readonly status: number
-  /** Names in lower case. */
+  /** What the server says to its status: 'Not Found'. */
+  readonly reason: string
+  /** Names in lower case; what came several times is joined with ', '. */
   readonly headers: {readonly [name: string]: string}
-  readonly text: string
+  /** Unpacked. */
+  readonly bytes: Uint8Array
+  /** Where the answer is from in the end, without user and password. */
+  readonly url: string
+}
+
+export interface MissionPort {
+  /**
+   * Runs the mission of the step to its end, with these inputs, and resolves with what it declares as outputs. Throws
+   * STEP_MISSION_FAILED, STEP_TIMED_OUT at the mission's own limit, STEP_BAD_PARAMS for an input of the wrong type. When
+   * the step's signal fires, all that the mission runs is ended first.
+   */
+  run(inputs: JsonObject): Promise<JsonObject>
 }

@@ -5,14 +5,26 @@ import type {StepResult} from './steps.ts'
 export interface ReportPort {
   render(format: ReportFormat, document: ReportDocument): string
 }
-export type ReportFormat = 'markdown' | 'json'
+export type ReportFormat = 'markdown' | 'html' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'csv'
 
+/** What every format is made from. */
 export interface ReportDocument {
   readonly title: string
-  readonly runId: RunId
   readonly missionName: string
-  readonly generatedAtMs: number
+  /** What differs from run to run; null where two reports are to be compared, which leaves out durations as well. */
+  readonly times: ReportTimes | null
+  /** null: all findings. The others have been taken out of the steps already. */
+  readonly floor: ReportFloor | null
   readonly steps: readonly StepResult[]
+}
+export interface ReportTimes {
+  readonly runId: RunId
+  readonly generatedAtMs: number
+}
+export interface ReportFloor {
+  readonly minSeverity: Severity
+  /** How many findings are less severe. */
+  readonly leftOut: number
 }
 
 /** One heading of a report with what stands under it. Text in it is data: each format escapes it. */

@@ -4,13 +4,14 @@ import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
+import type {Answer, Question} from './events.ts'
 import type {HookKind} from './plan.ts'
-import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, ProcessPort} from './ports.ts'
+import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
 
-/** One step type is one module. Params and output have been checked against its schemas. */
-export interface StepType<Params = unknown, Output extends Json = Json> {
+/** What every step type has, whether it runs or asks. Params and output have been checked against its schemas. */
+export interface StepTypeBase<Params = unknown, Output extends Json = Json> {
   /** The word in the mission: 'create_file'. */
   readonly type: string
   /** One line for `sortie steps` and the reference. */
@@ -42,14 +43,27 @@ export interface StepType<Params = unknown, Output extends Json = Json> {
   readonly uncacheable?: string
   /** What would run, one line each; pure, for --dry-run. */
   preview(params: Params): string[]
+  /** The output as sections of a report; pure. */
+  render(output: Output): Section[]
+}
+
+/** One step type is one module. */
+export interface StepType<Params = unknown, Output extends Json = Json> extends StepTypeBase<Params, Output> {
   /**
    * One attempt. Throws a SortieError for a failure of the step (its `output` is kept), anything else for a fault of ours.
    * When `context.signal` fires it ends what it started, then rejects or resolves; the caller knows why it fired.
    */
   run(params: Params, context: StepContext): Promise<Output>
-  /** The output as sections of a report; pure. */
-  render(output: Output): Section[]
 }
+
+/** Asks a person in place of running. The loop waits for the answer, which may come when no process drives the run. Pure. */
+export interface QuestionType<Params = unknown, Output extends Json = Json> extends StepTypeBase<Params, Output> {
+  question(params: Params): Pick<Question, 'message' | 'onTimeout'>
+  /** Throws a SortieError where the answer is no. */
+  conclude(answer: Answer, waitedMs: number): Output
+}
+
+export type AnyStepType = StepType | QuestionType
 
 export type PlatformChoice =
   | {readonly params: JsonObject; readonly warnings: readonly PlatformWarning[]}
@@ -65,6 +79,7 @@ export interface PlatformWarning {
 /** What a step reaches the world through. */
 export interface StepContext {
   readonly runId: RunId
+  /** From the run on: `outer/inner` in a mission that the step `outer` runs. */
   readonly stepId: StepId
   readonly attempt: number
   readonly missionName: string
@@ -80,6 +95,8 @@ export interface StepContext {
   readonly files: FilesPort
   readonly git: GitPort
   readonly http: HttpPort
+  /** For a step whose plan holds a mission. */
+  readonly mission: MissionPort
   readonly report: ReportPort
   readonly scan: ScanPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
@@ -88,6 +105,15 @@ export interface StepContext {
   results(): Promise<readonly StepResult[]>
   warn(code: ErrorCode, message: string): void
   progress(done: number, total: number, label: string): void
+  /** Writes into the step's log and shows it, as if a program had printed it. Secrets are masked. */
+  print(text: string): Promise<void>
+  /** What an earlier attempt in this run meant to do under the key; undefined where none did. */
+  intended(key: string): JsonObject | undefined
+  /**
+   * Writes down what must not be done twice, before it is done: durable on return. Whoever is run again after a crash
+   * compares it with what it finds. Rejects when the step's signal fires.
+   */
+  intend(key: string, intent: JsonObject): Promise<void>
   /** Judges an expression of the step, with `outputs` under that name. Throws STEP_BAD_EXPRESSION. */
   holds(expression: string, outputs: JsonObject): Promise<boolean>
   /**

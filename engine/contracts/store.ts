@@ -1,7 +1,7 @@
 /** Where a run is kept, where its attempts are made, and who watches. */
 import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
-import type {DurableEvent, Outcome, RunEvent, Stored} from './events.ts'
+import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
 
@@ -20,6 +20,8 @@ export interface MissionSource {
   readonly sha256: string
   /** What on the command line shaped the plan, as text to compare; absent where there was no command line. */
   readonly flags?: string
+  /** The files of the missions that its steps run; absent where there are none. */
+  readonly used?: readonly {readonly path: string; readonly sha256: string}[]
 }
 
 export interface NewRun {
@@ -72,6 +74,8 @@ export interface Store {
   item(runId: RunId, stepId: StepId, key: string): Awaitable<SavedItem | undefined>
   /** In order of seq. Throws RUN_NOT_FOUND. */
   events(runId: RunId): Awaitable<Iterable<Stored>>
+  /** The ends of steps within this one, in order of seq. Before its first attempt, that is all there can be of them. */
+  endsWithin(runId: RunId, stepId: StepId): Awaitable<readonly Stored[]>
   plan(runId: RunId): Awaitable<Plan>
   /** Output of the step's newest success or last failure; undefined while there is none. */
   output(runId: RunId, stepId: StepId): Awaitable<Json | undefined>
@@ -79,12 +83,16 @@ export interface Store {
   run(runId: RunId): Awaitable<RunRow | undefined>
   /** Newest first: in the order in which they were made, whatever the clock said then. */
   runs(filter: RunFilter): Awaitable<readonly RunRow[]>
-  /** How many of its steps have ended, by their newest end; hooks left out. */
+  /** How many of its own steps have ended, by their newest end; hooks and steps of missions that it runs are left out. */
   tally(runId: RunId): Awaitable<StepTally>
   /** How long the newest whole successes under this key took, in milliseconds, newest first. */
   durations(taskKey: string, last: number): Awaitable<readonly number[]>
   /** Every attempt of the run, by step and number; empty when there is no such run. */
   attempts(runId: RunId): Awaitable<readonly AttemptRow[]>
+  /** What was answered to the questions of a run, for the process that drives it to take into the log. */
+  answers(runId: RunId): Awaitable<readonly GivenAnswer[]>
+  /** False where that question has an answer already: the first one counts. Throws RUN_NOT_FOUND. */
+  answer(runId: RunId, answer: GivenAnswer): Awaitable<boolean>
   /** Names who drives the run from now on: on resume. */
   adopt(runId: RunId, owner: ProcessIdentity): Awaitable<void>
   /**
@@ -109,6 +117,14 @@ export interface Store {
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
   close(): Awaitable<void>
+}
+
+/** An answer from elsewhere than the process that drives the run. */
+export interface GivenAnswer extends Answer {
+  readonly stepId: StepId
+  /** Which of its questions: one that nobody answered in time may be asked again. */
+  readonly attempt: number
+  readonly atMs: number
 }
 
 /** What is recorded in one transaction with the events that it belongs to. */
@@ -156,13 +172,16 @@ export interface StepTask {
   readonly timeoutReason: string
   /** `steps` and `needs` for the step's expressions, of a hook also `run`; empty where it has none. */
   readonly contexts: JsonObject
+  /** What earlier attempts meant to do, by the keys that they gave it. */
+  readonly intents: {readonly [key: string]: JsonObject}
   /** Under which a success is kept for later; absent where it is not to be. */
   readonly fingerprint?: Fingerprint
 }
 /** Where attempts run. How each ended comes back as an event. */
 export interface Dispatcher {
   start(task: StepTask): void
-  cancel(stepId: StepId): void
+  /** `because`: the stop for which it is ended. */
+  cancel(stepId: StepId, because: StopReason): void
 }
 
 export interface Reporter {

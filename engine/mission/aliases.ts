@@ -9,7 +9,7 @@ import {
 } from '../../schemas/aliases.ts'
 import type {Diagnostic, SourceFile} from '../contracts.ts'
 import {hookKinds} from './hooks.ts'
-import type {Entry, List, Mapping, Tree} from './tree.ts'
+import {type Entry, entryOf, type List, type Mapping, type Tree, textOf} from './tree.ts'
 
 export interface Preferred {
   readonly mission: Mapping
@@ -23,7 +23,8 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
 
   const rename = (scope: AliasScope, tree: Tree): Tree => {
     if (tree.kind !== 'mapping') return tree
-    const renamed = renameKeys(file, tree, aliasesIn[scope])
+    const type = textOf(entryOf(tree, 'type')?.value ?? entryOf(tree, 'step_type')?.value) ?? ''
+    const renamed = renameKeys(file, tree, aliasesFor(scope, typeByWord.get(typeWord(type))))
     diagnostics.push(...renamed.diagnostics)
     return mapValues(renamed.mapping, wordsIn[scope])
   }
@@ -67,11 +68,22 @@ export function preferWords(file: SourceFile, mission: Mapping, types: readonly 
 
 type AliasTable = ReadonlyMap<string, Alias>
 
-function tableFor(scope: AliasScope): AliasTable {
-  return new Map(aliases.filter(alias => alias.in.includes(scope)).map(alias => [alias.written, alias]))
+/** With those that are for steps of this type alone. */
+function tableFor(scope: AliasScope, type?: string): AliasTable {
+  const known = aliases.filter(alias => alias.in.includes(scope) && (alias.of === undefined || alias.of === type))
+  return new Map(known.map(alias => [alias.written, alias]))
 }
 
-const aliasesIn = forEachScope(tableFor)
+const aliasesIn = forEachScope(scope => tableFor(scope))
+
+/** By type, for the steps of types that have words of their own. */
+const aliasesOfType = new Map(
+  aliases.flatMap(({of}) => (of === undefined ? [] : [[of, tableFor('step', of)] as const])),
+)
+
+const aliasesFor = (scope: AliasScope, type: string | undefined): AliasTable =>
+  (scope === 'step' ? aliasesOfType.get(type ?? '') : undefined) ?? aliasesIn[scope]
+
 const wordsIn = forEachScope(changesOfWords)
 
 function forEachScope<T>(make: (scope: AliasScope) => T): {readonly [scope in AliasScope]: T} {

@@ -113,7 +113,7 @@ function notEvaluated({text}: PlacedText, what: string): Problem {
   const close = text.indexOf('}}', start)
   const end = close === -1 ? start + 3 : close + 2
   const message = `an expression has no effect in ${what}`
-  const hint = 'expressions stand in `if`, `run`, `with` and `env`'
+  const hint = 'expressions stand in `if`, `run`, `with`, `env` and `outputs`'
   return {code: 'MISSION_BAD_EXPRESSION', message, hint, start, end}
 }
 
@@ -162,7 +162,7 @@ function namesKnownIn(
     vars: keysIn(valueOf(tree, 'vars')),
     secrets: secrets?.kind === 'list' ? secrets.items.flatMap(item => textOf(item) ?? []) : [],
     mission: ['name'],
-    run: ['id'],
+    run: ['id', 'started_at'],
     host: ['os', 'arch', 'cores'],
   }
   const all = new Set(steps.map(step => step.id))
@@ -172,8 +172,10 @@ function namesKnownIn(
   const forStep = new Set<ContextName>([...forMission, 'steps', 'needs'])
   const forUntil = new Set<ContextName>([...forStep, 'outputs'])
   const forCondition = new Set<ContextName>([...everywhere, 'steps', 'needs'])
+  const forOutput = new Set<ContextName>(['inputs', 'vars', 'steps', 'mission', 'run', 'host'])
   const names = (contexts: ReadonlySet<ContextName>, place: TextPlace): KnownNames => {
-    const dependencies = ('step' in place ? earlier.get(place.step.index) : undefined) ?? new Set<StepId>()
+    const before = 'step' in place ? (earlier.get(place.step.index) ?? new Set<StepId>()) : new Set<StepId>()
+    const dependencies = place.kind === 'output' ? all : before
     const isHook = 'step' in place && place.step.hook !== undefined
     const found = {
       contexts: isHook ? without(contexts, 'needs') : contexts,
@@ -219,6 +221,8 @@ function namesKnownIn(
         return withItem(names(forUntil, place), place.step)
       case 'condition':
         return names(forCondition, place)
+      case 'output':
+        return names(forOutput, place)
       default:
         return unreachable(place)
     }

@@ -23,7 +23,13 @@ export function checkItems(file: SourceFile, mission: Mapping, steps: readonly S
   return steps.flatMap(step => {
     const items = itemsIn(step.spot.tree)
     if (items === undefined) return []
-    const faults = [...bothWords(step), ...textFaults(items), ...nameFaults(items), ...listFaults(items, config)]
+    const faults = [
+      ...bothWords(step),
+      ...ofMission(step, items),
+      ...textFaults(items),
+      ...nameFaults(items),
+      ...listFaults(items, config),
+    ]
     return faults.map(({code = 'MISSION_BAD_VALUE', message, at, hint}): Diagnostic => {
       return {code, severity: 'error', message, place: {file, start: at.start, end: at.end}, hint}
     })
@@ -38,6 +44,13 @@ function* bothWords({spot: {tree}, label}: StepReading): Generator<Fault> {
     at: matrix.key,
     hint: 'keep one of the two; a list can be one of the axes of the matrix',
   }
+}
+
+/** Each item would be a run of steps by itself, in a log that knows steps by one name. */
+function* ofMission({type, label}: StepReading, {entry}: WrittenItems): Generator<Fault> {
+  if (type !== 'mission') return
+  const message = `"${entry.written}" cannot stand in ${label}, which runs a mission`
+  yield {message, at: entry.key, hint: 'put it into the steps of that mission, and hand the list on as an input'}
 }
 
 const globCharacters = /[*?[{]|[!+@]\(/

@@ -56,7 +56,7 @@ export function checkValues(file: SourceFile, tree: Mapping, {given, areRequired
   }
 }
 
-function declarationsIn(inputs: Tree | undefined): {readonly [name: string]: InputDeclaration} {
+export function declarationsIn(inputs: Tree | undefined): {readonly [name: string]: InputDeclaration} {
   if (inputs?.kind !== 'mapping') return {}
   return Object.fromEntries([...inputs.entries].map(([name, {value}]) => [name, declarationIn(value)]))
 }

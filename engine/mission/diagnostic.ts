@@ -85,7 +85,7 @@ export function uniqueByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] 
   const byContent = new Map<string, Diagnostic>()
   for (const diagnostic of diagnostics) {
     const {code, message, place} = diagnostic
-    const key = `${place.start}:${place.end}:${code}:${message}`
+    const key = `${place.start}:${place.end}:${place.file.path}:${code}:${message}`
     if (!byContent.has(key)) byContent.set(key, diagnostic)
   }
   return sortByPlace([...byContent.values()])

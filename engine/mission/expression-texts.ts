@@ -3,12 +3,15 @@ import {allStepTrees} from './hooks.ts'
 import {itemsIn} from './items.ts'
 import {runType, type StepReading} from './steps.ts'
 import {entryOf, type Mapping, type Scalar, type Tree, textOf, valueOf} from './tree.ts'
+import {missionType} from './used-missions.ts'
 
 /** What an expression may speak of depends on where it stands. */
 export type TextPlace =
   /** Texts that nothing evaluates; `what` is how messages call them. */
   | {readonly kind: 'fixed'; readonly what: string}
   | {readonly kind: 'mission-env'}
+  /** Evaluated when all steps have ended. */
+  | {readonly kind: 'output'}
   /** The name of a concurrency group. */
   | {readonly kind: 'group'}
   | {readonly kind: 'step'; readonly step: StepReading}
@@ -44,6 +47,12 @@ export function* expressionTexts(mission: Mapping, steps: readonly StepReading[]
   const inputs = valueOf(mission, 'inputs')
   if (inputs?.kind === 'mapping') {
     for (const {value} of inputs.entries.values()) yield* fixedTexts(value, ['default', 'options'])
+  }
+  const outputs = valueOf(mission, 'outputs')
+  if (outputs?.kind === 'mapping') {
+    for (const {value} of outputs.entries.values()) {
+      for (const scalar of textsIn(valueOf(value, 'value'))) yield* opened(scalar, {kind: 'output'})
+    }
   }
   for (const step of steps) yield* textsOfStep(step)
 }
@@ -91,7 +100,9 @@ function* textsOfParams(step: StepReading): Generator<PlacedText> {
   }
   for (const scalar of textsIn(step.runEntry?.value)) yield* opened(scalar, script)
   if (params?.kind !== 'mapping') return
+  if (step.type === missionType) yield* fixedTexts(params, ['uses'])
   for (const [key, {value}] of params.entries) {
+    if (step.type === missionType && key === 'uses') continue
     if (isCommand && (key === 'repeat' || key === 'platform_commands' || key === 'fallback_command')) continue
     const place: TextPlace = isCommand && key === 'run' ? script : {kind: 'step', step}
     for (const scalar of textsIn(value)) yield* opened(scalar, place)

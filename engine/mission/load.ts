@@ -1,26 +1,46 @@
 /** A mission file becomes a plan, or everything that is wrong with it. */
 import type {Mission} from '../../schemas/types.gen.ts'
-import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile} from '../contracts.ts'
+import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile, StepId} from '../contracts.ts'
 import {platformOf} from '../platform.ts'
-import {preferWords} from './aliases.ts'
 import {checkMeaning} from './check.ts'
 import {checkCaches} from './check-cache.ts'
 import {checkExpressions, type ExpressionChecks, type ExpressionLibrary} from './check-expressions.ts'
 import {checkItems} from './check-items.ts'
+import {checkQuestions} from './check-questions.ts'
 import {checkValues, type MissingInput} from './check-values.ts'
+import {decideUses, type LoadedUsed, type Nest, outermost} from './decide-used.ts'
 import {uniqueByPlace} from './diagnostic.ts'
 import {usesExpressions} from './expression-texts.ts'
 import {lintMission} from './lint/index.ts'
 import {chooseForPlatform} from './on-platform.ts'
-import {parseMission} from './parse.ts'
 import {type PlanOverrides, planMission} from './plan.ts'
-import {readSteps, type StepReading} from './steps.ts'
-import {controlCharacterIn, decodeMission, type MissionBytes} from './text.ts'
+import {readMission} from './read-mission.ts'
+import type {StepReading} from './steps.ts'
+import type {MissionBytes} from './text.ts'
 import {checkTimeouts} from './timeouts.ts'
-import type {Mapping} from './tree.ts'
+import {
+  everyMission,
+  type MissionFile,
+  type MissionWithUsed,
+  type UsedFile,
+  type UsedMissions,
+  type UseFault,
+  withUsedMissions,
+} from './used-missions.ts'
 import {type StepTypeSchema, validateMission} from './validate.ts'
 
-export type {ExpressionLibrary, MissingInput, MissionBytes, PlanOverrides, StepTypeSchema}
+export type {
+  ExpressionLibrary,
+  LoadedUsed,
+  MissingInput,
+  MissionBytes,
+  MissionFile,
+  PlanOverrides,
+  StepTypeSchema,
+  UsedFile,
+  UsedMissions,
+  UseFault,
+}
 
 export interface LoadOptions {
   readonly stepTypes: readonly StepTypeSchema[]
@@ -36,6 +56,8 @@ export interface LoadOptions {
   readonly inputs?: {readonly [name: string]: string}
   /** True for a plan that is to be run: a required input without a value is then an error. */
   readonly requireInputs?: boolean
+  /** How missions that its steps run are found; without it there are none. */
+  readonly usedMissions?: UsedMissions
 }
 
 /** `diagnostics` are sorted by place: warnings beside a plan, at least one error without one. */
@@ -45,6 +67,8 @@ export type LoadedMission =
       readonly mission: Mission
       readonly plan: Plan
       readonly diagnostics: readonly Diagnostic[]
+      /** The missions that its steps run, by the ids of the steps. */
+      readonly used: ReadonlyMap<StepId, LoadedUsed>
     }
   | {
       readonly mission: null
@@ -56,9 +80,10 @@ export type LoadedMission =
 
 /** Never rejects for anything that stands in the file. */
 export async function loadMission(source: MissionBytes | SourceFile, options: LoadOptions): Promise<LoadedMission> {
-  const read = readMission(source, options)
+  const read = readAll(source, options)
   if ('diagnostics' in read) return refused(read.diagnostics)
-  const library = usesExpressions(read.tree) ? await import('../expression/index.ts') : null
+  const needsLibrary = Array.from(everyMission(read)).some(({tree}) => usesExpressions(tree))
+  const library = needsLibrary ? await import('../expression/index.ts') : null
   return decideMission(read, library, options)
 }
 
@@ -68,38 +93,27 @@ export function loadMissionWith(
   source: MissionBytes | SourceFile,
   options: LoadOptions,
 ): LoadedMission {
-  const read = readMission(source, options)
+  const read = readAll(source, options)
   return 'diagnostics' in read ? refused(read.diagnostics) : decideMission(read, library, options)
 }
 
-/** A text that is YAML with a mapping at the top, in the preferred words. */
-interface ReadMission {
-  readonly file: SourceFile
-  readonly tree: Mapping
-  readonly wordFaults: readonly Diagnostic[]
-}
-
-function readMission(
+function readAll(
   source: MissionBytes | SourceFile,
-  {stepTypes}: LoadOptions,
-): ReadMission | {diagnostics: readonly Diagnostic[]} {
-  const text = 'bytes' in source ? decodeMission(source) : checkText(source)
-  if ('diagnostic' in text) return {diagnostics: [text.diagnostic]}
-  const {file} = text
-  const parsed = parseMission(file)
-  if ('diagnostics' in parsed) return parsed
+  {stepTypes, usedMissions}: LoadOptions,
+): MissionWithUsed | {diagnostics: readonly Diagnostic[]} {
   const types = stepTypes.map(({type}) => type)
-  const preferred = preferWords(file, parsed.mission, types)
-  return {file, tree: preferred.mission, wordFaults: preferred.diagnostics}
+  const read = readMission(source, types)
+  return 'diagnostics' in read ? read : withUsedMissions(read, types, usedMissions)
 }
 
-/** `library` is null where the mission has nothing for it. */
+/** `library` is null where neither the mission nor one that it uses has anything for it. */
 function decideMission(
-  {file, tree, wordFaults}: ReadMission,
+  read: MissionWithUsed,
   library: ExpressionLibrary | null,
   options: LoadOptions,
+  nest: Nest = outermost(),
 ): LoadedMission {
-  const readings = readSteps(tree)
+  const {file, tree, readings, wordFaults} = read
   const validated = validateMission(file, tree, readings, options.stepTypes)
   const {steps, standby, edges, ...checks} = checkMeaning(file, readings)
   const expressions = library === null ? noExpressions : checkExpressions(library, {file, tree, steps, edges})
@@ -108,6 +122,13 @@ function decideMission(
   const valueChecks = checkValues(file, tree, given)
   const platform = options.platform ?? platformOf(process.platform)
   const onPlatform = chooseForPlatform(file, readings, {types: options.stepTypes, platform})
+  const used = decideUses(read, {
+    nest,
+    config: mission?.config,
+    options,
+    decide: (innerMission, innerOptions, innerNest) => decideMission(innerMission, library, innerOptions, innerNest),
+  })
+  const asking = new Set(options.stepTypes.flatMap(({type, question}) => (question === undefined ? [] : [type])))
   const diagnostics = uniqueByPlace([
     ...wordFaults,
     ...validated.diagnostics,
@@ -117,20 +138,30 @@ function decideMission(
     ...checkTimeouts(file, tree),
     ...checkCaches(file, readings, options.stepTypes),
     ...checkItems(file, tree, readings),
+    ...(nest.depth > 0 ? checkQuestions(file, readings, asking) : []),
     ...onPlatform.diagnostics,
     ...lintMission(file, readings, valueChecks.values.secrets),
+    ...used.diagnostics,
   ])
   const errors = diagnostics.filter(({severity}) => severity === 'error')
   if (mission === undefined || errors.length > 0) {
-    const isOnlyMissing = errors.length > 0 && errors.every(({code}) => code === 'INPUT_MISSING')
-    return refused(diagnostics, isOnlyMissing ? valueChecks.missingInputs : [])
+    const {missingInputs} = valueChecks
+    const isOnlyMissing = errors.length > 0 && errors.length === missingInputs.length
+    return refused(diagnostics, isOnlyMissing && errors.every(isMissingInput) ? missingInputs : [])
   }
   const {conditions} = expressions
-  const values = withSecretsOf(readings, options.stepTypes, valueChecks.values)
-  const around = {standby, conditions, values, onPlatform: onPlatform.steps}
+  const inputs = nest.handed === undefined ? {} : {inputs: nest.handed.values}
+  const values = withSecretsOf(readings, options.stepTypes, {...valueChecks.values, ...inputs})
+  const around = {standby, conditions, values, asking, onPlatform: onPlatform.steps, used: used.steps, nest}
   const plan = planMission({mission, tree, steps, ...around, ...options})
-  return {mission, plan, diagnostics}
+  const missions = [...used.steps].flatMap(([index, {loaded}]): [StepId, LoadedUsed][] => {
+    const id = steps[index]?.id
+    return id === undefined ? [] : [[id, loaded]]
+  })
+  return {mission, plan, diagnostics, used: new Map(missions)}
 }
+
+const isMissingInput = ({code}: Diagnostic): boolean => code === 'INPUT_MISSING'
 
 /** What a step type calls a secret is one, whether the mission declares it or not. */
 function withSecretsOf(
@@ -147,9 +178,4 @@ const noExpressions: ExpressionChecks = {conditions: new Map(), diagnostics: []}
 
 function refused(diagnostics: readonly Diagnostic[], missingInputs: readonly MissingInput[] = []): LoadedMission {
   return {mission: null, plan: null, diagnostics: uniqueByPlace(diagnostics), missingInputs}
-}
-
-function checkText(file: SourceFile): {file: SourceFile} | {diagnostic: Diagnostic} {
-  const diagnostic = controlCharacterIn(file)
-  return diagnostic === undefined ? {file} : {diagnostic}
 }

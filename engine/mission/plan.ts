@@ -14,14 +14,15 @@ import type {
   StepId,
 } from '../contracts.ts'
 import type {CheckedStep} from './check.ts'
+import type {DecidedUse, Nest} from './decide-used.ts'
 import {ruleFor} from './dependencies.ts'
 import {allSteps} from './hooks.ts'
 import type {StepOnPlatform} from './on-platform.ts'
 import {cachePolicy} from './plan-cache.ts'
 import {planItems} from './plan-items.ts'
 import {estimatePolicy, resourceLimits} from './plan-resources.ts'
-import {timeoutPolicy} from './timeouts.ts'
-import {type Mapping, type Tree, valueOf} from './tree.ts'
+import {answerLimit, timeoutPolicy} from './timeouts.ts'
+import {type Mapping, type Tree, toJson, valueOf} from './tree.ts'
 
 export interface PlanInput {
   readonly mission: Mission
@@ -35,10 +36,15 @@ export interface PlanInput {
   readonly standby: ReadonlySet<StepId>
   /** By number of the step that has one. */
   readonly conditions: ReadonlyMap<number, Condition>
+  /** The words of the types that ask in place of running. */
+  readonly asking: ReadonlySet<string>
   /** How many steps run at one time when the mission does not say. */
   readonly cores: number
   readonly failFast?: FailFast | undefined
   readonly overrides?: PlanOverrides | undefined
+  /** The missions that steps run, by number of the step. */
+  readonly used: ReadonlyMap<number, DecidedUse>
+  readonly nest: Nest
 }
 
 export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pick<PlanValues, 'envFile'>>
@@ -46,24 +52,38 @@ export type PlanOverrides = Partial<Pick<Plan, 'maxParallel' | 'failFast'> & Pic
 const noRetry: RetryPolicy = {maxAttempts: 1, delayMs: 1000, factor: 2, jitter: false, on: ['error']}
 
 export function planMission(input: PlanInput): Plan {
-  const {mission, tree, steps, values, cores, failFast, overrides} = input
+  const {mission, tree, steps, values, overrides, nest} = input
   const missionEnv = environmentIn(tree)
-  const {defaults = {}, config = {}} = mission
+  const {defaults = {}} = mission
+  const config = {...nest.config, ...mission.config}
   const estimate = estimatePolicy(config)
+  const outputs = outputsIn(tree)
   const content = {
     missionName: mission.name,
-    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
-    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+    ...limitsOfRun(config, input),
     ...(config.timeout !== undefined && {timeoutMs: durationMs(config.timeout)}),
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
     ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
+    ...(nest.handed !== undefined && {inputs: nest.handed.declared}),
+    ...(outputs !== undefined && {outputs}),
     steps: allSteps(mission).flatMap((step, index) => {
       const checked = steps[index]
       return checked === undefined ? [] : planStep(step, checked, {...input, defaults, config, missionEnv})
     }),
   }
   return {digest: sha256(canonicalJson(content)), ...content}
+}
+
+/** How many steps run at one time, and what a failure means for the others. */
+export function limitsOfRun(
+  config: MissionConfig,
+  {cores, failFast, overrides}: Pick<PlanInput, 'cores' | 'failFast' | 'overrides'>,
+): Pick<Plan, 'maxParallel' | 'failFast'> {
+  return {
+    maxParallel: overrides?.maxParallel ?? config.max_parallel ?? Math.max(1, cores),
+    failFast: overrides?.failFast ?? failFastOf(config) ?? failFast ?? 'off',
+  }
 }
 
 type Environment = PlannedStep['env']
@@ -73,19 +93,22 @@ function plannedConcurrency({group, cancel_in_progress: cancels}: Concurrency, e
   return {group, cancelInProgress: cancels ?? false, env: group.includes('${{') ? env : {}}
 }
 
-interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform'> {
+interface Around extends Pick<PlanInput, 'tree' | 'standby' | 'conditions' | 'onPlatform' | 'used' | 'asking'> {
   readonly defaults: MissionDefaults
   readonly config: MissionConfig
   readonly missionEnv: Environment
 }
 
 function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Around): PlannedStep {
-  const {defaults, missionEnv, standby, conditions, onPlatform} = around
+  const {defaults, missionEnv, standby, conditions, onPlatform, asking} = around
   const type = reading.type ?? ''
-  const limits = resourceLimits(step, around.config)
+  const use = around.used.get(reading.index)
+  // A step that runs a mission has no processes of its own.
+  const limits = use === undefined ? resourceLimits(step, around.config) : undefined
   const sizeLimit = step.working_directory_size_limit
   const cache = cachePolicy(step)
-  const {params = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const {params: chosen = reading.params, exclusion = null} = onPlatform[reading.index] ?? {}
+  const params = use === undefined ? chosen : {...chosen, inputs: use.given}
   const timeouts = {own: step.timeout, general: defaults.timeout, type, params}
   const {timeout, items} = planItems(step, reading, timeouts, around) ?? {timeout: timeoutPolicy(timeouts)}
   return {
@@ -100,12 +123,14 @@ function planStep(step: Step, {reading, id, dependsOn}: CheckedStep, around: Aro
     env: {...missionEnv, ...environmentIn(reading.spot.tree)},
     workingDirectory: step.working_directory ?? '.',
     retry: retryPolicy(step.retry ?? defaults.retry),
-    timeout,
+    timeout: asking.has(type) ? answerLimit(params, step.timeout) : timeout,
     continueOnError: step.continue_on_error ?? false,
     resume: step.resume ?? 'again',
     ...(limits !== undefined && {limits}),
     ...(sizeLimit !== undefined && {workingDirectoryLimitBytes: sizeBytes(sizeLimit)}),
+    ...(use !== undefined && {mission: use.loaded.plan}),
     ...(exclusion !== null && {excluded: exclusion}),
+    ...(asking.has(type) && {asks: true}),
     ...(reading.hook !== undefined && {hook: reading.hook}),
     ...(cache !== undefined && {cache}),
     ...(items !== undefined && {items}),
@@ -127,6 +152,17 @@ function retryPolicy(retry: Retry | undefined): RetryPolicy {
 function failFastOf({fail_fast: written}: MissionConfig): FailFast | undefined {
   if (written === undefined || written === 'kill') return written
   return written ? 'drain' : 'off'
+}
+
+/** The texts as they are written, by name; undefined where there are none. */
+function outputsIn(tree: Tree): Plan['outputs'] {
+  const outputs = valueOf(tree, 'outputs')
+  if (outputs?.kind !== 'mapping') return undefined
+  const values = [...outputs.entries].map(([name, {value}]) => {
+    const written = valueOf(value, 'value')
+    return [name, written === undefined ? null : toJson(written)] as const
+  })
+  return Object.fromEntries(values)
 }
 
 /** Values as they are written: `1.10` stays `1.10`. */

@@ -7,10 +7,14 @@ import {allStepTrees} from './hooks.ts'
 import {itemsIn} from './items.ts'
 import {runType} from './steps.ts'
 import {type Tree, toJson, valueOf} from './tree.ts'
+import {missionType} from './used-missions.ts'
 import {quoted} from './words.ts'
 
 const DEFAULT_BASE_MS = 600_000
 const DEFAULT_MAX_MS = 3_600_000
+
+/** Programs and servers may let a step wait for ever; the other types do bounded work of their own. */
+const mayHang: readonly string[] = [runType, 'http']
 
 export interface WrittenTimeouts {
   readonly own: Timeout | undefined
@@ -30,11 +34,19 @@ export function timeoutPolicy({own, general, type, params}: WrittenTimeouts): Ti
     const parts = isAdaptive(step) && isAdaptive(defaults) ? {...defaults, ...step} : step
     return {...lengthOf(parts, work), why: 'set by the step', allowPartial}
   }
+  // Its steps have limits of their own.
+  if (type === missionType) return {kind: 'none'}
   if (saysHowLong(defaults)) return {...lengthOf(defaults, work), why: "set by the mission's defaults", allowPartial}
-  // The other types do bounded work of their own; a program may hang for ever.
-  if (type !== runType) return {kind: 'none'}
+  if (!mayHang.includes(type)) return {kind: 'none'}
   const bounds = {baseMs: DEFAULT_BASE_MS, maxMs: DEFAULT_MAX_MS, sizeFactor: 1}
   return {kind: 'adaptive', work, ...bounds, isDefault: true, why: 'default limit', allowPartial}
+}
+
+/** How long an answer may take. The limits of programs, in the mission's defaults, mean nothing to a person. */
+export function answerLimit({timeout: written}: JsonObject, own: Timeout | undefined): TimeoutPolicy {
+  const limit = typeof written === 'string' || typeof written === 'number' ? written : partsOf(own).limit
+  if (limit === undefined) return {kind: 'none'}
+  return {kind: 'fixed', ms: durationMs(limit), why: 'set by the step', allowPartial: false}
 }
 
 /**

@@ -6,17 +6,20 @@
 import type {Mission, Step} from '../../schemas/types.gen.ts'
 import type {Validator} from '../../schemas/validator.ts'
 import {envelope, step as isStep} from '../../schemas/validators.gen.js'
-import type {Diagnostic, HookKind, SourceFile, StepType} from '../contracts.ts'
+import type {Diagnostic, HookKind, SourceFile, StepTypeBase} from '../contracts.ts'
 import {hookKinds} from './hooks.ts'
+import {itemsIn} from './items.ts'
 import {didYouMean, type NearMiss, nearMissAmong} from './near-miss.ts'
 import {runType, type StepReading} from './steps.ts'
-import {type Entry, entryOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
+import {type Entry, entryOf, headOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
 import {type Checked, explainViolations} from './violation.ts'
 import {quoted} from './words.ts'
 
 /** A step type as far as the loader needs it: its word, what checks its parameters, and what chooses among them. */
-export interface StepTypeSchema extends Pick<StepType, 'type' | 'forPlatform' | 'secretVariables' | 'uncacheable'> {
+export interface StepTypeSchema extends Pick<StepTypeBase, 'type' | 'forPlatform' | 'secretVariables' | 'uncacheable'> {
   readonly validate: Validator
+  /** Of a type that asks a person in place of running. */
+  readonly question?: unknown
 }
 
 /** `mission` is there when it and its steps hold; what is wrong with parameters is in the diagnostics alone. */
@@ -66,7 +69,8 @@ function paramsChecker(file: SourceFile, types: readonly StepTypeSchema[]): (ste
     if (step.type === undefined) return []
     const type = typeByWord.get(step.type)
     if (type === undefined) return unknownType(file, step, nearMiss)
-    return [...runFaults(file, step), ...validateParams(file, step, type)]
+    const ofQuestion = type.question === undefined ? [] : questionFaults(file, step)
+    return [...runFaults(file, step), ...ofQuestion, ...validateParams(file, step, type)]
   }
 }
 
@@ -109,6 +113,34 @@ function runFaults(file: SourceFile, step: StepReading): Diagnostic[] {
   }
   faults.push(...repeatFaults(file, step))
   return faults
+}
+
+/** A question has one limit, which does not adapt, wherever it is written. */
+function questionFaults(file: SourceFile, step: StepReading): Diagnostic[] {
+  const own = entryOf(step.spot.tree, 'timeout')
+  const again = entryOf(step.withEntry?.value, 'timeout')
+  const fault = (entry: Entry, message: string, hint: string): Diagnostic[] => {
+    const place = {file, start: entry.key.start, end: entry.key.end}
+    return [{code: 'MISSION_BAD_VALUE', severity: 'error', message, place, hint}]
+  }
+  if (step.hook !== undefined) {
+    const place = headOf(file, step.spot)
+    const message = `${step.label} waits for a person, and hooks wait for nobody`
+    const hint = 'make it a step, before what it is to allow'
+    return [{code: 'MISSION_BAD_VALUE', severity: 'error', message, place, hint}]
+  }
+  const items = itemsIn(step.spot.tree)
+  if (items !== undefined) {
+    const message = `${quoted(items.kind)} cannot stand in ${step.label}, which waits for one answer`
+    return fault(items.entry, message, 'ask once, with all that there is to decide in the `message`')
+  }
+  if (own === undefined) return []
+  if (again !== undefined) {
+    return fault(again, `"timeout" stands in ${step.label} and again in its "with"`, 'keep one of the two')
+  }
+  if (own.value.kind === 'scalar' && own.value.value !== 'auto') return []
+  const message = `the timeout of ${step.label} cannot adapt: it is how long a person may take to answer`
+  return fault(own, message, 'write a duration such as `timeout: 24h`')
 }
 
 function repeatFaults(file: SourceFile, step: StepReading): Diagnostic[] {

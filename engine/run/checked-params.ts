@@ -1,10 +1,12 @@
 /** Parameters after their expressions are evaluated, checked once more against the step type's schema. */
-import type {Json, JsonObject, StepType} from '../contracts.ts'
+import type {Json, JsonObject, StepTypeBase} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
 
+type Checked = Pick<StepTypeBase, 'type' | 'validate'>
+
 /** A number or a truth value where the schema wants text is written out, as it would be inside a text. Throws STEP_BAD_PARAMS. */
-export function checkedParams(params: JsonObject, type: StepType): JsonObject {
+export function checkedParams(params: JsonObject, type: Checked): JsonObject {
   let current = params
   // Validators may stop at the first violation: each round mends one place, and every place has an end.
   for (;;) {
@@ -17,7 +19,7 @@ export function checkedParams(params: JsonObject, type: StepType): JsonObject {
   }
 }
 
-function refusal(wrong: {path: string[]; rule: string; params: JsonObject}, type: StepType): SortieError {
+function refusal(wrong: {path: string[]; rule: string; params: JsonObject}, type: Checked): SortieError {
   const where = wrong.path.length === 0 ? 'with' : wrong.path.join('.')
   return new SortieError('STEP_BAD_PARAMS', {
     message: `"${where}" breaks the rule "${wrong.rule}" once its expressions are evaluated`,

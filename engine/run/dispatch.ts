@@ -1,6 +1,7 @@
 /** Makes attempts in this process: gives each its surroundings, and sends back how it ended. */
 import {join, relative} from 'node:path'
 import type {
+  AnyStepType,
   Awaitable,
   Clock,
   Dispatcher,
@@ -9,6 +10,8 @@ import type {
   GitPort,
   HttpPort,
   Json,
+  JsonObject,
+  MissionPort,
   Plan,
   PlannedStep,
   ReportPort,
@@ -19,19 +22,24 @@ import type {
   StepResult,
   StepTask,
   StepType,
+  StopReason,
 } from '../contracts.ts'
 import type {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
 import type {Masker} from '../mask.ts'
 import {type AbortCause, type AttemptEnd, runAttempt} from './attempt.ts'
 import {checkedParams} from './checked-params.ts'
+import {ownSecrets} from './environment.ts'
 import {type EvaluationSource, holds, resolveStep} from './evaluation.ts'
 import type {DispatchChannel} from './execute.ts'
+import type {MissionRequest} from './inner-mission.ts'
+import {createIntents} from './intents.ts'
 import {createItemBook, type ItemShelf} from './items/book.ts'
 import {attemptItems, type FanOutSurroundings, type Work} from './items/fan-out.ts'
 import {createEach} from './items/step-each.ts'
 import type {StepLimit} from './limits.ts'
 import type {StepLog} from './log-file.ts'
+import {createMaskedOutput} from './masked-output.ts'
 import type {Measure} from './measure.ts'
 import {refuseLargeDirectory} from './measure-limit.ts'
 import type {OutputFilePool, OutputFiles} from './output-files.ts'
@@ -44,6 +52,8 @@ import {timedOutFailure} from './timed-out.ts'
 
 export interface LocalSurroundings {
   readonly plan: Plan
+  /** The steps that run this plan, from the run on; empty for the plan of the run itself. */
+  readonly path: readonly StepId[]
   readonly runId: RunId
   /** Absolute. */
   readonly workspace: string
@@ -63,37 +73,50 @@ export interface LocalSurroundings {
   readonly resources: ResourceWatcher | null
   scanFor(signal: AbortSignal): ScanPort
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
-  httpFor(signal: AbortSignal): HttpPort
-  typeOf(word: string): StepType | undefined
-  /** `item`: file name of the log of one item. */
+  /** `env`: of the step; it names proxies. */
+  httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
+  typeOf(word: string): AnyStepType | undefined
+  /** `item`: file name of the log of one item. `stepId` counts from the run on. */
   logFor(stepId: StepId, onFault: (fault: SortieError) => void, item?: string): StepLog
   /** How an item of the run ended last. */
   savedItem: ItemShelf['savedItem']
   /** Of one item: nothing is learned from how long items took. */
   itemLimitFor(step: PlannedStep): Awaitable<StepLimit>
+  /** Runs the mission of a step. */
+  runMission(request: MissionRequest): Promise<JsonObject>
   /** The settled steps that a step depends on, directly or not. */
   resultsFor(step: PlannedStep): Promise<readonly StepResult[]>
 }
 
+interface RunningAttempt {
+  readonly abort: AbortController
+  /** The stop for which it was cancelled. */
+  because: StopReason | null
+}
+
 export function createLocalDispatcher(around: LocalSurroundings, channel: DispatchChannel): Dispatcher {
-  const running = new Map<StepId, AbortController>()
+  const running = new Map<StepId, RunningAttempt>()
   return {
     start(task) {
-      const abort = new AbortController()
-      running.set(task.step.id, abort)
-      void attempt(task, abort).finally(() => running.delete(task.step.id))
+      const own: RunningAttempt = {abort: new AbortController(), because: null}
+      running.set(task.step.id, own)
+      void attempt(task, own).finally(() => running.delete(task.step.id))
     },
-    cancel(stepId) {
+    cancel(stepId, because) {
+      const own = running.get(stepId)
+      if (own === undefined) return
+      own.because ??= because
       const cause: AbortCause = 'cancel'
-      running.get(stepId)?.abort(cause)
+      own.abort.abort(cause)
     },
   }
 
-  async function attempt(task: StepTask, abort: AbortController): Promise<void> {
+  async function attempt(task: StepTask, own: RunningAttempt): Promise<void> {
     const {id, items} = task.step
+    const {abort} = own
     const warn: StepContext['warn'] = (code, message) => channel.post({kind: 'warned', stepId: id, code, message})
-    const log = around.logFor(id, fault => warn(fault.code, fault.message))
-    const work = {task, abort, log, warn, emit: channel.emit}
+    const log = around.logFor(idFromRun(around, id), fault => warn(fault.code, fault.message))
+    const work = {task, abort, log, warn, emit: channel.emit, because: () => own.because}
     const end =
       items === undefined
         ? await attemptOnce(work, around, channel)
@@ -108,7 +131,7 @@ async function attemptOnce(work: Work, around: LocalSurroundings, channel: Dispa
   const {task, abort, log, emit} = work
   const {step} = task
   const type = around.typeOf(step.type)
-  if (type === undefined) throw new Error(`the plan has a step of the unknown type "${step.type}"`)
+  if (type === undefined || !('run' in type)) throw new Error(`the plan has a step of type "${step.type}" to run`)
   const files = around.outputFiles.take()
   const watch = watchFor(work, around)
   const end = await runAttempt(task, {
@@ -119,7 +142,8 @@ async function attemptOnce(work: Work, around: LocalSurroundings, channel: Dispa
     async work(sink, signal) {
       const {params, env} = await resolveStep(step, task.contexts, around.evaluation)
       await refuseLargeDirectory(step, around.workspace, signal)
-      const part = {work, type, env: {...env, ...files.env}, sink, signal, watch}
+      const mission = missionPort({task, env, signal, channel, because: work.because}, around)
+      const part = {work, type, env: {...env, ...files.env}, sink, signal, watch, mission}
       return type.run(checkedParams(params, type), contextFor(part, around, channel))
     },
     complete: output => withOutputs(output, files),
@@ -164,7 +188,7 @@ function fanOutOf(work: Work, around: LocalSurroundings, channel: DispatchChanne
     slots: channel.slots.within(place),
     maxParallel: plan.maxParallel,
     limitFor: around.itemLimitFor,
-    logFor: item => around.logFor(id, fault => warn(fault.code, fault.message), item),
+    logFor: item => around.logFor(idFromRun(around, id), fault => warn(fault.code, fault.message), item),
     timedOut: () => timedOut(work, around),
     logPath: () => (log.exists() ? shownPath(log.path, workspace) : null),
     attempt: item => attemptOnce(item, around, channel),
@@ -193,45 +217,61 @@ interface AttemptPart {
   readonly sink: OutputSink
   readonly signal: AbortSignal
   readonly watch: ResourceWatch | undefined
+  readonly mission: MissionPort
+}
+
+const idFromRun = ({path}: LocalSurroundings, stepId: StepId): StepId => [...path, stepId].join('/')
+
+function missionPort(of: Omit<MissionRequest, 'plan' | 'inputs' | 'place'>, around: LocalSurroundings): MissionPort {
+  return {
+    run(inputs) {
+      const {id, mission: plan} = of.task.step
+      if (plan === undefined) throw new Error(`the plan holds no mission for the step "${id}"`)
+      const place = around.plan.steps.findIndex(step => step.id === id)
+      return around.runMission({...of, plan, inputs, place})
+    },
+  }
 }
 
 /** Undefined for a step without limits. */
-function watchFor(work: Work, {runId, resources, clock}: LocalSurroundings): ResourceWatch | undefined {
+function watchFor(work: Work, around: LocalSurroundings): ResourceWatch | undefined {
   const {task, abort, warn, emit} = work
   const {id: stepId, limits} = task.step
   if (limits === undefined) return undefined
   const cause: AbortCause = 'limit'
-  return resources?.watch({
-    marker: markerFor(work, runId),
+  return around.resources?.watch({
+    marker: markerFor(work, around),
     limits,
     warn,
-    onMeasured: use => emit({type: 'step.measured', atMs: clock.nowMs(), stepId, ...use}),
+    onMeasured: use => emit({type: 'step.measured', atMs: around.clock.nowMs(), stepId, ...use}),
     onExceeded: () => abort.abort(cause),
   })
 }
 
-function markerFor({task, item}: Work, runId: RunId): string {
-  return markerOf({runId, stepId: task.step.id, attempt: task.attempt, item: item?.index})
+function markerFor({task, item}: Work, around: LocalSurroundings): string {
+  const stepId = idFromRun(around, task.step.id)
+  return markerOf({runId: around.runId, stepId, attempt: task.attempt, item: item?.index})
 }
 
 function contextFor(part: AttemptPart, around: LocalSurroundings, channel: DispatchChannel): StepContext {
-  const {work, type, sink, signal, watch} = part
+  const {work, type, sink, signal, watch, mission} = part
   const {task, warn, log, item} = work
   const {step, attempt} = task
   const {runId, clock, spawner, masker} = around
-  const marker = markerFor(work, runId)
+  const stepId = idFromRun(around, step.id)
+  const marker = markerFor(work, around)
   const cwd = join(around.workspace, step.workingDirectory)
   const env = {
     ...part.env,
     SORTIE_RUN_ID: runId,
-    SORTIE_STEP_ID: step.id,
+    SORTIE_STEP_ID: stepId,
     SORTIE_ATTEMPT: String(attempt),
     ...(item !== undefined && {SORTIE_ITEM_INDEX: String(item.index)}),
     [MARKER]: marker,
   }
   return {
     runId,
-    stepId: step.id,
+    stepId,
     attempt,
     missionName: around.plan.missionName,
     workspace: around.workspace,
@@ -242,14 +282,17 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     process: createProcessPort({spawner, clock, cwd, env, marker, signal, hurry: channel.hurry, sink, masker, watch}),
     files: around.filesFor(warn, signal),
     git: around.git,
-    http: around.httpFor(signal),
+    http: around.httpFor(signal, part.env),
+    mission,
     scan: around.scanFor(signal),
     report: around.report,
-    variable: name => part.env[name] ?? around.evaluation.environment.secrets[name],
+    variable: name => part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name],
     results: () => around.resultsFor(step),
     warn,
     progress: (done, total, label) =>
       work.emit({type: 'step.progress', atMs: clock.nowMs(), stepId: step.id, done, total, label}),
+    print: text => printed(text, part, around),
+    ...createIntents(task, signal, channel, item),
     holds: (expression, outputs) => holds(expression, {step, contexts: task.contexts, outputs}, around.evaluation),
     each: createEach({
       stepId: step.id,
@@ -261,6 +304,19 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     }),
   }
 }
+
+/** In pieces, so that a log on a slow disk is waited for. */
+async function printed(text: string, {sink}: AttemptPart, {masker, clock}: LocalSurroundings): Promise<void> {
+  const output = createMaskedOutput(masker, clock, (stream, bytes) => sink.write(stream, bytes))
+  const bytes = Buffer.from(text)
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    output.write('stdout', bytes.subarray(start, start + PIECE_BYTES))
+    await sink.ready()
+  }
+  output.end()
+}
+
+const PIECE_BYTES = 65_536
 
 /** Short where the state lies in the workspace, as it usually does. */
 function shownPath(path: string, workspace: string): string {

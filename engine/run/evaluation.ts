@@ -6,9 +6,10 @@ import {isContextName} from '../expression/contexts.ts'
 import type {Scope} from '../expression/index.ts'
 import {holdsExpression} from '../items.ts'
 import {fieldOf, isJsonObject, textIn} from '../json.ts'
-import type {Environment} from './environment.ts'
+import {type Environment, ownSecrets} from './environment.ts'
 import type {Judgement, Known} from './execute.ts'
 import {failureFrom} from './failure.ts'
+import {startedAt} from './started-at.ts'
 
 export interface EvaluationSource {
   readonly plan: Plan
@@ -156,6 +157,20 @@ export async function evaluateTexts(
   return evaluateParams(value, {...scopeFor(step, contexts, source), hashFiles})
 }
 
+/** A value of the mission's `outputs`; `contexts` is `steps` alone. Throws STEP_BAD_EXPRESSION. */
+export async function evaluateOutput(written: Json, contexts: JsonObject, source: EvaluationSource): Promise<Json> {
+  const library = await import('../expression/index.ts')
+  const {plan, runId, host} = source
+  const known = {
+    inputs: plan.values.inputs,
+    vars: plan.values.vars,
+    mission: {name: plan.missionName},
+    run: {id: runId},
+  }
+  const hashFiles = await hashesForTexts(written, source)
+  return library.evaluateParams(written, {contexts: {...contexts, ...known, host}, hashFiles})
+}
+
 interface Splicing {
   evaluated(params: JsonObject): JsonObject
   readonly library: typeof import('../expression/index.ts')
@@ -187,10 +202,10 @@ function scopeFor(step: PlannedStep, contexts: JsonObject, source: EvaluationSou
       ...contexts,
       inputs: plan.values.inputs,
       vars: plan.values.vars,
-      secrets: environment.secrets,
+      secrets: ownSecrets(plan, environment),
       env: {...environment.inherited, ...literalsIn(step.env)},
       mission: {name: plan.missionName},
-      run: {...run, id: runId},
+      run: {...run, id: runId, started_at: startedAt(runId)},
       host,
     },
   }

@@ -4,6 +4,7 @@
  */
 import type {
   Action,
+  Answer,
   Awaitable,
   CacheAnswer,
   CacheChange,
@@ -15,13 +16,15 @@ import type {
   JsonObject,
   LimitGuard,
   Outcome,
-  PassingEvent,
   Plan,
   PlannedStep,
   Reporter,
+  RunEvent,
   RunId,
   StepId,
+  StopReason,
   Store,
+  Stored,
 } from '../contracts.ts'
 import {unreachable} from '../contracts.ts'
 import {codes} from '../errors.ts'
@@ -31,19 +34,21 @@ import {
   type Graph,
   graphOf,
   initialState,
+  itemAt,
   type RunState,
   recordOf,
   type StatusFunctions,
   statusOf,
 } from '../schedule/state.ts'
 import {createAlarm} from './alarm.ts'
+import {createAsker, type Questions} from './approval.ts'
 import {hasExpressions} from './evaluation.ts'
+import {failedEvent} from './failed-event.ts'
 import {createInbox, type Inbox, type ItemEnd, type Message} from './inbox.ts'
 import type {StepLimit} from './limits.ts'
 import {createLookUps, type Looking, whatFollows} from './look-ups.ts'
 import {createPublisher} from './publish.ts'
 import {guardOf} from './resources/guard.ts'
-import {retryAtMs} from './retry.ts'
 import {createSlots, type Slots} from './slots.ts'
 import {stepContexts} from './step-contexts.ts'
 import {createStepSlots} from './step-slots.ts'
@@ -55,6 +60,8 @@ export interface RunOptions {
   /** Written into the log: which Sortie drove the run. */
   readonly version: string
   readonly store: Store
+  /** What is in the log already, for a caller who knows without reading all of it; read from the store when absent. */
+  readonly history?: readonly Stored[] | undefined
   readonly clock: Clock
   readonly reporters: readonly Reporter[]
   /** What holds limits on resources; absent where no step has any. */
@@ -63,8 +70,12 @@ export interface RunOptions {
   readonly slots?: Slots | undefined
   /** Finds out whether a step's condition holds. A fault of the expression is a failure of the step, and returned. */
   judge(step: PlannedStep, known: Known): Awaitable<Judgement>
+  /** What the mission brings, once all its steps have ended; absent where it declares nothing. */
+  outputsOf?: ((known: Pick<Known, 'graph' | 'state'>) => Awaitable<Outputs>) | undefined
   /** The limit of the attempt that the step is about to begin. */
   limitFor(step: PlannedStep): Awaitable<StepLimit>
+  /** For steps that ask in place of running; absent where none does. */
+  readonly questions?: Questions | undefined
   /** Whether a step that is about to begin has to run at all. Absent where no step is ever spared. */
   readonly lookUp?: ((step: PlannedStep, contexts: JsonObject, looking: Looking) => Promise<CacheAnswer>) | undefined
   /** Between 0 and 1; spreads retries. */
@@ -83,10 +94,14 @@ export type Judgement =
   /** `reason`: what the expression came to, in words. */
   {readonly holds: boolean; readonly reason: string} | {readonly failure: Failure}
 
+/** A fault of an expression is returned. */
+export type Outputs = {readonly values: JsonObject} | {readonly failure: Failure}
+
 /** The way back from where attempts run. */
 export interface DispatchChannel {
   readonly post: Inbox['post']
-  readonly emit: (event: PassingEvent) => void
+  /** Shows what nobody here has to record: passing events, and those of missions that steps run. */
+  readonly emit: (event: RunEvent) => void
   /** Fires when waiting for clean ends is over: whatever still runs is ended at once. */
   readonly hurry: AbortSignal
   /** For what an attempt starts that holds no slot itself; steps count by their place in the plan. */
@@ -96,31 +111,55 @@ export interface DispatchChannel {
 export interface StartedRun {
   /** Rejects only for a fault of the store or of Sortie itself. */
   readonly done: Promise<RunEnd>
+  /** For a mission that runs as a step: what the one around it decided. The same a second time: all at once. */
+  stop(reason: StopReason): void
   /** First call: nothing new starts but hooks, and what runs is ended, with time to clean up. Second: all at once. */
   interrupt(signal: 'SIGINT' | 'SIGTERM'): void
+  /** To the question that the step waits with. One that comes too late, or second, changes nothing. */
+  answer(stepId: StepId, answer: Answer): void
+  /** Nobody can answer here any more: a run that only waits for answers ends. */
+  leave(): void
 }
 
 export interface RunEnd {
   readonly outcome: Outcome
   readonly graph: Graph
   readonly state: RunState
+  /** null where the mission declares none, or did not come to its end. */
+  readonly outputs: Outputs | null
 }
 
 export function startRun(options: RunOptions): StartedRun {
   const inbox = createInbox()
   const hurry = new AbortController()
   let interrupts = 0
+  let isAttended = options.questions?.isAttended ?? false
   return {
-    done: driveRun(options, inbox, hurry),
+    done: driveRun(options, {inbox, hurry, isAttended: () => isAttended}),
+    stop: reason => inbox.post({kind: 'stopped', reason}),
     interrupt(signal) {
       interrupts++
       if (interrupts > 1) hurry.abort()
-      if (interrupts <= 2) inbox.post({kind: 'interrupted', signal})
+      if (interrupts <= 2) inbox.post({kind: 'stopped', reason: {kind: 'interrupt', signal}})
+    },
+    answer: (stepId, answer) => inbox.post({kind: 'answered', stepId, answer}),
+    leave() {
+      isAttended = false
+      inbox.post({kind: 'woken'})
     },
   }
 }
 
-async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortController): Promise<RunEnd> {
+interface Outside {
+  readonly inbox: Inbox
+  readonly hurry: AbortController
+  isAttended(): boolean
+}
+
+/** So soon an answer is noticed that somebody leaves in the store. */
+const LOOK_FOR_ANSWERS_MS = 1_000
+
+async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside): Promise<RunEnd> {
   const {plan, runId, store, clock} = options
   const graph = graphOf(plan)
   const state = initialState(graph)
@@ -141,9 +180,11 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     hasExpressions(step) ? stepContexts(step.id, {graph, state, store, runId}) : {}
   const start = async ({stepId, attempt, timeoutMs, timeoutReason}: StepStart, fingerprint: Fingerprint | null) => {
     const step = graph.stepOf(stepId)
+    // As they are now: an attempt does not find again what it means to do itself.
+    const intents = {...recordOf(graph, state, stepId).intents}
     const contexts = await contextsOf(step)
     const known = fingerprint !== null && {fingerprint}
-    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, ...known})
+    dispatcher.start({step, attempt, timeoutMs, timeoutReason, contexts, intents, ...known})
   }
   const begin = async ({stepId, attempt}: StartAction, miss: CacheMiss | null) => {
     const step = graph.stepOf(stepId)
@@ -151,7 +192,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     const held = step.limits !== undefined && guard !== undefined && {guard: guardOf(step.limits, guard)}
     const why = miss !== null && {reason: miss.reason}
     const limit = await options.limitFor(step)
-    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...limit, ...held, ...why}
+    const {stopping} = state
+    const facts = {...limit, ...held, ...why, ...(stopping !== null && {because: stopping})}
+    const event: StepStart = {type: 'step.started', atMs: clock.nowMs(), stepId, attempt, ...facts}
     stepSlots.hold(stepId)
     turn.take(event)
     turn.afterwards(() => start(event, miss?.fingerprint ?? null))
@@ -175,16 +218,31 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     for (const {event, change} of whatFollows(stepId, answer, clock.nowMs())) turn.take(event, change)
     return true
   }
-  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>) => {
+  const cancel = ({stepId, atOnce}: Extract<Action, {kind: 'cancel'}>, because: StopReason) => {
     if (atOnce === true) hurry.abort()
-    dispatcher.cancel(stepId)
+    dispatcher.cancel(stepId, because)
   }
+  const asker = createAsker(options, {graph, state})
   const act = (action: OtherAction) => {
     const event = eventFor(action, clock.nowMs())
     if (event !== null) turn.take(event)
-    if (action.kind === 'cancel') turn.afterwards(() => cancel(action))
+    const {stopping} = state
+    if (action.kind === 'cancel' && stopping !== null) turn.afterwards(() => cancel(action, stopping))
     if (action.kind === 'wake') alarm.set(action.atMs)
   }
+  let outputs: Outputs | null = null
+  const finish = async ({outcome}: Extract<Action, {kind: 'finish'}>) => {
+    if (outputs === null && outcome !== 'interrupted') {
+      outputs = (await options.outputsOf?.({graph, state})) ?? null
+      // Of a run that failed there may be nothing to show, which is no news. Of any other the outcome is asked for again.
+      if (outputs !== null && 'failure' in outputs && outcome !== 'failed')
+        return turn.take(warningOf(outputs.failure, clock.nowMs()))
+    }
+    const values = outputs !== null && 'values' in outputs && {outputs: outputs.values}
+    turn.take({type: 'run.finished', atMs: clock.nowMs(), outcome, ...values})
+  }
+  const isAsked = ({kind}: Action): boolean =>
+    kind === 'evaluate' || kind === 'ask' || (kind === 'finish' && options.outputsOf !== undefined)
   /** All but the starts for which there is no slot: those are asked for again once they have one. */
   const carriedOut = (actions: readonly Action[]): readonly Action[] => {
     const starts = actions.filter(action => action.kind === 'start')
@@ -197,19 +255,26 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
   /** Until there is nothing left to do but wait. */
   const settle = async () => {
     for (let isSettled = false; !isSettled; ) {
-      apply(graph, state, {type: 'tick', atMs: clock.nowMs()})
+      apply(graph, state, {type: 'tick', atMs: clock.nowMs(), isAttended: isAttended()})
+      if (state.indexes.waiting.size > 0) {
+        for (const event of asker.taken(await store.answers(runId))) turn.take(event)
+      }
       const actions = carriedOut(decide(graph, state))
       isSettled = true
-      // Conditions read in the store what the steps before them brought.
-      if (actions.some(({kind}) => kind === 'evaluate')) await turn.commit()
+      // Conditions, questions and outputs read in the store what the steps before them brought.
+      if (actions.some(isAsked)) await turn.commit()
       for (const action of actions) {
         if (action.kind === 'evaluate') turn.take(await judgementOf(action.stepId, options, {graph, state}))
+        else if (action.kind === 'ask') turn.take(await asker.ask(action))
+        else if (action.kind === 'conclude' || action.kind === 'expire') turn.take(asker.end(action))
+        else if (action.kind === 'finish') await finish(action)
         else if (action.kind !== 'start') act(action)
         const isDone = action.kind === 'start' ? await beginOrSpare(action) : isRecorded(action)
         if (isDone) isSettled = false
       }
     }
     lookUps.forgetAnswers()
+    if (state.indexes.waiting.size > 0) alarm.set(clock.nowMs() + LOOK_FOR_ANSWERS_MS)
     await turn.commit()
   }
 
@@ -225,7 +290,10 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
         if (message.kind === 'looked-up') lookUps.note(message.stepId, message.answer)
-        const event = eventFrom(message, graph, state, options)
+        const event =
+          message.kind === 'answered'
+            ? asker.answered(message.stepId, message.answer)
+            : eventFrom(message, graph, state, options)
         if (event !== null) turn.take(event, changeFrom(message))
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
         if (message.kind === 'item-ended') turn.keep(message.end.saved)
@@ -233,7 +301,12 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
       }
       await settle()
     }
-    return {outcome: state.outcome, graph, state}
+    return {outcome: state.outcome, graph, state, outputs}
+  } catch (cause) {
+    // Whatever waits for what can no longer be recorded would wait for ever.
+    for (const number of state.indexes.running)
+      dispatcher.cancel(itemAt(plan.steps, number).id, state.stopping ?? {kind: 'interrupt', signal: 'SIGTERM'})
+    throw cause
   } finally {
     alarm.clear()
     stepSlots.close()
@@ -244,9 +317,9 @@ async function driveRun(options: RunOptions, inbox: Inbox, hurry: AbortControlle
 }
 
 /** Folds what is in the log already; true when no process has driven the run yet, though it may keep steps of another. */
-async function recall({store, runId}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
+async function recall({store, runId, history}: RunOptions, graph: Graph, state: RunState): Promise<boolean> {
   let isNew = true
-  for (const event of await store.events(runId)) {
+  for (const event of history ?? (await store.events(runId))) {
     if (event.type === 'run.started') isNew = false
     apply(graph, state, event)
   }
@@ -267,10 +340,11 @@ async function judgementOf(
 
 type StepStart = Extract<DurableEvent, {type: 'step.started'}>
 
+/** It holds no slot itself: what it starts does. */
+const onlyStartsOthers = ({items, mission}: PlannedStep): boolean => items !== undefined || mission !== undefined
+
 type StartAction = Extract<Action, {kind: 'start'}>
 type CacheMiss = Extract<CacheAnswer, {kind: 'miss'}>
-/** It holds no slot itself: what it starts does. */
-const onlyStartsOthers = ({items}: PlannedStep): boolean => items !== undefined
 
 const isRecorded = (action: Action): boolean => action.kind !== 'cancel' && action.kind !== 'wake'
 
@@ -281,8 +355,16 @@ const LOST: Failure = {
   retryable: codes.STEP_LOST.retryable,
 }
 
+const warningOf = ({code, message}: Failure, atMs: number): DurableEvent => ({
+  type: 'warned',
+  atMs,
+  stepId: null,
+  code,
+  message,
+})
+
 /** Those for which nobody has to be asked first. */
-type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start'}>
+type OtherAction = Exclude<Action, {kind: 'evaluate' | 'start' | 'finish' | 'ask' | 'conclude' | 'expire'}>
 
 /** What an action leaves in the log; null for those that leave nothing. */
 function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
@@ -297,8 +379,6 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
       return {type: 'step.failed', atMs, stepId: action.stepId, failure: LOST, output: null, retryAtMs: null}
     case 'stop':
       return {type: 'run.stopping', atMs, reason: action.reason}
-    case 'finish':
-      return {type: 'run.finished', atMs, outcome: action.outcome}
     case 'cancel':
     case 'wake':
       return null
@@ -308,22 +388,29 @@ function eventFor(action: OtherAction, atMs: number): DurableEvent | null {
 }
 
 /** What a message from outside leaves in the log; null for one that came too late to matter. */
-function eventFrom(message: Message, graph: Graph, state: RunState, options: RunOptions): DurableEvent | null {
+function eventFrom(
+  message: Exclude<Message, {kind: 'answered'}>,
+  graph: Graph,
+  state: RunState,
+  options: RunOptions,
+): DurableEvent | null {
   const atMs = options.clock.nowMs()
   switch (message.kind) {
     case 'warned':
       return {type: 'warned', atMs, stepId: message.stepId, code: message.code, message: message.message}
+    case 'intended':
+      return {type: 'step.intended', atMs, stepId: message.stepId, key: message.key, intent: message.intent}
     case 'items-listed':
       return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
     case 'item-ended':
       return itemEvent(message.end, atMs)
-    case 'interrupted':
-      return {type: 'run.stopping', atMs, reason: {kind: 'interrupt', signal: message.signal}}
+    case 'stopped':
+      return {type: 'run.stopping', atMs, reason: message.reason}
+    case 'broken':
+      throw message.cause
     case 'woken':
     case 'looked-up':
       return null
-    case 'broken':
-      throw message.cause
     case 'attempt-ended':
       return endEvent(message, graph, state, options)
     default:
@@ -357,21 +444,18 @@ function endEvent(
   {stepId, end}: Extract<Message, {kind: 'attempt-ended'}>,
   graph: Graph,
   state: RunState,
-  {clock, random}: RunOptions,
+  options: RunOptions,
 ): DurableEvent {
-  const atMs = clock.nowMs()
+  const atMs = options.clock.nowMs()
   switch (end.status) {
     case 'succeeded': {
       const {output, via, reason} = end
       return {type: 'step.succeeded', atMs, stepId, output, via, ...(reason !== undefined && {reason})}
     }
     case 'cancelled':
-      return {type: 'step.cancelled', atMs, stepId}
-    case 'failed': {
-      const tries = recordOf(graph, state, stepId).failedAttempts + 1
-      const nextAtMs = retryAtMs(graph.stepOf(stepId).retry, end.failure, {tries, nowMs: atMs, random})
-      return {type: 'step.failed', atMs, stepId, failure: end.failure, output: end.output, retryAtMs: nextAtMs}
-    }
+      return {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})}
+    case 'failed':
+      return failedEvent(stepId, end, {graph, state, ...options})
     default:
       return unreachable(end)
   }

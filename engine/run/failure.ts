@@ -5,11 +5,11 @@ import {codes, type ErrorCode, SortieError} from '../errors.ts'
 /** Anything but a SortieError is a fault of the step type. */
 export function failureFrom(cause: unknown, stepType: string): Failure {
   if (cause instanceof SortieError) {
-    const {code, message, hint, details} = cause
+    const {code, message, hint, details, retryable = codes[code].retryable} = cause
     return {
       code,
       message,
-      retryable: codes[code].retryable,
+      retryable,
       ...(hint !== undefined && {hint}),
       ...(details !== undefined && {details}),
     }

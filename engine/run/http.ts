@@ -1,65 +1,59 @@
 /** HttpPort: one request at a time, the answer read whole, with an end for every way it could go on for ever. */
 import type {HttpAnswer, HttpPort, HttpRequest} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
+import type {Exchange} from './http/exchange.ts'
+import {faultIn, inWords} from './http/faults.ts'
+import {proxyFor} from './http/proxy.ts'
+import {redirected} from './http/redirect.ts'
 
-/**
- * `signal` ends a request that is under way. Besides it, `fetch` gives up when nothing comes for five minutes. What is
- * thrown never holds a header: they carry keys.
- */
-export function createHttpPort(signal: AbortSignal): HttpPort {
+const MAX_REDIRECTS = 10
+
+/** `signal` ends a request that is under way; `env` names the proxies, as `HTTPS_PROXY` and the like. */
+export function createHttpPort(signal: AbortSignal, env: {readonly [name: string]: string} = {}): HttpPort {
+  async function once(request: HttpRequest, url: URL): Promise<Exchange> {
+    const proxy = proxyFor(url, env)
+    // Most runs send nothing, and need neither HTTP nor TLS.
+    const {exchange} = await import('./http/exchange.ts')
+    try {
+      return await exchange(request, {url, proxy, signal})
+    } catch (cause) {
+      signal.throwIfAborted()
+      if (cause instanceof SortieError) throw cause
+      throw faultIn(cause, {url, proxy})
+    }
+  }
+
   return {
-    async send(request) {
-      const response = await reached(request, signal, () => fetchOnce(request, signal))
-      const text = await reached(request, signal, () => readText(response, request))
-      return {status: response.status, headers: Object.fromEntries(response.headers), text} satisfies HttpAnswer
+    async send(first) {
+      let request = first
+      let url = urlIn(request.url)
+      for (let count = 0; ; count++) {
+        const answer = await once(request, url)
+        const next = request.followRedirects === true ? redirected({...request, url: url.href}, answer) : null
+        if (next === null) return {...answer, url: shownUrl(url)} satisfies HttpAnswer
+        if (count === MAX_REDIRECTS) throw tooMany(urlIn(first.url))
+        request = next
+        url = urlIn(next.url)
+      }
     },
   }
 }
 
-/** A redirect is not followed: it would take the key and the text to a server that nobody named. */
-function fetchOnce({method, url, headers, body}: HttpRequest, signal: AbortSignal): Promise<Response> {
-  return fetch(url, {method, headers, signal, redirect: 'manual', ...(body !== undefined && {body})})
+function urlIn(text: string): URL {
+  if (URL.canParse(text)) return new URL(text)
+  throw new SortieError('HTTP_UNREACHABLE', {message: 'the address cannot be read', hint: 'write it as https://…'})
 }
 
-async function readText(response: Response, {url, maxBytes}: HttpRequest): Promise<string> {
-  if (response.body === null) return ''
-  const decoder = new TextDecoder()
-  let sizeBytes = 0
-  let text = ''
-  for await (const piece of response.body) {
-    sizeBytes += piece.byteLength
-    if (sizeBytes > maxBytes) {
-      throw new SortieError('HTTP_ANSWER_TOO_LARGE', {
-        message: `${hostOf(url)} answers with more than ${maxBytes} bytes`,
-        hint: 'ask it for less',
-      })
-    }
-    text += decoder.decode(piece, {stream: true})
-  }
-  return text + decoder.decode()
+function shownUrl(url: URL): string {
+  const shown = new URL(url)
+  shown.username = ''
+  shown.password = ''
+  return shown.href
 }
 
-async function reached<T>({url}: HttpRequest, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    if (signal.aborted || cause instanceof SortieError) throw cause
-    throw new SortieError('HTTP_UNREACHABLE', {
-      message: `${hostOf(url)} cannot be reached: ${reasonIn(cause)}`,
-      hint: 'is the server up, and the address right?',
-      cause,
-    })
-  }
-}
-
-/** Without path and query, which may hold what is not meant for a log. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? `"${new URL(url).origin}"` : 'an address that cannot be read'
-}
-
-/** `fetch` says only "fetch failed" itself; why stands in its cause, or for several addresses in the causes of that. */
-function reasonIn(cause: unknown): string {
-  if (cause instanceof AggregateError && cause.message === '') return reasonIn(cause.errors[0])
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.cause === undefined ? cause.message : reasonIn(cause.cause)
+function tooMany(url: URL): SortieError {
+  return new SortieError('HTTP_REDIRECTED', {
+    message: `${inWords(url)} redirects more than ${MAX_REDIRECTS} times`,
+    hint: 'do its redirects lead in a circle? name the final address, or say `follow_redirects: false`',
+  })
 }

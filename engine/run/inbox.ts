@@ -1,5 +1,5 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {CacheAnswer, Failure, SavedItem, StepId} from '../contracts.ts'
+import type {Answer, CacheAnswer, Failure, JsonObject, SavedItem, StepId, StopReason} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
@@ -7,13 +7,22 @@ export type Message =
   | {readonly kind: 'attempt-ended'; readonly stepId: StepId; readonly attempt: number; readonly end: AttemptEnd}
   /** What the cache says of a step that could start. */
   | {readonly kind: 'looked-up'; readonly stepId: StepId; readonly answer: CacheAnswer}
-  /** A fault of the store or of Sortie itself, beside the loop: it ends the run. */
+  /** A fault of the store or of Sortie itself, beside the loop or in that of a mission that a step runs: it ends the run. */
   | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
-  /** Who sends one of the two goes on when it is recorded. */
+  | {readonly kind: 'answered'; readonly stepId: StepId; readonly answer: Answer}
+  /** Who sends one of the three goes on when it is recorded. */
+  | {
+      readonly kind: 'intended'
+      readonly stepId: StepId
+      readonly key: string
+      readonly intent: JsonObject
+      recorded(): void
+    }
   | {readonly kind: 'items-listed'; readonly stepId: StepId; readonly total: number; recorded(): void}
   | {readonly kind: 'item-ended'; readonly end: ItemEnd; recorded(): void}
-  | {readonly kind: 'interrupted'; readonly signal: 'SIGINT' | 'SIGTERM'}
+  /** From outside. */
+  | {readonly kind: 'stopped'; readonly reason: StopReason}
   | {readonly kind: 'woken'}
 
 /** How one item ended, for the log and for the store. */

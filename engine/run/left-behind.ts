@@ -17,7 +17,8 @@ export function leftBehind(): LeftBehind[] {
   })
 }
 
-const marked = new RegExp(`(?:^|\\0)${MARKER}=([^/\\0]+)/([^/\\0]+)/`)
+/** The number of the attempt comes last; an id may be that of a step within a step. */
+const marked = new RegExp(`(?:^|\\0)${MARKER}=([^/\\0]+)/([^\\0]+)/\\d+/`)
 
 function environmentOf(pid: number): string {
   try {

@@ -1,6 +1,7 @@
 /**
  * The log of one step: everything its attempts printed, in `logs/RUN/STEP.log` under the state directory. Each of its
- * items has one of its own beside it, `logs/RUN/STEP/ITEM.log`.
+ * items has one of its own beside it, `logs/RUN/STEP/ITEM.log`. For a step of a mission that another step runs, it is
+ * `logs/RUN/OUTER/INNER.log`.
  */
 import {createHash} from 'node:crypto'
 import {createWriteStream, existsSync, mkdirSync, type WriteStream} from 'node:fs'
@@ -41,7 +42,7 @@ const BUFFER_BYTES = 1_048_576
 const safeName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
 export function stepLogPath(stateDir: string, runId: string, stepId: string, item?: string): string {
-  const names = [runId, stepId, ...(item === undefined ? [] : [item])]
+  const names = [runId, ...stepId.split('/'), ...(item === undefined ? [] : [item])]
   // They are safe by the time they come here, by schema and by their making. A path is too dear to trust that.
   for (const name of names) {
     if (!safeName.test(name)) throw new Error(`"${name}" cannot be part of a log's path`)

@@ -1,5 +1,5 @@
 /** The folders of logs in a state directory, one for each run that printed anything. */
-import {readdirSync, rmSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {RunId} from '../contracts.ts'
 
@@ -9,25 +9,25 @@ export interface LogFolder {
 }
 
 export function logFolders(stateDir: string): LogFolder[] {
-  return entriesOf(join(stateDir, 'logs')).map(runId => ({runId, bytes: sizeOf(join(stateDir, 'logs', runId))}))
+  const folder = join(stateDir, 'logs')
+  return entriesOf(folder).map(({name: runId}) => ({runId, bytes: sizeOf(join(folder, runId))}))
 }
 
 export function removeLogs(stateDir: string, runId: RunId): void {
   rmSync(join(stateDir, 'logs', runId), {recursive: true, force: true})
 }
 
-/** Logs lie directly in the folder, those of items one deeper. */
+/** Logs of items, and of a mission that a step runs, lie in a folder of their own. */
 function sizeOf(folder: string): number {
-  return entriesOf(folder).reduce((total, name) => {
-    const path = join(folder, name)
-    const stats = statSync(path, {throwIfNoEntry: false})
-    return total + (stats?.isDirectory() === true ? sizeOf(path) : (stats?.size ?? 0))
+  return entriesOf(folder).reduce((total, entry) => {
+    const path = join(folder, entry.name)
+    return total + (entry.isDirectory() ? sizeOf(path) : (statSync(path, {throwIfNoEntry: false})?.size ?? 0))
   }, 0)
 }
 
-function entriesOf(folder: string): string[] {
+function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder, {withFileTypes: true})
   } catch {
     // Not made yet, or gone since it was listed.
     return []

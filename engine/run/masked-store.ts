@@ -43,6 +43,14 @@ function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
       return {...withMaskedReason(event, masker), output: maskedJson(event.output, masker)}
     case 'step.failed':
       return {...event, output: maskedJson(event.output, masker), failure: maskedFailure(event.failure, masker)}
+    case 'run.finished':
+      return event.outputs === undefined ? event : {...event, outputs: maskedJson(event.outputs, masker)}
+    case 'step.intended':
+      return {...event, intent: maskedJson(event.intent, masker)}
+    case 'step.waiting':
+      return {...event, message: masker.text(event.message)}
+    case 'step.answered':
+      return {...event, comment: event.comment === null ? null : masker.text(event.comment)}
     case 'step.judged':
       return {...event, reason: masker.text(event.reason)}
     case 'item.finished': {

@@ -2,6 +2,9 @@
 import type {Failure, RetryCause, RetryPolicy} from '../contracts.ts'
 import {codes, type ErrorCode} from '../errors.ts'
 
+/** Whoever asks for more is not waited for: the step fails, and a later run may find it ready. */
+const LONGEST_WAIT_MS = 3_600_000
+
 /** null when this was the last attempt. `tries` counts the attempts that ended by themselves, this one included. */
 export function retryAtMs(
   policy: RetryPolicy,
@@ -9,9 +12,17 @@ export function retryAtMs(
   now: {readonly tries: number; readonly nowMs: number; random(): number},
 ): number | null {
   if (now.tries >= policy.maxAttempts || !failuresIn(failure).some(one => isTriedAgain(policy, one))) return null
+  const askedMs = askedToWaitMs(failure)
+  if (askedMs > LONGEST_WAIT_MS) return null
   const delayMs = policy.delayMs * policy.factor ** (now.tries - 1)
   const spreadMs = policy.jitter ? now.random() * (delayMs / 2) : 0
-  return now.nowMs + Math.round(delayMs + spreadMs)
+  return now.nowMs + Math.round(Math.max(delayMs, askedMs) + spreadMs)
+}
+
+/** What a server has asked for, by `Retry-After`. */
+function askedToWaitMs({details}: Failure): number {
+  const asked = details?.['retry_after_ms']
+  return typeof asked === 'number' ? asked : 0
 }
 
 type Cause = Pick<Failure, 'code' | 'retryable'>

@@ -16,6 +16,7 @@ import type {
   Json,
   JsonObject,
   PlannedStep,
+  StepId,
 } from '../contracts.ts'
 import {SortieError} from '../errors.ts'
 import {isJsonObject, textIn} from '../json.ts'
@@ -45,7 +46,10 @@ type KeepChange = Extract<CacheChange, {kind: 'keep'}>
 export type CacheMode = 'use' | 'renew' | 'off'
 
 export interface StepCacheOptions extends Pick<WorkSources, 'evaluation' | 'version' | 'typeOf'> {
+  /** Of the run itself. */
   readonly missionName: string
+  /** The steps that run the mission of those that are asked about, from the run on. */
+  readonly path: readonly StepId[]
   /** Absolute, as is `stateDir`. */
   readonly workspace: string
   readonly stateDir: string
@@ -83,7 +87,7 @@ async function lookUp(question: WorkQuestion, parts: Parts): Promise<CacheAnswer
   const fingerprint = await fingerprintFor(question, parts)
   if ('kind' in fingerprint) return fingerprint
   if (parts.mode === 'renew') return {kind: 'miss', reason: '--force', fingerprint}
-  const task: CacheTask = {missionName: parts.missionName, stepId: step.id}
+  const task: CacheTask = {missionName: parts.missionName, stepId: [...parts.path, step.id].join('/')}
   const entry = await parts.store.find(task, fingerprint.digest)
   if (entry === undefined) return {kind: 'miss', reason: await whatChanged(task, fingerprint, parts), fingerprint}
   const reason = await whyStale(entry, question, parts)

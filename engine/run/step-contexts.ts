@@ -54,6 +54,17 @@ function namedBy(step: PlannedStep): (id: StepId) => boolean {
   return isOpen ? () => true : id => text.includes(id)
 }
 
+/** `steps` with those whose ids stand in the texts, and all of them where an id is only known later. */
+export async function contextsNamedIn(texts: string, source: StepContextsSource): Promise<JsonObject> {
+  const areComputed = /\bsteps\s*\[\s*[^'\s]/i.test(texts)
+  const steps: {[id: string]: Json} = {}
+  for (const {id} of source.graph.plan.steps) {
+    if (!areComputed && !texts.includes(id)) continue
+    steps[id] = await entryFor({stepId: id, source: {kind: 'own'}}, source)
+  }
+  return {steps}
+}
+
 async function entryFor(input: Input, {graph, state, store, runId}: StepContextsSource): Promise<JsonObject> {
   const end = recordOf(graph, state, input.stepId).state
   const output = await outputOf(input, store, runId)

@@ -17,7 +17,7 @@ import {type Graph, itemAt} from './graph.ts'
 import {areStepsOver, closing} from './hooks.ts'
 import type {OrderedSet} from './ordered-set.ts'
 import {blockReason, skipReason} from './reasons.ts'
-import {type RunState, recordOf} from './run-state.ts'
+import {isLeftAsItIs, type RunState, recordOf} from './run-state.ts'
 import {limitWake, overdueStop, wakes} from './wakes.ts'
 
 export function decide(graph: Graph, state: RunState): readonly Action[] {
@@ -29,9 +29,11 @@ export function decide(graph: Graph, state: RunState): readonly Action[] {
   if (stopping === null) return goOn(graph, state)
   switch (stopping.kind) {
     case 'interrupt':
+    case 'limit':
       return cancels(graph, state)
     case 'failure':
     case 'timeout':
+    case 'killed':
       return windDown(graph, state, stopping)
     default:
       return unreachable(stopping)
@@ -43,20 +45,34 @@ function goOn(graph: Graph, state: RunState): readonly Action[] {
   if (state.firstFailure !== null && graph.plan.failFast !== 'off') {
     return [{kind: 'stop', reason: {kind: 'failure', stepId: state.firstFailure}}]
   }
-  const consequences = [...verdicts(graph, state), ...calls(graph, state), ...evaluations(graph, state)]
-  return consequences.length > 0 ? consequences : [...starts(graph, state), ...wakes(graph, state)]
+  const consequences = [
+    ...verdicts(graph, state),
+    ...calls(graph, state),
+    ...evaluations(graph, state),
+    ...conclusions(graph, state),
+    ...expirations(graph, state),
+  ]
+  if (consequences.length > 0) return consequences
+  if (isLeftWaiting(state)) return [{kind: 'finish', outcome: 'waiting'}]
+  return [...questions(graph, state), ...starts(graph, state), ...wakes(graph, state)]
 }
 
-/** Whom an interrupted run has lost stays as it is, like all that has not started, for the run to be resumed. */
+/** Only answers can bring it further, and here is nobody to give one. */
+function isLeftWaiting({indexes, isAttended}: RunState): boolean {
+  const {running, ready, unasked, waiting, retries} = indexes
+  const isAtRest = running.size + ready.size + unasked.size === 0 && retries.first() === undefined
+  return isAtRest && waiting.size > 0 && !isAttended
+}
+
+/** Whom a run that is left as it is has lost stays as it is, like all that has not started, for the run to be resumed. */
 function afterSteps(graph: Graph, state: RunState): readonly Action[] {
-  const isInterrupted = state.stopping?.kind === 'interrupt'
-  return isInterrupted || state.indexes.lost.size === 0 ? closing(graph, state) : losses(graph, state)
+  return isLeftAsItIs(state) || state.indexes.lost.size === 0 ? closing(graph, state) : losses(graph, state)
 }
 
 /** What runs ends by itself or is ended; blocked steps are told apart from those that are merely no longer wanted. */
 function windDown(graph: Graph, state: RunState, because: StopReason): readonly Action[] {
   const {running, lost, barred, open} = state.indexes
-  const isHurried = because.kind === 'timeout' || graph.plan.failFast === 'kill'
+  const isHurried = because.kind !== 'failure' || graph.plan.failFast === 'kill'
   const ends = isHurried ? cancels(graph, state) : []
   const consequences = [...ends, ...losses(graph, state), ...verdicts(graph, state), ...limitWake(graph, state)]
   if (running.size + lost.size + barred.size > 0) return consequences
@@ -85,6 +101,19 @@ const losses = (graph: Graph, state: RunState): readonly Action[] =>
 
 const evaluations = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.unjudged, stepId => ({kind: 'evaluate', stepId}))
+
+const conclusions = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.answered, stepId => ({kind: 'conclude', stepId}))
+
+const expirations = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.overdue, stepId => ({kind: 'expire', stepId}))
+
+/** They take no slot, so that all are asked at once. */
+const questions = (graph: Graph, state: RunState): readonly Action[] =>
+  forEach(graph, state.indexes.unasked, stepId => {
+    const {attempts} = recordOf(graph, state, stepId)
+    return {kind: 'ask', stepId, attempt: attempts + 1}
+  })
 
 const calls = (graph: Graph, state: RunState): readonly Action[] =>
   forEach(graph, state.indexes.summoned, stepId => {

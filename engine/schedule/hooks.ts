@@ -1,6 +1,7 @@
 /**
- * Hooks: steps that run when all others have their end, one after the other in their order, by how those ended. After an
- * interrupt, and when the run has reached its limit, they have ten seconds together (docs/adr/0013).
+ * Hooks: steps that run when all others have their end, one after the other in their order, by how those ended. After
+ * every stop but one for a failure they have ten seconds together (docs/adr/0013). A mission that a step runs was
+ * cancelled where the mission around it ended it, and has failed where its step reached its limit.
  *
  * None calls another: the failure of a hook may change the outcome, but not which hooks run. Only a stop does that: it
  * ends the hook that runs, unless that one is for the new ending too, and those for the new ending follow. `finally` is
@@ -10,11 +11,11 @@ import type {Action, DurableEvent, Ending, HookKind, PassingEvent} from '../cont
 import {type Graph, itemAt} from './graph.ts'
 import {judge} from './judge.ts'
 import {skipReason} from './reasons.ts'
-import type {RunState} from './run-state.ts'
+import {isLeftAsItIs, type RunState} from './run-state.ts'
 import {outcomeOf} from './standing.ts'
 import {limitWake, overdueStop} from './wakes.ts'
 
-/** For all hooks of a run that was interrupted or has reached its limit. */
+/** For all hooks of a run that was interrupted, killed or has reached a limit. */
 export const HOOKS_LIMIT_MS = 10_000
 
 /** What is to be done when only hooks are left. */
@@ -35,14 +36,14 @@ export function closing(graph: Graph, state: RunState): readonly Action[] {
 /** Whether all other steps have their end, or are left as they are for the run to be resumed. */
 export function areStepsOver({firstHook}: Graph, {stopping, indexes}: RunState): boolean {
   const {open, running} = indexes
-  const first = (stopping?.kind === 'interrupt' ? running : open).next(0)
+  const first = (isLeftAsItIs({stopping}) ? running : open).next(0)
   return first < 0 || first >= firstHook
 }
 
 /** Notes what an event means for hooks, after it was folded. */
 export function noteForHooks(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | {type: 'tick'}): void {
   if (graph.firstHook === graph.plan.steps.length || !isBounded(state)) return
-  if (state.stopping?.kind === 'interrupt') noteWork(graph, state, event)
+  if (isLeftAsItIs(state)) noteWork(graph, state, event)
   if (state.hooksSinceMs === null && areOnlyWantedLeft(graph, state)) state.hooksSinceMs = state.nowMs
 }
 
@@ -67,7 +68,7 @@ function areOnlyWantedLeft(graph: Graph, state: RunState): boolean {
   return areStepsOver(graph, state) && (current < 0 || choice(graph, state)(current))
 }
 
-const isBounded = ({stopping}: RunState): boolean => stopping?.kind === 'interrupt' || stopping?.kind === 'timeout'
+const isBounded = ({stopping}: RunState): boolean => stopping !== null && stopping.kind !== 'failure'
 
 function isTimeOver(state: RunState): boolean {
   const {isHurried, hooksSinceMs, nowMs} = state
@@ -101,8 +102,8 @@ function hasFinallyBegun({plan, firstHook}: Graph, {steps}: RunState): boolean {
 
 /** Of the steps, whatever became of hooks since. */
 function endingOf({firstHook, numberOf}: Graph, {stopping, firstFailure, steps}: RunState): Ending {
-  if (stopping?.kind === 'interrupt') return 'cancel'
-  if (stopping?.kind === 'timeout') return 'failure'
+  if (stopping?.kind === 'interrupt' || stopping?.kind === 'killed') return 'cancel'
+  if (stopping?.kind === 'timeout' || stopping?.kind === 'limit') return 'failure'
   if (firstFailure !== null && numberOf(firstFailure) < firstHook) return 'failure'
   return steps.slice(0, firstHook).some(({state}) => state.status === 'cancelled') ? 'cancel' : 'success'
 }
@@ -135,7 +136,7 @@ function turnOf(graph: Graph, state: RunState, number: number): readonly Action[
 function rest(graph: Graph, state: RunState): readonly Action[] {
   const {stopping, indexes} = state
   if (indexes.open.size === 0) return [{kind: 'finish', outcome: outcomeOf(state)}]
-  if (stopping?.kind === 'interrupt') return [{kind: 'finish', outcome: 'interrupted'}]
+  if (isLeftAsItIs(state)) return [{kind: 'finish', outcome: 'interrupted'}]
   const ending = endingOf(graph, state)
   return Array.from(indexes.open, number => {
     const {id: stepId, hook} = itemAt(graph.plan.steps, number)

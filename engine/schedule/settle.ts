@@ -3,14 +3,14 @@ import {type FailureResponse, unreachable} from '../contracts.ts'
 import {answerTo} from './answers.ts'
 import {type Edge, type Graph, itemAt, type Substitution} from './graph.ts'
 import {isDoomed, judge, satisfies, type Tally} from './judge.ts'
-import {isUndecided, type RunState, type StepRecord} from './run-state.ts'
+import {isLeftAsItIs, isUndecided, type RunState, type StepRecord} from './run-state.ts'
 
 /**
  * Those that depend on it are told before those it stands in for. Where a step is both, this end may bring it two
  * blocks: by the alternative to this one, which had ended before, and by this one itself. The first to end is to blame.
  */
 export function settle(graph: Graph, state: RunState, number: number): void {
-  const isMadeAnew = number >= graph.firstHook && state.stopping?.kind === 'interrupt'
+  const isMadeAnew = number >= graph.firstHook && isLeftAsItIs(state)
   if (!isMadeAnew) state.indexes.open.delete(number)
   itemAt(state.steps, number).isSettled = true
   for (const user of itemAt(graph.users, number)) tellUser(graph, state, {user, dependency: number})
@@ -26,11 +26,12 @@ export function settle(graph: Graph, state: RunState, number: number): void {
 export function review(graph: Graph, state: RunState, number: number): void {
   const record = itemAt(state.steps, number)
   if (!isUndecided(record) || number >= graph.firstHook) return
-  record.verdict = judge(itemAt(graph.plan.steps, number), record)
-  const {ready, unjudged, barred} = state.indexes
+  const step = itemAt(graph.plan.steps, number)
+  record.verdict = judge(step, record)
+  const {ready, unasked, unjudged, barred} = state.indexes
   switch (record.verdict.kind) {
     case 'run':
-      return ready.add(number)
+      return (step.asks === true ? unasked : ready).add(number)
     case 'evaluate':
       return unjudged.add(number)
     case 'block':

@@ -1,102 +1,62 @@
 /** From events to state: the same fold for a run under way, a replayed log, and whoever only watches. */
-import {type DurableEvent, type PassingEvent, type StopReason, unreachable} from '../contracts.ts'
-import {type Graph, itemAt} from './graph.ts'
+import {type DurableEvent, type PassingEvent, unreachable} from '../contracts.ts'
+import {beginAnew} from './anew.ts'
+import type {Graph} from './graph.ts'
 import {noteForHooks} from './hooks.ts'
-import {orderedSet} from './ordered-set.ts'
-import {retryQueue} from './retry-queue.ts'
-import type {RunState, StepRecord} from './run-state.ts'
-import {review} from './settle.ts'
+import type {RunState} from './run-state.ts'
+import {isInner} from './scope.ts'
 import {
+  answer,
+  ask,
   block,
   call,
   cancel,
   fail,
+  noteIntent,
   noteJudgement,
-  releaseDueRetries,
+  releaseDue,
   resume,
   skip,
   start,
+  stop,
   succeed,
 } from './step-events.ts'
 
-export {ancestorsOf, type Graph, graphOf} from './graph.ts'
+export {ancestorsOf, type Graph, graphOf, itemAt} from './graph.ts'
+export {initialState} from './initial-state.ts'
 export {type RunState, recordOf, type StepRecord} from './run-state.ts'
 export {standing} from './standing.ts'
 export type {StepState} from './step-state.ts'
 export {type Input, inputsOf, type StatusFunctions, statusOf} from './step-view.ts'
 
 /**
- * Tells the core the time where no event does: the loop folds one before it asks `decide`, so that retries come due.
+ * Tells the core the time, and whether somebody can answer, where no event does: the loop folds one before it asks `decide`, so that retries come due.
  * It is no event of the run. Nobody stores or shows it, and what it changed follows again from the next time told.
  */
 export interface Tick {
   readonly type: 'tick'
   readonly atMs: number
-}
-
-export function initialState(graph: Graph): RunState {
-  const {steps} = graph.plan
-  const state: RunState = {
-    nowMs: 0,
-    beganAtMs: null,
-    steps: steps.map((step, number) => newRecord(step.dependsOn.length, itemAt(graph.callers, number).length)),
-    stopping: null,
-    overruled: null,
-    isHurried: false,
-    hooksSinceMs: null,
-    outcome: null,
-    firstFailure: null,
-    warnings: 0,
-    indexes: {
-      open: orderedSet(steps.length),
-      running: orderedSet(steps.length),
-      ready: orderedSet(steps.length),
-      unjudged: orderedSet(steps.length),
-      summoned: orderedSet(steps.length),
-      lost: orderedSet(steps.length),
-      barred: orderedSet(steps.length),
-      interrupted: orderedSet(steps.length),
-      retries: retryQueue(),
-    },
-  }
-  for (const number of steps.keys()) {
-    state.indexes.open.add(number)
-    review(graph, state, number)
-  }
-  return state
-}
-
-function newRecord(dependencies: number, possibleCalls: number): StepRecord {
-  return {
-    state: {status: 'pending'},
-    attempts: 0,
-    failedAttempts: 0,
-    isSettled: false,
-    verdict: {kind: 'wait'},
-    dependencies: {open: dependencies, satisfied: 0, firstBlock: null, firstSkip: null, hasFailure: false},
-    holds: null,
-    insteadOf: null,
-    isCalled: false,
-    isKept: false,
-    awaitsTurn: false,
-    possibleCalls,
-    isForInterrupt: false,
-  }
+  /** Whether somebody can answer in this process; nobody where it is absent. */
+  readonly isAttended?: boolean
 }
 
 /** Folds one event into the state. Throws for an event that cannot follow on what happened before (step-events.ts). */
 export function apply(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   state.nowMs = Math.max(state.nowMs, event.atMs)
+  // Its mission has a state of its own (run-tree.ts). What that comes to is said of the step that runs it.
+  if (isOfInnerStep(event)) return
   fold(graph, state, event)
-  releaseDueRetries(state)
+  releaseDue(graph, state)
   noteForHooks(graph, state, event)
 }
 
 function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent | Tick): void {
   switch (event.type) {
     case 'run.resumed':
+      if (event.anew === true) beginAnew(graph, state)
+      else resume(graph, state)
       state.beganAtMs = event.atMs
-      return resume(graph, state)
+      return
     case 'run.stopping':
       return stop(state, event.reason)
     case 'run.finished':
@@ -114,15 +74,24 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
       return skip(graph, state, event)
     case 'step.blocked':
       return block(graph, state, event)
+    case 'step.waiting':
+      return ask(graph, state, event)
+    case 'step.answered':
+      return answer(graph, state, event)
     case 'step.called':
       return call(graph, state, event)
     case 'step.judged':
       return noteJudgement(graph, state, event)
+    case 'step.intended':
+      return noteIntent(graph, state, event)
     case 'warned':
       state.warnings++
       return
     case 'run.started':
       state.beganAtMs = event.atMs
+      return
+    case 'tick':
+      state.isAttended = event.isAttended ?? false
       return
     // The core sees one step: how far its items are is no matter for what starts when.
     case 'items.listed':
@@ -132,20 +101,11 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'step.running':
     case 'step.progress':
     case 'step.measured':
-    case 'tick':
       return
     default:
       return unreachable(event)
   }
 }
 
-/** An interrupt overrules any other stop, never the other way round: whoever interrupts wants the terminal back. */
-function stop(state: RunState, reason: StopReason): void {
-  if (state.stopping?.kind === 'interrupt') {
-    state.isHurried ||= reason.kind === 'interrupt'
-    return
-  }
-  if (reason.kind === 'interrupt' && state.stopping?.kind === 'timeout') state.overruled = state.stopping
-  state.stopping = reason
-  state.hooksSinceMs = null
-}
+const isOfInnerStep = (event: DurableEvent | PassingEvent | Tick): boolean =>
+  'stepId' in event && event.stepId !== null && isInner(event.stepId)

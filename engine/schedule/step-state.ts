@@ -1,11 +1,18 @@
 /** Where a step stands. The words users see are derived from it in `wordFor`. */
-import type {Failure, SkipReason, StepId, StopReason} from '../contracts.ts'
+import type {Answer, Failure, Question, SkipReason, StepId, StopReason} from '../contracts.ts'
 
 /** Times are those of the attempt named, not of the step's first one. Outputs stay in the store. */
 export type StepState =
   | {readonly status: 'pending'}
   | {readonly status: 'running'; readonly attempt: number; readonly startedAtMs: number}
   | ({readonly status: 'retrying'; readonly failure: Failure; readonly retryAtMs: number} & EndedAttempt)
+  /** `answer`: null until there is one. What remains is to end the step by it. */
+  | ({
+      readonly status: 'waiting'
+      readonly attempt: number
+      readonly sinceMs: number
+      readonly answer: Answer | null
+    } & Question)
   | ({readonly status: 'succeeded'; readonly via: 'run' | 'partial'} & EndedAttempt)
   /** Taken over from an earlier run, or found in the cache: this success took no attempt. */
   | {readonly status: 'succeeded'; readonly via: 'kept' | 'cache'; readonly reason: string | null}

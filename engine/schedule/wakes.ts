@@ -1,5 +1,6 @@
-/** What time brings: the limit of the run, and retries that come due. */
+/** What time brings: the limit of the run, retries that come due, and deadlines of questions. */
 import type {Action, StopReason} from '../contracts.ts'
+import type {DueQueue} from './due-queue.ts'
 import type {Graph} from './graph.ts'
 import type {RunState} from './run-state.ts'
 
@@ -10,11 +11,15 @@ export function overdueStop({plan}: Graph, {stopping, beganAtMs, nowMs}: RunStat
   return nowMs < beganAtMs + plan.timeoutMs ? null : {kind: 'timeout', limitMs: plan.timeoutMs}
 }
 
-/** For the earliest retry that is not due yet, and for the limit of the run. */
+/** For the earliest retry that is not due yet, the earliest deadline of a question, and the limit of the run. */
 export function wakes(graph: Graph, state: RunState): readonly Action[] {
-  const next = state.indexes.retries.first()
-  const retry: readonly Action[] = next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
-  return [...retry, ...limitWake(graph, state)]
+  const {retries, deadlines} = state.indexes
+  return [...wakeFor(retries), ...wakeFor(deadlines), ...limitWake(graph, state)]
+}
+
+function wakeFor(queue: DueQueue): readonly Action[] {
+  const next = queue.first()
+  return next === undefined ? [] : [{kind: 'wake', atMs: next.atMs}]
 }
 
 export function limitWake({plan}: Graph, {stopping, beganAtMs}: RunState): readonly Action[] {

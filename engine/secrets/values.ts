@@ -37,7 +37,8 @@ const toNext = /[ \t]{1,8}(?=[^\s=:])/y
 const beforeNext =
   /(?:(?:^|\s)--?|\b(?:ENV|ARG|setx?|export)[ \t]{1,4}(?:-\w{1,4}[ \t]{1,4})?|\blogin\s{1,8}\S{1,100}\s{1,8})$/
 const MAX_BEFORE = 120
-const bareRun = /[^\s"'`<>\0-\x1f]{1,400}/y
+/** All but spaces, control characters, quotes and angle brackets; a byte beyond ASCII may be a part of any letter. */
+const bareRun = /[!#-&(-;=?-_a-~\u0080-\uffff]{1,400}/y
 
 /** From the first character to behind the last. */
 export interface Place {

@@ -27,7 +27,7 @@ export interface AffectedOptions {
 
 /**
  * In doubt a step is affected: what should have run and did not is never noticed. So one that declares no inputs always
- * is, unless it depends on others: then it is where one of them is.
+ * is, unless it depends on others: then it is where one of them is. So is one that runs a mission.
  */
 export function affectedSteps(graph: Graph, options: AffectedOptions): ReadonlyMap<StepId, Affected> {
   const {plan} = graph
@@ -59,6 +59,7 @@ function ownReasons({changedPaths, ofEverything, inputsOf}: AffectedOptions): (s
   const commonPaths = changedPaths.filter(path => ofEverything.includes(path))
   return step => {
     if (commonPaths.length > 0) return {isAffected: true, why: changedInWords(commonPaths)}
+    if (step.mission !== undefined) return {isAffected: true, why: 'what its mission works on is not looked at'}
     const inputs = inputsOf(step)
     switch (inputs.kind) {
       case 'later':

@@ -1,20 +1,38 @@
 /** Which files a planned step says it works on: in the parameters of its type, for its cache, and as what it is made for. */
-import type {FileFilter, PlannedStep, StepType} from '../contracts.ts'
+import type {FileFilter, PlannedStep, StepTypeBase} from '../contracts.ts'
+import {isGlob, spellings} from '../file-filter.ts'
 import type {DeclaredInputs} from './affected.ts'
 
 /** `type` is undefined for one that the plan names and nobody has. */
-export function declaredInputs(step: PlannedStep, type: StepType | undefined): DeclaredInputs {
+export function declaredInputs(step: PlannedStep, type: StepTypeBase | undefined): DeclaredInputs {
   const byType = type?.inputFiles?.(step.params)
-  const globLists = [textsAt(step, ['cache', 'inputs']), textsAt(step, ['items', 'source', 'patterns'])]
+  const itemGlobs = textsAt(step, ['items', 'source', 'patterns'])
   const filters = [
     ...(byType === undefined ? [] : [byType]),
-    ...globLists.flatMap(globs => (globs.length === 0 ? [] : [filterOf(globs)])),
+    ...cacheFilters(textsAt(step, ['cache', 'inputs'])),
+    ...(itemGlobs.length === 0 ? [] : [filterOf(itemGlobs)]),
   ]
   if (filters.length === 0) return {kind: 'none'}
   const isKnown = filters.every(({paths, include, exclude}) =>
     [...paths, ...include, ...exclude].every(text => !text.includes('${{')),
   )
   return isKnown ? {kind: 'files', filters} : {kind: 'later'}
+}
+
+/**
+ * As the cache reads them: a path without wildcards means a file or a whole folder, and a name such as `[id].ts` may be
+ * meant as it stands.
+ */
+function cacheFilters(globs: readonly string[]): readonly FileFilter[] {
+  const {include, exclude} = filterOf(globs)
+  const excluded = exclude.flatMap(spellings)
+  if (exclude.length > 0 && include.length === 0) return [{paths: [], include, exclude: excluded}]
+  const asPaths = include.filter(glob => !glob.includes('*'))
+  const asGlobs = include.filter(isGlob)
+  return [
+    ...(asPaths.length === 0 ? [] : [{paths: asPaths, include: [], exclude: excluded}]),
+    ...(asGlobs.length === 0 ? [] : [{paths: [], include: asGlobs, exclude: excluded}]),
+  ]
 }
 
 /** A glob behind `!` leaves out what the others name. */

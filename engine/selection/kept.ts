@@ -3,7 +3,7 @@
 import {canonicalJson} from '../canonical.ts'
 import type {DurableEvent, Plan, PlannedStep, RunId, StepId, Stored} from '../contracts.ts'
 import {graphOf, itemAt} from '../schedule/graph.ts'
-import {apply, initialState, recordOf} from '../schedule/state.ts'
+import {applyToTree, createRunTree, recordAt, type StepInTree, stepsOf} from '../schedule/run-tree.ts'
 import {isHook} from './hook.ts'
 import {orderOf} from './order.ts'
 
@@ -15,11 +15,15 @@ export interface EarlierRun {
 
 export type Success = Extract<DurableEvent, {type: 'step.succeeded'}>
 
-/** Every step of the plan that succeeded in a run under the same plan. Hooks are for each run anew. */
+/**
+ * Every step of the plan that succeeded in a run under the same plan, also of the missions that its steps run. Hooks are
+ * for each run anew, with all that is in their missions.
+ */
 export function allSuccesses(earlier: EarlierRun): readonly Success[] {
   const successes = successesOf(earlier)
-  return earlier.plan.steps.flatMap(step =>
-    isHook(step) ? [] : keptSuccess(step, successes.get(step.id), earlier.runId),
+  const isOfHook = (found: StepInTree): boolean => isHook(found.step) || (found.outer !== null && isOfHook(found.outer))
+  return Array.from(stepsOf(createRunTree(earlier.plan))).flatMap(found =>
+    isOfHook(found) ? [] : keptSuccess(found.step, successes.get(found.stepId), earlier.runId),
   )
 }
 
@@ -30,7 +34,8 @@ export interface KeepOptions {
 
 /**
  * Of a run under another plan of the mission. A step that is left out keeps its success. One that is made keeps it where
- * `retryFailed` asks for that, the step is planned as it was, and all that it needs is kept too.
+ * `retryFailed` asks for that, the step is planned as it was, and all that it needs is kept too. A step that runs a
+ * mission is kept as a whole or not at all.
  */
 export function keptSuccesses(plan: Plan, earlier: EarlierRun, {retryFailed}: KeepOptions): readonly Success[] {
   const successes = successesOf(earlier)
@@ -65,16 +70,15 @@ export function originOf(reason: string | undefined): RunId | undefined {
 }
 
 function successesOf({plan, events}: EarlierRun): ReadonlyMap<StepId, Success> {
-  const graph = graphOf(plan)
-  const state = initialState(graph)
+  const tree = createRunTree(plan)
   const successes = new Map<StepId, Success>()
   for (const event of events) {
-    apply(graph, state, event)
+    applyToTree(tree, event)
     if (event.type === 'step.succeeded') successes.set(event.stepId, event)
   }
   // A success may be gone again: what an interrupt has ended is made again.
   for (const id of successes.keys()) {
-    if (recordOf(graph, state, id).state.status !== 'succeeded') successes.delete(id)
+    if (recordAt(tree, id).state.status !== 'succeeded') successes.delete(id)
   }
   return successes
 }

@@ -3,6 +3,7 @@ import type {
   AttemptRow,
   Beside,
   DurableEvent,
+  GivenAnswer,
   Json,
   Plan,
   ProcessIdentity,
@@ -33,6 +34,7 @@ interface MemoryRun {
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
+  readonly answers: GivenAnswer[]
   /** By step and key. */
   readonly items: Map<string, SavedItem>
 }
@@ -90,7 +92,8 @@ export function memoryStore(): Store {
       const end = {outcome: null, finishedAtMs: null}
       const stepCount = stepCountOf(plan)
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
-      runs.set(runId, {row, plan: JSON.stringify(plan), events: [], outputs: new Map(), items: new Map()})
+      const nothing = {events: [], outputs: new Map(), items: new Map(), answers: []}
+      runs.set(runId, {row, plan: JSON.stringify(plan), ...nothing})
       append(runId, events, items && {items: doneItems(runs.get(items.from), items.stepIds)})
     },
 
@@ -112,6 +115,14 @@ export function memoryStore(): Store {
           }
         },
       }
+    },
+
+    endsWithin(runId, stepId) {
+      const events = (runs.get(runId)?.events ?? []).map((text): Stored => JSON.parse(text))
+      return events.filter(
+        event =>
+          (event.type === 'step.succeeded' || event.type === 'step.failed') && event.stepId.startsWith(`${stepId}/`),
+      )
     },
 
     plan(runId) {
@@ -149,7 +160,7 @@ export function memoryStore(): Store {
       for (const text of run.events) {
         const event: Stored = JSON.parse(text)
         if (event.type !== 'step.succeeded' && event.type !== 'step.failed') continue
-        if (!hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
+        if (!event.stepId.includes('/') && !hookIds.includes(event.stepId)) ends.set(event.stepId, event.type)
       }
       const count = (type: string) => [...ends.values()].filter(end => end === type).length
       return {succeeded: count('step.succeeded'), failed: count('step.failed')}
@@ -168,6 +179,16 @@ export function memoryStore(): Store {
       if (run === undefined) return []
       const rows = attemptsIn(run).map(({taskKey: _key, startedAtMs: _startedAtMs, ...row}) => row)
       return rows.toSorted((one, other) => compareText(one.stepId, other.stepId) || one.attempt - other.attempt)
+    },
+
+    answers: runId =>
+      (runs.get(runId)?.answers ?? []).toSorted((one, other) => one.atMs - other.atMs).map(given => ({...given})),
+
+    answer(runId, answer) {
+      const {answers} = existing(runId)
+      const isGiven = answers.some(({stepId, attempt}) => stepId === answer.stepId && attempt === answer.attempt)
+      if (!isGiven) answers.push({...answer})
+      return !isGiven
     },
 
     adopt: (runId, owner) => change(runId, {owner: {...owner}}),

@@ -123,6 +123,23 @@ const migrations: readonly string[] = [
     json TEXT NOT NULL,
     PRIMARY KEY (run_id, step_id, key)
   ) STRICT;
+    `,
+  // Left here by whoever answers, until the process that drives the run takes them into its log.
+  `
+  CREATE TABLE answers (
+    run_id TEXT NOT NULL REFERENCES runs (run_id),
+    step_id TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    given_by TEXT NOT NULL,
+    comment TEXT,
+    PRIMARY KEY (run_id, step_id, attempt)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // The files of missions that steps run, as JSON.
+  `
+  ALTER TABLE runs ADD COLUMN source_used TEXT;
   `,
 ]
 

@@ -3,7 +3,9 @@ import type {
   AttemptRow,
   Beside,
   DurableEvent,
+  GivenAnswer,
   Json,
+  MissionSource,
   NewRun,
   Plan,
   ProcessIdentity,
@@ -51,6 +53,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       sourcePath: source.path,
       sourceSha256: source.sha256,
       sourceFlags: source.flags ?? null,
+      sourceUsed: source.used === undefined ? null : JSON.stringify(source.used),
       stepCount: stepCountOf(plan),
       hookIds: hookIds.length === 0 ? null : JSON.stringify(hookIds),
       createdAtMs,
@@ -97,6 +100,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     if (!isUntouched) return false
     sql.removeEvents.run(runId)
     sql.removeAttempts.run(runId)
+    sql.removeAnswers.run(runId)
     sql.removeItems.run(runId)
     sql.removeRun.run(runId)
     sql.removeUnusedPlan.run(digest, digest)
@@ -154,6 +158,10 @@ export function sqliteStore(db: Connection, path: string): Store {
       return {[Symbol.iterator]: () => readEvents(runId, row.seq)}
     },
 
+    // A slash, and what comes right after one.
+    endsWithin: (runId, stepId) =>
+      guarded(() => sql.endsWithin.all(runId, `${stepId}/`, `${stepId}0`).map(storedEvent)),
+
     plan(runId) {
       return guarded(() => {
         const row = sql.plan.get(runId)
@@ -187,6 +195,14 @@ export function sqliteStore(db: Connection, path: string): Store {
     durations: (taskKey, last) => guarded(() => sql.durations.all(taskKey, last)),
 
     attempts: runId => guarded(() => sql.attempts.all(runId)),
+
+    answers: runId => guarded(() => sql.answers.all(runId)).map(row => ({...row, approved: row.approved === 1})),
+
+    answer(runId, {stepId, attempt, atMs, approved, by, comment}) {
+      if (guarded(() => sql.run.get(runId)) === undefined) throw runNotFound(runId)
+      const values = {runId, stepId, attempt, atMs, approved: approved ? 1 : 0, by, comment}
+      return guarded(() => sql.giveAnswer.run(values)).changes === 1
+    },
 
     adopt(runId, owner) {
       const {changes} = guarded(() => sql.adopt.run(owner.pid, owner.startedAt, runId))
@@ -248,6 +264,7 @@ interface NewRunValues {
   readonly sourcePath: string
   readonly sourceSha256: string
   readonly sourceFlags: string | null
+  readonly sourceUsed: string | null
   readonly stepCount: number
   /** A list in JSON; null where there are none. */
   readonly hookIds: string | null
@@ -260,6 +277,9 @@ interface AttemptEnding {
   readonly atMs: number
   readonly runId: string
   readonly stepId: string | null
+}
+interface AnswerRecord extends Omit<GivenAnswer, 'approved'> {
+  readonly approved: number
 }
 interface ItemValues extends SavedItem {
   readonly runId: string
@@ -275,8 +295,8 @@ interface RunRecord extends Omit<NewRunValues, 'hookIds'> {
 }
 
 const RUN_COLUMNS = `run_id AS runId, mission_name AS missionName, digest, source_path AS sourcePath,
-  source_sha256 AS sourceSha256, source_flags AS sourceFlags, step_count AS stepCount, created_at_ms AS createdAtMs,
-  owner_pid AS ownerPid, owner_started_at AS ownerStartedAt, outcome, finished_at_ms AS finishedAtMs`
+  source_sha256 AS sourceSha256, source_flags AS sourceFlags, source_used AS sourceUsed, step_count AS stepCount,
+  created_at_ms AS createdAtMs, owner_pid AS ownerPid, owner_started_at AS ownerStartedAt, outcome, finished_at_ms AS finishedAtMs`
 
 function prepare(db: Connection) {
   return {
@@ -284,11 +304,11 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, source_flags, step_count, hook_ids, created_at_ms,
-          owner_pid, owner_started_at)
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, source_used, step_count, hook_ids,
+          created_at_ms, owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @stepCount, @hookIds, @createdAtMs,
-          @ownerPid, @ownerStartedAt)`,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @sourceUsed, @stepCount, @hookIds,
+          @createdAtMs, @ownerPid, @ownerStartedAt)`,
     ),
     insertEvent: db.prepare<[EventValues]>(
       `INSERT INTO events (run_id, seq, at_ms, type, step_id, body)
@@ -303,6 +323,10 @@ function prepare(db: Connection) {
     ),
     events: db.prepare<[string, number, number, number], EventRecord>(
       'SELECT seq, body FROM events WHERE run_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+    ),
+    endsWithin: db.prepare<[string, string, string], EventRecord>(
+      `SELECT seq, body FROM events INDEXED BY ends_of_steps
+       WHERE run_id = ? AND step_id > ? AND step_id < ? AND type IN ('step.succeeded', 'step.failed') ORDER BY seq`,
     ),
     plan: db.prepare<[string], {readonly body: string}>(
       'SELECT plans.body FROM runs JOIN plans USING (digest) WHERE run_id = ?',
@@ -327,7 +351,7 @@ function prepare(db: Connection) {
     tally: db.prepare<[{readonly runId: string}], {readonly type: string; readonly steps: number}>(
       `SELECT type, count(*) AS steps FROM (
          SELECT type, max(seq) FROM events INDEXED BY ends_of_steps
-         WHERE run_id = @runId AND type IN ('step.succeeded', 'step.failed')
+         WHERE run_id = @runId AND type IN ('step.succeeded', 'step.failed') AND instr(step_id, '/') = 0
            AND step_id NOT IN (SELECT value FROM json_each((SELECT hook_ids FROM runs WHERE run_id = @runId)))
          GROUP BY step_id
        ) GROUP BY type`,
@@ -356,6 +380,15 @@ function prepare(db: Connection) {
       `SELECT step_id AS stepId, attempt, ending AS "end", duration_ms AS durationMs, limit_ms AS limitMs
        FROM attempts WHERE run_id = ? ORDER BY step_id, attempt`,
     ),
+    answers: db.prepare<[string], AnswerRecord>(
+      `SELECT step_id AS stepId, attempt, at_ms AS atMs, approved, given_by AS "by", comment
+       FROM answers WHERE run_id = ? ORDER BY at_ms`,
+    ),
+    giveAnswer: db.prepare<[AnswerRecord & {readonly runId: string}]>(
+      `INSERT OR IGNORE INTO answers (run_id, step_id, attempt, at_ms, approved, given_by, comment)
+       VALUES (@runId, @stepId, @attempt, @atMs, @approved, @by, @comment)`,
+    ),
+    removeAnswers: db.prepare<[string]>('DELETE FROM answers WHERE run_id = ?'),
     saveItem: db.prepare<[ItemValues]>(
       `INSERT OR REPLACE INTO items (run_id, step_id, key, state, attempts, json)
        VALUES (@runId, @stepId, @key, @state, @attempts, @json)`,
@@ -396,7 +429,9 @@ function sizeBytes(db: Connection): number {
   return Number(db.pragma('page_count', {simple: true})) * Number(db.pragma('page_size', {simple: true}))
 }
 
-function runRow({ownerPid, ownerStartedAt, sourcePath, sourceSha256, sourceFlags, ...row}: RunRecord): RunRow {
-  const source = {path: sourcePath, sha256: sourceSha256, ...(sourceFlags !== null && {flags: sourceFlags})}
+function runRow({ownerPid, ownerStartedAt, sourceUsed, ...record}: RunRecord): RunRow {
+  const {sourcePath: path, sourceSha256: sha256, sourceFlags: flags, ...row} = record
+  const used: MissionSource['used'] = sourceUsed === null ? undefined : JSON.parse(sourceUsed)
+  const source = {path, sha256, ...(flags !== null && {flags}), ...(used !== undefined && {used})}
   return {...row, source, owner: {pid: ownerPid, startedAt: ownerStartedAt}}
 }

@@ -65,7 +65,7 @@ export function createFindingNotes(): FindingNotes {
   }
 }
 
-function findingAnnotation(finding: Finding, fileOf: (path: string) => string): Annotation {
+export function findingAnnotation(finding: Finding, fileOf: (path: string) => string): Annotation {
   const {severity, rule, title, message, recommendation, path, start_line: line, end_line: endLine} = finding
   const what = title.includes(message) || message === '' ? title : `${title}: ${message}`
   const advice = recommendation === null ? '' : `\n${oneLine(recommendation)}`

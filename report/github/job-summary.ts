@@ -1,7 +1,7 @@
 /** The summary of a job, as Markdown: how the run ended, its steps, what went wrong, and what steps have to show. */
 import type {Section, StepId, StepResult} from '../../engine/contracts.ts'
 import {countBySeverity, severities} from '../../engine/finding.ts'
-import {recordOf} from '../../engine/schedule/state.ts'
+import {nameOf, type StepInTree, stepAt, stepsOf} from '../../engine/schedule/run-tree.ts'
 import {wordFor} from '../../engine/schedule/words.ts'
 import {closingLines} from '../closing.ts'
 import {findingsIn} from '../findings-of.ts'
@@ -29,7 +29,7 @@ export function createJobSummary(view: RunView): JobSummary {
     add(stepId, sections, lastLines) {
       const counts = countBySeverity(findingsIn(sections))
       for (const severity of severities) found[severity] += counts[severity]
-      const parts = stepParts({...resultOf(stepId, view), sections: withoutCode(sections)})
+      const parts = stepParts({...resultOf(stepAt(view.tree, stepId)), sections: withoutCode(sections)})
       if (lastLines.length > 0) parts.push(codeBlock(lastLines.join('\n'), 'text'))
       const text = parts.join('\n\n')
       if (text === '' || keptBytes > MAX_SUMMARY_BYTES) return
@@ -43,21 +43,21 @@ export function createJobSummary(view: RunView): JobSummary {
         `## ${inline(closingLines(view)[0] ?? plan.missionName)}`,
         ...(severities.some(severity => found[severity] > 0) ? [`Findings: ${counted}`] : []),
         ...tableOf(view),
-        ...plan.steps.flatMap(({id}) => shown.get(id) ?? []),
+        ...Array.from(stepsOf(view.tree)).flatMap(({stepId}) => shown.get(stepId) ?? []),
       ]
       return withinBytes(parts, maxBytes)
     },
   }
 }
 
-function resultOf(stepId: StepId, {graph, state}: RunView): StepResult {
-  const {name, type, hook} = graph.stepOf(stepId)
-  const end = recordOf(graph, state, stepId).state
+function resultOf(found: StepInTree): StepResult {
+  const {stepId, step, record} = found
+  const {state: end} = record
   return {
     stepId,
-    ...(hook !== undefined && {hook}),
-    name,
-    type,
+    ...(step.hook !== undefined && {hook: step.hook}),
+    name: nameOf(found),
+    type: step.type,
     state: wordFor(end),
     durationMs: 'finishedAtMs' in end ? end.finishedAtMs - end.startedAtMs : null,
     output: null,
@@ -76,9 +76,10 @@ function withoutCode(sections: readonly Section[]): Section[] {
 
 /** Of a large mission only what did not succeed: the first line counts the rest. */
 function tableOf(view: RunView): string[] {
-  const {graph, state} = view
-  const shown = graph.plan.steps.filter(({id, hook}) => hook === undefined || hasHadTurn(recordOf(graph, state, id)))
-  const results = shown.map(({id}) => resultOf(id, view))
+  const shown = Array.from(stepsOf(view.tree)).filter(
+    ({step: {hook}, record}) => hook === undefined || hasHadTurn(record),
+  )
+  const results = shown.map(resultOf)
   if (results.length <= MAX_ROWS) return [stepTable(results)]
   const rows = results.filter(({state}) => state !== 'succeeded' && state !== 'cached')
   const left = rows.length - MAX_ROWS

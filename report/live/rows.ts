@@ -1,10 +1,12 @@
 /** The rows of a terminal that show how a run stands right now: a step each, and one line on the whole. Pure. */
 import {formatBytes} from '../../engine/bytes.ts'
 import type {StepId, StepWord} from '../../engine/contracts.ts'
-import {recordOf, type StepRecord} from '../../engine/schedule/state.ts'
+import type {RunTree} from '../../engine/schedule/run-tree.ts'
+import {innerId} from '../../engine/schedule/scope.ts'
+import type {StepRecord} from '../../engine/schedule/state.ts'
 import {wordFor} from '../../engine/schedule/words.ts'
 import {formatDuration} from '../duration.ts'
-import {label, leftAfter} from '../line.ts'
+import {label, leftAfter, stepsDone} from '../line.ts'
 import type {Paint, Tone} from '../paint.ts'
 import {oneLine} from '../plain-text.ts'
 import type {RunView} from '../run-view.ts'
@@ -49,7 +51,7 @@ export function rowsOf(moment: Moment): string[] {
   const {view, columns, rows, paint} = moment
   // One column stays empty: after a character in the last one, terminals do not agree on where the cursor is.
   const width = Math.max(1, columns - 1)
-  const busy = busySteps(view)
+  const busy = busySteps(view.tree)
   const room = Math.max(0, rows - FREE_ROWS - 1)
   const shown = busy.length <= room ? busy : busy.slice(0, Math.max(0, room - 1))
   const hidden = busy.slice(shown.length)
@@ -62,23 +64,31 @@ export function rowsOf(moment: Moment): string[] {
   return [...lines, paint('strong', cutToWidth(summary(moment), width))]
 }
 
-/** Running steps, the longest first, then those between two attempts, the next one first. */
-function busySteps({graph, state}: RunView): StepId[] {
+/**
+ * Running steps, the longest first, then those that have asked, then those between two attempts, the next one first; below one
+ * that runs a mission those of that mission.
+ */
+function busySteps({graph, state, inner}: RunTree, nameOf: (id: StepId) => StepId = id => id): StepId[] {
   const due = ({state: step}: StepRecord): number => {
     if (step.status === 'running') return step.startedAtMs
+    if (step.status === 'waiting') return step.sinceMs
     return step.status === 'retrying' ? step.retryAtMs : 0
   }
-  const inStatus = (status: 'running' | 'retrying') =>
+  const inStatus = (status: 'running' | 'waiting' | 'retrying') =>
     graph.plan.steps
       .map(({id}, number) => ({id, record: state.steps[number]}))
       .flatMap(({id, record}) => (record?.state.status === status ? [{id, atMs: due(record)}] : []))
       .sort((one, other) => one.atMs - other.atMs)
-      .map(({id}) => id)
-  return [...inStatus('running'), ...inStatus('retrying')]
+  const running = inStatus('running').flatMap(({id}) => {
+    const mission = inner.get(id)
+    return [nameOf(id), ...(mission === undefined ? [] : busySteps(mission, stepId => innerId(nameOf(id), stepId)))]
+  })
+  const others = [...inStatus('waiting'), ...inStatus('retrying')]
+  return [...running, ...others.map(({id}) => nameOf(id))]
 }
 
 function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
-  const {state, attempts} = recordOf(view.graph, view.state, stepId)
+  const {state, attempts} = view.recordOf(stepId)
   const name = label(stepId, view)
   if (state.status === 'retrying') {
     const waitMs = Math.ceil((state.retryAtMs - nowMs) / 1_000) * 1_000
@@ -86,11 +96,22 @@ function rowOf(stepId: StepId, {view, signsOf, nowMs}: Moment): Row {
     const facts = waitMs > 0 ? `${next} in ${formatDuration(waitMs)}` : `${next} is due`
     return {label: name, facts, tone: 'caution', tail: oneLine(state.failure.message)}
   }
+  if (state.status === 'waiting') {
+    const {sinceMs, deadlineAtMs, message} = state
+    const limit = deadlineAtMs === null ? '' : ` of ${formatDuration(deadlineAtMs - sinceMs)}`
+    return {
+      label: name,
+      facts: `asks for ${wholeSeconds(nowMs - sinceMs)}${limit}`,
+      tone: 'caution',
+      tail: oneLine(message),
+    }
+  }
   const {timeoutMs, progress, use, lastLine} = signsOf(stepId)
   const elapsed = wholeSeconds(state.status === 'running' ? nowMs - state.startedAtMs : 0)
   const facts = [timeoutMs === null ? elapsed : `${elapsed} of ${formatDuration(timeoutMs)}`]
   if (attempts > 1) facts.push(`attempt ${attempts} of ${attempts + leftAfter(stepId, view)}`)
-  if (progress !== null) facts.push(`${progress.done}/${progress.total}`)
+  const parts = progress ?? stepsDone(stepId, view.tree)
+  if (parts !== null) facts.push(`${parts.done}/${parts.total}`)
   if (progress !== null && progress.failed > 0) facts.push(`${progress.failed} failed`)
   if (use !== null) facts.push(...useInWords(use))
   return {label: name, facts: facts.join(', '), tone: null, tail: oneLine(lastLine)}
@@ -119,11 +140,14 @@ function aligned(rows: readonly Row[], width: number, paint: Paint): string[] {
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
 
-function more(hidden: readonly StepId[], {graph, state}: RunView): string {
-  const retrying = hidden.filter(stepId => recordOf(graph, state, stepId).state.status === 'retrying').length
-  const running = hidden.length - retrying
+function more(hidden: readonly StepId[], {recordOf}: RunView): string {
+  const inStatus = (status: 'waiting' | 'retrying') =>
+    hidden.filter(stepId => recordOf(stepId).state.status === status).length
+  const [asking, retrying] = [inStatus('waiting'), inStatus('retrying')]
+  const running = hidden.length - asking - retrying
   const parts = [
     ...(running > 0 ? [`${running} more running`] : []),
+    ...(asking > 0 ? [`${asking} more asking`] : []),
     ...(retrying > 0 ? [`${retrying} more between attempts`] : []),
   ]
   return `and ${parts.join(', ')}`
@@ -138,15 +162,16 @@ function summary({view, nowMs, columns}: Moment): string {
   }
   const count = (...words: readonly StepWord[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
   const total = graph.firstHook
-  const done = total - count('running', 'retrying', 'pending')
+  const done = total - count('running', 'waiting', 'retrying', 'pending')
   const elapsedMs = view.elapsedMs() + (nowMs - state.nowMs)
   const rest = [
     [count('cached'), 'cached'],
     [count('failed', 'timed_out'), 'failed'],
     [count('running'), 'running'],
+    [count('waiting'), 'asking'],
     [state.steps.slice(total).filter(isBusy).length, 'hook at work'],
     [count('retrying'), 'between attempts'],
-    [count('pending'), 'waiting'],
+    [count('pending'), 'pending'],
     [count('blocked'), 'blocked'],
     [count('skipped'), 'skipped'],
     [count('cancelled'), 'cancelled'],

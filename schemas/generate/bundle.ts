@@ -43,6 +43,7 @@ function editorStep(step: SchemaObject, contracts: Contracts, definitions: Schem
     ...step,
     properties: {
       ...properties,
+      ...missionWords(contracts),
       type: {...type, anyOf: [{enum: types}, {pattern: anySpelling(types)}]},
       depends_on: {...dependsOn, items: namesOneStep, additionalProperties: answer},
     },
@@ -55,6 +56,17 @@ function editorStep(step: SchemaObject, contracts: Contracts, definitions: Schem
       paramsWhen({anyOf: [{required: ['run']}, {required: ['script']}]}, 'RunParams'),
     ],
   }
+}
+
+/** What a step that runs a mission may say beside its `with`. */
+function missionWords(contracts: Contracts): SchemaObject {
+  const params = objectIn(contracts.steps.get('mission'), 'mission')
+  return Object.fromEntries(
+    Object.entries(objectIn(params['properties'], 'properties')).map(([word, property]) => [
+      word,
+      {...objectIn(property, word), description: `Short for \`with.${word}\` of a step of the type \`mission\`.`},
+    ]),
+  )
 }
 
 /** A step without what says after what it runs. */
@@ -125,13 +137,14 @@ function withAliases(schema: SchemaObject, scope: AliasScope, definitions: Schem
   return {...schema, properties}
 }
 
-/** undefined for an alias of a key that does not stand here, as `step_id` where the id is the key itself. */
+/** undefined for an alias of a key that does not stand here, as `step_id` where the id is the key itself, or in an open mapping. */
 function meantBy({within, preferred}: Alias, known: SchemaObject, definitions: SchemaObject): SchemaObject | undefined {
   if (within === undefined) return known[preferred] === undefined ? undefined : objectIn(known[preferred], preferred)
   if (known[within.key] === undefined) return undefined
   const outer = objectIn(known[within.key], within.key)
   const full =
     '$ref' in outer ? objectIn(definitions[textIn(outer['$ref'], '$ref').replace(/^.*\//, '')], within.key) : outer
+  if (full['properties'] === undefined) return undefined
   return objectIn(objectIn(full['properties'], within.key)[preferred], preferred)
 }
 

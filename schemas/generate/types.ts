@@ -31,8 +31,9 @@ export async function typesModule(contracts: Contracts): Promise<string> {
 
 function forTypes(schema: SchemaObject, all: ReadonlyMap<string, SchemaObject>): SchemaObject {
   if (typeof schema['$ref'] === 'string') return asNamedType(schema, all)
-  // What says which keys go together adds only empty intersections to the types; the validator holds it.
-  const {dependencies: _dependencies, ...rest} = schema
+  // What says which keys go together, and what narrows a text, adds only intersections that say nothing to the types;
+  // the validator holds it.
+  const {dependencies: _dependencies, allOf: _allOf, ...rest} = schema
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => !isListOfRequired(value)))
 }
 

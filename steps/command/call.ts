@@ -3,7 +3,7 @@ import type {ProcessEnd, ProcessOptions, StepContext} from '../../engine/contrac
 import {SortieError} from '../../engine/errors.ts'
 import {withFiles} from './files.ts'
 import {invocationOf, nameOf, type Program} from './program.ts'
-import {lastBytes, lastLineOf} from './text.ts'
+import {lastBytes, reasonIn} from './text.ts'
 
 const KEEP_BYTES = 262_144
 /** What shells say when a program is not there. */
@@ -14,7 +14,7 @@ export interface RoundEnd extends ProcessEnd {
   /** Standard output of each call. */
   readonly parts: readonly string[]
   /** Of the call whose end is the end of all. */
-  readonly lastLine: string | undefined
+  readonly reason: string | undefined
   readonly failedCalls: number
 }
 
@@ -60,14 +60,20 @@ export function createCaller({program, fallback, options, isSuccess}: CallerOpti
     async round(chunks) {
       const ends: ProcessEnd[] = []
       for (const files of chunks ?? [null]) {
-        ends.push(await call(files))
+        const end = await call(files)
+        ends.push(end)
         if (context.signal.aborted) break
-        if (chunks !== null) context.progress(ends.length, chunks.length, filesLabel(files?.length ?? 0))
+        if (files === null || chunks === null) continue
+        const status = isSuccess(end.exitCode) ? '' : `, ${statusLabel(end)}`
+        context.progress(ends.length, chunks.length, `${filesLabel(files.length)}${status}`)
       }
       return merged(ends, {program: current, isSuccess})
     },
   }
 }
+
+const statusLabel = ({exitCode, signal}: ProcessEnd): string =>
+  exitCode === null ? `ended by ${signal ?? 'a signal'}` : `status ${exitCode}`
 
 const filesLabel = (count: number): string => (count === 1 ? '1 file' : `${count} files`)
 
@@ -90,7 +96,7 @@ function merged(
     truncated: isCut || ends.some(({truncated}) => truncated),
     durationMs: ends.reduce((sum, {durationMs}) => sum + durationMs, 0),
     parts: ends.map(end => end.stdout),
-    lastLine: decisive === undefined ? undefined : (lastLineOf(decisive.stderr) ?? lastLineOf(decisive.stdout)),
+    reason: decisive === undefined ? undefined : (reasonIn(decisive.stderr) ?? reasonIn(decisive.stdout)),
     failedCalls: failed.length,
   }
 }

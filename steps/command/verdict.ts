@@ -64,12 +64,12 @@ function endComplaint(end: RoundEnd, params: CommandParams): Complaint | null {
     const message = `${what} was ended by ${end.signal ?? 'a signal'}`
     return {code: 'STEP_SIGNALLED', message, hint: 'something other than Sortie sent it; is memory short?'}
   }
-  const {lastLine} = end
+  const {reason} = end
   const calls = end.parts.length
   const often = calls === 1 ? '' : ` (${end.failedCalls} of ${calls} calls failed)`
   return {
     code: 'STEP_EXIT_STATUS',
-    message: `${what} ended with status ${end.exitCode}${often}${lastLine === undefined ? '' : `: ${lastLine}`}`,
+    message: `${what} ended with status ${end.exitCode}${often}${reason === undefined ? '' : `: ${reason}`}`,
     details: {exit_code: end.exitCode},
   }
 }

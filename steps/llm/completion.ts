@@ -3,6 +3,7 @@ import type {HttpAnswer, Json, JsonObject} from '../../engine/contracts.ts'
 import {type ErrorCode, SortieError} from '../../engine/errors.ts'
 import {fieldOf, textIn} from '../../engine/json.ts'
 import type {LlmParams} from '../../schemas/types.gen.ts'
+import {retryAfterMs} from '../http/retry-after.ts'
 
 export interface Completion extends JsonObject {
   readonly text: string
@@ -17,14 +18,18 @@ export interface Usage extends JsonObject {
   readonly completion_tokens: number
 }
 
+export interface ModelAnswer extends Pick<HttpAnswer, 'status' | 'headers'> {
+  readonly text: string
+}
+
 /** Of a server's own words, in a message. */
 const MAX_REASON_CHARACTERS = 300
 /** Besides 5xx: the request took too long to arrive, or met another one. */
 const PASSING_STATUSES = [408, 409, 425]
 
 /** Throws LLM_KEY_REFUSED, LLM_RATE_LIMITED, LLM_UNAVAILABLE, LLM_REFUSED, LLM_BAD_ANSWER or LLM_UNFINISHED. */
-export function completionFrom(answer: HttpAnswer, params: LlmParams): Completion {
-  if (answer.status !== 200) throw refusal(answer)
+export function completionFrom(answer: ModelAnswer, params: LlmParams, nowMs: number): Completion {
+  if (answer.status !== 200) throw refusal(answer, nowMs)
   const body = bodyOf(answer)
   const [choice] = listOf(fieldOf(body, 'choices'))
   const text = textIn(fieldOf(choice, 'message'), 'content')
@@ -37,7 +42,7 @@ export function completionFrom(answer: HttpAnswer, params: LlmParams): Completio
   return {text, model, usage}
 }
 
-function bodyOf(answer: HttpAnswer): Json {
+function bodyOf(answer: ModelAnswer): Json {
   try {
     return JSON.parse(answer.text)
   } catch (cause) {
@@ -52,9 +57,9 @@ function usageIn(usage: Json | undefined): Usage | null {
   return {prompt_tokens: prompt, completion_tokens: completion}
 }
 
-function refusal(answer: HttpAnswer): SortieError {
+function refusal(answer: ModelAnswer, nowMs: number): SortieError {
   const {code, what, hint} = kindOf(answer.status)
-  const waitMs = retryAfterMs(answer)
+  const waitMs = retryAfterMs(answer.headers, nowMs)
   const wait = waitMs === null ? '' : `, and asks to wait ${waitMs / 1_000} s`
   return new SortieError(code, {
     message: `${what} (status ${answer.status})${wait}: ${reasonIn(answer)}`,
@@ -81,7 +86,7 @@ function kindOf(status: number): Refusal {
     return {
       code: 'LLM_RATE_LIMITED',
       what: 'the model server wants fewer requests',
-      hint: 'give the step a `retry` with a `delay`',
+      hint: 'give the step a `retry`: it waits as long as the server asks for',
     }
   }
   if (status >= 500 || PASSING_STATUSES.includes(status)) {
@@ -98,12 +103,6 @@ function kindOf(status: number): Refusal {
   }
 }
 
-/** `Retry-After` as seconds; its other form, a date, is not used by model servers. null where it does not say. */
-function retryAfterMs({headers}: HttpAnswer): number | null {
-  const written = headers['retry-after'] ?? ''
-  return /^\d+(\.\d+)?$/.test(written) ? Math.ceil(Number(written) * 1_000) : null
-}
-
 function unfinished(reason: string | undefined, output: JsonObject): SortieError {
   const why = reason === 'length' ? 'it reached its limit of tokens' : `its reason is "${reason ?? 'not given'}"`
   return new SortieError('LLM_UNFINISHED', {
@@ -113,13 +112,13 @@ function unfinished(reason: string | undefined, output: JsonObject): SortieError
   })
 }
 
-function badAnswer(what: string, answer: HttpAnswer, cause?: unknown): SortieError {
+function badAnswer(what: string, answer: ModelAnswer, cause?: unknown): SortieError {
   const hint = 'check `base_url`: it usually ends with `/v1`'
   return new SortieError('LLM_BAD_ANSWER', {message: `${what}: ${excerptOf(answer.text)}`, hint, cause})
 }
 
 /** The server's own words, where it has any in the place where OpenAI puts them. */
-function reasonIn(answer: HttpAnswer): string {
+function reasonIn(answer: ModelAnswer): string {
   try {
     const body: Json = JSON.parse(answer.text)
     return excerptOf(textIn(fieldOf(body, 'error'), 'message') ?? answer.text)

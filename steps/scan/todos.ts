@@ -20,7 +20,7 @@ export const todos: ScanKind = {
 function render(facts: JsonObject, findings: readonly Finding[]): Section[] {
   const totals = fieldOf(facts, 'totals')
   const counts = isJsonObject(totals) ? Object.entries(totals) : []
-  const found = counts.flatMap(([word, count]) => (count === 0 ? [] : [`${count} ${word}`]))
+  const found = counts.flatMap(([word, count]) => (typeof count === 'number' && count > 0 ? [`${count} ${word}`] : []))
   const blocks: Block[] = [{kind: 'paragraph', text: found.join(', ') || 'none'}]
   if (findings.length > 0) blocks.push({kind: 'findings', findings})
   return [{title: 'Marks in comments', blocks}]

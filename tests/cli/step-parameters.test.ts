@@ -2,11 +2,15 @@ import {describe, expect, test} from 'vitest'
 import {choicesOf, exampleOf, exampleText, parametersOf} from '../../cli/step-parameters.ts'
 import {loadMission} from '../../engine/mission/load.ts'
 import {stepTypes} from '../../steps/index.ts'
+import {missionsAmong} from '../used-missions.ts'
+
+const used = 'version: "1.0"\nname: build\ninputs: {target: {}}\nsteps: [{run: make}]\n'
 
 describe.each(stepTypes)('the step type $type', type => {
   test('has an example that is a valid step, and reads back from its text', async () => {
     const text = `version: "1.0"\nname: example\n${exampleText(type)}`
-    const {plan, diagnostics} = await loadMission({path: 'example.yaml', text}, {stepTypes, cores: 1})
+    const usedMissions = missionsAmong({'build.yaml': used})
+    const {plan, diagnostics} = await loadMission({path: 'example.yaml', text}, {stepTypes, cores: 1, usedMissions})
     expect(diagnostics).toEqual([])
     expect(plan?.steps[0]?.params).toEqual(exampleOf(type))
   })

@@ -7,7 +7,7 @@ version: "1.0"
 name: boundaries
 config: {max_parallel: 2}
 steps:
-  - {id: first, run: 'sleep 30 & echo first >> effects'}
+  - {id: first, run: '[ -e notes ] || echo a > notes; sleep 30 & echo first >> effects'}
   - {id: pay, resume: never, run: echo pay >> effects}
   - {id: known, cache: {key: v1}, run: echo known >> effects}
   - id: flaky
@@ -17,7 +17,15 @@ steps:
   - {id: each, foreach: [x, y], run: 'echo "each \${{ item }}" >> effects'}
   - {id: primary, depends_on: [first], run: echo primary >> effects; exit 1}
   - {id: backup, run: echo backup >> effects}
-  - {id: user, depends_on: {primary: {on_failure: alternative, alternative: backup}}, run: echo user >> effects}
+  - id: edit
+    type: edit_file
+    depends_on: [first]
+    foreach: note?
+    with: {path: "\${{ item }}", replace: {old: a, new: ab}, append: c}
+  - {id: ok, type: approval, depends_on: [first], with: {message: "May it?"}}
+  - id: user
+    depends_on: {primary: {on_failure: alternative, alternative: backup}, edit: {}, ok: {}}
+    run: echo user >> effects; paste -sd, notes >> effects
 on_success:
   - {id: tag, run: echo tag >> effects}
 on_failure:
@@ -30,7 +38,7 @@ finally:
 const hooks = {onSuccess: 'tag', onFailure: 'tell'}
 
 test('a run killed right before or right after any event is resumed to the end it would have had', {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const report = await killAtEveryEvent(
     {text: mission, never: 'pay', outcomeWithoutNever: 'failed', hooks},

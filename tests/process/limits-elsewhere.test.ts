@@ -9,13 +9,14 @@ import {delimiter, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {findMission} from '../../cli/find-mission.ts'
 import {loadPlan} from '../../cli/load-plan.ts'
-import {wireDispatcher} from '../../cli/wire.ts'
+import {watcherFor, wireDispatcher} from '../../cli/wire.ts'
 import {findWorkspace} from '../../cli/workspace.ts'
 import type {RunEvent} from '../../engine/contracts.ts'
 import {createClock} from '../../engine/run/clock.ts'
 import {createDirectSpawner} from '../../engine/run/direct-spawner.ts'
 import {startRun} from '../../engine/run/execute.ts'
 import {createMeasure} from '../../engine/run/measure.ts'
+import {createOutputFilePool} from '../../engine/run/output-files.ts'
 import {findMarked} from '../../engine/run/process-tree.ts'
 import {type ProcessTable, systemTable} from '../../engine/run/resources/process-table.ts'
 import {memoryStore} from '../../engine/store/memory.ts'
@@ -148,6 +149,8 @@ async function eventsOfRun(root: string, table: ProcessTable): Promise<readonly 
   const [store, clock, spawner] = [memoryStore(), createClock(), createDirectSpawner()]
   const source = {path: join(root, 'sortie.yaml'), sha256: ''}
   await store.createRun({runId, plan, source, createdAtMs: 1, owner: {pid: process.pid, startedAt: ''}})
+  const guard = {word: 'polling', table, cgroups: null} as const
+  const outputFiles = createOutputFilePool(join(root, 'outputs'))
   const events: RunEvent[] = []
   const run = startRun({
     plan,
@@ -165,14 +168,18 @@ async function eventsOfRun(root: string, table: ProcessTable): Promise<readonly 
         {
           plan,
           runId,
+          path: [],
           workspace,
           store,
           clock,
           spawner,
           measure: createMeasure(() => clock.nowMs()),
-          environment: {inherited: {PATH: io.env['PATH'] ?? ''}, secrets: {}, namesInFile: []},
+          environment: {inherited: {PATH: io.env['PATH'] ?? ''}, secrets: {}, envFiles: new Map(), namesInFile: []},
           masker: null,
-          guard: {word: 'polling', table, cgroups: null},
+          guard,
+          resources: watcherFor({guard, clock, io}),
+          outputFiles,
+          cacheFor: null,
           cache: null,
           io,
         },

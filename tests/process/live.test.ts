@@ -1,58 +1,10 @@
-/** The real command on a pseudo-terminal, which `script` of util-linux makes: what it leaves on it when it ends. */
-import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
-import {join} from 'node:path'
+/** The real command on a terminal: what it leaves on it when it ends. */
 import {describe, expect, test} from 'vitest'
-import {createStage, type Stage} from './stage.ts'
+import {createStage} from './stage.ts'
+import {hasScript, startOnTerminal} from './terminal.ts'
 
-const bin = join(import.meta.dirname, '..', '..', 'bin', 'sortie.cjs')
 const hideCursor = '\u001b[?25l'
 const showCursor = '\u001b[?25h'
-
-/** `-e`, which passes the exit status on, is not known to the `script` of BSD and macOS. */
-function hasScript(): boolean {
-  try {
-    return execFileSync('script', ['--version'], {encoding: 'utf8'}).includes('util-linux')
-  } catch {
-    return false
-  }
-}
-
-interface Session {
-  readonly script: ChildProcess
-  /** Everything that came to the terminal, its line ends as they were written. */
-  readonly ended: Promise<{readonly exit: number | null; readonly text: string}>
-  /** Resolves when this has come to the terminal. Rejects when the session ends before. */
-  shown(text: string): Promise<void>
-}
-
-function startOnTerminal(stage: Stage, line: string, env: {readonly [name: string]: string} = {}): Session {
-  // exec: the shell makes way, so that the process on the terminal is the command itself.
-  const command = `stty cols 80 rows 24; exec "${process.execPath}" "${bin}" ${line}`
-  const script = spawn('script', ['-qec', command, '/dev/null'], {
-    cwd: stage.path,
-    env: {PATH: process.env['PATH'] ?? '', SHELL: '/bin/sh', TERM: 'xterm', SORTIE_STAGE: stage.path, ...env},
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  let text = ''
-  script.stdout.setEncoding('utf8')
-  script.stdout.on('data', (piece: string) => (text += piece))
-  const ended = new Promise<{exit: number | null; text: string}>(resolve => {
-    script.once('close', exit => resolve({exit, text: text.replaceAll('\r\n', '\n')}))
-  })
-  return {
-    script,
-    ended,
-    shown: wanted =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (text.includes(wanted)) resolve()
-        }
-        script.stdout.on('data', look)
-        void ended.then(({exit}) => reject(new Error(`ended with ${exit} before it showed "${wanted}":\n${text}`)))
-        look()
-      }),
-  }
-}
 
 /** The closing lines stand alone under the last frame, with the cursor given back after them. */
 function expectRestored(text: string): void {
@@ -100,9 +52,9 @@ describe.skipIf(!hasScript())('on a terminal', () => {
     })
     const session = startOnTerminal(stage, 'run mission.yaml')
     await session.shown('ready')
-    session.script.stdin?.write('\u0003')
+    session.type('\u0003')
     await session.shown('Ctrl-C again does not wait')
-    session.script.stdin?.write('\u0003')
+    session.type('\u0003')
     const {exit, text} = await session.ended
     expect(exit, text).toBe(130)
     expectRestored(text)

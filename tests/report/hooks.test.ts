@@ -133,9 +133,9 @@ first failure: hook "tag": ended with status 1 (STEP_EXIT_STATUS)
     })
     const document: ReportDocument = {
       title: 'Nightly',
-      runId: 'run-1',
       missionName: 'nightly',
-      generatedAtMs: BEGAN_AT_MS,
+      times: {runId: 'run-1', generatedAtMs: BEGAN_AT_MS},
+      floor: null,
       steps: [result('build'), result('tidy', {hook: 'finally'})],
     }
     expect(renderMarkdown(document)).toContain('| tidy (finally) | command | succeeded | 1 s |')

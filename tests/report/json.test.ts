@@ -1,3 +1,6 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {Ajv} from 'ajv'
 import {expect, test} from 'vitest'
 import {renderJson} from '../../report/json.ts'
 import {document} from './sample-document.ts'
@@ -53,4 +56,22 @@ test('a report is one document whose keys always stand in the same order', () =>
   ]
 }
 `)
+})
+
+test('a report holds to its published shape, with times and without', () => {
+  const path = join(import.meta.dirname, '..', '..', 'schemas', 'output', 'report.schema.json')
+  const formats = {'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/}
+  const fits = new Ajv({allErrors: true, allowUnionTypes: true, strictRequired: false, formats}).compile(
+    JSON.parse(readFileSync(path, 'utf8')),
+  )
+  const floor = {minSeverity: 'low', leftOut: 2} as const
+  for (const shown of [document, {...document, times: null}, {...document, floor}]) {
+    fits(JSON.parse(renderJson(shown)))
+    expect(fits.errors ?? []).toEqual([])
+  }
+  expect(fits({...JSON.parse(renderJson(document)), run_id: 7})).toBe(false)
+})
+
+test('without times nothing tells one run from another', () => {
+  expect(renderJson({...document, times: null})).not.toMatch(/run_id|generated_at|duration_ms/)
 })

@@ -2,7 +2,18 @@ import {expect, test} from 'vitest'
 import type {Plan, Reporter, SkipReason, Stored} from '../../engine/contracts.ts'
 import {createLineReporter} from '../../report/line.ts'
 import {type Paint, painted} from '../../report/paint.ts'
-import {type At, eventsOf, planOf, runStarted, shown, started, succeeded} from './run-of-events.ts'
+import {
+  type At,
+  answered,
+  asked,
+  BEGAN_AT_MS,
+  eventsOf,
+  planOf,
+  runStarted,
+  shown,
+  started,
+  succeeded,
+} from './run-of-events.ts'
 
 const lines = (
   plan: Plan,
@@ -287,6 +298,45 @@ test('with colours, each line is whole and coloured by what it means', async () 
   expect(await lines(planOf({id: 'a'}), run, {paint: painted})).toBe(`[1/1] a started
 \u001b[32m[1/1] a succeeded in 1 s\u001b[0m
 \u001b[32mmission "nightly" succeeded in 1 s: 1 succeeded\u001b[0m
+`)
+})
+
+test('a question is one line, its answer another, and a no is said by the failure', async () => {
+  const denied = {code: 'APPROVAL_DENIED', message: 'denied by ada: too late', retryable: false} as const
+  const text = await lines(planOf({id: 'ok', asks: true}, {id: 'other', asks: true}), [
+    [0, runStarted],
+    [0, asked('ok', 'deploy\nto production?', BEGAN_AT_MS + 3_600_000)],
+    [0, asked('other')],
+    [5, answered('ok', true, 'looks good')],
+    [5, succeeded('ok')],
+    [9, answered('other', false, 'too late')],
+    [9, {type: 'step.failed', stepId: 'other', failure: denied, output: null, retryAtMs: null}],
+    [9, {type: 'run.finished', outcome: 'failed'}],
+  ])
+  expect(text).toBe(`mission "nightly" started, 2 steps
+[1/2] ok waits for an answer, for at most 1 h: deploy to production?
+[2/2] other waits for an answer: deploy?
+[1/2] ok approved by ada: looks good
+[1/2] ok succeeded in 5 s
+[2/2] other failed after 9 s: denied by ada: too late
+mission "nightly" failed after 9 s: 1 succeeded, 1 failed
+first failure: step "other": denied by ada: too late (APPROVAL_DENIED)
+`)
+})
+
+test('a run that ends as one that waits says what is asked, how to answer, and what failed beside it', async () => {
+  const plan = planOf({id: 'ok', asks: true}, {id: 'build'}, {id: 'deploy', dependsOn: ['ok']})
+  const text = await lines(plan, [
+    [0, runStarted],
+    [0, asked('ok')],
+    [0, started('build')],
+    [1, {type: 'step.failed', stepId: 'build', failure: exitStatus, output: null, retryAtMs: null}],
+    [1, {type: 'run.finished', outcome: 'waiting'}],
+  ])
+  expect(text).toContain(`mission "nightly" waits for an answer after 1 s: 1 failed, 1 waiting, 1 pending
+step "ok" asks: deploy?
+\`sortie approve\` answers, or \`sortie approve --deny\`; then \`sortie resume\` goes on
+first failure: step "build": "make" ended with status 2: no rule (STEP_EXIT_STATUS)
 `)
 })
 

@@ -4,7 +4,7 @@ import {createLiveReporter} from '../../report/live.ts'
 import {type Paint, painted, unpainted} from '../../report/paint.ts'
 import {createHandClock} from './live/hand-clock.ts'
 import {createPaperTerminal} from './live/terminal.ts'
-import {type At, BEGAN_AT_MS, eventsOf, planOf, runStarted, started, succeeded} from './run-of-events.ts'
+import {type At, asked, BEGAN_AT_MS, eventsOf, planOf, runStarted, started, succeeded} from './run-of-events.ts'
 
 /** A reporter on paper: events come at their time, and frames are drawn when they are due. */
 function stage(plan: Plan, options: {verbose?: boolean; paint?: Paint; columns?: number} = {}) {
@@ -45,6 +45,32 @@ const failure = {
 const log = {log_path: '.sortie/state/logs/r1/build.log'}
 
 describe('the live reporter', () => {
+  test('makes way for a question, with all that has happened on the screen, and comes back after it', async () => {
+    const {show, at, end, terminal, reporter} = stage(planOf({id: 'ok', asks: true}, {id: 'build'}, {id: 'lint'}))
+    show([0, runStarted], [0, started('build')], [0, asked('ok')])
+    expect(at(1.2)).toContain('[1/3] build  1 s of 5 min')
+    reporter.pause()
+    expect(terminal.isCursorVisible).toBe(true)
+    terminal.write('yes or no: ')
+    show([1.5, started('lint')], [2, succeeded('lint')])
+    expect(at(3)).toBe(`mission "nightly" started, 3 steps
+[2/3] ok waits for an answer: deploy?
+yes or no:`)
+    terminal.write('yes\n')
+    reporter.resume()
+    expect(at(4.5)).toBe(`mission "nightly" started, 3 steps
+[2/3] ok waits for an answer: deploy?
+yes or no: yes
+[3/3] lint succeeded in 0.5 s
+[1/3] build  4 s of 5 min
+[2/3] ok     asks for 4 s  deploy?
+nightly: 1 of 3 done in 4 s, 1 running, 1 asking`)
+    expect(terminal.isCursorVisible).toBe(false)
+    show([5, succeeded('build')], [5, {type: 'run.finished', outcome: 'waiting'}])
+    expect(await end()).toContain('step "ok" asks: deploy?')
+    expect(terminal.isCursorVisible).toBe(true)
+  })
+
   test('counts items in the row of their step, and lets only those that failed scroll away above it', () => {
     const item = (number: number, ok: boolean) =>
       ({

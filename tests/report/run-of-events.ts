@@ -63,3 +63,7 @@ export const started = (stepId: string, attempt = 1) =>
   ({type: 'step.started', stepId, attempt, timeoutMs: 300_000, timeoutReason: 'its own'}) as const
 export const succeeded = (stepId: string) => ({type: 'step.succeeded', stepId, output: null, via: 'run'}) as const
 export const runStarted = {type: 'run.started', digest: 'd'.repeat(64), version: '0.1.0'} as const
+export const asked = (stepId: string, message = 'deploy?', deadlineAtMs: number | null = null) =>
+  ({type: 'step.waiting', stepId, attempt: 1, message, deadlineAtMs, onTimeout: 'fail'}) as const
+export const answered = (stepId: string, approved: boolean, comment: string | null = null) =>
+  ({type: 'step.answered', stepId, approved, by: 'ada', comment}) as const

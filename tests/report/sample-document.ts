@@ -31,9 +31,9 @@ const step = (over: Partial<StepResult> & {stepId: string}): StepResult => ({
 
 export const document: ReportDocument = {
   title: 'Audit of <a|b>',
-  runId: 'run-1',
+  times: {runId: 'run-1', generatedAtMs: Date.UTC(2026, 0, 2, 3, 4, 5)},
+  floor: null,
   missionName: 'my_audit',
-  generatedAtMs: Date.UTC(2026, 0, 2, 3, 4, 5),
   steps: [
     step({
       stepId: 'todos',

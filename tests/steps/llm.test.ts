@@ -176,7 +176,7 @@ describe('a failure', () => {
     const run = llm.run({prompt: 'Hello', base_url: server.url}, bench.context)
     await expect(run).rejects.toMatchObject({
       code: 'HTTP_UNREACHABLE',
-      message: expect.stringMatching(/^"http:\/\/127\.0\.0\.1:\d+" cannot be reached: connect ECONNREFUSED/),
+      message: expect.stringMatching(/^"http:\/\/127\.0\.0\.1:\d+" cannot be reached: nothing listens at/),
     })
   })
 

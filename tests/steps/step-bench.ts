@@ -1,5 +1,5 @@
 /** What a step needs to run by itself: a real workspace behind real ports, and a clock that the test turns. */
-import type {StepContext, StepResult} from '../../engine/contracts.ts'
+import type {JsonObject, StepContext, StepResult} from '../../engine/contracts.ts'
 import {createFilesPort} from '../../engine/run/files.ts'
 import {createGitPort} from '../../engine/run/git.ts'
 import {createHttpPort} from '../../engine/run/http.ts'
@@ -14,24 +14,38 @@ export interface StepBench extends TestWorkspace {
   readonly warnings: readonly string[]
   /** `done/total label`. */
   readonly progress: readonly string[]
+  /** What stands in its log. */
+  readonly printed: readonly string[]
+  /** What it wrote down before it did it. */
+  readonly intended: readonly {readonly [key: string]: JsonObject}[]
 }
 
 export interface StepBenchOptions {
   readonly results?: readonly StepResult[]
   readonly signal?: AbortSignal
   readonly variables?: {readonly [name: string]: string}
+  /** Of earlier attempts. */
+  readonly intents?: {readonly [key: string]: JsonObject}
   /** How far the clock goes on each time it is asked. */
   readonly tickMs?: number
 }
 
 export function createStepBench(
   files: {readonly [path: string]: string | Uint8Array} = {},
-  {results = [], signal = new AbortController().signal, variables = {}, tickMs = 0}: StepBenchOptions = {},
+  {
+    results = [],
+    signal = new AbortController().signal,
+    variables = {},
+    intents = {},
+    tickMs = 0,
+  }: StepBenchOptions = {},
 ): StepBench {
   const workspace = createWorkspace(files)
   const git = createGitPort({workspace: workspace.root, env: gitEnvironment()})
   const warnings: string[] = []
   const progress: string[] = []
+  const printed: string[] = []
+  const intended: {readonly [key: string]: JsonObject}[] = []
   let nowMs = Date.UTC(2026, 0, 2, 3, 4, 5)
   const context: StepContext = {
     runId: 'run-1',
@@ -56,6 +70,11 @@ export function createStepBench(
     files: createFilesPort({workspace: workspace.root, git}),
     git,
     http: createHttpPort(signal),
+    mission: {
+      run: () => {
+        throw new Error('no step here runs a mission')
+      },
+    },
     scan: createScanPort({
       workspace: workspace.root,
       cores: 1,
@@ -69,6 +88,9 @@ export function createStepBench(
     results: async () => results,
     warn: (code, message) => warnings.push(`${code}: ${message}`),
     progress: (done, total, label) => progress.push(`${done}/${total} ${label}`),
+    print: async text => void printed.push(text),
+    intended: key => intents[key],
+    intend: async (key, intent) => void intended.push({[key]: intent}),
     holds: () => {
       throw new Error('no step here judges expressions')
     },
@@ -76,5 +98,5 @@ export function createStepBench(
       throw new Error('no step here works through items')
     },
   }
-  return {...workspace, context, warnings, progress}
+  return {...workspace, context, warnings, progress, printed, intended}
 }

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import type {
   DurableEvent,
+  GivenAnswer,
   Json,
   Plan,
   PlannedStep,
@@ -91,6 +92,29 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     })
 
   describe(`${name}: events`, () => {
+    storeTest('that end steps within a step are found by that step alone', async store => {
+      await withRun(store)
+      await withRun(store, 'run-2')
+      const events = [
+        succeeded('build', 1),
+        succeeded('build/a', 2),
+        succeeded('build-2', 3),
+        succeeded('build-2/a', 4),
+        failed('build/b/c', 5, null),
+        succeeded('builds/a', 6),
+      ]
+      await store.append('run-1', events)
+      await store.append('run-2', [succeeded('build/other', 7)])
+      const found = [...(await store.endsWithin('run-1', 'build'))]
+      expect(found).toEqual([
+        {...events[1], seq: 2},
+        {...events[4], seq: 5},
+      ])
+      expect(await store.endsWithin('run-1', 'build/b')).toEqual([{...events[4], seq: 5}])
+      expect(await store.endsWithin('run-1', 'build/a')).toEqual([])
+      expect(await store.endsWithin('nobody', 'build')).toEqual([])
+    })
+
     storeTest('come back as they went in, numbered from 1 within their run', async store => {
       await withRun(store, 'run-1')
       await withRun(store, 'run-2')
@@ -503,6 +527,36 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
       expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
       expect(await store.attempts('run-1')).toEqual([])
       expect(await store.durations('key', 2)).toEqual([])
+    })
+  })
+
+  describe(`${name}: answers`, () => {
+    const yes: GivenAnswer = {stepId: 'ok', attempt: 1, atMs: 20, approved: true, by: 'ada', comment: null}
+    const no: GivenAnswer = {...yes, atMs: 30, approved: false, by: 'bob', comment: 'not "today"\nü'}
+
+    storeTest('are kept in the order in which they were given', async store => {
+      await withRun(store)
+      expect(await store.answers('run-1')).toEqual([])
+      expect(await store.answer('run-1', no)).toBe(true)
+      expect(await store.answer('run-1', {...yes, stepId: 'other'})).toBe(true)
+      expect(await store.answers('run-1')).toEqual([{...yes, stepId: 'other'}, no])
+    })
+
+    storeTest('the first one to a question counts; one asked again is another', async store => {
+      await withRun(store)
+      await store.answer('run-1', yes)
+      expect(await store.answer('run-1', no)).toBe(false)
+      expect(await store.answer('run-1', {...no, attempt: 2})).toBe(true)
+      expect(await store.answers('run-1')).toEqual([yes, {...no, attempt: 2}])
+    })
+
+    storeTest('belong to a run, and go with it', async store => {
+      await withRun(store)
+      await store.answer('run-1', yes)
+      await expect((async () => await store.answer('nobody', yes))()).rejects.toMatchObject({code: 'RUN_NOT_FOUND'})
+      expect(await store.answers('nobody')).toEqual([])
+      expect(await store.remove(await existing(store, 'run-1'))).toBe(true)
+      expect(await store.answers('run-1')).toEqual([])
     })
   })
 

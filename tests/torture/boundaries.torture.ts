@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest'
 import {type BoundaryMission, killAtEveryEvent} from './boundaries.ts'
 import {printFigures} from './figures.ts'
+import {missionsInMissions} from './inner-missions.ts'
 
 const mission: BoundaryMission = {
   never: 'pay',
@@ -33,6 +34,11 @@ steps:
   - {id: uncalled, run: echo uncalled >> effects}
   - {id: calm, depends_on: {wanted: {on_failure: alternative, alternative: uncalled}}, run: echo calm >> effects}
   - {id: partial, timeout: {limit: 150ms, allow_partial: true}, run: echo partial >> effects; echo found; sleep 60}
+  - {id: ok, type: approval, depends_on: [first], with: {message: "May it?"}}
+  - {id: allowed, depends_on: [ok], run: echo allowed >> effects}
+  - {id: seed, run: '[ -e notes ] || echo a > notes'}
+  - {id: edit, type: edit_file, depends_on: [seed], with: {path: notes, replace: {old: a, new: ab}, append: c}}
+  - {id: show, depends_on: [edit], run: 'paste -sd, notes >> effects'}
   - id: report
     type: report
     depends_on: [user, calm, partial, fails, unwanted]
@@ -67,6 +73,15 @@ test('so they do when the resume is killed too, at one of its first events', asy
     resumeDeath: kill => `${kill % 4 < 2 ? 'before' : 'after'} ${1 + (kill % 7)}`,
   })
   printFigures('every event, then the resume', {...report, faults: report.faults.length})
+  expect(report.faults).toEqual([])
+  expect(report.kills).toBeGreaterThan(3 * report.events)
+})
+
+test('missions in missions come to the end they would have had when run and resume are killed', async () => {
+  const report = await killAtEveryEvent(missionsInMissions, {
+    resumeDeath: kill => `${kill % 4 < 2 ? 'before' : 'after'} ${1 + (kill % 9)}`,
+  })
+  printFigures('every event of missions in missions, then the resume', {...report, faults: report.faults.length})
   expect(report.faults).toEqual([])
   expect(report.kills).toBeGreaterThan(3 * report.events)
 })

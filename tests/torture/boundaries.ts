@@ -11,14 +11,18 @@ import {goneAfterMs} from './stage-processes.ts'
 
 export interface BoundaryMission {
   readonly text: string
+  /** What lies beside it: missions that its steps run. */
+  readonly files?: {readonly [path: string]: string}
   /** Of the run; a resume needs none of them. */
   readonly flags?: readonly string[]
   /** A step with `resume: never`, which appends its id to "effects" once. */
   readonly never: string
   /** The word for the run, and an effect that is missing, are forgiven where `never` was cut off. */
   readonly outcomeWithoutNever: string
+  /** Words of other steps where `never` was cut off, and what they would have left in "effects". */
+  readonly withoutNever?: {readonly [id: string]: string}
   /** Hooks that take each other's place there; each appends its id to "effects". */
-  readonly hooks: {readonly onSuccess: string; readonly onFailure: string}
+  readonly hooks?: {readonly onSuccess: string; readonly onFailure: string}
 }
 
 export interface BoundaryReport {
@@ -70,9 +74,9 @@ export async function killAtEveryEvent(mission: BoundaryMission, options: Bounda
 }
 
 async function undisturbedRun(mission: BoundaryMission, {bin}: DeadlyCommand): Promise<{run: Run; events: number}> {
-  await using stage = createStage({'mission.yaml': mission.text})
+  await using stage = createStage({...mission.files, 'mission.yaml': mission.text})
   stage.bin = bin
-  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', ...(mission.flags ?? []))
+  const {exit, stderr} = await stage.run('run', 'mission.yaml', '-q', '--yes', ...(mission.flags ?? []))
   if (exit !== 0) throw new Error(`the undisturbed run ended with ${exit}:\n${stderr}`)
   return {run: await runOn(stage), events: readLog(stateDirOf(stage)).events.length}
 }
@@ -92,7 +96,7 @@ async function oneVictim(
   death: {readonly run: string; readonly resume: string | null},
   undisturbed: Run,
 ): Promise<Victim> {
-  await using stage = createStage({'mission.yaml': mission.text})
+  await using stage = createStage({...mission.files, 'mission.yaml': mission.text})
   stage.bin = bin
   const where = `killed ${death.run}${death.resume === null ? '' : `, resumed and killed ${death.resume}`}`
   const faults: string[] = []
@@ -110,14 +114,14 @@ async function oneVictim(
     sweepMs = Math.max(sweepMs, goneMs ?? SWEEP_WITHIN_MS)
   }
 
-  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', ...(mission.flags ?? []))
+  const first = await commandDying(stage, death.run, 'run', 'mission.yaml', '-q', '--yes', ...(mission.flags ?? []))
   expect(first.signal === 'SIGKILL', `the run ended with ${first.exit} before its death`)
   await lookAfterKill()
   let resumes = 0
   let resumeDeath = death.resume
   while (await isUnfinished(stage)) {
     resumes += 1
-    const resumed = await commandDying(stage, resumeDeath, 'resume', '-q')
+    const resumed = await commandDying(stage, resumeDeath, 'resume', '-q', '--yes')
     if (resumed.signal === 'SIGKILL') await lookAfterKill()
     else expect(resumed.exit === (isCutOff ? 1 : 0), `resume ended with ${resumed.exit}: ${resumed.stderr}`)
     if (resumed.signal !== 'SIGKILL' && (await isUnfinished(stage))) break
@@ -145,15 +149,20 @@ function commandDying(stage: Stage, death: string | null, ...argv: string[]) {
   return started.ended
 }
 
-function expectedRun({never, outcomeWithoutNever, hooks}: BoundaryMission, undisturbed: Run, isCutOff: boolean): Run {
+function expectedRun(
+  {never, outcomeWithoutNever, withoutNever = {}, hooks}: BoundaryMission,
+  undisturbed: Run,
+  isCutOff: boolean,
+): Run {
   if (!isCutOff) return undisturbed
-  const {onSuccess, onFailure} = hooks
-  const words = new Map(undisturbed.words)
-    .set(never, 'failed with STEP_LOST')
-    .set(onSuccess, 'skipped')
-    .set(onFailure, 'succeeded')
-  const effects = new Set(undisturbed.effects).add(onFailure)
-  effects.delete(onSuccess)
+  const others = Object.entries(withoutNever)
+  const words = new Map([...undisturbed.words, ...others]).set(never, 'failed with STEP_LOST')
+  const effects = new Set([...undisturbed.effects].filter(effect => withoutNever[effect] === undefined))
+  if (hooks !== undefined) {
+    words.set(hooks.onSuccess, 'skipped').set(hooks.onFailure, 'succeeded')
+    effects.delete(hooks.onSuccess)
+    effects.add(hooks.onFailure)
+  }
   return {outcome: outcomeWithoutNever, words, effects}
 }
 

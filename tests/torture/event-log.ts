@@ -25,11 +25,15 @@ export function readLog(stateDir: string): EventLog {
 
 /** Steps that were started again after their end: there must be none. */
 export function startedAfterEnd(events: readonly DurableEvent[]): StepId[] {
-  const ended = new Set<StepId>()
+  const ended = new Map<StepId, 'succeeded' | 'failed'>()
   const again: StepId[] = []
   for (const event of events) {
     if (event.type === 'step.started' && ended.has(event.stepId)) again.push(event.stepId)
-    if (isEnd(event)) ended.add(event.stepId)
+    if (isEnd(event)) ended.set(event.stepId, event.type === 'step.succeeded' ? 'succeeded' : 'failed')
+    // A step that runs a mission and is tried again makes anew what failed in it.
+    if (event.type === 'step.failed' && event.retryAtMs !== null) {
+      for (const [id, end] of ended) if (end === 'failed' && id.startsWith(`${event.stepId}/`)) ended.delete(id)
+    }
   }
   return again
 }

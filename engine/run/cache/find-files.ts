@@ -2,7 +2,7 @@
 import {dirname, join} from 'node:path'
 import picomatch from 'picomatch'
 import type {GitPort} from '../../contracts.ts'
-import {globMatcher} from '../../file-filter.ts'
+import {globMatcher, spellings} from '../../file-filter.ts'
 import {listByGit} from '../files/list.ts'
 import {statsAt} from '../files/stats.ts'
 import {walk} from '../files/walk.ts'
@@ -102,11 +102,6 @@ function patternsIn(globs: readonly string[]): {patterns: readonly Pattern[]; is
 function matcherFor(glob: string): Pattern['matches'] {
   const matches = globMatcher(spellings(glob))
   return path => path === glob || matches(path)
-}
-
-/** A path without wildcards names a file, or a folder with all that is in it. */
-function spellings(glob: string): readonly string[] {
-  return picomatch.scan(glob).isGlob ? [glob] : [glob, `${glob.replace(/\/+$/, '')}/**`]
 }
 
 function baseOf(glob: string): string {

@@ -23,6 +23,8 @@ const besideTheWork: ReadonlySet<string> = new Set<keyof PlannedStep>([
   'limits',
   'workingDirectoryLimitBytes',
   'excluded',
+  'leftOut',
+  'affected',
   // These count as they are when the step runs.
   'params',
   'env',

@@ -1,6 +1,6 @@
 /** What the result of a step depends on, as it is now: its expressions evaluated, its programs found, its files read. */
 import {isAbsolute, join, relative} from 'node:path'
-import type {CachePolicy, FileDigests, Fingerprint, JsonObject, PlannedStep, StepType} from '../../contracts.ts'
+import type {CachePolicy, FileDigests, Fingerprint, JsonObject, PlannedStep, StepTypeBase} from '../../contracts.ts'
 import {checkedParams} from '../checked-params.ts'
 import {type EvaluationSource, type ResolvedStep, resolveStep, resolveText} from '../evaluation.ts'
 import type {Looking} from '../look-ups.ts'
@@ -18,7 +18,7 @@ export interface WorkSources {
   readonly finder: FileFinder
   /** Of Sortie: stands for the programs of the step types that start none. */
   readonly version: string
-  typeOf(word: string): StepType | undefined
+  typeOf(word: string): StepTypeBase | undefined
 }
 
 export interface WorkQuestion extends Looking {

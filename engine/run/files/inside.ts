@@ -14,7 +14,7 @@ export interface InsidePath {
 export interface Inside {
   /** The path need not exist. Throws STEP_PATH_OUTSIDE. */
   resolve(path: string): InsidePath
-  /** Refuses the folders of git and Sortie's own state as well, except for its reports. */
+  /** Refuses the folders of git and Sortie's own state as well, except for its reports. Throws STEP_PATH_OUTSIDE. */
   resolveForWriting(path: string): InsidePath
 }
 
@@ -23,7 +23,7 @@ export interface Inside {
  * A program that swaps folders for links while a step runs could still slip in between the check and the use; it has
  * all rights of the user anyway. What is kept out are links that lie in the repository.
  */
-export function createInside(workspace: string, root: string): Inside {
+export function createInside(workspace: string, root: string, stateDir?: string): Inside {
   function resolveInside(path: string): InsidePath {
     if (path.includes('\0')) throw outside(path, 'holds a NUL character')
     const asWritten = resolve(workspace, path)
@@ -43,12 +43,20 @@ export function createInside(workspace: string, root: string): Inside {
       const parts = place.relative.split('/').map(part => part.toLowerCase().replace(/[. ]+$/, ''))
       if (parts.includes('.git')) throw outside(path, "lies in git's own folder")
       const [first, second, third] = parts
-      if (first === '.sortie' && second === 'state' && third !== 'reports') {
-        throw outside(path, "lies in Sortie's own state")
-      }
+      const isState = first === '.sortie' && second === 'state' && third !== 'reports'
+      if (isState || isInState(place.absolute, stateDir)) throw outside(path, "lies in Sortie's own state")
       return place
     },
   }
+}
+
+/** What Sortie keeps in a state directory that lies elsewhere, perhaps among other files. */
+const ownNames = /^(sortie\.db.*|logs|outputs)$/i
+
+function isInState(absolute: string, stateDir: string | undefined): boolean {
+  if (stateDir === undefined) return false
+  const [first = ''] = relative(followLinks(stateDir, stateDir), absolute).split(sep)
+  return ownNames.test(first)
 }
 
 /** The real place of the nearest ancestor that exists, with the rest of the path behind it. */

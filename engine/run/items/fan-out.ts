@@ -11,6 +11,7 @@ import type {
   PlannedStep,
   StepContext,
   StepTask,
+  StopReason,
 } from '../../contracts.ts'
 import {type ErrorCode, SortieError} from '../../errors.ts'
 import type {Masker} from '../../mask.ts'
@@ -34,6 +35,8 @@ export interface Work {
   readonly log: StepLog
   readonly warn: StepContext['warn']
   readonly emit: (event: PassingEvent) => void
+  /** The stop for which it was cancelled; null where it was not. */
+  because(): StopReason | null
   /** Which item of the step it is; absent for an attempt of the step itself. */
   readonly item?: ItemAtWork
 }
@@ -130,6 +133,7 @@ async function workItem(
       emit(event) {
         if (event.type === 'step.output') lines.write(event.stream, event.text)
       },
+      because: () => work.because(),
       item: at,
     })
     return outcomeOf(ended, shareOf(total), partial => work.warn('STEP_TIMED_OUT', `${label}: ${partial}`))

@@ -1,5 +1,6 @@
 /** What holds limits on resources on this machine: found out once, before a run. */
 import type {LimitGuard, Plan, ResourceLimits} from '../../contracts.ts'
+import {everyStep} from '../../plans.ts'
 import {type CgroupFinding, type Cgroups, findCgroup, openCgroups} from './cgroup.ts'
 import {type ProcessTable, systemTable} from './process-table.ts'
 
@@ -22,7 +23,8 @@ export function findGuard(): {readonly word: LimitGuard; readonly why: string} {
 }
 
 /** null for a plan without limits, which costs nothing. To be called before the run starts anything. */
-export function openGuard({steps}: Pick<Plan, 'steps'>): Guard | null {
+export function openGuard(plan: Plan): Guard | null {
+  const steps = Array.from(everyStep(plan), ({step}) => step)
   if (steps.every(({limits}) => limits === undefined)) return null
   const measurable = systemTable()
   if (measurable.kind === 'none') return {word: 'nothing', table: undefined, cgroups: null}

@@ -13,6 +13,12 @@ const pairs: readonly (readonly [alias: string, written: string, preferred: stri
   ['script', step('script: make'), step('run: make')],
   ['needs', step('run: x\nneeds: [first]'), step('run: x\ndepends_on: [first]')],
   ['step_id', step('run: x\ndepends_on: [{step_id: first}]'), step('run: x\ndepends_on: [{step: first}]')],
+  ['uses', step('type: mission\nuses: ./build.yaml'), step('type: mission\nwith: {uses: ./build.yaml}')],
+  [
+    'inputs',
+    step('type: mission\nuses: ./build.yaml\ninputs: {target: all}'),
+    step('type: mission\nwith: {uses: ./build.yaml, inputs: {target: all}}'),
+  ],
   ['timeout_seconds', step('run: x\ntimeout_seconds: 90'), step('run: x\ntimeout: 90')],
   ['timeout-minutes', step('run: x\ntimeout-minutes: 1.5'), step('run: x\ntimeout: 90')],
   [

@@ -4,13 +4,19 @@ import * as expressions from '../../../engine/expression/index.ts'
 import {diagnosticJson, formatDiagnostics} from '../../../engine/mission/diagnostic.ts'
 import {type LoadedMission, type LoadOptions, loadMissionWith} from '../../../engine/mission/load.ts'
 import {stepParams} from '../../../schemas/validators.gen.js'
+import {missionsAmong} from '../../used-missions.ts'
 
 const stepTypes = Object.entries(stepParams).map(([type, validate]) => ({type, validate}))
 
+/** With `build.yaml` beside it, which takes an input of the name `target`. */
 export function load(text: string | Uint8Array, options: Partial<LoadOptions> = {}): LoadedMission {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return loadMissionWith(expressions, {path: 'mission.yaml', bytes}, {stepTypes, cores: 4, ...options})
+  return loadMissionWith(expressions, {path: 'mission.yaml', bytes}, {stepTypes, cores: 4, usedMissions, ...options})
 }
+
+const usedMissions = missionsAmong({
+  'build.yaml': 'version: "1.0"\nname: build\ninputs: {target: {}}\nsteps: [{run: make}]\n',
+})
 
 /** The plan of a mission that must hold. */
 export function planOf(text: string): Plan {

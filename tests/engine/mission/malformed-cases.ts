@@ -214,7 +214,7 @@ const wrongParams: readonly MalformedCase[] = [
   },
   {
     name: 'another format',
-    text: mission('  - type: report\n    with: {format: html}\n'),
+    text: mission('  - type: report\n    with: {format: pdf}\n'),
     problems: ['MISSION_BAD_VALUE 5:20'],
   },
 ]

@@ -30,7 +30,7 @@ async function attempt(
   const [step] = planOf({steps: [{id: 'build', ...sketch}]}).steps
   if (step === undefined) throw new Error('no step to attempt')
   const end: AttemptEnd = await runAttempt(
-    {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}},
+    {step, attempt: 1, timeoutMs, timeoutReason: 'set by the step', contexts: {}, intents: {}},
     {
       clock,
       abort: controller,

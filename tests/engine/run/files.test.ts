@@ -23,6 +23,18 @@ function filesWithoutGit({root}: TestWorkspace) {
 const modeOf = (workspace: TestWorkspace, path: string) => statSync(join(workspace.root, path)).mode & 0o777
 
 describe('writing', () => {
+  test('keeps out of a state directory that lies elsewhere, but not of what lies beside it', async () => {
+    using workspace = createWorkspace({'out/sortie.db': 'sound'})
+    const stateDir = join(workspace.root, 'out')
+    const files = createFilesPort({workspace: workspace.root, git: noGit, stateDir})
+    for (const path of ['out/sortie.db', 'out/sortie.db-wal', 'out/logs/run/step.log']) {
+      await expect(files.write(path, '', 'replace')).rejects.toThrow("lies in Sortie's own state")
+    }
+    await files.write('out/report.md', 'all is well', 'replace')
+    await files.write('sortie.db', 'of somebody else', 'replace')
+    expect(workspace.text('out/sortie.db')).toBe('sound')
+  })
+
   test('makes the folders on the way, and leaves nothing else behind', async () => {
     using workspace = createWorkspace()
     await filesOf(workspace).write('a/b/c.txt', 'text', 'replace')

@@ -100,10 +100,17 @@ describe('the log of a step', () => {
     expect((await stat(log.path)).size).toBe(chunks * chunk.length)
   })
 
-  test.each(['../../etc', 'a/b', '.', '..', '', 'a\u0000', '-rf', 'a\nb'])('cannot be named %j', name => {
-    expect(() => stepLogPath(stateDir, 'run-1', name)).toThrow("cannot be part of a log's path")
-    expect(() => stepLogPath(stateDir, name, 'build')).toThrow("cannot be part of a log's path")
+  test('of a step within a step lies in a folder', () => {
+    expect(stepLogPath(stateDir, 'run-1', 'outer/inner')).toBe(join(stateDir, 'logs', 'run-1', 'outer', 'inner.log'))
   })
+
+  test.each(['../../etc', 'a//b', '/a', 'a/', 'a/../b', '.', '..', '', 'a\u0000', '-rf', 'a\nb'])(
+    'cannot be named %j',
+    name => {
+      expect(() => stepLogPath(stateDir, 'run-1', name)).toThrow("cannot be part of a log's path")
+      expect(() => stepLogPath(stateDir, name, 'build')).toThrow("cannot be part of a log's path")
+    },
+  )
 })
 
 describe('a log that cannot be written', () => {

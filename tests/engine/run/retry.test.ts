@@ -21,6 +21,16 @@ describe('the next attempt', () => {
     expect(retryAtMs(spread, exited, at(1, 0.999999))).toBe(1_003_000)
   })
 
+  test('comes no earlier than a server asks for, and not at all where it asks for more than an hour', () => {
+    const asking = (retryAfterMs: number): Failure => ({...exited, details: {retry_after_ms: retryAfterMs}})
+    expect(retryAtMs(policy, asking(7_000), at(1))).toBe(1_007_000)
+    expect(retryAtMs(policy, asking(7_000), at(3))).toBe(1_018_000)
+    expect(retryAtMs({...policy, jitter: true}, asking(7_000), at(1, 0.5))).toBe(1_007_500)
+    expect(retryAtMs(policy, asking(3_600_000), at(1))).toBe(4_600_000)
+    expect(retryAtMs(policy, asking(3_600_001), at(1))).toBeNull()
+    expect(retryAtMs(policy, {...exited, details: {retry_after_ms: null}}, at(1))).toBe(1_002_000)
+  })
+
   test('comes only for the causes that the policy lists', () => {
     const timedOut: Failure = {...exited, code: 'STEP_TIMED_OUT'}
     expect(retryAtMs({...policy, on: ['error']}, timedOut, at(1))).toBeNull()

@@ -46,7 +46,7 @@ export function coreBench(sketch: PlanSketch, answers: {readonly [stepId: StepId
     act() {
       const wanted = actions()
       for (const action of wanted) {
-        const event = eventFor(action, nowMs, 'stepId' in action ? answers[action.stepId] : undefined)
+        const event = eventFor(action, nowMs, 'stepId' in action ? {answer: answers[action.stepId]} : {})
         if (event !== null) happen(event)
       }
       return wanted

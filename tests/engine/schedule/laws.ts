@@ -16,10 +16,12 @@ type End = 'succeeded' | 'allowed failure' | 'failed' | 'skipped' | 'left out' |
 interface Reading {
   readonly ends: Map<StepId, End>
   readonly running: Set<StepId>
+  /** Have asked: by their newest deadline, if any, and whether an answer has come. */
+  readonly asked: Map<StepId, {readonly deadlineAtMs: number | null; readonly approved: boolean | null}>
   readonly attempts: Map<StepId, number>
   readonly failures: Map<StepId, number>
   readonly dueAtMs: Map<StepId, number>
-  /** Cancelled by an interrupt: made again when the run is resumed. */
+  /** Cancelled by a stop that leaves the rest as it is: made again when the run is resumed. */
   readonly interrupted: Set<StepId>
   /** Cut off, and never to be made again. */
   readonly lost: Set<StepId>
@@ -32,6 +34,7 @@ interface Reading {
   stopping: StopReason['kind'] | 'no'
   /** The limit had been reached before the interrupt. */
   wasTimedOut: boolean
+  wasKilled: boolean
   isHurried: boolean
   readonly failed: Set<StepId>
   outcome: Outcome | null
@@ -43,6 +46,7 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
   const reading: Reading = {
     ends: new Map(),
     running: new Set(),
+    asked: new Map(),
     attempts: new Map(),
     failures: new Map(),
     dueAtMs: new Map(),
@@ -54,6 +58,7 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
     held: new Set(),
     stopping: 'no',
     wasTimedOut: false,
+    wasKilled: false,
     isHurried: false,
     failed: new Set(),
     outcome: null,
@@ -67,58 +72,122 @@ export function breachesIn(plan: Plan, log: readonly DurableEvent[]): readonly s
 /** Steps that a resumed run must leave alone. */
 export function endedIn(plan: Plan, log: readonly DurableEvent[]): ReadonlySet<StepId> {
   const ended = new Set<StepId>()
-  let isInterrupted = false
+  let isLeft = false
   for (const event of log) {
-    if (isInterrupted && 'stepId' in event && event.stepId !== null && isHook(plan, event.stepId)) continue
-    if (event.type === 'run.stopping' && event.reason.kind === 'interrupt') isInterrupted = true
-    if (event.type === 'run.resumed') isInterrupted = false
+    if (isLeft && 'stepId' in event && event.stepId !== null && isHook(plan, event.stepId)) continue
+    const because = stopIn(event)
+    if (because !== undefined) isLeft ||= leavesRest(because)
+    if (event.type === 'run.resumed') isLeft = false
     if (event.type === 'step.succeeded' || event.type === 'step.skipped' || event.type === 'step.blocked') {
       ended.add(event.stepId)
     }
     if (event.type === 'step.failed' && event.retryAtMs === null) ended.add(event.stepId)
-    if (event.type === 'step.cancelled' && !isInterrupted) ended.add(event.stepId)
+    if (event.type === 'step.cancelled' && !leavesRest(event.because)) ended.add(event.stepId)
   }
   return ended
 }
 
+const leavesRest = (reason: StopReason | undefined): boolean => reason?.kind === 'interrupt' || reason?.kind === 'limit'
+
+type Stopping = StopReason['kind'] | 'no'
+
+const leavesAll = (stopping: Stopping): boolean => stopping === 'interrupt' || stopping === 'limit'
+
+/** The log of an inner mission tells of a stop by what it does to steps. */
+function stopIn(event: DurableEvent): StopReason | undefined {
+  if (event.type === 'run.stopping') return event.reason
+  if (event.type === 'step.started' || event.type === 'step.cancelled') return event.because
+  return event.type === 'step.skipped' && event.reason.kind === 'stopping' ? event.reason.because : undefined
+}
+
+function noteStop(reading: Reading, kind: StopReason['kind']): void {
+  const {stopping} = reading
+  if (leavesAll(stopping) || (stopping === 'killed' && kind === 'killed')) reading.isHurried ||= kind === stopping
+  else {
+    reading.wasTimedOut = stopping === 'timeout' && leavesAll(kind)
+    reading.wasKilled = stopping === 'killed' && leavesAll(kind)
+    reading.stopping = kind
+  }
+}
+
+/** Of what was before, only successes count. */
+function beginAnew(plan: Plan, reading: Reading): void {
+  const {ends, running, interrupted, lost} = reading
+  for (const {id, resume} of plan.steps) {
+    const isCutOff = running.has(id) || interrupted.has(id) || lost.has(id) || ends.get(id) === 'cancelled'
+    if (isCutOff && resume === 'never') lost.add(id)
+    if (ends.get(id) === 'succeeded') continue
+    if (ends.delete(id)) reading.kept.delete(id)
+  }
+  for (const {id} of plan.steps.filter(({hook}) => hook !== undefined)) {
+    ends.delete(id)
+    lost.delete(id)
+  }
+  const {failures, dueAtMs, called, held, failed, anew} = reading
+  for (const forgotten of [running, interrupted, failures, dueAtMs, called, held, failed, anew]) forgotten.clear()
+  Object.assign(reading, {stopping: 'no', wasTimedOut: false, wasKilled: false, isHurried: false, outcome: null})
+}
+
 function read(plan: Plan, reading: Reading, event: DurableEvent): void {
-  const {ends, running, attempts, failures, dueAtMs, interrupted, breaches} = reading
+  const {ends, running, asked, attempts, failures, dueAtMs, interrupted, breaches} = reading
   const breach = (sentence: string) => breaches.push(sentence)
   if ('stepId' in event && event.stepId !== null && event.type !== 'warned') {
     if (ends.has(event.stepId)) breach(`"${event.type}" happened to "${event.stepId}" after its end`)
     const isCut = event.type === 'step.cancelled'
-    if (reading.stopping === 'interrupt' && isHook(plan, event.stepId) && !isCut) reading.anew.add(event.stepId)
+    const because = stopIn(event)
+    if (because !== undefined && because.kind !== reading.stopping) noteStop(reading, because.kind)
+    if (leavesAll(reading.stopping) && isHook(plan, event.stepId) && !isCut) reading.anew.add(event.stepId)
   }
   if (reading.outcome !== null && event.type !== 'run.resumed') breach(`"${event.type}" came after the end of the run`)
   switch (event.type) {
     case 'run.resumed':
+      if (event.anew === true) return beginAnew(plan, reading)
       forgetHooks(reading)
       for (const id of [...running, ...interrupted]) if (stepIn(plan, id).resume === 'never') reading.lost.add(id)
       running.clear()
       interrupted.clear()
-      if (reading.stopping === 'interrupt') reading.stopping = reading.wasTimedOut ? 'timeout' : 'no'
+      if (leavesAll(reading.stopping))
+        reading.stopping = reading.wasTimedOut ? 'timeout' : reading.wasKilled ? 'killed' : 'no'
       reading.wasTimedOut = false
+      reading.wasKilled = false
       reading.isHurried = false
-      if (reading.outcome === 'interrupted') reading.outcome = null
+      if (reading.outcome === 'interrupted' || reading.outcome === 'waiting') reading.outcome = null
       return
     case 'run.stopping':
-      if (reading.stopping === 'interrupt') reading.isHurried ||= event.reason.kind === 'interrupt'
-      else {
-        reading.wasTimedOut = reading.stopping === 'timeout' && event.reason.kind === 'interrupt'
-        reading.stopping = event.reason.kind
-      }
+      noteStop(reading, event.reason.kind)
       return
     case 'run.finished':
       if (running.size > 0) breach('the run finished while a step ran')
+      if (event.outcome === 'waiting' && asked.size === 0) breach('the run waits for nobody')
       reading.outcome = event.outcome
       return
+    case 'step.waiting':
+      if (stepIn(plan, event.stepId).asks !== true) breach(`"${event.stepId}" asks, and is not one to do so`)
+      asked.set(event.stepId, {deadlineAtMs: event.deadlineAtMs, approved: null})
+      checkStart(plan, reading, event)
+      attempts.set(event.stepId, event.attempt)
+      return
+    case 'step.answered': {
+      const question = asked.get(event.stepId)
+      if (question === undefined) breach(`"${event.stepId}" was answered and had not asked`)
+      else if (question.approved !== null) breach(`"${event.stepId}" was answered twice`)
+      asked.set(event.stepId, {deadlineAtMs: question?.deadlineAtMs ?? null, approved: event.approved})
+      return
+    }
     case 'step.started':
+      if (stepIn(plan, event.stepId).asks === true) breach(`"${event.stepId}" started, and was to ask`)
       running.add(event.stepId)
       checkStart(plan, reading, event)
       attempts.set(event.stepId, event.attempt)
       return
+    case 'step.intended':
+      if (!running.has(event.stepId)) breach(`"${event.stepId}" meant to do something while it did not run`)
+      return
     case 'step.succeeded': {
-      const hasRun = running.delete(event.stepId)
+      const hasAsked = asked.has(event.stepId)
+      if (hasAsked && asked.get(event.stepId)?.approved !== true) breach(`"${event.stepId}" succeeded without a yes`)
+      asked.delete(event.stepId)
+      const hasRun = running.delete(event.stepId) || hasAsked
       if (event.via === 'kept') {
         if (stepIn(plan, event.stepId).leftOut !== undefined) {
           reading.kept.add(event.stepId)
@@ -135,7 +204,10 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
     case 'step.failed': {
       const {stepId, retryAtMs} = event
       const step = stepIn(plan, stepId)
-      if (running.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
+      const question = asked.get(stepId)
+      const isLate = question?.approved === null && (question.deadlineAtMs ?? event.atMs + 1) <= event.atMs
+      if (question !== undefined && question.approved !== false && !isLate) breach(`"${stepId}" failed without a no`)
+      if (running.delete(stepId) || asked.delete(stepId)) failures.set(stepId, (failures.get(stepId) ?? 0) + 1)
       else if (!reading.lost.has(stepId) && step.condition === null) breach(`"${stepId}" failed without running`)
       if ((failures.get(stepId) ?? 0) > step.retry.maxAttempts) breach(`"${stepId}" failed too often`)
       if (retryAtMs !== null) dueAtMs.set(stepId, retryAtMs)
@@ -149,6 +221,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       if (event.reason.kind === 'uncalled' && reading.called.has(event.stepId)) {
         breach(`"${event.stepId}" was skipped although it was called on`)
       }
+      asked.delete(event.stepId)
       checkSelection(plan, reading, event)
       ends.set(event.stepId, endBySkip(reading, event))
       return
@@ -174,7 +247,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'step.cancelled':
       running.delete(event.stepId)
-      if (reading.stopping === 'interrupt') interrupted.add(event.stepId)
+      if (leavesRest(event.because)) interrupted.add(event.stepId)
       else ends.set(event.stepId, 'cancelled')
       return
     case 'run.started':
@@ -185,7 +258,11 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
   }
 }
 
-function checkStart(plan: Plan, reading: Reading, event: Extract<DurableEvent, {type: 'step.started'}>): void {
+function checkStart(
+  plan: Plan,
+  reading: Reading,
+  event: Extract<DurableEvent, {type: 'step.started' | 'step.waiting'}>,
+): void {
   const {stepId, attempt} = event
   const breach = (sentence: string) => reading.breaches.push(sentence)
   if (reading.running.size > plan.maxParallel) breach(`${reading.running.size} steps ran at once`)
@@ -276,10 +353,13 @@ function checkHookStart(plan: Plan, reading: Reading, stepId: StepId): void {
   if (running.size > 1) breach(`the hook "${stepId}" started beside another step`)
   if (isHurried) breach(`the hook "${stepId}" started after the second interrupt`)
   const isOpen = ({id, hook: kind}: PlannedStep) => kind === undefined && !ends.has(id)
-  if (stopping !== 'interrupt' && plan.steps.some(isOpen))
-    breach(`the hook "${stepId}" started before the steps had ended`)
-  const hasFailed = stopping === 'timeout' || [...failed].some(id => !isHook(plan, id))
-  const ending = stopping === 'interrupt' ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'
+  if (!leavesAll(stopping) && plan.steps.some(isOpen)) breach(`the hook "${stepId}" started before the steps had ended`)
+  const hasFailed = stopping === 'timeout' || stopping === 'limit' || [...failed].some(id => !isHook(plan, id))
+  const isCancelled =
+    stopping === 'interrupt' ||
+    stopping === 'killed' ||
+    (!hasFailed && plan.steps.some(({id}) => ends.get(id) === 'cancelled'))
+  const ending = isCancelled ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'
   if (hook !== 'finally' && hook !== ending) breach(`"${stepId}" started, which is a hook for another ending`)
   const before = plan.steps.slice(
     0,
@@ -303,8 +383,8 @@ function checkEnd(plan: Plan, reading: Reading): void {
   const {outcome, ends, anew, failed, stopping, wasTimedOut, interrupted, breaches} = reading
   if (outcome === null) breaches.push('the run has no outcome')
   const left = plan.steps.filter(step => !ends.has(step.id) || anew.has(step.id)).map(step => step.id)
-  if (outcome === 'interrupted') {
-    if (left.length === 0) breaches.push('the run counts as interrupted with nothing left')
+  if (outcome === 'interrupted' || outcome === 'waiting') {
+    if (left.length === 0) breaches.push(`the run counts as ${outcome} with nothing left`)
     return
   }
   if (left.length > 0) breaches.push(`the run finished without ${left.join(', ')}`)

@@ -10,6 +10,7 @@ import type {
   HookKind,
   Plan,
   PlannedStep,
+  Question,
   StepId,
 } from '../../../engine/contracts.ts'
 
@@ -27,6 +28,7 @@ export interface StepSketch {
   readonly timeout?: PlannedStep['timeout']
   readonly hook?: HookKind
   readonly cache?: CachePolicy
+  readonly asks?: true
 }
 
 export interface PlanSketch {
@@ -70,6 +72,7 @@ function plannedStep({id, maxAttempts = 1, ...sketch}: StepSketch): PlannedStep 
     continueOnError: sketch.continueOnError ?? false,
     resume: sketch.resume ?? 'again',
     ...(sketch.cache !== undefined && {cache: sketch.cache}),
+    ...(sketch.asks === true && {asks: true}),
   }
 }
 
@@ -94,6 +97,17 @@ export interface Behaviour {
 /** What a condition comes to. */
 export type Answer = 'holds' | 'does not hold' | 'is at fault'
 
+/** What becomes of a question, each time it is asked. */
+export interface Reply {
+  readonly says: 'yes' | 'no' | 'nothing'
+  readonly afterMs: number
+  /** Where nothing is said there is one: a run that somebody attends would not end. */
+  readonly deadlineAfterMs: number | null
+  readonly onTimeout: Question['onTimeout']
+  /** Where it fails at its deadline, and attempts are left. */
+  readonly isAskedAgain: boolean
+}
+
 /** What the cache says when it is asked about a step. */
 export interface LookUp {
   readonly afterMs: number
@@ -106,6 +120,9 @@ export interface Script {
   /** What the attempts of a step do, one after the other, and then from the start again. */
   readonly behaviours: ReadonlyMap<StepId, readonly Behaviour[]>
   readonly answers: ReadonlyMap<StepId, Answer>
+  readonly replies: ReadonlyMap<StepId, Reply>
+  /** Whether somebody answers while the run goes on. */
+  readonly isAttended: boolean
   /** Steps that are left out, with whose success of an earlier run the log begins. */
   readonly kept: readonly StepId[]
   /** What the cache says of a step, one time after the other, and then from the start again; nobody asks about the rest. */
@@ -137,12 +154,24 @@ const exclusion: fc.Arbitrary<Exclusion | null> = fc.oneof(
   {weight: 1, arbitrary: fc.constant<Exclusion>({platform: 'linux', only: ['windows']})},
 )
 
+const reply: fc.Arbitrary<Reply> = fc
+  .record({
+    says: fc.constantFrom<Reply['says'][]>('yes', 'yes', 'no', 'nothing'),
+    afterMs: fc.nat(300),
+    deadlineAfterMs: fc.option(fc.nat(300)),
+    onTimeout: fc.constantFrom<Question['onTimeout'][]>('fail', 'fail', 'approve', 'deny'),
+    isAskedAgain: fc.boolean(),
+  })
+  .map(made => (made.says === 'nothing' ? {...made, deadlineAfterMs: made.deadlineAfterMs ?? 200} : made))
+
 const lookUps: fc.Arbitrary<readonly LookUp[]> = fc.oneof(
   {weight: 3, arbitrary: fc.constant([])},
   {weight: 1, arbitrary: fc.array(fc.record({afterMs: fc.nat(200), hits: fc.boolean()}), {minLength: 1, maxLength: 3})},
 )
 
 const scriptedStep = fc.record({
+  asks: rarely,
+  reply,
   behaviours: fc.array(behaviour, {minLength: 1, maxLength: 4}),
   dependencies: fc.array(
     fc.record({
@@ -204,6 +233,7 @@ export const randomScript: fc.Arbitrary<Script> = fc
     hooks: fc.array(scriptedHook, {maxLength: 5}),
     maxParallel: fc.integer({min: 1, max: 4}),
     failFast: fc.constantFrom<FailFast[]>('off', 'off', 'drain', 'kill'),
+    isAttended: fc.boolean(),
     hasSelection: fc.boolean(),
     timeoutMs: fc.oneof(
       {weight: 3, arbitrary: fc.constant(null)},
@@ -226,6 +256,8 @@ export const randomScript: fc.Arbitrary<Script> = fc
     const cached = scripted.flatMap((step, place) =>
       step.lookUps.length > 0 ? [[`s${place}`, step.lookUps] as const] : [],
     )
+    const replies = new Map(named('s', scripted).map(([id, {reply: own}]) => [id, own]))
+    const {isAttended} = made
     return fc
       .shuffledSubarray(
         sketches.map(sketch => ({...sketch, standby: standby.get(sketch.id) ?? false})),
@@ -234,7 +266,7 @@ export const randomScript: fc.Arbitrary<Script> = fc
       .map(shuffled => {
         const steps = [...shuffled, ...hooks.map(sketchOfHook)]
         const plan = planOf({...made, steps, ...(timeoutMs !== null && {timeoutMs})})
-        return {plan, behaviours, answers, kept, lookUps: new Map(cached)}
+        return {plan, behaviours, answers, kept, lookUps: new Map(cached), replies, isAttended}
       })
   })
 
@@ -265,6 +297,8 @@ function sketchOf(step: ScriptedStep, place: number): StepSketch {
     maxAttempts,
     continueOnError,
     resume,
+    // What asks is never spared: a person answers anew each time.
+    ...(step.asks && step.lookUps.length === 0 && {asks: true}),
   }
 }
 

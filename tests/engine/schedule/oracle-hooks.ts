@@ -1,14 +1,14 @@
 /** What is left to do when only hooks are left, worked out anew each time. */
 import type {Action, Plan, PlannedStep, StopReason} from '../../../engine/contracts.ts'
-import {endingOf, isLost, isOpen, isWantedHook, limitWakes, type PlainRun, stepIn} from './oracle-run.ts'
+import {endingOf, isLost, isOpen, isWantedHook, leavesRest, limitWakes, type PlainRun, stepIn} from './oracle-run.ts'
 
 const TIME_OF_HOOKS_MS = 10_000
 
 export function hookActions(plan: Plan, run: PlainRun, overdue: StopReason | null): readonly Action[] {
   const hooks = plan.steps.filter(({hook}) => hook !== undefined)
   const lost = hooks.filter(step => isLost(run, step))
-  const isInterrupted = run.stopping?.kind === 'interrupt'
-  if (!isInterrupted && lost.length > 0) return lost.map(({id}) => ({kind: 'lose', stepId: id}))
+  const isLeft = run.stopping !== null && leavesRest(run.stopping.kind)
+  if (!isLeft && lost.length > 0) return lost.map(({id}) => ({kind: 'lose', stepId: id}))
   const running = hooks.find(({id}) => stepIn(run, id).status === 'running')
   const next = hooks.find(step => !lost.includes(step) && isToCome(run, step) && isWantedHook(plan, run, step))
   const isOver = run.isHurried || (run.hooksSinceMs !== null && run.nowMs >= run.hooksSinceMs + TIME_OF_HOOKS_MS)
@@ -40,7 +40,7 @@ function turnOf(run: PlainRun, step: PlannedStep, bounds: readonly Action[]): re
 
 function leftOver(plan: Plan, run: PlainRun, hooks: readonly PlannedStep[]): readonly Action[] {
   const {stopping} = run
-  if (stopping?.kind === 'interrupt') return [{kind: 'finish', outcome: 'interrupted'}]
+  if (stopping !== null && leavesRest(stopping.kind)) return [{kind: 'finish', outcome: 'interrupted'}]
   const ending = endingOf(plan, run)
   return hooks
     .filter(({id}) => isOpen(stepIn(run, id)))

@@ -19,17 +19,30 @@ export interface PlainRun {
   /** When the process that drives the run took it up. */
   readonly beganAtMs: number | null
   readonly stopping: StopReason | null
-  /** The stop for the limit that was in force before an interrupt. */
+  /** What an interrupt has taken the place of. */
   readonly overruled: StopReason | null
   readonly isHurried: boolean
-  /** Since when only hooks are left after an interrupt or at the limit. */
+  /** Since when only hooks are left after a stop other than for a failure. */
   readonly hooksSinceMs: number | null
   readonly outcome: Outcome | null
   readonly warnings: number
+  readonly isAttended: boolean
 }
 
 export interface PlainStep {
-  readonly status: 'pending' | 'running' | 'retrying' | 'succeeded' | 'failed' | 'skipped' | 'blocked' | 'cancelled'
+  readonly status:
+    | 'pending'
+    | 'running'
+    | 'retrying'
+    | 'waiting'
+    | 'succeeded'
+    | 'failed'
+    | 'skipped'
+    | 'blocked'
+    | 'cancelled'
+  /** Of one that waits. */
+  readonly isAnswered: boolean
+  readonly deadlineAtMs: number | null
   readonly attempts: number
   readonly failure: Failure | null
   readonly retryAtMs: number
@@ -53,6 +66,8 @@ export interface PlainStep {
 
 const untouched: PlainStep = {
   status: 'pending',
+  isAnswered: false,
+  deadlineAtMs: null,
   attempts: 0,
   failure: null,
   retryAtMs: 0,
@@ -79,6 +94,7 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
     hooksSinceMs: null,
     outcome: null,
     warnings: 0,
+    isAttended: false,
   }
   return happened.reduce((run, event, place) => {
     const next = plainApply(plan, {...run, nowMs: Math.max(run.nowMs, event.atMs)}, event, place)
@@ -87,7 +103,7 @@ export function plainFold(plan: Plan, happened: readonly Happening[]): PlainRun 
 }
 
 function withWorkOfHook(plan: Plan, run: PlainRun, event: Happening): PlainRun {
-  if (run.stopping?.kind !== 'interrupt' || !works.has(event.type)) return run
+  if (run.stopping === null || !leavesRest(run.stopping.kind) || !works.has(event.type)) return run
   const hook = plan.steps.find(({id, hook: kind}) => kind !== undefined && 'stepId' in event && event.stepId === id)
   if (hook === undefined) return run
   return {...run, steps: new Map(run.steps).set(hook.id, {...stepIn(run, hook.id), isForInterrupt: true})}
@@ -102,7 +118,7 @@ const works: ReadonlySet<string> = new Set([
 ])
 
 function withTimeOfHooks(plan: Plan, run: PlainRun): PlainRun {
-  const isBounded = run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'timeout'
+  const isBounded = run.stopping !== null && run.stopping.kind !== 'failure'
   if (!isBounded || run.hooksSinceMs !== null) return run
   const running = plan.steps.filter(({id}) => stepIn(run, id).status === 'running')
   const areHooksAlone = areStepsOver(plan, run) && running.every(step => isWantedHook(plan, run, step))
@@ -119,31 +135,30 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
     case 'run.started':
       return {...run, beganAtMs: event.atMs}
     case 'tick':
-      return run
+      return {...run, isAttended: event.isAttended ?? false}
     case 'run.resumed': {
+      if (event.anew === true) return {...anew(plan, run), beganAtMs: event.atMs}
       const steps = new Map([...run.steps].map(([id, step]) => [id, afterResume(step)]))
-      const wasInterrupted = run.stopping?.kind === 'interrupt'
       return {
         ...run,
         steps,
         beganAtMs: event.atMs,
-        stopping: wasInterrupted ? run.overruled : run.stopping,
+        stopping: run.stopping !== null && leavesRest(run.stopping.kind) ? run.overruled : run.stopping,
         overruled: null,
         isHurried: false,
         hooksSinceMs: null,
-        outcome: run.outcome === 'interrupted' ? null : run.outcome,
+        outcome: run.outcome === 'interrupted' || run.outcome === 'waiting' ? null : run.outcome,
       }
     }
-    case 'run.stopping': {
-      const {reason} = event
-      if (run.stopping?.kind === 'interrupt') return {...run, isHurried: run.isHurried || reason.kind === 'interrupt'}
-      const isTimedOut = run.stopping?.kind === 'timeout' && reason.kind === 'interrupt'
-      return {...run, stopping: reason, overruled: isTimedOut ? run.stopping : null, hooksSinceMs: null}
-    }
+    case 'run.stopping':
+      return stop(run, event.reason)
     case 'run.finished':
       return {...run, outcome: event.outcome}
     case 'step.started':
-      return change(event.stepId, {status: 'running', attempts: event.attempt, isCutOff: false})
+      return stopped(
+        change(event.stepId, {status: 'running', attempts: event.attempt, isCutOff: false}),
+        event.because ?? null,
+      )
     case 'step.succeeded': {
       const isLeftOut = plan.steps.some(({id, leftOut}) => id === event.stepId && leftOut !== undefined)
       if (event.via === 'kept' && isLeftOut) return change(event.stepId, {isKept: true})
@@ -151,19 +166,32 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
     }
     case 'step.failed': {
       const {failure, retryAtMs} = event
-      if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure})
+      const isCutOff = failure.code === 'STEP_LOST'
+      if (retryAtMs === null) return change(event.stepId, {status: 'failed', failure, isCutOff})
       return change(event.stepId, {status: 'retrying', failure, retryAtMs})
     }
-    case 'step.skipped':
-      return change(event.stepId, {
+    case 'step.skipped': {
+      const because = event.reason.kind === 'stopping' ? event.reason.because : null
+      const skipped = change(event.stepId, {
         status: stepIn(run, event.stepId).isKept && event.reason.kind !== 'dependency' ? 'succeeded' : 'skipped',
         isLeftOut: event.reason.kind === 'selection',
-        stoppedFor: event.reason.kind === 'stopping' ? event.reason.because.kind : null,
+        stoppedFor: because?.kind ?? null,
       })
+      return stopped(skipped, because)
+    }
     case 'step.blocked':
       return change(event.stepId, {status: 'blocked', by: event.by})
-    case 'step.cancelled':
-      return change(event.stepId, {status: 'cancelled', stoppedFor: run.stopping?.kind ?? null})
+    case 'step.cancelled': {
+      const because = event.because ?? run.stopping
+      const changes = {status: 'cancelled', stoppedFor: because?.kind ?? null, isCutOff: true} as const
+      return stopped(change(event.stepId, changes), because)
+    }
+    case 'step.waiting': {
+      const {attempt, deadlineAtMs} = event
+      return change(event.stepId, {status: 'waiting', attempts: attempt, deadlineAtMs, isAnswered: false})
+    }
+    case 'step.answered':
+      return change(event.stepId, {isAnswered: true})
     case 'step.called':
       return change(event.stepId, {isCalled: true})
     case 'step.judged':
@@ -176,7 +204,38 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
 }
 
 export const isMadeAgain = (step: PlainStep): boolean =>
-  step.status === 'running' || (step.status === 'cancelled' && step.stoppedFor === 'interrupt')
+  step.status === 'running' || (step.status === 'cancelled' && step.stoppedFor !== null && leavesRest(step.stoppedFor))
+
+export const leavesRest = (kind: StopReason['kind']): boolean => kind === 'interrupt' || kind === 'limit'
+
+function stop(run: PlainRun, reason: StopReason): PlainRun {
+  const {stopping} = run
+  const isKilledAgain = stopping?.kind === 'killed' && reason.kind === 'killed'
+  if (stopping !== null && (leavesRest(stopping.kind) || isKilledAgain)) {
+    return {...run, isHurried: run.isHurried || reason.kind === stopping.kind}
+  }
+  const overruled = leavesRest(reason.kind) && stopping?.kind !== 'failure' ? stopping : null
+  return {...run, stopping: reason, overruled, hooksSinceMs: null}
+}
+
+/** The first step that a stop ends, skips or calls for tells of it too. */
+function stopped(run: PlainRun, because: StopReason | null): PlainRun {
+  return because !== null && because.kind !== run.stopping?.kind ? stop(run, because) : run
+}
+
+/** Successes of steps alone are left of what was before, and how often each step was begun. */
+function anew(plan: Plan, run: PlainRun): PlainRun {
+  const steps = [...run.steps].map(([id, step]): [StepId, PlainStep] => {
+    const {attempts, isKept} = step
+    if (plan.steps.some(({id: other, hook}) => other === id && hook !== undefined))
+      return [id, {...untouched, attempts}]
+    if (step.status === 'succeeded') return [id, {...step, stoppedFor: null}]
+    const isCutOff = step.isCutOff || step.status === 'running'
+    return [id, {...untouched, attempts, isCutOff, isKept: isKept && step.status === 'pending'}]
+  })
+  const forgotten = {stopping: null, overruled: null, isHurried: false, hooksSinceMs: null, outcome: null}
+  return {...run, steps: new Map(steps), ...forgotten}
+}
 
 function afterResume(step: PlainStep): PlainStep {
   if (step.isForInterrupt) return {...untouched, attempts: step.attempts}
@@ -184,7 +243,7 @@ function afterResume(step: PlainStep): PlainStep {
 }
 
 export const isOpen = (step: PlainStep): boolean =>
-  step.status === 'pending' || step.status === 'retrying' || isMadeAgain(step) || step.isForInterrupt
+  ['pending', 'retrying', 'waiting'].includes(step.status) || isMadeAgain(step) || step.isForInterrupt
 
 /** Without the hooks. */
 export const stepsOf = ({steps}: Plan): readonly PlannedStep[] => steps.filter(({hook}) => hook === undefined)
@@ -192,7 +251,7 @@ export const stepsOf = ({steps}: Plan): readonly PlannedStep[] => steps.filter((
 /** Only hooks are left to run. */
 export function areStepsOver(plan: Plan, run: PlainRun): boolean {
   const steps = stepsOf(plan).map(({id}) => stepIn(run, id))
-  return run.stopping?.kind === 'interrupt'
+  return run.stopping !== null && leavesRest(run.stopping.kind)
     ? steps.every(({status}) => status !== 'running')
     : steps.every(step => !isOpen(step))
 }
@@ -205,8 +264,8 @@ export function isWantedHook(plan: Plan, run: PlainRun, {hook}: PlannedStep): bo
 }
 
 export function endingOf(plan: Plan, run: PlainRun): Ending {
-  if (run.stopping?.kind === 'interrupt') return 'cancel'
-  if (run.stopping?.kind === 'timeout') return 'failure'
+  if (run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'killed') return 'cancel'
+  if (run.stopping?.kind === 'timeout' || run.stopping?.kind === 'limit') return 'failure'
   const steps = stepsOf(plan)
   if (steps.some(step => stepIn(run, step.id).status === 'failed' && matters(plan, run, step))) return 'failure'
   return steps.some(({id}) => stepIn(run, id).status === 'cancelled') ? 'cancel' : 'success'

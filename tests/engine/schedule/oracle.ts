@@ -9,6 +9,7 @@ import {
   areStepsOver,
   isLost,
   isOpen,
+  leavesRest,
   limitWakes,
   matters,
   overdueStop,
@@ -28,6 +29,7 @@ export function oracleWords(plan: Plan, happened: readonly Happening[]): readonl
   const run = plainFold(plan, happened)
   return plan.steps.map(({id}) => {
     const step = stepIn(run, id)
+    if (step.status === 'failed' && step.failure?.code === 'STEP_TIMED_OUT') return 'timed_out'
     if (step.status === 'pending' && step.isKept) return 'succeeded'
     if (step.via === 'partial') return 'partial'
     return step.via === 'cache' ? 'cached' : step.status
@@ -39,7 +41,8 @@ export function oracleFailure(plan: Plan, happened: readonly Happening[], stepId
   const run = plainFold(plan, happened)
   const isHook = plan.steps.some(({id, hook}) => id === stepId && hook !== undefined)
   if (!isHook) return hasFailureBefore(plan, run, stepId)
-  return run.stopping?.kind !== 'interrupt' && ['failed', 'timed_out'].includes(plainOutcome(plan, run))
+  if (run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'killed') return false
+  return run.stopping?.kind === 'limit' || ['failed', 'timed_out'].includes(plainOutcome(plan, run))
 }
 
 function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
@@ -55,15 +58,15 @@ function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
   const statusIs = (status: PlainStep['status']) => steps.filter(step => stepIn(run, step.id).status === status)
   const running = statusIs('running')
   const lost = statusIs('pending').filter(step => isLost(run, step))
-  const waiting = statusIs('pending').filter(step => !isLost(run, step))
+  const pending = statusIs('pending').filter(step => !isLost(run, step))
   const cancels = running.map(step => ({kind: 'cancel', stepId: step.id}) as const)
   const losses = lost.map(step => ({kind: 'lose', stepId: step.id}) as const)
-  const verdicts = waiting.flatMap(step => refusalsOf(plan, run, step))
+  const verdicts = pending.flatMap(step => refusalsOf(plan, run, step))
 
-  if (run.stopping?.kind === 'interrupt') return cancels
+  if (run.stopping !== null && leavesRest(run.stopping.kind)) return cancels
   if (run.stopping !== null) {
     const because = run.stopping
-    const isHurried = because.kind === 'timeout' || plan.failFast === 'kill'
+    const isHurried = because.kind !== 'failure' || plan.failFast === 'kill'
     if (running.length + losses.length + verdicts.length > 0) {
       return [...(isHurried ? cancels : []), ...losses, ...verdicts, ...limitWakes(plan, run)]
     }
@@ -76,29 +79,52 @@ function plainDecide(plan: Plan, run: PlainRun): readonly Action[] {
   if (cause !== undefined && plan.failFast !== 'off') {
     return [{kind: 'stop', reason: {kind: 'failure', stepId: cause.id}}]
   }
-  const calls = waiting.flatMap(step => {
+  const calls = pending.flatMap(step => {
     const insteadOf = summonedFor(plan, run, step.id)
     return insteadOf === null || stepIn(run, step.id).isCalled
       ? []
       : [{kind: 'call', stepId: step.id, insteadOf} as const]
   })
-  const evaluations = waiting
+  const evaluations = pending
     .filter(step => verdictOf(plan, run, step).kind === 'evaluate')
     .map(step => ({kind: 'evaluate', stepId: step.id}) as const)
-  const consequences = [...verdicts, ...calls, ...evaluations]
-  return consequences.length > 0 ? consequences : startsAndWakes(plan, run, running.length)
+  const asked = statusIs('waiting').map(step => stepIn(run, step.id))
+  const idOf = new Map(plan.steps.map(({id}) => [stepIn(run, id), id]))
+  const answered = asked.filter(({isAnswered}) => isAnswered)
+  const late = asked.filter(
+    ({isAnswered, deadlineAtMs}) => !isAnswered && deadlineAtMs !== null && deadlineAtMs <= run.nowMs,
+  )
+  const conclusions = answered.map(step => ({kind: 'conclude', stepId: idOf.get(step) ?? ''}) as const)
+  const expirations = late.map(step => ({kind: 'expire', stepId: idOf.get(step) ?? ''}) as const)
+  const consequences = [...verdicts, ...calls, ...evaluations, ...conclusions, ...expirations]
+  if (consequences.length > 0) return consequences
+  const mayGoOn = steps.some(step => mayStart(plan, run, step)) || statusIs('retrying').length > 0
+  if (!mayGoOn && running.length === 0 && asked.length > 0 && !run.isAttended) {
+    return [{kind: 'finish', outcome: 'waiting'}]
+  }
+  return startsAndWakes(plan, run, running.length)
 }
 
 function startsAndWakes(plan: Plan, run: PlainRun, running: number): readonly Action[] {
+  const questions = stepsOf(plan)
+    .filter(step => step.asks === true && mayStart(plan, run, step))
+    .map(step => ({kind: 'ask', stepId: step.id, attempt: stepIn(run, step.id).attempts + 1}) as const)
   const starts = stepsOf(plan)
-    .filter(step => mayStart(plan, run, step))
+    .filter(step => step.asks !== true && mayStart(plan, run, step))
     .slice(0, plan.maxParallel - running)
     .map(step => ({kind: 'start', stepId: step.id, attempt: stepIn(run, step.id).attempts + 1}) as const)
   const laterMs = stepsOf(plan)
     .map(step => stepIn(run, step.id))
     .flatMap(step => (step.status === 'retrying' && step.retryAtMs > run.nowMs ? [step.retryAtMs] : []))
-  const wakes = laterMs.length > 0 ? [{kind: 'wake', atMs: Math.min(...laterMs)} as const] : []
-  return [...starts, ...wakes, ...limitWakes(plan, run)]
+  const deadlinesMs = stepsOf(plan)
+    .map(step => stepIn(run, step.id))
+    .flatMap(({status, isAnswered, deadlineAtMs}) =>
+      status === 'waiting' && !isAnswered && deadlineAtMs !== null ? [deadlineAtMs] : [],
+    )
+  const wakes = [laterMs, deadlinesMs].flatMap(timesMs =>
+    timesMs.length > 0 ? [{kind: 'wake', atMs: Math.min(...timesMs)} as const] : [],
+  )
+  return [...questions, ...starts, ...wakes, ...limitWakes(plan, run)]
 }
 
 function mayStart(plan: Plan, run: PlainRun, step: PlannedStep): boolean {
@@ -121,7 +147,7 @@ function firstFailure(plan: Plan, run: PlainRun): PlannedStep | undefined {
 
 function plainOutcome(plan: Plan, run: PlainRun): Outcome {
   const ends = plan.steps.map(step => stepIn(run, step.id))
-  const stop = run.stopping?.kind === 'interrupt' ? run.overruled : run.stopping
+  const stop = run.stopping !== null && leavesRest(run.stopping.kind) ? run.overruled : run.stopping
   if (stop?.kind === 'timeout') return 'timed_out'
   if (firstFailure(plan, run) !== undefined) return 'failed'
   if (ends.some(({status}) => status === 'cancelled')) return 'cancelled'

@@ -1,7 +1,14 @@
 /** Thousands of random missions on a simulated clock. */
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {DependencyRule, DurableEvent, FailureResponse, PlannedStep, StepWord} from '../../../engine/contracts.ts'
+import type {
+  DependencyRule,
+  DurableEvent,
+  FailureResponse,
+  PlannedStep,
+  StepId,
+  StepWord,
+} from '../../../engine/contracts.ts'
 import {decide} from '../../../engine/schedule/decide.ts'
 import type {Verdict} from '../../../engine/schedule/judge.ts'
 import {isUndecided} from '../../../engine/schedule/run-state.ts'
@@ -19,15 +26,33 @@ import {breachesIn, endedIn} from './laws.ts'
 import {type Behaviour, randomScript, type Script} from './missions.ts'
 import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
 import {isLost as isLostIn, plainFold} from './oracle-run.ts'
-import {eventFor, FAILURE, foundInCache, type Happening, type Played, type PlayOptions, play} from './simulator.ts'
+import {
+  eventFor,
+  FAILURE,
+  foundInCache,
+  type Happening,
+  INTERRUPT,
+  KILLED,
+  type OutsideStop,
+  type Played,
+  type PlayOptions,
+  play,
+  STEP_LIMIT,
+} from './simulator.ts'
 
 /** Early ones meet steps, late ones also hooks. */
-const interrupts = fc.array(fc.oneof(fc.nat(1_500), fc.nat(8_000)), {maxLength: 3})
+const stops: fc.Arbitrary<readonly OutsideStop[]> = fc.array(
+  fc.record({
+    afterMs: fc.oneof(fc.nat(1_500), fc.nat(8_000)),
+    reason: fc.constantFrom(INTERRUPT, INTERRUPT, INTERRUPT, STEP_LIMIT, KILLED),
+  }),
+  {maxLength: 3},
+)
 
 test('every run ends, and its log keeps the laws', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
-      const {log} = play(script, {interruptsAfterMs})
+    fc.property(randomScript, stops, (script, stops) => {
+      const {log} = play(script, {stops})
       expect(breachesIn(script.plan, log)).toEqual([])
     }),
     {numRuns: 3_000},
@@ -36,7 +61,7 @@ test('every run ends, and its log keeps the laws', () => {
 
 test('at every event the indexed core answers as the plain one', {timeout: 120_000}, () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+    fc.property(randomScript, stops, (script, stops) => {
       const compare: PlayOptions['onFolded'] = (happened, state, graph) => {
         expect(decide(graph, state)).toEqual(oracleActions(script.plan, happened))
         expect(wordsIn(state)).toEqual(oracleWords(script.plan, happened))
@@ -46,8 +71,9 @@ test('at every event the indexed core answers as the plain one', {timeout: 120_0
           expect(failure).toBe(oracleFailure(script.plan, happened, action.stepId))
         }
       }
-      const {log} = play(script, {interruptsAfterMs, onFolded: compare})
+      const {log} = play(script, {stops, onFolded: compare})
       play(script, {log, onFolded: compare})
+      play(script, {log, anew: true, stops, onFolded: compare})
     }),
     {numRuns: 2_000},
   )
@@ -55,9 +81,9 @@ test('at every event the indexed core answers as the plain one', {timeout: 120_0
 
 test('asked twice, the core answers the same and its state is as it was', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+    fc.property(randomScript, stops, (script, stops) => {
       play(script, {
-        interruptsAfterMs,
+        stops,
         onFolded(_, state, graph) {
           const before = shown(state)
           const actions = decide(graph, state)
@@ -72,9 +98,9 @@ test('asked twice, the core answers the same and its state is as it was', () => 
 
 test('an action that was carried out is gone from the next answer, the others that are recorded are still in it', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+    fc.property(randomScript, stops, (script, stops) => {
       play(script, {
-        interruptsAfterMs,
+        stops,
         onFolded(happened, state, graph) {
           const [first, ...others] = decide(graph, state)
           const event = first === undefined ? null : eventFor(first, state.nowMs)
@@ -91,9 +117,9 @@ test('an action that was carried out is gone from the next answer, the others th
 
 test('a step that is found in the cache is gone from the next answer like one that was started', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+    fc.property(randomScript, stops, (script, stops) => {
       play(script, {
-        interruptsAfterMs,
+        stops,
         onFolded(happened, state, graph) {
           const start = decide(graph, state).find(({kind}) => kind === 'start')
           if (start?.kind !== 'start') return
@@ -109,11 +135,12 @@ test('a step that is found in the cache is gone from the next answer like one th
 
 test('the indexes hold what a look through all steps finds', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
+    fc.property(randomScript, stops, (script, stops) => {
       const check: PlayOptions['onFolded'] = (happened, state, graph) =>
         expect(indexed(state)).toEqual(lookedThrough(graph, state, happened))
-      const {log} = play(script, {interruptsAfterMs, onFolded: check})
+      const {log} = play(script, {stops, onFolded: check})
       play(script, {log, onFolded: check})
+      play(script, {log, anew: true, onFolded: check})
     }),
     {numRuns: 1_000},
   )
@@ -121,10 +148,10 @@ test('the indexes hold what a look through all steps finds', () => {
 
 test('a replayed log gives the state it was written under', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, (script, interruptsAfterMs) => {
-      const {graph, state, log} = play(script, {interruptsAfterMs})
+    fc.property(randomScript, stops, (script, stops) => {
+      const {graph, state, log} = play(script, {stops})
       const replayed = replay(graph, log)
-      apply(graph, replayed, {type: 'tick', atMs: state.nowMs})
+      apply(graph, replayed, {type: 'tick', atMs: state.nowMs, isAttended: state.isAttended})
       expect(shown(replayed)).toEqual(shown(state))
     }),
     {numRuns: 1_000},
@@ -133,12 +160,48 @@ test('a replayed log gives the state it was written under', () => {
 
 test('a log cut anywhere, again and again, resumes to a complete run and repeats no ended step', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, fc.array(fc.nat(), {maxLength: 4}), (script, interruptsAfterMs, cuts) => {
-      let {log} = play(script, {interruptsAfterMs})
-      for (const cut of cuts) log = resumeFrom(script, log.slice(0, cut % (log.length + 1)), interruptsAfterMs).log
+    fc.property(randomScript, stops, fc.array(fc.nat(), {maxLength: 4}), (script, stops, cuts) => {
+      let {log} = play(script, {stops})
+      for (const cut of cuts) log = resumeFrom(script, log.slice(0, cut % (log.length + 1)), stops).log
       const {log: last, state} = resumeUntilComplete(script, log)
       expect(breachesIn(script.plan, last)).toEqual([])
+      expect(state.outcome).not.toMatch(/interrupted|waiting/)
+    }),
+    {numRuns: 2_000},
+  )
+})
+
+test('a mission that begins anew keeps its successes, makes the rest again, and gives no number twice', () => {
+  fc.assert(
+    fc.property(randomScript, stops, fc.nat(), (script, stops, cut) => {
+      const {log} = play(script, {stops})
+      const before = log.slice(0, cut % (log.length + 1))
+      const again = play(script, {log: before, anew: true})
+      expect(breachesIn(script.plan, again.log)).toEqual([])
+      expect(again.state.outcome).not.toBe('interrupted')
+      const isStep = (stepId: StepId) => script.plan.steps.some(({id, hook}) => id === stepId && hook === undefined)
+      const successes = before.flatMap(event => (event.type === 'step.succeeded' ? [event.stepId] : []))
+      const succeeded = successes.filter(isStep)
+      const started = again.log.flatMap(event => (event.type === 'step.started' ? [event] : []))
+      expect(again.log.slice(before.length).filter(event => isStartOf(event, succeeded))).toEqual([])
+      expect(new Set(started.map(({stepId, attempt}) => `${stepId} ${attempt}`)).size).toBe(started.length)
+      const {state} = play(script, {log: again.log.slice(0, again.log.length - (cut % 5))})
       expect(state.outcome).not.toBe('interrupted')
+    }),
+    {numRuns: 2_000},
+  )
+})
+
+test('a log without the stops of its run, as that of an inner mission, resumes to a complete run as well', () => {
+  fc.assert(
+    fc.property(randomScript, stops, fc.nat(), (script, stops, cut) => {
+      const {log} = play(script, {stops})
+      const own = log
+        .slice(0, cut % (log.length + 1))
+        .filter(({type}) => type !== 'run.stopping' && type !== 'run.finished')
+      const resumed = resumeFrom(script, own)
+      expect(breachesIn(script.plan, resumed.log)).toEqual([])
+      expect(resumed.state.outcome).not.toBe('interrupted')
     }),
     {numRuns: 2_000},
   )
@@ -146,8 +209,8 @@ test('a log cut anywhere, again and again, resumes to a complete run and repeats
 
 test('a block that the log does not tell of yet is the same one after a crash', () => {
   fc.assert(
-    fc.property(randomScript, interrupts, fc.nat(), (script, interruptsAfterMs, choice) => {
-      const {log} = play(script, {interruptsAfterMs})
+    fc.property(randomScript, stops, fc.nat(), (script, stops, choice) => {
+      const {log} = play(script, {stops})
       const blocks = log.flatMap((event, place) => (event.type === 'step.blocked' ? [{event, place}] : []))
       const block = blocks[choice % blocks.length]
       if (block === undefined) return
@@ -163,8 +226,9 @@ test('a selected step runs exactly where it would if the others had nothing to d
   fc.assert(
     fc.property(randomScript, script => {
       // A run without a limit and a cache, and its steps alone: which hooks run is a question of time and of the outcome.
+      // With somebody to answer: else it is one of time which questions are answered before the run is left waiting.
       const {timeoutMs: _, ...unlimited} = script.plan
-      const patient: Script = {...script, plan: {...unlimited, failFast: 'off'}, lookUps: new Map()}
+      const patient: Script = {...script, plan: {...unlimited, failFast: 'off'}, lookUps: new Map(), isAttended: true}
       const isMade = ({leftOut, hook}: PlannedStep) => leftOut === undefined && hook === undefined
       const selected = script.plan.steps.filter(isMade).map(({id}) => id)
       const made = startedIn(play(patient).log)
@@ -199,7 +263,7 @@ test('an attempt lost to a crash takes nothing from the allowance of a step that
 })
 
 const startedIn = (log: readonly DurableEvent[]): ReadonlySet<string> =>
-  new Set(log.flatMap(event => (event.type === 'step.started' ? [event.stepId] : [])))
+  new Set(log.flatMap(event => (event.type === 'step.started' || event.type === 'step.waiting' ? [event.stepId] : [])))
 
 /**
  * The mission with every step that is left out in the shape of one that does nothing. It stands in for others only where
@@ -209,9 +273,10 @@ function withIdleSteps(script: Script): Script {
   const {plan} = script
   const isIdle = (stepId: string) => plan.steps.some(({id, leftOut}) => id === stepId && leftOut !== undefined)
   const idle: Behaviour = {ends: 'in success', afterMs: 0, warns: false, obeys: true, graceMs: 0}
-  const steps = plan.steps.map(({leftOut, excluded, ...step}): PlannedStep => {
+  const steps = plan.steps.map(({leftOut, excluded, asks, ...step}): PlannedStep => {
     const rule = withoutAlternatives(step.rule, id => isIdle(id) && !script.kept.includes(id))
-    if (leftOut === undefined) return {...step, rule, ...(excluded !== undefined && {excluded})}
+    if (leftOut === undefined)
+      return {...step, rule, ...(excluded !== undefined && {excluded}), ...(asks === true && {asks})}
     const condition = step.condition?.usesStatus === true ? step.condition : null
     return {...step, rule, condition, standby: false}
   })
@@ -221,6 +286,8 @@ function withIdleSteps(script: Script): Script {
     behaviours: new Map([...script.behaviours].map(([id, own]) => [id, isIdle(id) ? [idle] : own])),
     answers: new Map([...script.answers].map(([id, own]) => [id, isIdle(id) ? 'holds' : own])),
     lookUps: script.lookUps,
+    replies: script.replies,
+    isAttended: script.isAttended,
   }
 }
 
@@ -233,12 +300,8 @@ function withoutAlternatives(rule: DependencyRule, isMissing: (stepId: string) =
   return {kind: 'conditional', onFailure: Object.fromEntries(onFailure)}
 }
 
-function resumeFrom(
-  script: Script,
-  prefix: readonly DurableEvent[],
-  interruptsAfterMs: readonly number[] = [],
-): Played {
-  const played = play(script, {log: prefix, interruptsAfterMs})
+function resumeFrom(script: Script, prefix: readonly DurableEvent[], stops: readonly OutsideStop[] = []): Played {
+  const played = play(script, {log: prefix, stops})
   const ended = endedIn(script.plan, prefix)
   const repeated = played.log
     .slice(prefix.length)
@@ -247,11 +310,22 @@ function resumeFrom(
   return played
 }
 
-/** A run that was interrupted may have to be resumed once more. */
+/** A run that was interrupted may have to be resumed once more, and one that waits once for each of its questions. */
 function resumeUntilComplete(script: Script, log: readonly DurableEvent[]): Played {
-  const played = resumeFrom(script, log)
-  return played.state.outcome === 'interrupted' ? resumeFrom(script, played.log) : played
+  let played = resumeFrom(script, log)
+  for (let resumes = 0; resumes < MOST_RESUMES; resumes++) {
+    const {outcome} = played.state
+    if (outcome !== 'interrupted' && outcome !== 'waiting') break
+    played = resumeFrom(script, played.log)
+  }
+  return played
 }
+
+const isStartOf = (event: DurableEvent, stepIds: readonly StepId[]): boolean =>
+  event.type === 'step.started' && stepIds.includes(event.stepId)
+
+/** A dozen steps, each asked at most as often as it is tried. */
+const MOST_RESUMES = 60
 
 const everyFailureMayPass = (script: Script, stepId: string): boolean =>
   (script.behaviours.get(stepId) ?? []).every(behaviour => behaviour.ends !== 'in a failure that lasts')
@@ -270,6 +344,7 @@ function shown(state: RunState): unknown {
 }
 
 function indexed({indexes}: RunState): unknown {
+  const {unasked, waiting, answered, overdue, deadlines} = indexes
   const {open, running, ready, unjudged, summoned, lost, barred, interrupted, retries} = indexes
   return {
     open: [...open],
@@ -280,7 +355,12 @@ function indexed({indexes}: RunState): unknown {
     lost: [...lost],
     barred: [...barred],
     interrupted: [...interrupted],
+    unasked: [...unasked],
+    waiting: [...waiting],
+    answered: [...answered],
+    overdue: [...overdue],
     nextRetryAtMs: retries.first()?.atMs,
+    nextDeadlineAtMs: deadlines.first()?.atMs,
   }
 }
 
@@ -293,21 +373,33 @@ function lookedThrough({plan}: Graph, {steps, nowMs}: RunState, happened: readon
   const isLost = (step: StepRecord) => lost.has(plan.steps[steps.indexOf(step)]?.id ?? '')
   const waitsFor = (step: StepRecord, ...kinds: Verdict['kind'][]) =>
     isUndecided(step) && !isLost(step) && kinds.includes(step.verdict.kind)
-  const isInterrupted = ({state}: StepRecord) => state.status === 'cancelled' && state.because?.kind === 'interrupt'
+  const isInterrupted = ({state}: StepRecord) =>
+    state.status === 'cancelled' && (state.because?.kind === 'interrupt' || state.because?.kind === 'limit')
   const isDue = ({state}: StepRecord) => state.status === 'retrying' && state.retryAtMs <= nowMs
   const laterMs = steps.flatMap(step =>
     step.state.status === 'retrying' && !isDue(step) ? [step.state.retryAtMs] : [],
   )
+  const asks = (step: StepRecord) => plan.steps[steps.indexOf(step)]?.asks === true
+  const isUnanswered = ({state}: StepRecord) => state.status === 'waiting' && state.answer === null
+  const deadlineOf = (step: StepRecord) =>
+    step.state.status === 'waiting' && isUnanswered(step) ? step.state.deadlineAtMs : null
+  const isLate = (step: StepRecord) => (deadlineOf(step) ?? Number.POSITIVE_INFINITY) <= nowMs
+  const deadlinesMs = steps.flatMap(step => (isLate(step) ? [] : (deadlineOf(step) ?? [])))
   return {
     open: numbersWhere(
       step =>
         isInterrupted(step) ||
         step.isForInterrupt ||
         isUndecided(step) ||
-        ['running', 'retrying'].includes(step.state.status),
+        ['running', 'retrying', 'waiting'].includes(step.state.status),
     ),
     running: numbersWhere(step => step.state.status === 'running'),
-    ready: numbersWhere(step => waitsFor(step, 'run') || isDue(step)),
+    ready: numbersWhere(step => !asks(step) && (waitsFor(step, 'run') || isDue(step))),
+    unasked: numbersWhere(step => asks(step) && (waitsFor(step, 'run') || isDue(step))),
+    waiting: numbersWhere(step => step.state.status === 'waiting'),
+    answered: numbersWhere(({state}) => state.status === 'waiting' && state.answer !== null),
+    overdue: numbersWhere(isLate),
+    nextDeadlineAtMs: deadlinesMs.length > 0 ? Math.min(...deadlinesMs) : undefined,
     unjudged: numbersWhere(step => waitsFor(step, 'evaluate')),
     summoned: numbersWhere(step => step.state.status === 'pending' && step.insteadOf !== null && !step.isCalled),
     lost: numbersWhere(isLost),

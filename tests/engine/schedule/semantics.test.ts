@@ -427,3 +427,139 @@ describe('steps that must not be run again', () => {
     expect(core.act()).toEqual([start('a', 2)])
   })
 })
+
+describe('steps that ask', () => {
+  const ask = (stepId: string, attempt = 1): Action => ({kind: 'ask', stepId, attempt})
+  const conclude = (stepId: string): Action => ({kind: 'conclude', stepId})
+  const waiting: Action = {kind: 'finish', outcome: 'waiting'}
+  const attended = (core: CoreBench, atMs = 0) => core.happen({type: 'tick', atMs, isAttended: true})
+  const answer = (core: CoreBench, stepId: string, approved = true) =>
+    core.happen({type: 'step.answered', atMs: 0, stepId, approved, by: 'ada', comment: null})
+
+  test('a question takes no slot: all are asked at once, beside what runs', () => {
+    const core = coreBench({maxParallel: 1, steps: [{id: 'a', asks: true}, {id: 'b'}, {id: 'c', asks: true}]})
+    expect(core.act()).toEqual([ask('a'), ask('c'), start('b')])
+    expect(wordFor(core.stepState('a'))).toBe('waiting')
+    expect(core.actions()).toEqual([])
+  })
+
+  test('a step with its answer ends by it, and those after it go on', () => {
+    const core = coreBench({
+      steps: [
+        {id: 'ok', asks: true},
+        {id: 'deploy', dependsOn: ['ok']},
+      ],
+    })
+    core.act()
+    answer(core, 'ok')
+    expect(core.act()).toEqual([conclude('ok')])
+    expect(core.actions()).toEqual([start('deploy')])
+  })
+
+  test('nobody there: all else runs first, then the run ends as one that waits', () => {
+    const core = coreBench({
+      steps: [
+        {id: 'ok', asks: true},
+        {id: 'a', maxAttempts: 2},
+        {id: 'b', dependsOn: ['a']},
+      ],
+    })
+    core.act()
+    core.fail('a', {retryAtMs: 10})
+    expect(core.actions()).toEqual([{kind: 'wake', atMs: 10}])
+    core.timeIs(10)
+    core.act()
+    core.succeed('a')
+    core.act()
+    core.succeed('b')
+    expect(core.act()).toEqual([waiting])
+    expect(core.actions()).toEqual([])
+  })
+
+  test('somebody there: the run goes on waiting, until nobody is there any more', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true}]})
+    attended(core)
+    core.act()
+    expect(core.actions()).toEqual([])
+    core.timeIs(5)
+    expect(core.actions()).toEqual([waiting])
+  })
+
+  test('a run that waits is unfinished, whatever failed beside the question', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true}, {id: 'a'}]})
+    core.act()
+    core.fail('a')
+    expect(core.act()).toEqual([waiting])
+  })
+
+  test('resumed, it waits with the question that it had, and takes the answer', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true}]})
+    core.act()
+    core.act()
+    core.resume()
+    expect(core.actions()).toEqual([waiting])
+    answer(core, 'ok')
+    expect(core.act()).toEqual([conclude('ok')])
+    expect(core.actions()).toEqual([finish('succeeded')])
+  })
+
+  test('an interrupt leaves the question as it is', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true}, {id: 'a'}]})
+    core.act()
+    core.interrupt()
+    core.cancelled('a')
+    expect(core.act()).toEqual([{kind: 'finish', outcome: 'interrupted'}])
+    expect(wordFor(core.stepState('ok'))).toBe('waiting')
+    core.resume()
+    expect(core.act()).toEqual([start('a', 2)])
+  })
+
+  test('a stop for a failure, or at the limit of the run, skips what has asked', () => {
+    const core = coreBench({failFast: 'drain', steps: [{id: 'ok', asks: true}, {id: 'a'}]})
+    core.act()
+    core.fail('a')
+    core.act()
+    const because = {kind: 'failure', stepId: 'a'} as const
+    expect(core.act()).toEqual([skip('ok', {kind: 'stopping', because})])
+    expect(core.actions()).toEqual([finish('failed')])
+  })
+
+  test('a question without an answer at its deadline expires; an answer that came before counts', () => {
+    const question = {attempt: 1, message: 'may it?', deadlineAtMs: 50, onTimeout: 'fail'} as const
+    const core = coreBench({
+      steps: [
+        {id: 'ok', asks: true},
+        {id: 'other', asks: true},
+      ],
+    })
+    attended(core)
+    for (const stepId of ['ok', 'other']) core.happen({type: 'step.waiting', atMs: 0, stepId, ...question})
+    expect(core.actions()).toEqual([{kind: 'wake', atMs: 50}])
+    answer(core, 'other')
+    attended(core, 50)
+    expect(core.actions()).toEqual([conclude('other'), {kind: 'expire', stepId: 'ok'}])
+  })
+
+  test('a question that failed at its deadline may be asked again', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true, maxAttempts: 2}]})
+    core.act()
+    core.fail('ok', {retryAtMs: 10})
+    core.timeIs(10)
+    expect(core.act()).toEqual([ask('ok', 2)])
+  })
+
+  test('a question that cannot be asked fails its step', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true}]})
+    core.fail('ok', {failure: FAULT})
+    expect(core.stepState('ok')).toMatchObject({status: 'failed', attempt: 0, failure: FAULT})
+    expect(core.actions()).toEqual([finish('failed')])
+  })
+
+  test('an answer to a step that has not asked, or a second one, is a fault of whoever records', () => {
+    const core = coreBench({steps: [{id: 'ok', asks: true}]})
+    expect(() => answer(core, 'ok')).toThrow('"step.answered" cannot happen to step "ok", which is pending')
+    core.act()
+    answer(core, 'ok')
+    expect(() => answer(core, 'ok', false)).toThrow('"step.answered" cannot happen')
+  })
+})

@@ -11,15 +11,17 @@ import {
   recordOf,
   type Tick,
 } from '../../../engine/schedule/state.ts'
-import type {Answer, Behaviour, LookUp, Script} from './missions.ts'
+import type {Answer, Behaviour, LookUp, Reply, Script} from './missions.ts'
 
 export type Happening = DurableEvent | Tick
 
 export interface PlayOptions {
   /** What an earlier process left behind; the run is resumed from it. */
   readonly log?: readonly DurableEvent[]
-  /** How long after the beginning of this process Ctrl-C is pressed. */
-  readonly interruptsAfterMs?: readonly number[]
+  /** It goes on as the mission of a step that is tried again. */
+  readonly anew?: boolean
+  /** What comes from outside, Ctrl-C or the end of the step that runs the mission. */
+  readonly stops?: readonly OutsideStop[]
   /** Called after every fold with everything that was folded so far. */
   onFolded?(happened: readonly Happening[], state: RunState, graph: Graph): void
 }
@@ -29,6 +31,12 @@ export interface Played {
   readonly state: RunState
   /** With what was there before. */
   readonly log: readonly DurableEvent[]
+}
+
+export interface OutsideStop {
+  /** From the beginning of this process on. */
+  readonly afterMs: number
+  readonly reason: StopReason
 }
 
 interface Simulation extends Played {
@@ -49,7 +57,7 @@ interface Simulation extends Played {
 interface Appointment {
   readonly atMs: number
   readonly stepId: StepId | null
-  readonly kind: 'interrupt' | 'own end' | 'cancelled' | 'looked up'
+  readonly kind: 'stop' | 'own end' | 'cancelled' | 'looked up' | 'answer'
   events(atMs: number): readonly DurableEvent[]
 }
 
@@ -57,8 +65,12 @@ interface Appointment {
 const MOST_EVENTS = 2_000
 
 export const INTERRUPT: StopReason = {kind: 'interrupt', signal: 'SIGINT'}
+export const STEP_LIMIT: StopReason = {kind: 'limit', stepId: 'outer', limitMs: 1_000}
+export const KILLED: StopReason = {kind: 'killed', because: {kind: 'failure', stepId: 'outside'}}
 export const FAILURE: Failure = {code: 'STEP_EXIT_STATUS', message: 'the program ended with status 1', retryable: true}
 export const FAULT: Failure = {code: 'STEP_BAD_EXPRESSION', message: 'an expression has no value', retryable: false}
+export const DENIED: Failure = {code: 'APPROVAL_DENIED', message: 'denied', retryable: false}
+export const UNANSWERED: Failure = {code: 'STEP_TIMED_OUT', message: 'nobody answered', retryable: true}
 export const LOST: Failure = {code: 'STEP_LOST', message: 'was cut off while it ran', retryable: true}
 
 export function play(script: Script, options: PlayOptions = {}): Played {
@@ -72,11 +84,20 @@ export function play(script: Script, options: PlayOptions = {}): Played {
   return simulation
 }
 
-/**
- * The event that an action becomes when it is carried out; null for the two that may be repeated.
- * `answer`: what a condition comes to that is asked for.
- */
-export function eventFor(action: Action, atMs: number, answer: Answer = 'holds'): DurableEvent | null {
+/** What the event of an action depends on besides the action. */
+export interface EventFacts {
+  /** What a condition comes to that is asked for. */
+  readonly answer?: Answer | undefined
+  readonly reply?: Reply | undefined
+  /** Whether the answer that a step waits for was a yes. */
+  readonly isApproved?: boolean
+  /** When a question is asked again that nobody answered in time. */
+  readonly askAgainAtMs?: number | null
+}
+
+/** The event that an action becomes when it is carried out; null for the two that may be repeated. */
+export function eventFor(action: Action, atMs: number, facts: EventFacts = {}): DurableEvent | null {
+  const {answer = 'holds', reply, isApproved = true, askAgainAtMs = null} = facts
   switch (action.kind) {
     case 'start': {
       const {stepId, attempt} = action
@@ -92,6 +113,21 @@ export function eventFor(action: Action, atMs: number, answer: Answer = 'holds')
       return answer === 'is at fault'
         ? lastFailure(action.stepId, FAULT, atMs)
         : {type: 'step.judged', atMs, stepId: action.stepId, holds: answer === 'holds', reason: answer}
+    case 'ask': {
+      const {stepId, attempt} = action
+      const afterMs = reply?.deadlineAfterMs ?? null
+      const deadlineAtMs = afterMs === null ? null : atMs + afterMs
+      const onTimeout = reply?.onTimeout ?? 'fail'
+      return {type: 'step.waiting', atMs, stepId, attempt, message: 'may it?', deadlineAtMs, onTimeout}
+    }
+    case 'expire':
+      return reply === undefined || reply.onTimeout === 'fail'
+        ? {...lastFailure(action.stepId, UNANSWERED, atMs), retryAtMs: askAgainAtMs}
+        : answered(action.stepId, reply.onTimeout === 'approve', atMs)
+    case 'conclude':
+      return isApproved
+        ? {type: 'step.succeeded', atMs, stepId: action.stepId, output: null, via: 'run'}
+        : lastFailure(action.stepId, DENIED, atMs)
     case 'lose':
       return lastFailure(action.stepId, LOST, atMs)
     case 'stop':
@@ -106,6 +142,15 @@ export function eventFor(action: Action, atMs: number, answer: Answer = 'holds')
   }
 }
 
+const answered = (stepId: StepId, approved: boolean, atMs: number): DurableEvent => ({
+  type: 'step.answered',
+  atMs,
+  stepId,
+  approved,
+  by: 'ada',
+  comment: null,
+})
+
 const keptSuccess = (stepId: StepId): DurableEvent => ({
   type: 'step.succeeded',
   atMs: 0,
@@ -115,7 +160,7 @@ const keptSuccess = (stepId: StepId): DurableEvent => ({
   reason: 'kept from run 20260102-030405-abcdef',
 })
 
-const lastFailure = (stepId: StepId, failure: Failure, atMs: number): DurableEvent => ({
+const lastFailure = (stepId: StepId, failure: Failure, atMs: number): Extract<DurableEvent, {type: 'step.failed'}> => ({
   type: 'step.failed',
   atMs,
   stepId,
@@ -138,18 +183,37 @@ function begin(script: Script, options: PlayOptions): Simulation {
     appointments: new Set(),
     asked: new Map(),
     askedTimes: new Map(),
-    nowMs: earlier.at(-1)?.atMs ?? 1_000,
+    nowMs: beginningAfter(earlier),
     wakeAtMs: null,
   }
   for (const event of earlier) fold(simulation, event)
-  for (const afterMs of options.interruptsAfterMs ?? []) {
-    const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason: INTERRUPT}]
-    simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'interrupt', events})
+  for (const {afterMs, reason} of options.stops ?? []) {
+    const events = (atMs: number): readonly DurableEvent[] => [{type: 'run.stopping', atMs, reason}]
+    simulation.appointments.add({atMs: simulation.nowMs + afterMs, stepId: null, kind: 'stop', events})
   }
   if (options.log === undefined) for (const stepId of script.kept) record(simulation, keptSuccess(stepId))
-  const type = options.log === undefined ? 'run.started' : 'run.resumed'
-  record(simulation, {type, atMs: simulation.nowMs, digest, version: '0.0.0'})
+  const run = {atMs: simulation.nowMs, digest, version: '0.0.0'}
+  if (options.log === undefined) record(simulation, {type: 'run.started', ...run})
+  else record(simulation, {type: 'run.resumed', ...run, ...(options.anew === true && {anew: true})})
+  for (const {id} of script.plan.steps) deliver(simulation, id)
+  fold(simulation, {type: 'tick', atMs: simulation.nowMs, isAttended: script.isAttended})
   return simulation
+}
+
+/** What was answered while no process drove the run. */
+function deliver(simulation: Simulation, stepId: StepId): void {
+  const {graph, state, script, nowMs} = simulation
+  const step = recordOf(graph, state, stepId).state
+  const says = script.replies.get(stepId)?.says
+  if (step.status !== 'waiting' || step.answer !== null || says === undefined || says === 'nothing') return
+  record(simulation, answered(stepId, says === 'yes', nowMs))
+}
+
+/** Whoever goes on with a run that waits comes when its deadlines are over. */
+function beginningAfter(log: readonly DurableEvent[]): number {
+  const last = log.at(-1)
+  if (last === undefined) return 1_000
+  return last.type === 'run.finished' && last.outcome === 'waiting' ? last.atMs + 1_000 : last.atMs
 }
 
 function fold({graph, state, happened, options}: Simulation, event: Happening): void {
@@ -179,13 +243,40 @@ function act(simulation: Simulation, action: Action): void {
     if (lookUp === null) return
     if (lookUp.hits) return record(simulation, foundInCache(action.stepId, simulation.nowMs))
   }
-  const answer = 'stepId' in action ? simulation.script.answers.get(action.stepId) : undefined
-  const event = eventFor(action, simulation.nowMs, answer)
-  if (event !== null) record(simulation, event)
+  const event = eventFor(action, simulation.nowMs, 'stepId' in action ? factsOf(simulation, action.stepId) : {})
+  const {stopping} = simulation.state
+  const because = event?.type === 'step.started' && stopping !== null && {because: stopping}
+  if (event !== null) record(simulation, {...event, ...because})
   if (action.kind === 'start') startAttempt(simulation, action.stepId)
+  if (action.kind === 'ask') expectAnswer(simulation, action.stepId)
   if (action.kind === 'cancel') endAttempt(simulation, action)
-  if (action.kind === 'wake')
-    simulation.wakeAtMs = Math.min(action.atMs, simulation.wakeAtMs ?? Number.POSITIVE_INFINITY)
+  if (action.kind === 'wake') simulation.wakeAtMs = Math.min(simulation.wakeAtMs ?? action.atMs, action.atMs)
+}
+
+function factsOf({graph, state, script, nowMs}: Simulation, stepId: StepId): EventFacts {
+  const {state: step, failedAttempts} = recordOf(graph, state, stepId)
+  const {maxAttempts, delayMs} = graph.stepOf(stepId).retry
+  const reply = script.replies.get(stepId)
+  const isAskedAgain = reply?.isAskedAgain === true && failedAttempts + 1 < maxAttempts
+  return {
+    answer: script.answers.get(stepId),
+    reply,
+    isApproved: step.status === 'waiting' && step.answer?.approved === true,
+    askAgainAtMs: isAskedAgain ? nowMs + delayMs : null,
+  }
+}
+
+/** Somebody answers while the run goes on, unless its time is over or the step was skipped meanwhile. */
+function expectAnswer({graph, state, script, appointments, nowMs}: Simulation, stepId: StepId): void {
+  const reply = script.replies.get(stepId)
+  if (reply === undefined || reply.says === 'nothing') return
+  const {attempts} = recordOf(graph, state, stepId)
+  const events = (atMs: number): readonly DurableEvent[] => {
+    const step = recordOf(graph, state, stepId).state
+    const isAwaited = step.status === 'waiting' && step.attempt === attempts && step.answer === null
+    return isAwaited ? [answered(stepId, reply.says === 'yes', atMs)] : []
+  }
+  appointments.add({atMs: nowMs + reply.afterMs, stepId, kind: 'answer', events})
 }
 
 function startAttempt(simulation: Simulation, stepId: StepId): void {
@@ -205,7 +296,9 @@ function endAttempt(
   const end = [...appointments].find(({kind, stepId: whose}) => (isAtOnce || kind === 'own end') && whose === stepId)
   if (end === undefined || !(obeys || isAtOnce)) return
   appointments.delete(end)
-  const events = (atMs: number): readonly DurableEvent[] => [{type: 'step.cancelled', atMs, stepId}]
+  const events = (atMs: number): readonly DurableEvent[] => [
+    {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})},
+  ]
   appointments.add({atMs: nowMs + (isAtOnce ? 0 : graceMs), stepId, kind: 'cancelled', events})
 }
 
@@ -239,7 +332,7 @@ function letTimePass(simulation: Simulation): void {
   if (wakeAtMs !== null && wakeAtMs <= (next?.atMs ?? Number.POSITIVE_INFINITY)) {
     simulation.nowMs = wakeAtMs
     simulation.wakeAtMs = null
-    fold(simulation, {type: 'tick', atMs: wakeAtMs})
+    fold(simulation, {type: 'tick', atMs: wakeAtMs, isAttended: simulation.script.isAttended})
     return
   }
   if (next === undefined) throw new Error('nothing runs, nothing is due, and the run has not finished')

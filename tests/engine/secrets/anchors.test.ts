@@ -1,5 +1,5 @@
 /** Every word is found wherever it stands, and nothing else. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {indexAnchors} from '../../../engine/secrets/anchors.ts'
 

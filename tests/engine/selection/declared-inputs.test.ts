@@ -35,8 +35,22 @@ test.each<[string, string, JsonObject, object, object]>([
     'the inputs of a cache',
     'command',
     {run: 'x'},
-    {cache: {inputs: ['a', '!b']}},
-    files({include: ['a'], exclude: ['b']}),
+    {cache: {inputs: ['a', 'c/*', '!b']}},
+    files({paths: ['a'], exclude: ['b', 'b/**']}, {include: ['c/*'], exclude: ['b', 'b/**']}),
+  ],
+  [
+    'all but what a cache leaves out',
+    'command',
+    {run: 'x'},
+    {cache: {inputs: ['!b']}},
+    files({exclude: ['b', 'b/**']}),
+  ],
+  [
+    'a name that reads like a glob, both ways',
+    'command',
+    {run: 'x'},
+    {cache: {inputs: ['[id].ts']}},
+    files({paths: ['[id].ts']}, {include: ['[id].ts']}),
   ],
   [
     'the files that a step is made for',
@@ -50,7 +64,7 @@ test.each<[string, string, JsonObject, object, object]>([
     'command',
     {run: 'x', files: ['a']},
     {cache: {inputs: ['b']}},
-    files({include: ['a']}, {include: ['b']}),
+    files({include: ['a']}, {paths: ['b']}),
   ],
   [
     'nothing, where nothing is said',

@@ -162,7 +162,10 @@ test('on random missions, from and until hold what a look through all paths find
 
 /** As it is without a selection, and without hooks: these belong to every run. */
 function wholeOf(random: Plan): Plan {
-  const steps = random.steps.flatMap(({leftOut: _, ...step}) => (step.hook === undefined ? [step] : []))
+  const steps = random.steps.flatMap(step => {
+    const {leftOut: _, ...whole} = step
+    return whole.hook === undefined ? [whole] : []
+  })
   return {...random, steps}
 }
 

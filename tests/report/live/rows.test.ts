@@ -4,7 +4,7 @@ import {rowsOf, type Signs} from '../../../report/live/rows.ts'
 import {widthOf} from '../../../report/live/width.ts'
 import {painted, unpainted} from '../../../report/paint.ts'
 import {createRunView} from '../../../report/run-view.ts'
-import {type At, BEGAN_AT_MS, eventsOf, planOf, runStarted, started, succeeded} from '../run-of-events.ts'
+import {type At, asked, BEGAN_AT_MS, eventsOf, planOf, runStarted, started, succeeded} from '../run-of-events.ts'
 
 interface Look {
   readonly atSeconds: number
@@ -51,7 +51,7 @@ describe('the rows of a run', () => {
     ).toBe(
       `[1/3] build  1 min 12 s of 5 min  compiling src/a.ts
 [2/3] scan   1 min 7 s, 120/936
-nightly: 0 of 3 done in 1 min 12 s, 2 running, 1 waiting`,
+nightly: 0 of 3 done in 1 min 12 s, 2 running, 1 pending`,
     )
   })
 
@@ -71,6 +71,21 @@ nightly: 0 of 2 done in 2 s, 1 running, 1 between attempts`)
     expect(look(plan, again, {atSeconds: 7})).toContain('[1/2] deploy  1 s, attempt 2 of 3\n')
   })
 
+  test('show what is asked, and for how long, between what runs and what is tried again', () => {
+    const plan = planOf({id: 'ok', asks: true}, {id: 'other', asks: true}, {id: 'build'})
+    const run: readonly At[] = [
+      [0, runStarted],
+      [0, asked('ok', 'deploy to production?', BEGAN_AT_MS + 3_600_000)],
+      [2, asked('other')],
+      [3, started('build')],
+    ]
+    expect(look(plan, run, {atSeconds: 72})).toBe(`[3/3] build  1 min 9 s
+[1/3] ok     asks for 1 min 12 s of 1 h  deploy to production?
+[2/3] other  asks for 1 min 10 s         deploy?
+nightly: 0 of 3 done in 1 min 12 s, 1 running, 2 asking`)
+    expect(look(plan, run, {atSeconds: 72, rows: 7})).toContain('and 2 more asking')
+  })
+
   test('count what has ended, and say when the run is stopping', () => {
     const plan = planOf({id: 'a'}, {id: 'b'}, {id: 'c', dependsOn: ['b']}, {id: 'd'}, {id: 'e'})
     const run: readonly At[] = [
@@ -82,7 +97,7 @@ nightly: 0 of 2 done in 2 s, 1 running, 1 between attempts`)
       [1, {type: 'step.blocked', stepId: 'c', by: 'b', reason: 'needs "b"'}],
       [1, started('d')],
     ]
-    const summary = '3 of 5 done in 2 s, 1 failed, 1 running, 1 waiting, 1 blocked'
+    const summary = '3 of 5 done in 2 s, 1 failed, 1 running, 1 pending, 1 blocked'
     expect(look(plan, run, {atSeconds: 2})).toBe(`[4/5] d  1 s\nnightly: ${summary}`)
     const interrupted: readonly At[] = [
       ...run,
@@ -102,7 +117,7 @@ nightly: 0 of 2 done in 2 s, 1 running, 1 between attempts`)
       [0, started('test')],
     ]
     expect(look(plan, run, {atSeconds: 2})).toBe(`[2/3] test  2 s
-nightly: 1 of 3 done in 2 s, 1 cached, 1 running, 1 waiting`)
+nightly: 1 of 3 done in 2 s, 1 cached, 1 running, 1 pending`)
   })
 
   test('leave room on the terminal, and count the steps they have no room for', () => {

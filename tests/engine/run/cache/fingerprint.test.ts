@@ -52,7 +52,7 @@ describe('a fingerprint', () => {
     expect(digestOf(changed)).not.toBe(usual)
   })
 
-  test('does not go by how a step is run: when, how often, how long', () => {
+  test('does not go by how a step is run: when, why, how often, how long', () => {
     const step = {
       ...work.step,
       name: 'Build all',
@@ -61,6 +61,7 @@ describe('a fingerprint', () => {
       timeout: {kind: 'fixed', ms: 1, why: 'set', allowPartial: true} as const,
       continueOnError: true,
       resume: 'never' as const,
+      affected: '"a" changed',
       cache: {...policy, ttl: {ms: 1, written: '1ms'}},
     }
     expect(digestOf({step})).toBe(usual)

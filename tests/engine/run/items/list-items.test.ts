@@ -29,7 +29,7 @@ async function list(source: ItemSource, {files = {}, vars = {}, secret, maxItems
       evaluation: {
         plan,
         runId: 'run-1',
-        environment: {inherited: {}, secrets: {}, namesInFile: []},
+        environment: {inherited: {}, secrets: {}, namesInFile: [], envFiles: new Map()},
         host: {},
         hashFiles: async patterns => `hash of ${patterns.join()}`,
       },

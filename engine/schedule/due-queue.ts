@@ -1,19 +1,19 @@
-/** When a step's next attempt is due. */
-export interface DueRetry {
+/** When something is due for a step: its next attempt, or the end of its wait for an answer. */
+export interface Due {
   readonly atMs: number
   /** The step's place in the mission. */
   readonly number: number
 }
 
-/** Retries by due time, in mission order where they are due together: a binary heap. */
-export interface RetryQueue {
-  first(): DueRetry | undefined
-  push(due: DueRetry): void
+/** By due time, in mission order where several are due together: a binary heap. */
+export interface DueQueue {
+  first(): Due | undefined
+  push(due: Due): void
   removeFirst(): void
 }
 
-export function retryQueue(): RetryQueue {
-  const heap: DueRetry[] = []
+export function dueQueue(): DueQueue {
+  const heap: Due[] = []
   return {
     first: () => heap[0],
     push(due) {
@@ -28,7 +28,7 @@ export function retryQueue(): RetryQueue {
 }
 
 /** Moves `due` from the end of the heap up to its place. */
-function rise(heap: DueRetry[], due: DueRetry): void {
+function rise(heap: Due[], due: Due): void {
   let place = heap.length - 1
   while (place > 0) {
     const parentPlace = (place - 1) >>> 1
@@ -41,7 +41,7 @@ function rise(heap: DueRetry[], due: DueRetry): void {
 }
 
 /** Puts `due` in place of the first one and moves it down to where it belongs. */
-function sink(heap: DueRetry[], due: DueRetry): void {
+function sink(heap: Due[], due: Due): void {
   let place = 0
   for (;;) {
     const left = heap[2 * place + 1]
@@ -56,5 +56,5 @@ function sink(heap: DueRetry[], due: DueRetry): void {
   heap[place] = due
 }
 
-const isBefore = (one: DueRetry, other: DueRetry): boolean =>
+const isBefore = (one: Due, other: Due): boolean =>
   one.atMs < other.atMs || (one.atMs === other.atMs && one.number < other.number)

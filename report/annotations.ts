@@ -1,0 +1,16 @@
+/**
+ * Findings as annotations of GitHub Actions: text that the runner reads when a job prints it. All of them, worst first,
+ * because GitHub keeps only the first ten of each level. Paths are those of the workspace.
+ */
+import type {ReportDocument} from '../engine/contracts.ts'
+import {findingsOf} from './findings-of.ts'
+import {annotationLine, failureAnnotation, findingAnnotation} from './github/annotations.ts'
+
+export function renderAnnotations({steps}: ReportDocument): string {
+  const failures = steps.flatMap(({stepId, hook, failure}) => {
+    const noun = hook === undefined ? 'step' : 'hook'
+    return failure === null ? [] : [failureAnnotation({stepId, failure}, {noun, level: 'error', place: undefined})]
+  })
+  const found = findingsOf(steps).map(finding => findingAnnotation(finding, path => path))
+  return [...failures, ...found].map(annotationLine).join('')
+}

@@ -1,0 +1,56 @@
+/**
+ * A report for people as one file that needs nothing else: no script, no network, which its content security policy
+ * holds. Of many findings the most severe are shown, and how many are not.
+ */
+import {createHash} from 'node:crypto'
+import type {Finding, ReportDocument} from '../engine/contracts.ts'
+import {closingFacts} from './closing-facts.ts'
+import {findingsOf, hasLooked, summaryColumns, summaryRows, totalOf} from './findings-of.ts'
+import {charts} from './html/charts.ts'
+import {findingsChapter} from './html/findings.ts'
+import {stepsChapter, table} from './html/steps.ts'
+import {styleFor} from './html/style.ts'
+import {htmlAttribute, htmlLine, htmlText} from './html/text.ts'
+
+export function renderHtml(document: ReportDocument): string {
+  const {title, steps, times} = document
+  const findings = findingsOf(steps)
+  const {html: listed, kindCount} = findingsChapter(findings)
+  const style = styleFor(kindCount)
+  const styleHash = createHash('sha256').update(style).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
+  const facts = closingFacts(document).map(({name, value}) => `<dt>${name}</dt><dd><bdi>${htmlText(value)}</bdi></dd>`)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${htmlAttribute(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<a class="skip" href="#main">Skip to the report</a>
+<h1><bdi>${htmlLine(title)}</bdi></h1>
+</header>
+<main id="main">
+${hasLooked(steps) ? summary(findings) : ''}
+${listed}
+${stepsChapter(steps, {hasTimes: times !== null})}
+</main>
+<footer><dl>${facts.join('')}</dl></footer>
+</body>
+</html>
+`
+}
+
+function summary(findings: readonly Finding[]): string {
+  return `<section aria-labelledby="summary-title">
+<h2 id="summary-title">Summary</h2>
+<p>${totalOf(findings)}</p>
+${table('Findings by severity', summaryColumns, summaryRows(findings))}
+${findings.length === 0 ? '' : charts(findings)}
+</section>`
+}

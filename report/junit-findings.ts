@@ -1,0 +1,95 @@
+/**
+ * Findings for the test reports of CI servers, as JUnit's XML. The steps are a suite; each file with findings is one, and
+ * each rule that found something in it a failed case. Names hold no lines, so that a server that compares two runs by
+ * names sees what is new and what is fixed. No times: nothing was measured by file and rule.
+ */
+import type {Finding, ReportDocument, StepResult} from '../engine/contracts.ts'
+import {compareText} from '../engine/finding.ts'
+import {byFile, findingsOf, groupBy, linesOf, saidBy} from './findings-of.ts'
+import {oneLine} from './plain-text.ts'
+import {attribute, characterData} from './xml-text.ts'
+
+export function renderJunit({missionName, steps}: ReportDocument): string {
+  const suites = [stepSuite(missionName, steps), ...[...byFile(inOrderOfFiles(steps))].map(fileSuite)]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="sortie" ${countsOf(suites.flatMap(({cases}) => cases))}>`,
+    ...suites.flatMap(({name, cases}) => [
+      `  <testsuite name="${attribute(oneLine(name))}" ${countsOf(cases)}>`,
+      ...cases.map(({head, child}) => `    <testcase ${head}${child === null ? '/>' : `>${child.xml}</testcase>`}`),
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+    '',
+  ].join('\n')
+}
+
+interface Suite {
+  readonly name: string
+  readonly cases: readonly Case[]
+}
+interface Case {
+  /** Attributes. */
+  readonly head: string
+  /** null: it passed. */
+  readonly child: {readonly kind: 'failure' | 'error' | 'skipped'; readonly xml: string} | null
+}
+
+/** Sorting is stable: within a file the worst stays first. */
+function inOrderOfFiles(steps: readonly StepResult[]): Finding[] {
+  return findingsOf(steps).sort((a, b) => compareText(a.path, b.path))
+}
+
+function countsOf(cases: readonly Case[]): string {
+  const count = (kind: string) => cases.filter(({child}) => child?.kind === kind).length
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
+}
+
+/** A scan that failed must not look like one that found nothing. */
+function stepSuite(missionName: string, steps: readonly StepResult[]): Suite {
+  return {
+    name: 'steps',
+    cases: steps.map(({stepId, state, failure}) => {
+      const head = `name="${attribute(stepId)}" classname="${attribute(oneLine(missionName))}"`
+      if (failure !== null) {
+        const message = attribute(oneLine(failure.message))
+        const help = failure.hint === undefined ? '' : `\nhelp: ${failure.hint}`
+        const text = characterData(`${failure.message}${help}`)
+        return {head, child: {kind: 'error', xml: `<error message="${message}" type="${failure.code}">${text}</error>`}}
+      }
+      if (state === 'skipped' || state === 'blocked' || state === 'cancelled')
+        return {head, child: {kind: 'skipped', xml: `<skipped message="${state}"/>`}}
+      return {head, child: null}
+    }),
+  }
+}
+
+function fileSuite([path, findings]: readonly [string, readonly Finding[]]): Suite {
+  return {
+    name: path,
+    cases: [...groupBy(findings, ({rule}) => rule)].map(([rule, found]) => ruleCase(path, rule, found)),
+  }
+}
+
+function ruleCase(path: string, rule: string, findings: readonly Finding[]): Case {
+  const [first] = findings
+  const more = findings.length > 1 ? ` and ${findings.length - 1} more` : ''
+  const message = first === undefined ? '' : `${oneLine(saidBy(first))}${more}`
+  const text = findings.map(finding => `${placeOf(finding)}: ${finding.severity}: ${textOf(finding)}`).join('\n')
+  const file = attribute(oneLine(path))
+  return {
+    head: `name="${attribute(oneLine(rule))}" classname="${file}" file="${file}"`,
+    child: {
+      kind: 'failure',
+      xml: `<failure message="${attribute(message)}" type="${first?.severity ?? 'info'}">${characterData(text)}</failure>`,
+    },
+  }
+}
+
+const placeOf = (finding: Finding): string => `${oneLine(finding.path)}, ${linesOf(finding)}`
+
+function textOf(finding: Finding): string {
+  const advice = finding.recommendation === null ? [] : [`  advice: ${oneLine(finding.recommendation)}`]
+  const quoted = finding.quote.trim() === '' ? [] : [`  ${oneLine(finding.quote)}`]
+  return [oneLine(saidBy(finding)), ...quoted, ...advice].join('\n')
+}
