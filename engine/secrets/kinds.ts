@@ -18,6 +18,12 @@ const others: {readonly [kind: string]: SecretKind} = {
     severity: 'critical',
     advice: 'replace the pair of keys, and keep the new one outside the repository; git keeps the old one',
   },
+  'key-store': {
+    title: 'file with private keys',
+    severity: 'medium',
+    advice:
+      'take it out of the repository, and replace its keys unless its password is a strong one; git keeps the old one',
+  },
   'aws-secret-access-key': {
     title: 'secret access key of AWS',
     severity: 'critical',
@@ -69,6 +75,7 @@ export function hasFormat(kind: string): boolean {
 
 const formatsWithoutRow: ReadonlySet<string> = new Set([
   'private-key',
+  'key-store',
   'aws-secret-access-key',
   'jwt',
   'twilio-key',
