@@ -2,7 +2,7 @@
 import {type Finder, type Hints, matchAt, type Sighting} from './finder.ts'
 import {confidenceIn} from './judge.ts'
 import {nameAnchors, type SecretName, secretName} from './names.ts'
-import {type Place, valueBeside} from './values.ts'
+import {type Place, valueBeside, wholeEnd} from './values.ts'
 
 /** A longer run is text of a program, not a name. */
 const MAX_NAME = 80
@@ -51,7 +51,8 @@ function secretOf(text: string, place: Place, hints: Hints): Sighting | null {
   const says = secretName(name)
   if (says === null) return null
   const confidence = confidenceIn({kind: says, name, value, form, isSetting: hints.hasBareValues})
-  return confidence === null ? null : {kind: kindOf(name, says, value), start, end, confidence, prefixChars: 0}
+  if (confidence === null) return null
+  return {kind: kindOf(name, says, value), start, end: wholeEnd(text, found), confidence, prefixChars: 0}
 }
 
 /** A call; in code, a name as well: nearly everything that stands there without quotes. */

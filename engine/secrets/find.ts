@@ -2,16 +2,10 @@
  * Finds secrets in a text: keys, tokens, passwords that stand where they can be read. Pure, and as long as the text is
  * long; knows nothing of files, so that what is sent to a model can be looked at as well.
  */
-import {addressFinder} from './addresses.ts'
 import {indexAnchors} from './anchors.ts'
-import {assignmentFinder} from './assignments.ts'
-import {awsPairFinder} from './aws-pair.ts'
-import {credentialFinders} from './credentials.ts'
 import type {Finder, Hints, Sighting} from './finder.ts'
-import {formatFinders} from './formats.ts'
-import {privateKeyFinders} from './private-keys.ts'
+import {finders} from './finders.ts'
 import {lookAtRun, runsIn} from './runs.ts'
-import {webTokenFinder} from './web-tokens.ts'
 
 export interface FoundSecret {
   /** `github-token`: see kinds.ts. */
@@ -27,21 +21,12 @@ export interface FoundSecret {
 
 export interface TextToSearch {
   readonly text: string
-  /** The text with one character per byte, where the caller has it. */
+  /** Where each character of the text is one byte, those bytes: spares making them again. */
   readonly latin1Bytes?: Uint8Array
+  /** In what forms secrets stand in it: `hintsFor(path)` in files.ts. */
   readonly hints: Hints
 }
 
-/** The more telling first: of two that overlap, the first says what it is. */
-const finders: readonly Finder[] = [
-  ...privateKeyFinders,
-  ...formatFinders,
-  awsPairFinder,
-  webTokenFinder,
-  addressFinder,
-  ...credentialFinders,
-  assignmentFinder,
-]
 /** Behind all finders. */
 const RUNS = finders.length
 
@@ -51,14 +36,16 @@ interface Marked {
   readonly rank: number
 }
 const marked: readonly Marked[] = finders.flatMap((finder, rank) => finder.anchors.map(word => ({word, finder, rank})))
-/** All words that a look is taken at. */
-export const secretAnchors: readonly string[] = marked.map(({word}) => word)
-const anchors = indexAnchors(secretAnchors)
+/** Only where one of these words stands a closer look is taken: that makes a file without any as cheap as one pass over it. */
+const anchors = indexAnchors(marked.map(({word}) => word))
 
-/** In the order of the text; they do not overlap. */
+/**
+ * All secrets of a text, in its order; they do not overlap. Throws nothing and keeps nothing; takes a time in proportion
+ * to the text's length, whatever stands in it. The unsure ones are among them: who reports asks for a confidence of 0.5,
+ * who hides takes all.
+ */
 export function findSecrets({text, latin1Bytes, hints}: TextToSearch): FoundSecret[] {
-  // Characters beyond Latin 1 lose their upper half: that can only suggest a place where a closer look finds nothing.
-  const bytes = latin1Bytes ?? Buffer.from(text, 'latin1')
+  const bytes = latin1Bytes ?? bytesOf(text)
   const sightings: Ranked[] = []
   const lookedTo = new Float64Array(finders.length)
   for (let from = 0; from < bytes.length; from += BLOCK) {
@@ -79,6 +66,11 @@ export function findSecrets({text, latin1Bytes, hints}: TextToSearch): FoundSecr
     if (sighting !== null) sightings.push({...sighting, rank: RUNS})
   }
   return sightings.length === 0 ? [] : withoutOverlaps(sightings)
+}
+
+/** As many as the text has characters. Those beyond Latin 1 are a part of no word: cut in half they would look like letters. */
+function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text.replaceAll(/[\u0100-\uffff]/g, ' '), 'latin1')
 }
 
 /** So that the list of places stays short in a file of any size. */

@@ -23,15 +23,21 @@ const FAINT = 0.3
 /** Beside a name stand paths and names of other things as well. */
 const MAX_WORD_SHARE_BESIDE = 0.25
 const MIN_PASSWORD = 6
+/** What people choose or are given to type is shorter. */
+const MAX_PASSWORD = 200
+/** As much of a value as says what it is. The rest would only take time, again for each name that stands before it. */
+const JUDGED_CHARS = 128
 const MIN_WORD_PASSWORD = 8
 
 /** From 0 to 1; null for what is certainly none. */
-export function confidenceIn({kind, name, value, form, isSetting}: Judged): number | null {
+export function confidenceIn({kind, name, value: whole, form, isSetting}: Judged): number | null {
+  const value = whole.slice(0, JUDGED_CHARS)
   if (isPlaceholder(value) || isPattern(value) || isPublicAddress(value)) return null
   if (isUuid(value)) return /api|auth|access|secret|password/i.test(name) ? LIKELY : FAINT
   if (looksRandom(value)) {
     return form !== 'beside' || wordShareOf(value) < MAX_WORD_SHARE_BESIDE ? SURE : null
   }
+  if (whole.length > MAX_PASSWORD) return null
   if (form === 'bare' && !isSetting) return null
   if (kind === 'secret') return isMadeOfSigns(value) ? LIKELY : null
   return passwordConfidence(value, form, isSetting)

@@ -13,7 +13,8 @@ export interface Value {
  */
 export type ValueForm = 'assigned' | 'bare' | 'beside'
 
-const MAX_VALUE = 400
+/** A file of settings in base64, as some services hand out their keys, takes 3 KB. What is longer is data. */
+const MAX_VALUE = 8_000
 
 /** Between a name and a value in quotes: what closes the name, a type, an operator, what opens the quotes. */
 const toQuotes = new RegExp(
@@ -27,7 +28,7 @@ const toQuotes = new RegExp(
   'y',
 )
 /** `<password>…</password>`, `<key>API_KEY</key> <string>…</string>`. */
-const toElement = /(?:\s[^<>\n]{0,80})?>(?:<\/key>\s{0,20}<string>)?(?<value>[^<>\n]{1,400})<\//y
+const toElement = /(?:\s[^<>\n]{0,80})?>(?:<\/key>\s{0,20}<string>)?(?<value>[^<>\n]{1,8000})<\//y
 /** `key="MailPassword" value="…"`, `name: REDIS_PASSWORD⏎ value: …`, `{"key": "token", "value": "…"}`. */
 const toPartner = /\\?["']?[,\s]{1,40}\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?=(?<open>\\?["'])?)/iy
 /** A colon needs a space behind it, as in YAML: without, it stands in times and in the names of resources. */
@@ -37,8 +38,11 @@ const toNext = /[ \t]{1,8}(?=[^\s=:])/y
 const beforeNext =
   /(?:(?:^|\s)--?|\b(?:ENV|ARG|setx?|export)[ \t]{1,4}(?:-\w{1,4}[ \t]{1,4})?|\blogin\s{1,8}\S{1,100}\s{1,8})$/
 const MAX_BEFORE = 120
+/** Read of a value without quotes before it is judged: in a line without spaces names and values stand in each other. */
+const BARE_CHARS = 400
 /** All but spaces, control characters, quotes and angle brackets; a byte beyond ASCII may be a part of any letter. */
-const bareRun = /[!#-&(-;=?-_a-~\u0080-\uffff]{1,400}/y
+const bareRun = new RegExp(String.raw`[!#-&(-;=?-_a-~\u0080-\uffff]{1,${BARE_CHARS}}`, 'y')
+const restOfBareRun = new RegExp(String.raw`[!#-&(-;=?-_a-~\u0080-\uffff]{1,${MAX_VALUE}}`, 'y')
 
 /** From the first character to behind the last. */
 export interface Place {
@@ -59,6 +63,12 @@ export function valueBeside(text: string, {from, to}: Place): Value | null {
   const next = matchAt(toNext, text, to)
   if (next === null || !beforeNext.test(text.slice(Math.max(0, from - MAX_BEFORE), from))) return null
   return bareValue(text, from, to + next[0].length, ' ')
+}
+
+/** Where a value ends that was judged by its beginning. */
+export function wholeEnd(text: string, {start, end, form}: Value): number {
+  if (form !== 'bare' || end - start < BARE_CHARS) return end
+  return end + (matchAt(restOfBareRun, text, end)?.[0].length ?? 0)
 }
 
 function inQuotes(text: string, match: RegExpExecArray, name: Place): Value | null {

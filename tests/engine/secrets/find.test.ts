@@ -178,6 +178,15 @@ describe('a value beside a name', () => {
   })
 
   test.each([
+    ['GCP_CREDENTIALS=', ''],
+    ['{"credentials": "', '"}'],
+    ['<token>', '</token>'],
+  ])('is found whole, however long it is, behind %s', (before, after) => {
+    const long = tokens.random64(random).repeat(50)
+    expect(found(`${before}${long}${after}\n`, settings)).toEqual([`assigned-secret: ${long}`])
+  })
+
+  test.each([
     `process.env.API_KEY || '${key}'`,
     `os.environ.get("API_KEY", "${key}")`,
     `getenv("API_KEY") ?: "${key}"`,
@@ -256,6 +265,13 @@ describe('all that is found', () => {
     for (const before of ['', 'ä', '漢字', '😀😀', 'Ł\n']) {
       const text = `${before} ${line}`
       expect(found(text)).toEqual(['password: Mango42!copper'])
+    }
+  })
+
+  test('is found between letters of any language, where nothing but its length tells a key', () => {
+    const key = tokens.twilioKey(random)
+    for (const around of ['\u5bc6\u94a5', '\u0141', '\u{1f511}', '\u00e4']) {
+      expect(found(`${around}${key}${around}`)).toEqual([`twilio-key: ${key}`])
     }
   })
 
