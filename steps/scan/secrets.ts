@@ -114,7 +114,7 @@ function render(facts: JsonObject, findings: readonly Finding[]): Section[] {
   const unused = fieldOf(facts, 'unused_allow_lines')
   if (Array.isArray(unused) && unused.length > 0) {
     const items = unused.map((entry: Json) => textIn(entry, 'text') ?? '')
-    blocks.push({kind: 'paragraph', text: `Lines of ${ALLOW_FILE} that allow nothing any more:`}, {kind: 'list', items})
+    blocks.push({kind: 'paragraph', text: `Lines of ${ALLOW_FILE} that allow nothing:`}, {kind: 'list', items})
   }
   return [{title: 'Secrets', blocks}]
 }
