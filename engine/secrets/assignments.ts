@@ -40,6 +40,10 @@ const VALUE_MAY_FOLLOW: ReadonlySet<string> = new Set('"\'`])}>=:?!|<,(&\\ \t\r\
 /** What is assigned in most lines of code. */
 const nameOrCall = /\s?=\s?[A-Za-z_$][\w$]{0,30}[.(;,)\n]/y
 
+/** A badge in a README shows its token to everybody: it opens that picture and nothing else. */
+const badge = /badge\.svg\?$/
+const BADGE_CHARS = 10
+
 function secretOf(text: string, place: Place, hints: Hints): Sighting | null {
   if (!hints.hasBareValues && matchAt(nameOrCall, text, place.to) !== null) return null
   const found = valueBeside(text, place)
@@ -47,6 +51,7 @@ function secretOf(text: string, place: Place, hints: Hints): Sighting | null {
   const {start, end, form} = found
   const value = text.slice(start, end)
   if (form === 'bare' && isExpression(value, hints)) return null
+  if (badge.test(text.slice(Math.max(0, place.from - BADGE_CHARS), place.from))) return null
   const name = text.slice(place.from, place.to)
   const says = secretName(name)
   if (says === null) return null

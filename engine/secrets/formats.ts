@@ -55,8 +55,7 @@ const rows: readonly FormatRow[] = [
     'azure-storage-key',
     'key of an Azure account',
     'AccountKey= SharedAccessKey=',
-    // The account of the emulator has the same key on every machine.
-    /(?<!devstoreaccount1;\s{0,20}['"]?)\w{10,15}=(?<secret>[A-Za-z0-9+/]{40,88}={0,2})/,
+    /\w{10,15}=(?<secret>[A-Za-z0-9+/]{40,88}={0,2})/,
   ],
   ['azure-sas', 'Azure shared access signature', '&sig= ?sig=', /[&?]sig=(?<secret>[A-Za-z0-9%+/]{40,100}={0,2})/i],
   ['openai-key', 'OpenAI key', 'sk-', /sk-(?:[\w-]{16,100}T3BlbkFJ[\w-]{16,100}|(?:proj|svcacct|admin)-[\w-]{40,250})/],

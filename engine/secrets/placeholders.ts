@@ -26,9 +26,12 @@ export function isPlaceholder(value: string): boolean {
   return words.has(value.toLowerCase()) || isExample(value) || reference.test(value)
 }
 
+/** Of the account that emulators of Azure have: documented, and the same on every machine. */
+const EMULATOR_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1'
+
 /** True where a word of those who write examples stands in it. */
 export function isExample(value: string): boolean {
-  return exampleWords.test(value)
+  return exampleWords.test(value) || value.startsWith(EMULATOR_KEY)
 }
 
 /** Also in the spelling of those who must use digits: `Passw0rd`, `s3cret`. */

@@ -83,7 +83,7 @@ const MAX_NAME = 60
 
 /** Names of values that look made by chance and are public. */
 const publicNames =
-  /(?:hash|sha\d*|integrity|checksum|digest|etag|fingerprint|public[\w-]*|publishable[\w-]*|cert\w*|commit|rev|revision|nonce|uuid|guid|\bid|Id|_id|signature|site[-_]?key|client[-_]?id|alphabet|charset|chars|mappings|address|cid|pubkey|kid|thumbprint|version)["'\])]{0,2}\s{0,3}(?:=>|[:=])?\s{0,3}["'`]$/i
+  /(?:hash|sha\d*|integrity|checksum|digest|etag|fingerprint|pub[\w-]*|cert\w*|commit|rev|revision|nonce|uuid|guid|\bid|Id|_id|signature|site[-_]?key|client[-_]?id|alphabet|charset|chars|mappings|address|cid|kid|thumbprint|version)["'\])]{0,2}\s{0,3}(?:=>|[:=])?\s{0,3}["'`]$/i
 /** Pictures, fonts, programs, certificates, keys of SSH and recaptcha, all in base64; digests. */
 const publicBeginnings =
   /^(?:iVBOR|R0lGOD|\/9j\/|AGFzbQ|d09GM|AAEAAAA|UklGR|PHN2Zy|PD94bW|PCFET0|AAAA[A-E]3NzaC|MII|6L[cde]|pk[._-]|.*sha\d{1,3}-|eyJ|Qm[1-9A-HJ-Za-z]|ssh-)/

@@ -58,6 +58,16 @@ describe('a token with a format', () => {
     expect(found('sk-loading-indicator-circle-small-blue-fading', code)).toEqual([])
   })
 
+  test('is none where it is the one that every emulator has', () => {
+    const emulatorKey = joined(
+      'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1',
+      'OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+    )
+    const line = (key: string) => `"AccountName=devstoreaccount1;AccountKey=${key};TableEndpoint=http:"`
+    expect(found(line(emulatorKey))).toEqual([])
+    expect(found(line(tokens.random64(random).slice(0, 44)))).toEqual([expect.stringMatching(/^azure-storage-key: /)])
+  })
+
   test('has a beginning that may be shown, which is its format and nothing more', () => {
     const prefixes = [tokens.githubClassic, tokens.stripeLive, tokens.anthropic, tokens.awsKeyId, tokens.telegram].map(
       make => {
@@ -227,6 +237,7 @@ describe('a value beside a name', () => {
     'api_key_version: 2024-10-01',
     'password_file: /run/secrets/db',
     'secret: xxxxxxxxxxxxxxxx',
+    `[![coverage](https://codecov.io/gh/acme/app/graph/badge.svg?token=${random.of('ABCDEFGHIJ0123456789', 10)})]`,
   ])('is none in a setting such as %s', line => {
     expect(found(line, settings)).toEqual([])
   })
@@ -244,6 +255,7 @@ describe('a string without a name', () => {
   test.each([
     ['a digest', `'${tokens.hex64(random)}'`],
     ['a UUID', `'${tokens.uuid(random)}'`],
+    ['what is called a public key', `pubkey256 = '${tokens.random32(random)}'`],
     ['what is called a hash', `hash: '${tokens.random32(random)}'`],
     ['a picture', `"data:image/png;base64,${tokens.random64(random)}"`],
     ['text in base64', `'${Buffer.from('{"version":3,"names":["a","b"],"mappings":"AAAA"}').toString('base64')}'`],
