@@ -8,7 +8,7 @@ import {f1Of, type Measured, measure, precisionOf, recallOf} from '../tests/scan
 import {commitMeasured} from './machine.ts'
 import {writeSection} from './results-file.ts'
 
-/** REQUIREMENTS: F1 of at least this on both parts. */
+/** Below it on any part, rules are wrong rather than incomplete. */
 const TARGET_F1 = 0.9
 
 interface Row {
@@ -34,14 +34,18 @@ process.exitCode = missing(rows).length === 0 ? 0 : 1
 
 async function rowsOf(
   finder: string,
-  {tuned, heldOut}: Corpus,
+  {tuned, heldOut, later}: Corpus,
   find: Parameters<typeof measure>[1],
   {hasTarget}: {readonly hasTarget: boolean},
 ): Promise<Row[]> {
-  return [
-    {finder, part: 'tuned', files: tuned, measured: await measure(tuned, find), hasTarget},
-    {finder, part: 'held out', files: heldOut, measured: await measure(heldOut, find), hasTarget},
-  ]
+  const parts = [
+    {part: 'tuned', files: tuned},
+    {part: 'held out', files: heldOut},
+    {part: 'later', files: later},
+  ].filter(({files}) => files.length > 0)
+  return Promise.all(
+    parts.map(async ({part, files}) => ({finder, part, files, measured: await measure(files, find), hasTarget})),
+  )
 }
 
 function reportOn(all: readonly Row[]): string {
@@ -49,7 +53,8 @@ function reportOn(all: readonly Row[]): string {
     '## Truth: what is found of what is there',
     `\`npm run bench:truth\`, commit ${commitMeasured()}. Files written from templates, each three times with another seed (tests/scan/truth): ` +
       'in some of them something is planted, in the others stands what only looks like it. The rules were written with the tuned part in view; ' +
-      'the templates held out were written before the rules and kept aside. secretlint reports fewer kinds by design; it is shown to say what our own rules add.',
+      'the templates held out were written before the rules and kept aside (two false alarms on them were mended since); ' +
+      'the later ones were written when the rules were done, by how secrets turn up in leaks, and no rule was changed for them. secretlint reports fewer kinds by design; it is shown to say what our own rules add.',
     [
       '| finder | part | planted | files that only tempt | found | false alarms | precision | recall | F1 |',
       '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',

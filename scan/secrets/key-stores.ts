@@ -16,10 +16,9 @@ const keyStores: readonly KeyStore[] = [
 ]
 
 export function isKeyStore({path, bytes}: InspectedFile): boolean {
-  const extension = extname(path).toLowerCase()
   return keyStores.some(
     ({extensions, beginning}) =>
-      extensions.includes(extension) && beginning.every((byte, index) => bytes[index] === byte),
+      beginning.every((byte, index) => bytes[index] === byte) && extensions.includes(extname(path).toLowerCase()),
   )
 }
 

@@ -7,6 +7,8 @@ import {placeholderTemplates} from './secrets/false-placeholders.ts'
 import {heldOutFalse} from './secrets/holdout-false.ts'
 import {heldOutTrue} from './secrets/holdout-true.ts'
 import {keyAndUrlTemplates} from './secrets/keys-and-urls.ts'
+import {laterFalse} from './secrets/later-false.ts'
+import {laterTrue} from './secrets/later-true.ts'
 import {moreTokenTemplates} from './secrets/more-tokens.ts'
 import {tokenTemplates} from './secrets/tokens.ts'
 import type {Template} from './template.ts'
@@ -34,6 +36,8 @@ export interface Corpus {
   readonly tuned: readonly Labelled[]
   /** From templates that were written before the rules and kept aside. */
   readonly heldOut: readonly Labelled[]
+  /** From templates that were written when the rules were done. */
+  readonly later: readonly Labelled[]
 }
 
 const INSTANCES = 3
@@ -50,6 +54,7 @@ export function secretCorpus(): Corpus {
       ...codeTemplates,
     ].flatMap(instancesOf),
     heldOut: [...heldOutTrue, ...heldOutFalse].flatMap(instancesOf),
+    later: [...laterTrue, ...laterFalse].flatMap(instancesOf),
   }
 }
 
@@ -57,6 +62,7 @@ export function todoCorpus(): Corpus {
   return {
     tuned: [...todoTemplates, ...todoFreeTemplates].flatMap(instancesOf),
     heldOut: [...heldOutTodos, ...heldOutTodoFree].flatMap(instancesOf),
+    later: [],
   }
 }
 

@@ -1,5 +1,5 @@
 /** How well a finder does on a labelled corpus: what it misses, and what it takes for something it is not. */
-import type {Corpus, Labelled} from './corpus.ts'
+import type {Labelled} from './corpus.ts'
 
 /** What is found in one file: the rule, and the lines it is found on. */
 export interface Hit {
@@ -25,15 +25,6 @@ export interface Measured {
   /** `template: 2 of 3`, worst first. */
   readonly missedTemplates: ReadonlyMap<string, number>
   readonly wrongTemplates: ReadonlyMap<string, number>
-}
-
-export interface MeasuredCorpus {
-  readonly tuned: Measured
-  readonly heldOut: Measured
-}
-
-export async function measureCorpus({tuned, heldOut}: Corpus, findIn: FindIn): Promise<MeasuredCorpus> {
-  return {tuned: await measure(tuned, findIn), heldOut: await measure(heldOut, findIn)}
 }
 
 const NOTHING: Score = {right: 0, missed: 0, wrong: 0}
