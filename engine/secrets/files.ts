@@ -3,7 +3,7 @@ import type {Hints} from './finder.ts'
 
 /** Extensions, in small letters, of files in which a value without quotes is an expression. */
 const code = extensions(
-  'js jsx mjs cjs ts tsx mts cts vue svelte py pyi ipynb rb php go rs java kt kts scala swift m mm c h cc cpp hpp cs fs vb dart lua pl pm pod t tcl awk r ex exs erl hs clj ml groovy gradle sol sql css scss less html htm graphql proto zig jl nim cr v vhd vhdl f90 pas vb el lisp scm rkt vim coffee astro map snap',
+  'js jsx mjs cjs ts tsx mts cts vue svelte py pyi ipynb rb php go rs java kt kts scala swift m mm c h cc cpp hpp cs fs vb dart lua pl pm pod t tcl awk r ex exs erl hs clj ml groovy gradle sol sql css scss less html htm graphql proto zig jl nim cr v vhd vhdl f90 pas el lisp scm rkt vim coffee astro map snap',
 )
 /** In which a long string without a name may be a key. */
 const withUnnamed = extensions(

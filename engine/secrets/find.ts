@@ -1,6 +1,6 @@
 /**
- * Finds secrets in a text: keys, tokens, passwords that stand where they can be read. Pure, and as long as the text is
- * long; knows nothing of files, so that what is sent to a model can be looked at as well.
+ * Finds secrets in a text: keys, tokens, passwords that stand where they can be read. Pure; knows nothing of files, so
+ * that what is sent to a model can be looked at as well.
  */
 import {indexAnchors} from './anchors.ts'
 import type {Finder, Hints, Sighting} from './finder.ts'

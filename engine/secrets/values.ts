@@ -28,7 +28,10 @@ const toQuotes = new RegExp(
   'y',
 )
 /** `<password>…</password>`, `<key>API_KEY</key> <string>…</string>`. */
-const toElement = /(?:\s[^<>\n]{0,80})?>(?:<\/key>\s{0,20}<string>)?(?<value>[^<>\n]{1,8000})<\//y
+const toElement = new RegExp(
+  String.raw`(?:\s[^<>\n]{0,80})?>(?:</key>\s{0,20}<string>)?(?<value>[^<>\n]{1,${MAX_VALUE}})</`,
+  'y',
+)
 /** `key="MailPassword" value="…"`, `name: REDIS_PASSWORD⏎ value: …`, `{"key": "token", "value": "…"}`. */
 const toPartner = /\\?["']?[,\s]{1,40}\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?=(?<open>\\?["'])?)/iy
 /** A colon needs a space behind it, as in YAML: without, it stands in times and in the names of resources. */
