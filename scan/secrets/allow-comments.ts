@@ -10,7 +10,7 @@ const othersForNextLine = /\bsecretlint-disable-next-line\b|\bpragma: allowlist 
 /** A line with nothing but a comment: one that stands behind code is about that code. */
 const commentOnly = /^[ \t]*(?:[^\w\s"'`]{1,5}|--|REM\b|rem\b|dnl\b)[ \t]*(?:\*[ \t]*)?(?=sortie:|secretlint-|pragma:)/
 
-/** Both lines without their line breaks; `lineBefore` is '' for the first of a file. */
+/** Both lines without the '\n' at their ends; `lineBefore` is '' for the first of a file. */
 export function allowanceOf(line: string, lineBefore: string): Allowance {
   if (others.test(line)) return 'allowed'
   const before = commentOnly.test(lineBefore) ? lineBefore : ''

@@ -6,6 +6,7 @@ import {hasFormat} from '../../engine/secrets/kinds.ts'
 import {type Allowance, allowanceOf} from './allow-comments.ts'
 import {digestOf} from './digest.ts'
 import {isKeyStore, keyStoreDigest} from './key-stores.ts'
+import {endOfLine, startOfLine} from './lines.ts'
 import {maskedQuote, maskedSecret} from './quote.ts'
 import {isUtf16, readableText} from './readable.ts'
 
@@ -40,14 +41,17 @@ export const secrets: FileInspector<Record<string, never>, readonly SecretFact[]
 function secretFacts(file: InspectedFile): SecretFact[] {
   const {text, latin1Bytes, show} = readableText(file)
   const found = findSecrets({text, hints: hintsFor(file.path), ...(latin1Bytes !== undefined && {latin1Bytes})})
-  const reported = found.flatMap(secret => inFile(secret, file) ?? [])
+  const reported = found.flatMap((secret, index) => {
+    const confidence = confidenceIn(file, secret)
+    return confidence < MIN_CONFIDENCE ? [] : [{...secret, confidence, index}]
+  })
   if (reported.length === 0) return []
   const lineOf = createLineCounter(text)
   return reported.map(secret => ({
     kind: secret.kind,
     line: lineOf(secret.start),
     end_line: lineOf(secret.end - 1),
-    quote: isText(file) ? maskedQuote(text, secret, {found, show}) : maskedSecret(text, secret),
+    quote: isText(file) ? maskedQuote(text, secret.index, {found, show}) : maskedSecret(text, secret),
     digest: digestOf(text.slice(secret.start, secret.end), {kind: secret.kind, path: file.path}),
     confidence: secret.confidence,
     in_test_data: isTestData(file.path),
@@ -75,10 +79,9 @@ const IN_TEST_DATA = 0.6
 const addresses: readonly string[] = ['basic-auth-url', 'database-url']
 const random: readonly string[] = ['assigned-secret', 'authorization-header']
 
-/** As sure as it is in this file; null where it is not worth a finding. */
-function inFile(secret: FoundSecret, file: InspectedFile): FoundSecret | null {
-  const confidence = secret.confidence * weightOf(secret.kind, file)
-  return confidence < MIN_CONFIDENCE ? null : {...secret, confidence}
+/** How sure it is in this file. */
+function confidenceIn(file: InspectedFile, {kind, confidence}: FoundSecret): number {
+  return confidence * weightOf(kind, file)
 }
 
 /** A format says enough by itself. What is judged by a name or by its looks counts only where people write settings and code. */
@@ -107,16 +110,13 @@ function createLineCounter(text: string): (offset: number) => number {
   }
 }
 
-function allowanceAt(text: string, start: number): Allowance {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const before = text.lastIndexOf('\n', from - 2) + 1
-  return allowanceOf(lineAt(text, from), from === 0 ? '' : lineAt(text, before))
-}
+/** A comment further away in a line of a minified file is about something else. */
+const MAX_DISTANCE = 2_000
 
-/** A comment further on in a line of a minified file is about something else. */
-const MAX_LINE = 2_000
-
-function lineAt(text: string, from: number): string {
-  const end = text.indexOf('\n', from)
-  return text.slice(from, Math.min(end === -1 ? text.length : end, from + MAX_LINE)).replace(/\r$/, '')
+function allowanceAt(text: string, at: number): Allowance {
+  const from = startOfLine(text, at, at - MAX_DISTANCE)
+  const line = text.slice(from, endOfLine(text, at, at + MAX_DISTANCE))
+  const endBefore = from - 1
+  if (text.charAt(endBefore) !== '\n') return allowanceOf(line, '')
+  return allowanceOf(line, text.slice(startOfLine(text, endBefore, endBefore - MAX_DISTANCE), endBefore))
 }

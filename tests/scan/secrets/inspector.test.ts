@@ -56,6 +56,25 @@ describe('a fact', () => {
     expect(fact?.quote.length).toBeLessThan(80)
   })
 
+  test('takes as long as there are others, although all of them stand in one line', () => {
+    const millisecondsFor = (count: number) => {
+      const text = Array.from({length: count}, () => tokens.githubClassic(random)).join(' ')
+      const before = process.cpuUsage()
+      expect(factsOf('a.js', text).length).toBeGreaterThan(count * 0.99)
+      const {user, system} = process.cpuUsage(before)
+      return (user + system) / 1_000
+    }
+    const few = Math.min(millisecondsFor(1_000), millisecondsFor(1_000))
+    // By the square it would be 256 times as long.
+    expect(millisecondsFor(16_000)).toBeLessThan(few * 64)
+  })
+
+  test('is told of by a comment near it, in a line however long', () => {
+    const far = ';'.repeat(5_000)
+    const line = `a='${token}' /* sortie:allow secret: of the sandbox */${far}b='${tokens.githubClassic(random)}'`
+    expect(factsOf('a.js', `const c = 1\n${line}\n`).map(({comment}) => comment)).toEqual(['allowed', 'none'])
+  })
+
   test('has another digest where there is another secret, and the same wherever the line stands', () => {
     const digests = (text: string) => factsOf('.env', text).map(({digest}) => digest)
     const other = tokens.random32(random)
