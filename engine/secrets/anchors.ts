@@ -64,7 +64,9 @@ function skipsFor(words: readonly Word[]): Uint8Array {
   const skips = new Uint8Array(PAIRS).fill(WINDOW - 1)
   for (const {bytes} of words) {
     for (let fromEnd = 0; fromEnd < WINDOW - 1; fromEnd++) {
-      for (const pair of pairsAt(bytes, fromEnd)) skips[pair] = Math.min(skips[pair] ?? 0, fromEnd)
+      eachPair(bytes, fromEnd, pair => {
+        skips[pair] = Math.min(skips[pair] ?? 0, fromEnd)
+      })
     }
   }
   return skips
@@ -76,31 +78,38 @@ function groupsFor(words: readonly Word[]): {firstPairs: Int32Array; lastPairs: 
   const lastPairs = new Int32Array(PAIRS)
   for (const {index, bytes} of words) {
     const group = 1 << (index % 32)
-    for (const pair of pairsAt(bytes, 2)) firstPairs[pair] = (firstPairs[pair] ?? 0) | group
-    for (const pair of pairsAt(bytes, 0)) lastPairs[pair] = (lastPairs[pair] ?? 0) | group
+    const joining = (pairs: Int32Array) => (pair: number) => {
+      pairs[pair] = (pairs[pair] ?? 0) | group
+    }
+    eachPair(bytes, 2, joining(firstPairs))
+    eachPair(bytes, 0, joining(lastPairs))
   }
   return {firstPairs, lastPairs}
 }
 
 function wordsByLastPair(words: readonly Word[]): readonly (readonly Word[] | undefined)[] {
   const lists: Word[][] = []
-  for (const word of words) {
-    for (const pair of pairsAt(word.bytes, 0)) (lists[pair] ??= []).push(word)
-  }
+  for (const word of words) eachPair(word.bytes, 0, pair => (lists[pair] ??= []).push(word))
   return lists
 }
 
-/** The pair so far from the end of a word, in all its spellings; before a word of three letters anything may stand. */
-function pairsAt(word: Uint8Array, fromEnd: number): number[] {
-  const second = word.length - 1 - fromEnd
-  const firsts = second === 0 ? anyByte : spellingsOf(word[second - 1] ?? 0)
-  return firsts.flatMap(a => spellingsOf(word[second] ?? 0).map(b => pairOf(a, b)))
+/**
+ * The pair so far from the end of a word, in all its spellings; before a word of three letters anything may stand.
+ * Loops and no lists: every command that scans a small folder pays for it.
+ */
+function eachPair(word: Uint8Array, fromEnd: number, visit: (pair: number) => void): void {
+  const place = word.length - 1 - fromEnd
+  eachSpelling(word[place] ?? 0, second => {
+    if (place > 0) eachSpelling(word[place - 1] ?? 0, first => visit(pairOf(first, second)))
+    else for (let first = 0; first < ASCII; first++) visit(pairOf(first, second))
+  })
 }
 
-const anyByte: readonly number[] = Array.from({length: 128}, (_, byte) => byte)
+const ASCII = 128
 
-function spellingsOf(byte: number): readonly number[] {
-  return isSmallLetter(byte) ? [byte, byte - CASE_DISTANCE] : [byte]
+function eachSpelling(byte: number, visit: (byte: number) => void): void {
+  visit(byte)
+  if (isSmallLetter(byte)) visit(byte - CASE_DISTANCE)
 }
 
 const CASE_DISTANCE = 32
