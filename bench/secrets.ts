@@ -217,9 +217,17 @@ function reportOn(facts: readonly string[], corpus: SmallCorpus, {commands, foun
       row('sortie, nothing changed since', null),
       row(`secretlint`, found.secretlint),
     ].join('\n'),
-    `**${timesFaster.toFixed(0)} times faster** than secretlint ${peerVersion(PEER)} with its recommended rules (by CPU time ${timesLessCpu.toFixed(0)} times); the target is ${TIMES_FASTER}: ${timesFaster >= TIMES_FASTER ? 'reached' : 'missed'}. ` +
+    `**${timesFaster.toFixed(0)} times faster** than secretlint ${peerVersion(PEER)} with its recommended rules; by CPU time, in which other work on the machine shows less, ${timesLessCpu.toFixed(0)} times. ` +
+      `The target is ${TIMES_FASTER} times: ${verdictOn([timesFaster, timesLessCpu])}. ` +
       `Recall at least as high: ${found.sortie.right >= found.secretlint.right ? 'yes' : 'no'}.`,
     `In process, CPU time per file that holds a secret (median of ${ROUNDS}): our rules ${perFile(inProcess.ours)} µs, secretlint's recommended rules ${perFile(inProcess.secretlint)} µs. ` +
       'Most of what the commands differ in is what they do besides.',
   ].join('\n\n')
+}
+
+/** One ratio above the target and one below it say something about the moment, not about the command. */
+function verdictOn(ratios: readonly number[]): string {
+  const reached = ratios.filter(ratio => ratio >= TIMES_FASTER).length
+  if (reached === ratios.length) return 'reached'
+  return reached === 0 ? 'missed' : 'at its edge, reached by one of the two'
 }
