@@ -186,6 +186,10 @@ export const codes = {
   STEP_SIGNALLED: passing('a signal from elsewhere ended the program', 'read its log; was memory short?'),
   STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
   STEP_FALLBACK: passing('the program is not on PATH, and its fallback ran', 'install the program'),
+  STEP_GLOB_UNMATCHED: passing(
+    'a glob or a path names no file, beside others that do',
+    'correct it, or look at what `.gitignore` and `.sortieignore` leave out',
+  ),
   STEP_NO_FILES: passing('no file matches, so nothing was run', 'check the globs'),
   STEP_NO_ITEMS: passing('the list of items is empty, so nothing was run', 'look at where the list comes from'),
   STEP_BAD_ITEMS: lasting(

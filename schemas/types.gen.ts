@@ -1987,6 +1987,14 @@ export interface ScanParams {
    */
   exclude?: WorkspacePath[]
   /**
+   * Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.
+   */
+  changed_since?: string
+  /**
+   * Only what is staged for the next commit, as it is staged: for a hook of git.
+   */
+  staged?: boolean
+  /**
    * The marks to look for, such as TODO and FIXME; all that are known when absent.
    *
    * @minItems 1
