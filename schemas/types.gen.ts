@@ -442,9 +442,9 @@ export type Replacements = Replacement | Replacement[]
  */
 export type HttpBody = unknown
 /**
- * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
+ * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
  */
-export type ScanKind = 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
+export type ScanKind = 'secrets' | 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
 
 /**
  * What the step's processes may use, all of them together.
