@@ -2007,6 +2007,10 @@ export interface ScanParams {
    */
   depth?: number
   /**
+   * For `files`: only those that deserve a look, and why.
+   */
+  attention_only?: boolean
+  /**
    * For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.
    */
   audit?: boolean
