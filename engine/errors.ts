@@ -358,6 +358,10 @@ export const codes = {
   ),
   REPORTER_DETACHED: passing('a reporter failed and was switched off; the run went on', 'please report it'),
   SCAN_FILE_SKIPPED: passing('a file was left out of a scan', 'the message carries path and reason'),
+  SCAN_BAD_ALLOW_LINE: passing(
+    'a line of `.sortieallow` cannot be read, and allows nothing',
+    'write it as the message says',
+  ),
   SCAN_NOT_ANALYSED: passing(
     'source files could not be analysed',
     'the message gives the reason; a missing parser comes with `npm install --include=optional`, where its platform has one',

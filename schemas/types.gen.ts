@@ -442,9 +442,9 @@ export type Replacements = Replacement | Replacement[]
  */
 export type HttpBody = unknown
 /**
- * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
+ * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
  */
-export type ScanKind = 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
+export type ScanKind = 'secrets' | 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
 
 /**
  * What the step's processes may use, all of them together.
@@ -2044,6 +2044,10 @@ export interface ScanParams {
    * For `tree`: how many levels of folders are listed. What lies deeper is counted in them.
    */
   depth?: number
+  /**
+   * For `files`: only those that deserve a look, and why.
+   */
+  attention_only?: boolean
   /**
    * For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.
    */

@@ -47,6 +47,7 @@ export const files: ScanKind = {
       findings: withIds(attention.slice(0, LISTED).map(one => findingFor(one, days, context.stepId))),
       facts: {
         ...summaryOf(known),
+        attention_only: params.attention_only ?? false,
         changed: changedFacts(churn, days, known),
         attention: attention.slice(0, LISTED),
         attention_weights: attentionParts,
