@@ -5,11 +5,12 @@ import {everyStep, type StepWithin} from '../engine/plans.ts'
 import {readEnvironment} from '../engine/run/environment.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
+import type {Redact} from '../llm/redacted.ts'
 import {dollars} from '../report/llm-costs.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import {budgetFor} from './models.ts'
-import {maskerFor, redactionFor} from './redaction.ts'
+import {maskerFor, redactorFor} from './redaction.ts'
 import {definedEntries, hasState, openStoreFor} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -20,8 +21,8 @@ export async function forecastText(plan: Plan, workspace: Workspace, io: Io): Pr
   const store = hasState(workspace) ? await openStoreFor(workspace) : null
   try {
     const environment = readEnvironment(plan, workspace.root, definedEntries(io.env))
-    const redact = redactionFor(maskerFor(plan, environment))
-    const around = {workspace, io, redact, store: store?.llm ?? noAnswers}
+    const redactor = redactorFor(maskerFor(plan, environment))
+    const around = {workspace, io, redactor, store: store?.llm ?? noAnswers}
     const lines: string[] = []
     const known: LlmForecast[] = []
     for (const found of asking) {
@@ -51,13 +52,13 @@ interface Around {
   readonly io: Io
   readonly store: Pick<LlmStore, 'find'>
   /** As in the run: an answer is found under what would be sent. */
-  redact(text: string): string
+  redactor(): Redact
 }
 
 /** In words where it is not known before the run, or cannot be. */
 async function forecastOf(
   {step, plan}: StepWithin,
-  {workspace, io, store, redact}: Around,
+  {workspace, io, store, redactor}: Around,
 ): Promise<LlmForecast | string> {
   const type = stepTypeOf(step.type)
   if (type === undefined || !('run' in type) || type.forecast === undefined) return LATER
@@ -68,7 +69,7 @@ async function forecastOf(
     workspace: workspace.root,
     files: createFilesPort({workspace: workspace.root, git}),
     git,
-    llm: forecastPort(plan.llm ?? {}, {store, redact, nowMs: () => Date.now()}),
+    llm: forecastPort(plan.llm ?? {}, {store, redactor, nowMs: () => Date.now()}),
     warn() {},
   }
   try {
