@@ -2,7 +2,7 @@
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
 import {taskCategories, taskEfforts, taskPriorities, taskStates} from '../engine/task-words.ts'
-import {durabilities} from './config.ts'
+import {durabilities, failOnWords} from './config.ts'
 import type {Io} from './io.ts'
 import {reportFormats, severities} from './report-words.ts'
 import {reporterNames} from './reporter-choice.ts'
@@ -72,6 +72,21 @@ const failFast: Flag = {
   values: ['kill'],
   summary: 'start nothing new after the first failure; with =kill end what runs',
 }
+/** When findings and scores end a run with status 3, and what reports show of them. */
+const judging: readonly Flag[] = [
+  {
+    usage: '--fail-on <severity>',
+    summary:
+      'exit 3 when findings at least as severe are left that the baseline does not mute; with new: before it, only for those that were not there before',
+    values: failOnWords.map(({word}) => word),
+  },
+  {usage: '--fail-under <score>', summary: 'exit 3 when a step has a lower score, of 100'},
+  {
+    usage: '--min-severity <severity>',
+    summary: 'leave less severe findings out of reports that do not say it themselves',
+    values: severities,
+  },
+]
 const watching: readonly Flag[] = [
   {
     usage: '--reporter <names>',
@@ -139,6 +154,7 @@ const running: readonly Flag[] = [
   ...caching,
   budget,
   wait,
+  ...judging,
   ...watching,
 ]
 
@@ -154,7 +170,6 @@ const reporting: readonly Flag[] = [
     summary: 'write the report to this file; without it the report is printed',
     values: 'files',
   },
-  {usage: '--min-severity <name>', summary: 'only findings at least as severe', values: severities},
 ]
 
 /** What `graph` draws in. */
@@ -174,6 +189,9 @@ export const costGroups = ['day', 'model', 'mission', 'step'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
+
+/** What `baseline` does. */
+export const baselineActions = ['show', 'write', 'prune'] as const
 
 /** What `cache` does. */
 export const cacheActions = ['stats', 'prune', 'clear'] as const
@@ -349,7 +367,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
-    flags: [yes, ...caching, budget, wait, ...watching],
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -357,7 +375,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [yes, ...caching, budget, wait, ...watching],
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -428,6 +446,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./cache.ts')).cache,
   },
   {
+    name: 'baseline',
+    group: 'runs',
+    arguments: '[action] [run-or-mission]',
+    summary: 'show the findings that are muted (show), mute those of a run (write), or let go of what is fixed (prune)',
+    flags: [],
+    words: baselineActions,
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
     name: 'doctor',
     group: 'runs',
     arguments: '',
@@ -440,7 +467,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[mission]',
     summary: 'show each setting with its value and where that comes from',
-    flags: [missionFlag, failFast, ...watching],
+    flags: [missionFlag, failFast, ...judging, ...watching],
     words: 'missions',
     load: async () => (await import('./show-config.ts')).showConfig,
   },

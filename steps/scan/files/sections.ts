@@ -10,23 +10,22 @@ const SHOWN_LANGUAGES = 15
 export function fileSections(facts: JsonObject): Section[] {
   const attention = rowsIn(fieldOf(facts, 'attention'))
   const days = numberIn(fieldOf(facts, 'changed'), 'days')
+  const isAttentionOnly = fieldOf(facts, 'attention_only') === true
+  const deserving: Section = {
+    title: 'Files that deserve a look',
+    blocks:
+      attention.length === 0
+        ? [{kind: 'paragraph', text: 'none'}]
+        : cutTable(
+            ['file', 'attention (0-100)', 'because of'],
+            attention.map(row => [textIn(row, 'path') ?? '', `${numberIn(row, 'score')}`, attentionInWords(row, days)]),
+            isAttentionOnly ? attention.length : SHOWN,
+          ),
+  }
+  if (isAttentionOnly) return [deserving]
   return [
     {title: 'Files', blocks: [...totals(fieldOf(facts, 'totals')), ...languages(fieldOf(facts, 'languages'))]},
-    {
-      title: 'Files that deserve a look',
-      blocks:
-        attention.length === 0
-          ? [{kind: 'paragraph', text: 'none'}]
-          : cutTable(
-              ['file', 'attention (0-100)', 'because of'],
-              attention.map(row => [
-                textIn(row, 'path') ?? '',
-                `${numberIn(row, 'score')}`,
-                attentionInWords(row, days),
-              ]),
-              SHOWN,
-            ),
-    },
+    deserving,
     ...changed(fieldOf(facts, 'changed')),
     {title: 'Largest and longest files', blocks: outstanding(facts)},
     ...apart(facts),
