@@ -179,7 +179,20 @@ export const graphFormats = ['text', 'mermaid', 'dot'] as const
 export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'export'] as const
 
 /** What `scan` looks for. */
-export const scanWords = ['all', 'todos', 'metrics'] as const
+export const scanWords = [
+  'all',
+  'secrets',
+  'todos',
+  'metrics',
+  'files',
+  'tree',
+  'deps',
+  'health',
+  'standardization',
+] as const
+
+/** What `report` tells of. */
+export const reportWords = ['all', 'todos', 'files', 'health', 'standardization'] as const
 
 /** What `analyze` looks at. */
 export const analyzeWords = ['repo', 'file', 'quick'] as const
@@ -475,8 +488,8 @@ export const commands: readonly Command[] = [
     name: 'scan',
     group: 'work',
     arguments: '[kind] [paths...]',
-    summary: 'run the shipped mission that finds this without a model: all (default), todos, secrets, metrics, ...',
-    flags: [...reporting, ...running],
+    summary: 'run the shipped mission that finds this without a model: all (default), secrets, todos, metrics, ...',
+    flags: [{usage: '--depth <n>', summary: 'how many levels of folders are listed (3)'}, ...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
   },
@@ -530,7 +543,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'costs',
-    group: 'runs',
+    group: 'books',
     arguments: '',
     summary: 'show what models were asked and what that cost, by day, and what is left of the budgets',
     flags: [
@@ -538,6 +551,24 @@ export const commands: readonly Command[] = [
       {usage: '--since <time>', summary: 'only of so long: 24h, 30d'},
     ],
     load: async () => (await import('./costs.ts')).costs,
+  },
+  {
+    name: 'report',
+    group: 'work',
+    arguments: '[subject] [paths...]',
+    summary: 'report on a repository: all (default), todos, files, health or standardization',
+    flags: [
+      {
+        usage: '--priority <n>',
+        summary: 'of todos: 1 for FIXME, BUG and XXX alone, 2 for HACK too',
+        values: ['1', '2', '3'],
+      },
+      {usage: '--attention-only', summary: 'of files: only those that deserve a look'},
+      ...reporting,
+      ...running,
+    ],
+    words: reportWords,
+    load: async () => (await import('./report.ts')).report,
   },
   {
     name: 'task',
