@@ -19,7 +19,10 @@ export type Proof =
       readonly kind: 'proven'
       readonly startLine: number
       readonly endLine: number
-      /** The line as it stands in the file, without the white space around it. */
+      /**
+       * The line as it stands in the file, without the white space around it; where the model quoted a part of it, that
+       * part. More than the model has seen is never shown: it may be a secret.
+       */
       readonly quote: string
       /** By how many lines the number was off. */
       readonly movedBy: number
@@ -53,7 +56,7 @@ export function sourceLines(text: string): SourceLines {
 export function prove(citation: Citation, source: SourceLines): Proof {
   const quote = normalised(firstLineOf(citation.quote))
   if (quote.length < MIN_QUOTE_CHARACTERS) return {kind: 'rejected', why: 'short'}
-  const places = placesOf(quote, source)
+  const {places, isWhole} = placesOf(quote, source)
   const [first] = places
   if (first === undefined) return {kind: 'rejected', why: 'not_found'}
   const off = (line: number) => Math.abs(line - citation.startLine)
@@ -63,18 +66,39 @@ export function prove(citation: Citation, source: SourceLines): Proof {
     kind: 'proven',
     startLine,
     endLine: Math.min(startLine + length, source.lines.length),
-    quote: (source.lines[startLine - 1] ?? '').trim(),
+    quote: isWhole ? (source.lines[startLine - 1] ?? '').trim() : quote,
     movedBy: off(startLine),
     isDoubtful: places.length > 1 && off(startLine) > NEAR_LINES,
   }
 }
 
-/** Numbers of the lines that are the quote; where none is, of those that hold it: models leave out ends of long lines. */
-function placesOf(quote: string, {normalised: lines}: SourceLines): readonly number[] {
+interface Places {
+  /** Numbers of lines. */
+  readonly places: readonly number[]
+  readonly isWhole: boolean
+}
+
+/** What stands in place of a secret: what a model was shown of the line is not what stands in the file. */
+const HIDDEN = /<SECRET:[^>]*>|\*\*\*/
+
+/** The lines that are the quote; where none is, those that hold it: models leave out ends of long lines. */
+function placesOf(quote: string, {normalised: lines}: SourceLines): Places {
   const whole = numbersOf(lines, line => line === quote)
-  if (whole.length > 0) return whole
-  const part = quote.replace(/\s?(?:\.{3}|…)$/, '')
-  return part.length < MIN_QUOTE_CHARACTERS ? [] : numbersOf(lines, line => line.includes(part))
+  if (whole.length > 0) return {places: whole, isWhole: true}
+  const parts = quote.replace(/\s?(?:\.{3}|…)$/, '').split(HIDDEN)
+  const known = parts.reduce((sum, part) => sum + part.trim().length, 0)
+  const places = known < MIN_QUOTE_CHARACTERS ? [] : numbersOf(lines, line => holdsInOrder(line, parts))
+  return {places, isWhole: false}
+}
+
+function holdsInOrder(line: string, parts: readonly string[]): boolean {
+  let from = 0
+  for (const part of parts) {
+    const at = line.indexOf(part, from)
+    if (at < 0) return false
+    from = at + part.length
+  }
+  return true
 }
 
 function numbersOf(lines: readonly string[], holds: (line: string) => boolean): readonly number[] {

@@ -60,6 +60,18 @@ describe('a cited line', () => {
     expect(prove(citation, source)).toMatchObject(expected)
   })
 
+  test('is found where a secret was hidden from the model, and shows no more than the model has seen', () => {
+    const secret = sourceLines("const a = 1\nconst key = 'sk-hunter2-correct', other = 2\n")
+    expect(prove(cite(1, "const key = '<SECRET:api-key:1>', other = 2"), secret)).toMatchObject({
+      startLine: 2,
+      quote: "const key = '<SECRET:api-key:1>', other = 2",
+    })
+    expect(prove(cite(2, 'const key = '), secret)).toMatchObject({startLine: 2, quote: 'const key ='})
+    expect(prove(cite(2, "const key = '***', another"), secret)).toEqual({kind: 'rejected', why: 'not_found'})
+    expect(prove(cite(2, '<SECRET:api-key:1>'), secret)).toEqual({kind: 'rejected', why: 'not_found'})
+    expect(prove(cite(2, "= '<SECRET:x:1>'"), secret)).toEqual({kind: 'rejected', why: 'not_found'})
+  })
+
   test('is found whatever ends the lines, and behind a byte order mark', () => {
     const windows = sourceLines(`\uFEFF${text.replaceAll('\n', '\r\n')}`)
     expect(prove(cite(1, "import {open} from 'node:fs'"), windows)).toMatchObject({startLine: 1, movedBy: 0})

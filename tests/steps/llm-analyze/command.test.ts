@@ -57,6 +57,16 @@ describe('sortie analyze', () => {
     folder[Symbol.dispose]()
   })
 
+  test('is a gate: for the average score, and for findings with a certain place', async () => {
+    const {analyst, folder} = await stageWith({judge})
+    expect((await runCommand('sortie analyze --fail-under 66', folder.path)).exit).toBe(3)
+    expect((await runCommand('sortie analyze --fail-under 65', folder.path)).exit).toBe(0)
+    expect((await runCommand('sortie analyze --fail-on medium', folder.path)).exit).toBe(3)
+    expect((await runCommand('sortie analyze --fail-on high', folder.path)).exit).toBe(0)
+    await analyst[Symbol.asyncDispose]()
+    folder[Symbol.dispose]()
+  })
+
   test('puts only findings with a certain place into SARIF', async () => {
     const {analyst, folder} = await stageWith({judge})
     const end = await runCommand('sortie analyze src --format sarif -o found.sarif', folder.path)

@@ -173,6 +173,18 @@ describe('llm-analyze', () => {
     expect(analyst.requests.map(({user}) => user).join('')).not.toContain('hunter2')
   })
 
+  test('proves a line with a secret in it, which neither the model nor a report gets to see', async () => {
+    const key = ['AKIA', 'Q3EGRIBZ7XN2WQ5K'].join('')
+    await using analyst = await startAnalyst({judge: file => ({findings: [findingAt(file, 1)]})})
+    const leaky = `export const accessKeyId = '${key}' // of the deployment\n${code('a')}`
+    using folder = folderWith({'src/a.ts': leaky, 'mission.yaml': mission(analyst)})
+    expect((await runCommand('sortie run mission.yaml', folder.path)).exit).toBe(0)
+    expect(JSON.stringify(analyst.requests)).not.toContain(key)
+    const output = await outputOf(folder)
+    expect(JSON.stringify(output)).not.toContain(key)
+    expect(output).toMatchObject({findings: [{start_line: 1, quote: expect.stringContaining('<SECRET:')}]})
+  })
+
   test('asks about a large file in parts that keep their numbers, and merges what two parts found', async () => {
     const big = code('big', 4_000)
     await using analyst = await startAnalyst({
