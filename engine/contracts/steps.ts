@@ -6,6 +6,7 @@ import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
 import type {LedgerPort} from './ledger.ts'
+import type {LlmForecast, LlmPort, LlmSettings} from './llm.ts'
 import type {HookKind} from './plan.ts'
 import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
@@ -40,6 +41,11 @@ export interface StepTypeBase<Params = unknown, Output extends Json = Json> {
    * without it is done by Sortie itself. Pure.
    */
   programs?(params: Params): readonly string[]
+  /**
+   * What the parameters say about the model, of a type that asks one: only then there is a `StepContext.llm`. Asked when
+   * the plan is made, when texts may still hold expressions: null where it is known later only which model that is. Pure.
+   */
+  asksModel?(params: JsonObject): LlmSettings | null
   /** Why its results cannot be kept, in words: it goes by more than its parameters and the files of the workspace. */
   readonly uncacheable?: string
   /** What would run, one line each; pure, for --dry-run. */
@@ -55,7 +61,12 @@ export interface StepType<Params = unknown, Output extends Json = Json> extends 
    * When `context.signal` fires it ends what it started, then rejects or resolves; the caller knows why it fired.
    */
   run(params: Params, context: StepContext): Promise<Output>
+  /** What one attempt would ask now, for --dry-run: reads files and the cache, sends nothing. null: not known yet. */
+  forecast?(params: Params, context: ForecastContext): Promise<LlmForecast | null>
 }
+
+/** What there is of a step's context before the run. */
+export type ForecastContext = Pick<StepContext, 'workspace' | 'files' | 'git' | 'llm' | 'warn'>
 
 /** Asks a person in place of running. The loop waits for the answer, which may come when no process drives the run. Pure. */
 export interface QuestionType<Params = unknown, Output extends Json = Json> extends StepTypeBase<Params, Output> {
@@ -96,6 +107,8 @@ export interface StepContext {
   readonly files: FilesPort
   readonly git: GitPort
   readonly http: HttpPort
+  /** For a type with `asksModel`. */
+  readonly llm: LlmPort
   /** For a step whose plan holds a mission. */
   readonly mission: MissionPort
   readonly report: ReportPort

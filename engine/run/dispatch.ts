@@ -12,6 +12,8 @@ import type {
   Json,
   JsonObject,
   LedgerPort,
+  LlmCaller,
+  LlmPort,
   MissionPort,
   Plan,
   PlannedStep,
@@ -77,6 +79,8 @@ export interface LocalSurroundings {
   filesFor(warn: StepContext['warn'], signal: AbortSignal): FilesPort
   /** `env`: of the step; it names proxies. */
   httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
+  /** For one attempt, or one of its items. */
+  llmFor(caller: LlmCaller): LlmPort
   typeOf(word: string): AnyStepType | undefined
   /** `item`: file name of the log of one item. `stepId` counts from the run on. */
   logFor(stepId: StepId, onFault: (fault: SortieError) => void, item?: string): StepLog
@@ -263,6 +267,13 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
   const stepId = idFromRun(around, step.id)
   const marker = markerFor(work, around)
   const cwd = join(around.workspace, step.workingDirectory)
+  const variable: StepContext['variable'] = name =>
+    part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name]
+  // What is asked for an item goes by the item's name, so that its end can say what it cost.
+  const record: LlmCaller['record'] = ({label, ...call}) =>
+    new Promise(recorded => {
+      channel.post({kind: 'llm-called', stepId: step.id, call: {...call, label: item?.label ?? label}, recorded})
+    })
   const env = {
     ...part.env,
     SORTIE_RUN_ID: runId,
@@ -285,11 +296,12 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal, part.env),
+    llm: around.llmFor({stepId, signal, variable, env: part.env, record}),
     mission,
     scan: around.scanFor(signal),
     report: around.report,
     ledger: around.ledger,
-    variable: name => part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name],
+    variable,
     results: () => around.resultsFor(step),
     warn,
     progress: (done, total, label) =>

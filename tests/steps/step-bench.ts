@@ -77,6 +77,11 @@ export function createStepBench(
     files: createFilesPort({workspace: workspace.root, git, index, warn}),
     git,
     http: createHttpPort(signal),
+    llm: {
+      open: () => {
+        throw new Error('no step here asks a model')
+      },
+    },
     mission: {
       run: () => {
         throw new Error('no step here runs a mission')
