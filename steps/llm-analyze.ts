@@ -37,7 +37,7 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
     const worked = await workThrough(set.wanted, {model, asking, params, context})
     const saved = await savedBy(set.skipped, {model, asking, files: context.files})
     const output = outputOf({...worked, skipped: set.skipped, saved})
-    refuseNothing(worked, output, set)
+    refuseUnfinished(worked, output, set)
     warnOfFailed(worked, set, context)
     return output
   },
@@ -86,8 +86,8 @@ function nothingToAsk({skipped}: FileSet, {files, paths = [], changed_since: sin
   })
 }
 
-/** What a model server cannot be asked about is an end of the step, and the finished files stay. */
-function refuseNothing({analysed, failed, stopped}: Worked, output: LlmAnalyzeOutput, {wanted}: FileSet): void {
+/** A step that stopped asking, or was answered nothing, has failed; what is finished stays in its output. */
+function refuseUnfinished({analysed, failed, stopped}: Worked, output: LlmAnalyzeOutput, {wanted}: FileSet): void {
   if (stopped !== null) {
     const {code, message, hint, details, retryable} = stopped
     throw new SortieError(code, {

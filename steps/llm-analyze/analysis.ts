@@ -159,7 +159,7 @@ function provenFinding(
   return {
     rule: `analyze/${slugOf(found.rule)}`,
     title: cut(found.title.trim(), MAX_TITLE_CHARACTERS),
-    message: cut(`${found.why.trim()} It goes wrong so: ${found.scenario.trim()}`, MAX_TEXT_CHARACTERS),
+    message: cut(`${found.why.trim()} For example: ${found.scenario.trim()}`, MAX_TEXT_CHARACTERS),
     severity: found.severity,
     category: found.category,
     confidence: found.confidence,
