@@ -1,0 +1,66 @@
+/**
+ * How well models find planted defects: `npm run bench:eval`.
+ *
+ * Builds first, has the real step `llm-analyze` judge every file of the set, prints the figures, and rewrites a section
+ * of bench/RESULTS.md. Without more, a server with known answers is asked, and the command ends with 1 where the figures
+ * are not those that follow from the answers. With SORTIE_EVAL_MODEL and the like a real model is asked
+ * (docs/evaluation.md). `--only python/` takes the cases whose id holds that text, and leaves RESULTS.md as it is.
+ */
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {type Answers, askAbout} from './eval/ask.ts'
+import {readCases} from './eval/cases.ts'
+import {type LiveModel, liveModelIn} from './eval/live.ts'
+import {type EvalFile, neutralFiles} from './eval/neutral-names.ts'
+import {askScripted} from './eval/scripted-run.ts'
+import {resultsTables} from './eval/table.ts'
+import {commitMeasured} from './machine.ts'
+import {writeSection} from './results-file.ts'
+
+const {values: flags} = parseArgs({
+  options: {only: {type: 'string', default: ''}, seed: {type: 'string', default: '1'}},
+})
+const root = join(import.meta.dirname, '..')
+const scratch = mkdtempSync(join(tmpdir(), 'sortie-eval-'))
+
+try {
+  execFileSync(process.execPath, ['build.mjs'], {cwd: root, stdio: 'inherit'})
+  const cases = readCases().filter(({id}) => id.includes(flags.only))
+  if (cases.length === 0) throw new Error(`no case has "${flags.only}" in its id`)
+  const files = neutralFiles(cases, Number(flags.seed))
+  const live = liveModelIn(process.env)
+  if (live === null) {
+    const {answers, differences} = await askScripted(files, cases, scratch)
+    publish('eval', describe('scripted answers', answers, files))
+    for (const difference of differences) process.stderr.write(`${difference}\n`)
+    if (differences.length > 0) process.exitCode = 1
+  } else {
+    const answers = await askAbout(files, {...live, scratch, env: process.env})
+    publish(`eval ${nameOf(live, answers)}`, describe(nameOf(live, answers), answers, files))
+  }
+} finally {
+  rmSync(scratch, {recursive: true, force: true})
+}
+
+function publish(section: string, report: string): void {
+  process.stdout.write(`${report}\n`)
+  if (flags.only === '') writeSection(section, report)
+}
+
+/** As it was asked for: what servers call it holds paths and dates. */
+function nameOf({llm}: LiveModel, {model}: Answers): string {
+  const named = typeof llm['model'] === 'string' ? llm['model'] : model
+  return (named.split(/[\\/]/).at(-1) ?? named).replace(/[^\w.:-]+/g, '-')
+}
+
+function describe(name: string, answers: Answers, files: readonly EvalFile[]): string {
+  return [
+    `## Planted defects: ${name}\n`,
+    `\`npm run bench:eval\` on ${new Date().toISOString().slice(0, 10)}, commit ${commitMeasured()}\n`,
+    `${files.length / 2} files with a planted defect and as many without, names drawn with seed ${flags.seed}; docs/evaluation.md says what the figures mean.\n`,
+    resultsTables(answers),
+  ].join('\n')
+}
