@@ -162,7 +162,10 @@ function findingsOf(part: PlantedPart | CleanPart, file: EvalFile, asked: AskedF
     case 'moved':
       return [{...findingAt(asked, at, {...offTopic, category: categories[0]}), start_line: at + 40, end_line: at + 40}]
     case 'twice':
-      return [findingAt(asked, at, right), findingAt(asked, at, {...right, category: 'maintainability'})]
+      return [
+        findingAt(asked, at, right),
+        findingAt(asked, at, {...right, rule: `${kind}-again`, category: 'maintainability'}),
+      ]
     case 'elsewhere':
       return [findingAt(asked, away, right)]
     case 'unrelated':

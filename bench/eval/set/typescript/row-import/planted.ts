@@ -16,7 +16,7 @@ export async function importRows(lines: readonly string[], database: Database): 
     try {
       await database.insert('contacts', {name, email})
     } catch (cause) {
-      continue
+      await database.reconnect()
     }
   }
   return {taken: lines.length - refused.length, refused}
