@@ -4,7 +4,8 @@
  * Builds first, has the real step `llm-analyze` judge every file of the set, prints the figures, and rewrites a section
  * of bench/RESULTS.md. Without more, a server with known answers is asked, and the command ends with 1 where the figures
  * are not those that follow from the answers. With SORTIE_EVAL_MODEL and the like a real model is asked
- * (docs/evaluation.md). `--only python/` takes the cases whose id holds that text, and leaves RESULTS.md as it is.
+ * (docs/evaluation.md). `--only python/` takes the cases whose id holds that text, and leaves RESULTS.md as it is. A live
+ * run that stops half-way keeps its folder: `--from` goes on there.
  */
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
@@ -21,10 +22,11 @@ import {commitMeasured} from './machine.ts'
 import {writeSection} from './results-file.ts'
 
 const {values: flags} = parseArgs({
-  options: {only: {type: 'string', default: ''}, seed: {type: 'string', default: '1'}},
+  options: {only: {type: 'string', default: ''}, seed: {type: 'string', default: '1'}, from: {type: 'string'}},
 })
 const root = join(import.meta.dirname, '..')
-const scratch = mkdtempSync(join(tmpdir(), 'sortie-eval-'))
+const scratch = flags.from ?? mkdtempSync(join(tmpdir(), 'sortie-eval-'))
+let isKept = false
 
 try {
   execFileSync(process.execPath, ['build.mjs'], {cwd: root, stdio: 'inherit'})
@@ -38,11 +40,14 @@ try {
     for (const difference of differences) process.stderr.write(`${difference}\n`)
     if (differences.length > 0) process.exitCode = 1
   } else {
+    isKept = true
     const answers = await askAbout(files, {...live, scratch, env: process.env})
+    isKept = false
     publish(`eval ${nameOf(live, answers)}`, describe(nameOf(live, answers), answers, files))
   }
 } finally {
-  rmSync(scratch, {recursive: true, force: true})
+  if (isKept) process.stderr.write(`what was paid is kept: npm run bench:eval -- --from ${scratch}\n`)
+  else rmSync(scratch, {recursive: true, force: true})
 }
 
 function publish(section: string, report: string): void {

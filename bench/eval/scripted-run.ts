@@ -46,7 +46,6 @@ function differencesFrom(script: Script, answers: Answers, files: readonly EvalF
   const {tally, citations} = script.expected(files)
   compare('all', tallyOf(answers.judged), tally)
   compare('citations', answers.citations, citations)
-  compare('files not asked about', [answers.left], [0])
   compareGroups(languageOf)
   compareGroups(categoryOf)
   return differences

@@ -29,7 +29,7 @@ export function resultsTables(answers: Answers): string {
   ].join('\n')
 }
 
-function summary({citations, doubtful, left}: Answers, tally: Tally): string {
+function summary({citations, doubtful}: Answers, tally: Tally): string {
   const {proven, moved, rejected} = citations
   const figures = figuresOf(tally)
   const lines = [
@@ -39,7 +39,6 @@ function summary({citations, doubtful, left}: Answers, tally: Tally): string {
     `citations: ${rejected} of ${proven + rejected} rejected (${percent(share(rejected, proven + rejected))}), ${moved} moved to their line, ${doubtful} set aside because their quote stands in several places`,
     `answers: ${percent(figures.wellFormed)} of ${tally.calls} fit the schema; ${tally.failed} files without one that does`,
     `cost: ${dollars(figures.microUsdPerFile)} a file`,
-    ...(left > 0 ? [`${left} files were not asked about, and count nowhere`] : []),
   ]
   return `${lines.map(line => `- ${line}`).join('\n')}\n`
 }

@@ -27,7 +27,7 @@ describe('two decks of answers', () => {
 
   test('are measured as they were given', () => {
     expect(run.differences).toEqual([])
-    expect(run.answers).toMatchObject({doubtful: 0, left: 0, model: 'analyst-1'})
+    expect(run.answers).toMatchObject({doubtful: 0, model: 'analyst-1'})
   })
 
   test('come to figures that were counted by hand', () => {
@@ -86,12 +86,12 @@ test('labels that let something else pass for the defect are said, with what was
   }
 })
 
-test('what the budget left out counts nowhere, and is said', async () => {
+test('an evaluation that its budget stopped goes on with a larger one, and pays for no answer twice', async () => {
   await using analyst = await startAnalyst()
   const scratch = mkdtempSync(join(tmpdir(), 'sortie-eval-'))
   try {
     const files = neutralFiles(readCases().slice(0, 10), 3)
-    // The most that a question can cost is two to three cents; each costs $0.0011.
+    // The most that a question can cost is more than two cents; each costs $0.0011.
     const llm = {
       provider: 'custom',
       base_url: analyst.url,
@@ -101,13 +101,13 @@ test('what the budget left out counts nowhere, and is said', async () => {
       prices: {input_per_million: 1, output_per_million: 1},
     }
     const env = {PATH: process.env['PATH'] ?? '', HOME: join(scratch, 'home')}
-    const answers = await askAbout(files, {llm, budgetUsd: 0.03, scratch, env})
-    expect(answers.left).toBeGreaterThan(0)
-    expect(answers.judged.length).toBe(analyst.paid.size)
-    expect(answers.judged.length + answers.left).toBe(files.length)
-    const {planted, clean, costMicroUsd} = tallyOf(answers.judged)
-    expect([planted + clean, costMicroUsd]).toEqual([analyst.paid.size, analyst.paid.size * 1_100])
-    expect(resultsTables(answers)).toContain(`- ${answers.left} files were not asked about, and count nowhere`)
+    await expect(askAbout(files, {llm, budgetUsd: 0.03, scratch, env})).rejects.toThrow(/20 files.*spent its budget/s)
+    const paidBefore = analyst.paid.size
+    expect(paidBefore).toBeGreaterThan(3)
+    expect(paidBefore).toBeLessThan(20)
+    const {judged} = await askAbout(files, {llm, budgetUsd: 0.1, scratch, env})
+    expect(tallyOf(judged)).toMatchObject({planted: 10, clean: 10, calls: 20, costMicroUsd: 22_000})
+    expect([...analyst.paid.values()]).toEqual(files.map(() => 1))
   } finally {
     rmSync(scratch, {recursive: true, force: true})
   }
@@ -119,7 +119,9 @@ test('a server that is not there is an error, with what the command said', async
     const files = neutralFiles(readCases().slice(0, 1), 3)
     const llm = {provider: 'custom', base_url: 'http://127.0.0.1:9/v1', model: 'none', max_attempts: 1}
     const env = {PATH: process.env['PATH'] ?? '', HOME: join(scratch, 'home')}
-    await expect(askAbout(files, {llm, budgetUsd: null, scratch, env})).rejects.toThrow(/no file was analysed:\n.*127/s)
+    await expect(askAbout(files, {llm, budgetUsd: null, scratch, env})).rejects.toThrow(
+      /not all of 2 files could be judged:\n.*127/s,
+    )
   } finally {
     rmSync(scratch, {recursive: true, force: true})
   }
