@@ -10,7 +10,7 @@
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {type Answers, askAbout} from './eval/ask.ts'
 import {readCases} from './eval/cases.ts'
@@ -55,10 +55,10 @@ function publish(section: string, report: string): void {
   if (flags.only === '') writeSection(section, report)
 }
 
-/** As it was asked for: what servers call it holds paths and dates. */
+/** As it was asked for, else as the server calls it, which may be the path of its file. It stands in a mark of RESULTS.md. */
 function nameOf({llm}: LiveModel, {model}: Answers): string {
-  const named = typeof llm['model'] === 'string' ? llm['model'] : model
-  return (named.split(/[\\/]/).at(-1) ?? named).replace(/[^\w.:-]+/g, '-')
+  const named = typeof llm['model'] === 'string' ? llm['model'] : basename(model)
+  return named.replace(/[^\w./:-]+/g, '-').replaceAll('--', '-')
 }
 
 function describe(name: string, answers: Answers, files: readonly EvalFile[]): string {

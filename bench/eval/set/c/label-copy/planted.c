@@ -6,7 +6,7 @@
 struct sensor {
     int id;
     char label[LABEL_BYTES];
-    double last_value;
+    unsigned last_value;
 };
 
 int sensor_set_label(struct sensor *sensor, const char *text)
