@@ -144,24 +144,26 @@ async function answersKind(action: CacheAction, {settings}: Workspace, {llm}: St
 }
 
 function inWords({action, kinds}: CacheDocument): string {
-  return kinds
-    .map(({kind, entries, bytes, max_bytes, hits, removed, by_step}) => {
-      const gone =
-        removed.entries === 0
-          ? `${kind}: nothing removed\n`
-          : `${kind}: removed ${counted(removed.entries, kind)}, ${formatBytes(removed.bytes)}\n`
-      const kept = `${kind}: ${counted(entries, kind)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, ${usesInWords(hits)}\n`
-      const rows = by_step.map(row => [
-        '',
-        `${row.mission} ${row.step}`,
-        counted(row.entries, kind),
-        formatBytes(row.bytes),
-        usesInWords(row.hits),
-        `last ${row.used_at.replace(/\.\d+Z$/, 'Z')}`,
-      ])
-      return `${action === 'stats' ? '' : gone}${kept}${rows.length === 0 ? '' : textTable(rows)}`
-    })
-    .join('')
+  const removals = kinds.flatMap(({kind, removed: {entries, bytes}}) =>
+    entries === 0 ? [] : [`${kind}: removed ${counted(entries, kind)}, ${formatBytes(bytes)}\n`],
+  )
+  const gone = action === 'stats' ? [] : removals.length === 0 ? ['nothing removed\n'] : removals
+  // Most missions ask no model: only what there is, or was, is worth a line.
+  const told = kinds.filter(({kind, entries, removed}) => kind === 'steps' || entries + removed.entries > 0)
+  return [...gone, ...told.map(keptInWords)].join('')
+}
+
+function keptInWords({kind, entries, bytes, max_bytes, hits, by_step}: CacheKind): string {
+  const kept = `${kind}: ${counted(entries, kind)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, ${usesInWords(hits)}\n`
+  const rows = by_step.map(row => [
+    '',
+    `${row.mission} ${row.step}`,
+    counted(row.entries, kind),
+    formatBytes(row.bytes),
+    usesInWords(row.hits),
+    `last ${row.used_at.replace(/\.\d+Z$/, 'Z')}`,
+  ])
+  return `${kept}${rows.length === 0 ? '' : textTable(rows)}`
 }
 
 function counted(count: number, kind: CacheKind['kind']): string {

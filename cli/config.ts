@@ -44,6 +44,8 @@ export interface Settings {
   /** Of all runs in the state directory; null where nothing bounds it. */
   readonly budgetPerDay: Settled<number | null>
   readonly budgetPerMonth: Settled<number | null>
+  /** A path, absolute, or a name on PATH. */
+  readonly llamaServer: Settled<string>
   /** Absolute. */
   readonly stateDir: Settled<string>
 }
@@ -184,6 +186,15 @@ const budget: Setting<number> = {
 }
 const budgetPerDay = periodBudget('budget_usd_per_day', 'SORTIE_BUDGET_USD_PER_DAY')
 const budgetPerMonth = periodBudget('budget_usd_per_month', 'SORTIE_BUDGET_USD_PER_MONTH')
+const llamaServer: Setting<string> = {
+  key: 'llm.server.program',
+  variables: [{name: 'SORTIE_LLAMA_SERVER'}],
+  flags: [{name: 'llamaServer', usage: '--llama-server'}],
+  takes: 'names a program',
+  read: text => (text === '' ? undefined : text),
+  write: asItIs,
+  fallback: () => 'llama-server',
+}
 const stateDir: Setting<string> = {
   key: 'state_dir',
   variables: [{name: 'SORTIE_STATE_DIR'}],
@@ -207,6 +218,7 @@ export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' |
   budget,
   budgetPerDay,
   budgetPerMonth,
+  llamaServer,
   stateDir,
 ]
 
@@ -232,6 +244,7 @@ export function settingsFor(places: Places): Settings {
     budget: settle(budget, places),
     budgetPerDay: settle(budgetPerDay, places),
     budgetPerMonth: settle(budgetPerMonth, places),
+    llamaServer: pathOrName(settle(llamaServer, places), places),
     stateDir: absolute(settle(stateDir, places), places),
   }
 }
@@ -307,6 +320,11 @@ const rank = ({kind}: Origin): number => ['flag', 'environment', 'mission', 'pro
 /** Words of the command line and the environment start where the user stands, those of a file in the workspace. */
 function absolute(chosen: Settled<string>, places: Places): Settled<string> {
   return {...chosen, value: resolve(startOf(chosen, places), chosen.value)}
+}
+
+/** A word alone is looked for on PATH. */
+function pathOrName(chosen: Settled<string>, places: Places): Settled<string> {
+  return /[/\\]/.test(chosen.value) ? absolute(chosen, places) : chosen
 }
 
 /** As `common.schema.json` has it; a number alone is bytes. */

@@ -22,6 +22,7 @@ import {createMeasure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
+import type {Spawner} from '../engine/run/spawner.ts'
 import type {Success} from '../engine/selection/kept.ts'
 import type {KeptItems} from '../engine/selection/kept-items.ts'
 import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
@@ -38,6 +39,7 @@ import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {withLocks} from './run-locks.ts'
+import {createRunServers} from './run-servers.ts'
 import {createSpawner} from './spawner.ts'
 import {boundCache, stepCachesFor} from './step-cache.ts'
 import {isUnfinished} from './unfinished.ts'
@@ -174,14 +176,22 @@ interface DrivenRun
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   const {runId, plan, store, clock, reporters, desk, environment, masker, guard, warnings, workspace, io} = parts
+  /** Made when the loop begins. */
+  const helper: {spawner: Spawner | null} = {spawner: null}
+  const servers = createRunServers({
+    ...parts,
+    spawner() {
+      if (helper.spawner === null) throw new Error('no step has begun')
+      return helper.spawner
+    },
+  })
   const shared = {
     measure: createMeasure(() => clock.nowMs()),
     resources: watcherFor(parts),
     outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
-    models: createModels({runId, store, clock, budget: budgetFor(plan, workspace.settings), masker}),
+    models: createModels({runId, store, clock, budget: budgetFor(plan, workspace.settings), masker, servers}),
     cacheFor: await stepCachesFor(parts, parts.flags),
   }
-  let closeSpawner = () => {}
   const run = startRun({
     plan,
     runId,
@@ -198,7 +208,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const warning of warnings) channel.post({kind: 'warned', ...warning})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
-      closeSpawner = () => spawner.close()
+      helper.spawner = spawner
       return spawner
     }),
   })
@@ -210,10 +220,10 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     throw brokenOff(runId, cause)
   } finally {
     stopListening()
+    await shared.models.close()
     // Daemons that left their step's group behind are known by their marker.
     await endTree({groupId: null, marker: markerOf({runId}), graceMs: 2_000})
-    closeSpawner()
-    await shared.models.close()
+    helper.spawner?.close()
     rmSync(outputFolder(workspace, runId), {recursive: true, force: true})
   }
 }

@@ -11,6 +11,7 @@ import type {LlmLayer} from '../llm/index.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import {isAboveMission, type Settings} from './config.ts'
 import {redactionFor} from './redaction.ts'
+import type {RunServers} from './run-servers.ts'
 
 export interface Models {
   /** `general`: what the plan says for steps that leave something open. */
@@ -26,9 +27,10 @@ export interface ModelsSurroundings {
   readonly budget: LlmBudget
   /** null where the run has no secrets. */
   readonly masker: Masker | null
+  readonly servers: RunServers
 }
 
-export function createModels({runId, store, clock, budget, masker}: ModelsSurroundings): Models {
+export function createModels({runId, store, clock, budget, masker, servers}: ModelsSurroundings): Models {
   let layer: Promise<LlmLayer> | undefined
   const load = async (): Promise<LlmLayer> => {
     const {createLlm} = await import('../llm/index.ts')
@@ -41,7 +43,7 @@ export function createModels({runId, store, clock, budget, masker}: ModelsSurrou
       random: Math.random,
       nonce: () => randomBytes(8).toString('hex'),
       httpFor: createHttpPort,
-      startServer: null,
+      startServer: servers.start,
     })
   }
   return {
@@ -52,6 +54,7 @@ export function createModels({runId, store, clock, budget, masker}: ModelsSurrou
       },
     }),
     async close() {
+      servers.end()
       await (await layer)?.close()
     },
   }

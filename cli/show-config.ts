@@ -58,7 +58,8 @@ function modelRows(sources: readonly ConfigSource[]): readonly Row[] {
   const rows = new Map<string, Row>()
   for (const {kind, path, values} of sources) {
     for (const [key, written] of Object.entries(values)) {
-      if (key.startsWith('llm.') && !rows.has(key)) rows.set(key, {key, written, from: {kind, name: path}})
+      if (key.startsWith('llm.') && key !== 'llm.server.program' && !rows.has(key))
+        rows.set(key, {key, written, from: {kind, name: path}})
     }
   }
   return [...rows.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1))

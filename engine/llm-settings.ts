@@ -19,9 +19,6 @@ const hosts: readonly (readonly [string, LlmProvider])[] = [
   ['openrouter.ai', 'openrouter'],
 ]
 
-export const isProvider = (word: unknown): word is LlmProvider =>
-  typeof word === 'string' && Object.hasOwn(keyVariables, word)
-
 /** What is written of a model, with or without parameters of a step beside it. */
 export type WrittenSettings = LlmConfig & {readonly budget_usd?: number}
 
@@ -46,7 +43,7 @@ export function settingsFrom(written: WrittenSettings): LlmSettings {
       outputPerMillion: prices.output_per_million,
     },
     cache: cache?.ttl === undefined ? undefined : {ttlMs: durationMs(cache.ttl)},
-    server: server && {model: server.model, args: server.args ?? []},
+    server: server?.model === undefined ? undefined : {model: server.model, args: server.args ?? []},
     budgetMicroUsd: written.budget_usd === undefined ? undefined : microUsd(written.budget_usd),
   })
 }

@@ -58,12 +58,12 @@ export async function askFresh(question: LlmQuestion, around: AskSurroundings): 
     }
     problems = judged.problems
     await answered.record({code: 'LLM_BAD_ANSWER'})
-    messages = repairMessages(asked, completion.text, problems)
+    messages = repairMessages(asked, {text: completion.text, problems, isJson: check !== null})
   }
   const last = paid.at(-1)?.completion.text ?? ''
   throw new SortieError('LLM_BAD_ANSWER', {
-    message: `the answer does not fit the schema, asked twice: ${problems.slice(0, 3).join('; ')}: ${excerptOf(last)}`,
-    hint: 'take a model that keeps to schemas, or a schema with fewer rules',
+    message: `the answer cannot be used, asked twice: ${problems.slice(0, 3).join('; ')}: ${excerptOf(last)}`,
+    hint: check === null ? 'ask in another way' : 'take a model that keeps to schemas, or a schema with fewer rules',
     output: {text: last},
     retryable: false,
   })

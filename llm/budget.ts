@@ -97,7 +97,8 @@ export function createBudget({budget, runId, store, nowMs}: BudgetSurroundings):
         for (const [index, scope] of scopes.entries()) {
           const sumOf = (some: Iterable<Held>) => total(scope.name === 'step' ? ofStep(some, stepId) : [...some])
           const gone = (spent[index] ?? 0) + sumOf(unknown)
-          if (gone + worstMicroUsd > scope.limitMicroUsd) {
+          // A budget of 0 means no call at all, also none that is free.
+          if (scope.limitMicroUsd === 0 || gone + worstMicroUsd > scope.limitMicroUsd) {
             const error = spentError(scope, gone, worstMicroUsd)
             // A step that may not spend more fails by itself, and the run goes on.
             if (scope.name === 'step') throw error

@@ -28,7 +28,7 @@ import {createLimiter, type Limiter} from './limiter.ts'
 import {redacted} from './redacted.ts'
 import {type Rung, rungs} from './request.ts'
 import type {Target} from './settings.ts'
-import {createSingleFlight} from './single-flight.ts'
+import {createSingleFlight, untilAborted} from './single-flight.ts'
 
 export interface LlmParts {
   readonly runId: RunId
@@ -46,7 +46,12 @@ export interface LlmParts {
   readonly startServer: StartServer | null
 }
 
-export type StartServer = (wish: NonNullable<LlmSettings['server']>) => Promise<LocalServer>
+export type StartServer = (wish: ServerWish) => Promise<LocalServer>
+
+export interface ServerWish extends NonNullable<LlmSettings['server']> {
+  /** Questions that it answers at one time. */
+  readonly slots: number
+}
 export interface LocalServer {
   readonly baseUrl: string
   readonly apiKey: string | null
@@ -81,16 +86,25 @@ export function createLlm(parts: LlmParts): LlmLayer {
     const contextTokens = target.row?.contextTokens ?? null
     const key = keyFor(target, caller.variable)
     if (target.baseUrl !== null) return {baseUrl: target.baseUrl, key, contextTokens}
-    const {server: wish = null} = target
+    const {server = null} = target
     const {startServer} = parts
-    if (wish === null || startServer === null) {
+    if (server === null || startServer === null) {
       throw new SortieError('LLM_BAD_SETTINGS', {
         message: 'no llama-server can be started here',
         hint: 'start one, and say where it listens with `base_url`',
       })
     }
-    const server = await once(servers, canonicalJson(wish), () => startServer(wish))
-    return {baseUrl: server.baseUrl, key: server.apiKey, contextTokens: server.contextTokens}
+    const wish = {...server, slots: target.maxParallel}
+    const wanted = canonicalJson(wish)
+    // One that did not start may do so the next time.
+    const starting = once(servers, wanted, () =>
+      startServer(wish).catch((cause: unknown) => {
+        servers.delete(wanted)
+        throw cause
+      }),
+    )
+    const started = await untilAborted(starting, caller.signal)
+    return {baseUrl: started.baseUrl, key: started.apiKey, contextTokens: started.contextTokens}
   }
 
   async function open(settings: LlmSettings, caller: LlmCaller): Promise<LlmModel> {

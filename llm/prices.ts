@@ -38,7 +38,9 @@ export function rowFor(provider: LlmProvider, model: string): ModelRow | null {
 /** In millionths of a dollar, rounded; what the server says it cost wins. null where nobody knows. */
 export function costOf(usage: LlmUsage | null, prices: LlmPrices | null, said: number | null): number | null {
   if (said !== null) return Math.round(said * 1_000_000)
-  if (usage === null || prices === null) return null
+  if (prices === null) return null
+  if (isFree(prices)) return 0
+  if (usage === null) return null
   const {inputTokens, cachedTokens, outputTokens} = usage
   const {inputPerMillion, cachedInputPerMillion = inputPerMillion, outputPerMillion} = pricesAt(prices, inputTokens)
   const fresh = Math.max(0, inputTokens - cachedTokens)
@@ -54,6 +56,9 @@ export function worstCostOf(
   const {inputPerMillion, outputPerMillion} = pricesAt(prices, inputTokens)
   return Math.ceil(inputTokens * inputPerMillion + outputTokens * outputPerMillion)
 }
+
+/** Whatever the tokens were: servers on this machine often do not count them. */
+const isFree = ({inputPerMillion, outputPerMillion}: LlmPrices): boolean => inputPerMillion + outputPerMillion === 0
 
 function pricesAt(prices: LongPrices, inputTokens: number): LlmPrices {
   return prices.long !== undefined && inputTokens >= prices.long.fromTokens ? prices.long : prices

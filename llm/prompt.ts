@@ -58,8 +58,7 @@ function numbered(text: string, firstLine: number): string {
 /** After an answer that does not fit: it is shown once more, with what is wrong with it. */
 export function repairMessages(
   asked: readonly Message[],
-  text: string,
-  problems: readonly string[],
+  {text, problems, isJson}: {readonly text: string; readonly problems: readonly string[]; readonly isJson: boolean},
 ): readonly Message[] {
   const list = problems.map(problem => `- ${problem}`).join('\n')
   return [
@@ -67,7 +66,7 @@ export function repairMessages(
     {role: 'assistant', content: text},
     {
       role: 'user',
-      content: `That answer cannot be used:\n${list}\nAnswer again, with the whole JSON value and with nothing else.`,
+      content: `That answer cannot be used:\n${list}\nAnswer again${isJson ? ', with the whole JSON value and with nothing else' : ''}.`,
     },
   ]
 }

@@ -4,6 +4,7 @@ import {SortieError} from '../engine/errors.ts'
 import {keyVariables, providerOf} from '../engine/llm-settings.ts'
 import {isLoopback, type Preset, presets} from './presets.ts'
 import {type ModelRow, rowFor} from './prices.ts'
+import {localDefaults, samplingFor} from './sampling.ts'
 
 /** What the settings come to. */
 export interface Target {
@@ -39,7 +40,7 @@ export type KeyWish =
 const HOUR_MS = 3_600_000
 const defaults = {timeoutMs: 180_000, maxAttempts: 3, maxOutputTokens: 8_192, ttlMs: 168 * HOUR_MS}
 
-/** Throws LLM_NO_MODEL or LLM_BAD_SETTINGS. */
+/** Throws LLM_NO_MODEL, LLM_BAD_SETTINGS or LLM_BAD_SAMPLING. */
 export function targetOf(settings: LlmSettings): Target {
   const server = settings.server ?? null
   const provider = providerOf(settings)
@@ -73,7 +74,7 @@ export function targetOf(settings: LlmSettings): Target {
     maxAttempts: settings.maxAttempts ?? defaults.maxAttempts,
     maxOutputTokens: settings.maxOutputTokens ?? defaults.maxOutputTokens,
     isOutputLimited: settings.maxOutputTokens !== undefined,
-    sampling: settings.sampling ?? {},
+    sampling: samplingOf(settings, provider),
     ttlMs: settings.cache?.ttlMs ?? defaults.ttlMs,
     server,
     budgetMicroUsd: settings.budgetMicroUsd ?? null,
@@ -90,6 +91,12 @@ function urlOf(written: string | null, provider: LlmProvider): string {
 function keyWish({apiKeyEnv}: LlmSettings, keyVariable: string | null, isHere: boolean): KeyWish {
   if (apiKeyEnv !== undefined) return {kind: 'variable', name: apiKeyEnv, isRequired: !isHere}
   return isHere || keyVariable === null ? {kind: 'none'} : {kind: 'variable', name: keyVariable, isRequired: true}
+}
+
+/** A server of our own is asked as local models are asked best, where nobody says otherwise. */
+function samplingOf({sampling = {}, server}: LlmSettings, provider: LlmProvider): LlmSampling {
+  const {max_tokens: _, ...usual} = localDefaults
+  return samplingFor(provider, {...(server !== undefined && usual), ...sampling})
 }
 
 function pricesOf({prices}: LlmSettings, {isFree}: Preset, row: ModelRow | null): LlmPrices | null {

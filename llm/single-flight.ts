@@ -29,9 +29,11 @@ export function createSingleFlight<T>(): SingleFlight<T> {
   }
 }
 
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** As the work ends; rejects when the signal fires, and leaves the work alone. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const give = () => reject(signal.reason)
+    if (signal.aborted) give()
     signal.addEventListener('abort', give, {once: true})
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', give))
   })

@@ -3,7 +3,7 @@ import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 import equalModule from 'ajv/dist/runtime/equal.js'
 
 export const envelope = validate10;
-const schema11 = {"title":"Mission","description":"What to do in a repository: steps, and what each waits for.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"The version of the mission format.","enum":["1.0","1",1],"errorMessage":"must be \"1.0\""},"name":{"description":"The mission's name in progress, reports and the list of runs.","$ref":"#/definitions/label"},"description":{"description":"What the mission is for, in the words of its authors.","type":"string"},"inputs":{"title":"InputDeclarations","description":"Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"$ref":"#/definitions/input"}},"vars":{"title":"Vars","description":"Constants by name; expressions read them as `vars.name`.","type":"object","propertyNames":{"description":"The name of a constant.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for a constant: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":true},"env":{"description":"Environment variables for every step.","$ref":"#/definitions/environment"},"env_file":{"description":"A file of `NAME=value` lines that adds to the environment of every step, relative to the workspace.","$ref":"#/definitions/workspacePath"},"secrets":{"title":"Secrets","description":"Names of environment variables whose values are masked wherever they would be shown or written down.","type":"array","uniqueItems":true,"items":{"$ref":"#/definitions/secretName"}},"concurrency":{"title":"Concurrency","description":"At most one run of a group at a time in one state directory, whatever missions they are of.","type":"object","additionalProperties":false,"required":["group"],"properties":{"group":{"description":"The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.","$ref":"#/definitions/label"},"cancel_in_progress":{"description":"`true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.","type":"boolean","default":false}}},"defaults":{"title":"MissionDefaults","description":"What holds for every step that says nothing itself.","type":"object","additionalProperties":false,"properties":{"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often a failed step is tried again.","$ref":"#/definitions/retry"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"}}},"config":{"title":"MissionConfig","description":"How the mission as a whole is run.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"max_items":{"description":"The most items that a step with `foreach` or `matrix` may have; 10,000 when absent.","$ref":"#/definitions/itemLimit"},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"timeout":{"description":"Time limit of the run as a whole: at it, what runs is ended and the rest is skipped.","$ref":"#/definitions/duration"},"resource_limits":{"title":"ResourceLimits","description":"What the processes of each step may use together, where the step's own `resources` say nothing.","type":"object","additionalProperties":false,"properties":{"max_memory_mb":{"description":"The most memory at one time, in MB of 1,048,576 bytes.","type":"number","minimum":1,"maximum":1000000000},"max_cpu_percent":{"description":"The most processor time, averaged over six samples; 100 is all cores of the host.","type":"number","minimum":0.01,"maximum":100},"max_disk_io_mb_per_sec":{"description":"The most read from and written to disks in a second, averaged over six samples, in MB of 1,048,576 bytes.","type":"number","minimum":0.001,"maximum":1000000000}}},"monitoring":{"title":"Monitoring","description":"How limits on resources are watched.","type":"object","additionalProperties":false,"properties":{"check_interval_seconds":{"description":"Seconds between two looks; memory that grows towards its limit is looked at every quarter of a second.","type":"number","minimum":0.1,"maximum":3600,"default":5},"warn_threshold_percent":{"description":"The share of a limit from which on a step is warned of.","type":"number","minimum":1,"maximum":100,"default":80},"kill_on_exceed":{"description":"A step beyond a limit is ended; `false`: it is warned of and goes on.","type":"boolean","default":true}}},"execution_strategy":{"title":"ExecutionStrategy","description":"What is looked at before the run: how much the steps have to work through, and how long they took before.","type":"object","additionalProperties":false,"properties":{"estimate":{"description":"Measures the steps' working directories and counts the files they name.","type":"boolean","default":true},"warn_above_files":{"description":"A step that works on more files than this is warned of.","type":"integer","minimum":1,"maximum":1000000,"default":10000},"warn_above_size":{"description":"A step whose working directory is larger than this is warned of; 1GB when absent.","$ref":"#/definitions/size"}}},"llm":{"description":"Which model steps ask that do not say, and how.","$ref":"#/definitions/llmConfig"},"budget_usd":{"description":"The most that the models of a run may cost, in dollars; 3.00 when absent. A run that reaches it stops, and can be resumed.","$ref":"#/definitions/dollars"}}},"outputs":{"title":"OutputDeclarations","description":"What the mission brings when it has ended, by name: shown by `sortie status --json`, and the outputs of a step that runs it.","type":"object","minProperties":1,"propertyNames":{"description":"The name of an output.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an output: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"$ref":"#/definitions/output"}},"steps":{"description":"The steps. Their order breaks ties only; `depends_on` says what waits for what.","type":"array","minItems":1},"on_success":{"type":"array"},"on_failure":{"type":"array"},"on_cancel":{"type":"array"},"finally":{"type":"array"}},"definitions":{"output":{"title":"Output","description":"A value that the mission brings.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"The value, as a rule an expression such as `${{ steps.build.outputs.version }}`, which keeps its type.","type":["string","number","boolean"]},"description":{"description":"What the value is, in one sentence.","type":"string"}}},"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"llmConfig":{"title":"LlmConfig","description":"Which model steps ask that do not say, and how.","type":"object","additionalProperties":false,"properties":{"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of the steps that ask, whether the mission declares it or not.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"max_parallel":{"description":"The most calls at one time to one model at one address.","type":"integer","minimum":1,"maximum":1000},"requests_per_minute":{"description":"The most requests in a minute.","type":"integer","minimum":1,"maximum":1000000},"tokens_per_minute":{"description":"The most tokens of questions in a minute.","type":"integer","minimum":1,"maximum":1000000000},"timeout":{"description":"Limit of one call; 180s when absent.","$ref":"#/definitions/duration"},"max_attempts":{"description":"How often a call is made at most that a passing fault ends: too many requests, a server that is down, a connection that breaks.","type":"integer","minimum":1,"maximum":8,"default":3},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"prices":{"title":"LlmPriceList","description":"What the model costs, in dollars for a million tokens; above what Sortie knows itself.","type":"object","additionalProperties":false,"required":["input_per_million","output_per_million"],"properties":{"input_per_million":{"description":"What a million tokens of questions cost.","type":"number","minimum":0,"maximum":1000000},"cached_input_per_million":{"description":"What a million of them cost that the server had read before; as `input_per_million` when absent.","type":"number","minimum":0,"maximum":1000000},"output_per_million":{"description":"What a million tokens of answers cost.","type":"number","minimum":0,"maximum":1000000}}},"cache":{"title":"LlmCache","description":"How answers are kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long an answer holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"server":{"title":"LlmServer","description":"A llama-server that the run starts for itself, and ends with it.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The file of the model, ending with `.gguf`.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"},"args":{"description":"Further arguments for it.","type":"array","items":{"description":"One argument.","type":"string"}}}}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"itemLimit":{"title":"ItemLimit","description":"The most items that a step may have.","type":"integer","minimum":1,"maximum":100000},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"secretName":{"title":"SecretName","description":"The name of a secret: letters, digits and \"_\".","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":200,"errorMessage":"must be the name of an environment variable, such as API_KEY"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"input":{"title":"Input","description":"A value that the mission is given.","type":"object","additionalProperties":false,"properties":{"type":{"description":"What kind of value it is.","enum":["string","number","boolean","choice"],"default":"string"},"description":{"description":"What the value is for, in one sentence; shown where it is asked for.","type":"string"},"default":{"description":"The value when none is given.","type":["string","number","boolean"]},"required":{"description":"Without a value the mission does not run.","type":"boolean","default":false},"options":{"description":"The values that a `choice` may have.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":"string"}}}}}};
+const schema11 = {"title":"Mission","description":"What to do in a repository: steps, and what each waits for.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"The version of the mission format.","enum":["1.0","1",1],"errorMessage":"must be \"1.0\""},"name":{"description":"The mission's name in progress, reports and the list of runs.","$ref":"#/definitions/label"},"description":{"description":"What the mission is for, in the words of its authors.","type":"string"},"inputs":{"title":"InputDeclarations","description":"Values that whoever runs the mission gives with `--input name=value`; expressions read them as `inputs.name`.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"$ref":"#/definitions/input"}},"vars":{"title":"Vars","description":"Constants by name; expressions read them as `vars.name`.","type":"object","propertyNames":{"description":"The name of a constant.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for a constant: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":true},"env":{"description":"Environment variables for every step.","$ref":"#/definitions/environment"},"env_file":{"description":"A file of `NAME=value` lines that adds to the environment of every step, relative to the workspace.","$ref":"#/definitions/workspacePath"},"secrets":{"title":"Secrets","description":"Names of environment variables whose values are masked wherever they would be shown or written down.","type":"array","uniqueItems":true,"items":{"$ref":"#/definitions/secretName"}},"concurrency":{"title":"Concurrency","description":"At most one run of a group at a time in one state directory, whatever missions they are of.","type":"object","additionalProperties":false,"required":["group"],"properties":{"group":{"description":"The name of the group; it may hold expressions over `inputs`, `vars`, `env` and `mission`.","$ref":"#/definitions/label"},"cancel_in_progress":{"description":"`true`: a run of the group that is under way is ended, as by `sortie cancel`, and this one goes on.","type":"boolean","default":false}}},"defaults":{"title":"MissionDefaults","description":"What holds for every step that says nothing itself.","type":"object","additionalProperties":false,"properties":{"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often a failed step is tried again.","$ref":"#/definitions/retry"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"}}},"config":{"title":"MissionConfig","description":"How the mission as a whole is run.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"max_items":{"description":"The most items that a step with `foreach` or `matrix` may have; 10,000 when absent.","$ref":"#/definitions/itemLimit"},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"timeout":{"description":"Time limit of the run as a whole: at it, what runs is ended and the rest is skipped.","$ref":"#/definitions/duration"},"resource_limits":{"title":"ResourceLimits","description":"What the processes of each step may use together, where the step's own `resources` say nothing.","type":"object","additionalProperties":false,"properties":{"max_memory_mb":{"description":"The most memory at one time, in MB of 1,048,576 bytes.","type":"number","minimum":1,"maximum":1000000000},"max_cpu_percent":{"description":"The most processor time, averaged over six samples; 100 is all cores of the host.","type":"number","minimum":0.01,"maximum":100},"max_disk_io_mb_per_sec":{"description":"The most read from and written to disks in a second, averaged over six samples, in MB of 1,048,576 bytes.","type":"number","minimum":0.001,"maximum":1000000000}}},"monitoring":{"title":"Monitoring","description":"How limits on resources are watched.","type":"object","additionalProperties":false,"properties":{"check_interval_seconds":{"description":"Seconds between two looks; memory that grows towards its limit is looked at every quarter of a second.","type":"number","minimum":0.1,"maximum":3600,"default":5},"warn_threshold_percent":{"description":"The share of a limit from which on a step is warned of.","type":"number","minimum":1,"maximum":100,"default":80},"kill_on_exceed":{"description":"A step beyond a limit is ended; `false`: it is warned of and goes on.","type":"boolean","default":true}}},"execution_strategy":{"title":"ExecutionStrategy","description":"What is looked at before the run: how much the steps have to work through, and how long they took before.","type":"object","additionalProperties":false,"properties":{"estimate":{"description":"Measures the steps' working directories and counts the files they name.","type":"boolean","default":true},"warn_above_files":{"description":"A step that works on more files than this is warned of.","type":"integer","minimum":1,"maximum":1000000,"default":10000},"warn_above_size":{"description":"A step whose working directory is larger than this is warned of; 1GB when absent.","$ref":"#/definitions/size"}}},"llm":{"description":"Which model steps ask that do not say, and how.","$ref":"#/definitions/llmConfig"},"budget_usd":{"description":"The most that the models of a run may cost, in dollars; 3.00 when absent. A run that reaches it stops, and can be resumed.","$ref":"#/definitions/dollars"}}},"outputs":{"title":"OutputDeclarations","description":"What the mission brings when it has ended, by name: shown by `sortie status --json`, and the outputs of a step that runs it.","type":"object","minProperties":1,"propertyNames":{"description":"The name of an output.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an output: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"$ref":"#/definitions/output"}},"steps":{"description":"The steps. Their order breaks ties only; `depends_on` says what waits for what.","type":"array","minItems":1},"on_success":{"type":"array"},"on_failure":{"type":"array"},"on_cancel":{"type":"array"},"finally":{"type":"array"}},"definitions":{"output":{"title":"Output","description":"A value that the mission brings.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"The value, as a rule an expression such as `${{ steps.build.outputs.version }}`, which keeps its type.","type":["string","number","boolean"]},"description":{"description":"What the value is, in one sentence.","type":"string"}}},"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"llmConfig":{"title":"LlmConfig","description":"Which model steps ask that do not say, and how.","type":"object","additionalProperties":false,"properties":{"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of the steps that ask, whether the mission declares it or not.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"max_parallel":{"description":"The most calls at one time to one model at one address.","type":"integer","minimum":1,"maximum":1000},"requests_per_minute":{"description":"The most requests in a minute.","type":"integer","minimum":1,"maximum":1000000},"tokens_per_minute":{"description":"The most tokens of questions in a minute.","type":"integer","minimum":1,"maximum":1000000000},"timeout":{"description":"Limit of one call; 180s when absent.","$ref":"#/definitions/duration"},"max_attempts":{"description":"How often a call is made at most that a passing fault ends: too many requests, a server that is down, a connection that breaks.","type":"integer","minimum":1,"maximum":8,"default":3},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"prices":{"title":"LlmPriceList","description":"What the model costs, in dollars for a million tokens; above what Sortie knows itself.","type":"object","additionalProperties":false,"required":["input_per_million","output_per_million"],"properties":{"input_per_million":{"description":"What a million tokens of questions cost.","type":"number","minimum":0,"maximum":1000000},"cached_input_per_million":{"description":"What a million of them cost that the server had read before; as `input_per_million` when absent.","type":"number","minimum":0,"maximum":1000000},"output_per_million":{"description":"What a million tokens of answers cost.","type":"number","minimum":0,"maximum":1000000}}},"cache":{"title":"LlmCache","description":"How answers are kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long an answer holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"server":{"title":"LlmServer","description":"A llama-server that the run starts for itself, and ends with it.","type":"object","additionalProperties":false,"properties":{"program":{"description":"The program, in configuration files: a path, relative to the workspace, or a name on PATH; `llama-server` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path or the name of a program","examples":["/opt/llama.cpp/bin/llama-server"]},"model":{"description":"The file of the model, ending with `.gguf`.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"},"args":{"description":"Further arguments for it.","type":"array","items":{"description":"One argument.","type":"string"}}}}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"itemLimit":{"title":"ItemLimit","description":"The most items that a step may have.","type":"integer","minimum":1,"maximum":100000},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"secretName":{"title":"SecretName","description":"The name of a secret: letters, digits and \"_\".","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":200,"errorMessage":"must be the name of an environment variable, such as API_KEY"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"input":{"title":"Input","description":"A value that the mission is given.","type":"object","additionalProperties":false,"properties":{"type":{"description":"What kind of value it is.","enum":["string","number","boolean","choice"],"default":"string"},"description":{"description":"What the value is for, in one sentence; shown where it is asked for.","type":"string"},"default":{"description":"The value when none is given.","type":["string","number","boolean"]},"required":{"description":"Without a value the mission does not run.","type":"boolean","default":false},"options":{"description":"The values that a `choice` may have.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":"string"}}}}}};
 const schema12 = {"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"};
 const schema13 = {"title":"Input","description":"A value that the mission is given.","type":"object","additionalProperties":false,"properties":{"type":{"description":"What kind of value it is.","enum":["string","number","boolean","choice"],"default":"string"},"description":{"description":"What the value is for, in one sentence; shown where it is asked for.","type":"string"},"default":{"description":"The value when none is given.","type":["string","number","boolean"]},"required":{"description":"Without a value the mission does not run.","type":"boolean","default":false},"options":{"description":"The values that a `choice` may have.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":"string"}}}};
 const schema14 = {"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}};
@@ -676,7 +676,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"title":"LlmConfig","description":"Which model steps ask that do not say, and how.","type":"object","additionalProperties":false,"properties":{"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of the steps that ask, whether the mission declares it or not.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"max_parallel":{"description":"The most calls at one time to one model at one address.","type":"integer","minimum":1,"maximum":1000},"requests_per_minute":{"description":"The most requests in a minute.","type":"integer","minimum":1,"maximum":1000000},"tokens_per_minute":{"description":"The most tokens of questions in a minute.","type":"integer","minimum":1,"maximum":1000000000},"timeout":{"description":"Limit of one call; 180s when absent.","$ref":"#/definitions/duration"},"max_attempts":{"description":"How often a call is made at most that a passing fault ends: too many requests, a server that is down, a connection that breaks.","type":"integer","minimum":1,"maximum":8,"default":3},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"prices":{"title":"LlmPriceList","description":"What the model costs, in dollars for a million tokens; above what Sortie knows itself.","type":"object","additionalProperties":false,"required":["input_per_million","output_per_million"],"properties":{"input_per_million":{"description":"What a million tokens of questions cost.","type":"number","minimum":0,"maximum":1000000},"cached_input_per_million":{"description":"What a million of them cost that the server had read before; as `input_per_million` when absent.","type":"number","minimum":0,"maximum":1000000},"output_per_million":{"description":"What a million tokens of answers cost.","type":"number","minimum":0,"maximum":1000000}}},"cache":{"title":"LlmCache","description":"How answers are kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long an answer holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"server":{"title":"LlmServer","description":"A llama-server that the run starts for itself, and ends with it.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The file of the model, ending with `.gguf`.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"},"args":{"description":"Further arguments for it.","type":"array","items":{"description":"One argument.","type":"string"}}}}}};
+const schema28 = {"title":"LlmConfig","description":"Which model steps ask that do not say, and how.","type":"object","additionalProperties":false,"properties":{"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of the steps that ask, whether the mission declares it or not.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"max_parallel":{"description":"The most calls at one time to one model at one address.","type":"integer","minimum":1,"maximum":1000},"requests_per_minute":{"description":"The most requests in a minute.","type":"integer","minimum":1,"maximum":1000000},"tokens_per_minute":{"description":"The most tokens of questions in a minute.","type":"integer","minimum":1,"maximum":1000000000},"timeout":{"description":"Limit of one call; 180s when absent.","$ref":"#/definitions/duration"},"max_attempts":{"description":"How often a call is made at most that a passing fault ends: too many requests, a server that is down, a connection that breaks.","type":"integer","minimum":1,"maximum":8,"default":3},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"prices":{"title":"LlmPriceList","description":"What the model costs, in dollars for a million tokens; above what Sortie knows itself.","type":"object","additionalProperties":false,"required":["input_per_million","output_per_million"],"properties":{"input_per_million":{"description":"What a million tokens of questions cost.","type":"number","minimum":0,"maximum":1000000},"cached_input_per_million":{"description":"What a million of them cost that the server had read before; as `input_per_million` when absent.","type":"number","minimum":0,"maximum":1000000},"output_per_million":{"description":"What a million tokens of answers cost.","type":"number","minimum":0,"maximum":1000000}}},"cache":{"title":"LlmCache","description":"How answers are kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long an answer holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"server":{"title":"LlmServer","description":"A llama-server that the run starts for itself, and ends with it.","type":"object","additionalProperties":false,"properties":{"program":{"description":"The program, in configuration files: a path, relative to the workspace, or a name on PATH; `llama-server` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path or the name of a program","examples":["/opt/llama.cpp/bin/llama-server"]},"model":{"description":"The file of the model, ending with `.gguf`.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"},"args":{"description":"Further arguments for it.","type":"array","items":{"description":"One argument.","type":"string"}}}}}};
 const pattern16 = new RegExp("^(https?://[^\\s/]|.*\\$\\{\\{)", "u");
 const pattern20 = new RegExp("^[a-z]{1,20}$", "u");
 const pattern22 = new RegExp("^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$", "u");
@@ -1656,8 +1656,9 @@ errors++;
 if(data.server !== undefined){
 let data28 = data.server;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.model === undefined){
-const err82 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema28.properties.server.required,parentSchema:schema28.properties.server,data:data28};
+for(const key3 in data28){
+if(!(((key3 === "program") || (key3 === "model")) || (key3 === "args"))){
+const err82 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.server,data:data28};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1666,9 +1667,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key3 in data28){
-if(!((key3 === "model") || (key3 === "args"))){
-const err83 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.server,data:data28};
+}
+if(data28.program !== undefined){
+let data29 = data28.program;
+if(typeof data29 === "string"){
+if(!pattern22.test(data29)){
+const err83 = {instancePath:instancePath+"/server/program",schemaPath:"#/properties/server/properties/program/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema28.properties.server.properties.program,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1678,11 +1682,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data28.model !== undefined){
-let data29 = data28.model;
-if(typeof data29 === "string"){
-if(!pattern22.test(data29)){
-const err84 = {instancePath:instancePath+"/server/model",schemaPath:"#/properties/server/properties/model/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema28.properties.server.properties.model,data:data29};
+else {
+const err84 = {instancePath:instancePath+"/server/program",schemaPath:"#/properties/server/properties/program/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.server.properties.program.type,parentSchema:schema28.properties.server.properties.program,data:data29};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1692,8 +1693,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/server/model",schemaPath:"#/properties/server/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.server.properties.model.type,parentSchema:schema28.properties.server.properties.model,data:data29};
+if(data28.model !== undefined){
+let data30 = data28.model;
+if(typeof data30 === "string"){
+if(!pattern22.test(data30)){
+const err85 = {instancePath:instancePath+"/server/model",schemaPath:"#/properties/server/properties/model/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema28.properties.server.properties.model,data:data30};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1703,14 +1707,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data28.args !== undefined){
-let data30 = data28.args;
-if(Array.isArray(data30)){
-const len0 = data30.length;
-for(let i0=0; i0<len0; i0++){
-let data31 = data30[i0];
-if(typeof data31 !== "string"){
-const err86 = {instancePath:instancePath+"/server/args/" + i0,schemaPath:"#/properties/server/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.server.properties.args.items.type,parentSchema:schema28.properties.server.properties.args.items,data:data31};
+else {
+const err86 = {instancePath:instancePath+"/server/model",schemaPath:"#/properties/server/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.server.properties.model.type,parentSchema:schema28.properties.server.properties.model,data:data30};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1720,9 +1718,14 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/server/args",schemaPath:"#/properties/server/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.server.properties.args.type,parentSchema:schema28.properties.server.properties.args,data:data30};
+if(data28.args !== undefined){
+let data31 = data28.args;
+if(Array.isArray(data31)){
+const len0 = data31.length;
+for(let i0=0; i0<len0; i0++){
+let data32 = data31[i0];
+if(typeof data32 !== "string"){
+const err87 = {instancePath:instancePath+"/server/args/" + i0,schemaPath:"#/properties/server/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.server.properties.args.items.type,parentSchema:schema28.properties.server.properties.args.items,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1734,7 +1737,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.server.type,parentSchema:schema28.properties.server,data:data28};
+const err88 = {instancePath:instancePath+"/server/args",schemaPath:"#/properties/server/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.server.properties.args.type,parentSchema:schema28.properties.server.properties.args,data:data31};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1746,12 +1749,24 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err89 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.server.type,parentSchema:schema28.properties.server,data:data28};
 if(vErrors === null){
 vErrors = [err89];
 }
 else {
 vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
 }
 errors++;
 }
@@ -3184,8 +3199,8 @@ export const step = validate17;
 const schema34 = {"title":"Step","description":"One piece of work: a `type` with its parameters, or `run` text for a shell.","type":"object","additionalProperties":false,"anyOf":[{"required":["type"]},{"required":["run"]}],"properties":{"id":{"description":"Names the step for `depends_on`; made from `name` when absent.","$ref":"#/definitions/stepId"},"name":{"description":"What people read in progress and reports; the id when absent.","$ref":"#/definitions/label"},"type":{"description":"What the step does; `sortie steps` lists every type.","type":"string"},"run":{"description":"Shell text: short for `type: command` with this as its `run` parameter.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"with":{"description":"The parameters of the step's type.","type":"object","additionalProperties":true},"depends_on":{"title":"Dependencies","description":"The steps that must have ended before this one starts: an id, a list of them, or a mapping of each to what its failure means.","type":["string","array","object"],"minLength":1,"items":{"title":"Dependency","description":"The id of a step, or a mapping that names it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["step"],"properties":{"step":{"description":"The id of the step to wait for.","type":"string","minLength":1},"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}},"additionalProperties":{"title":"DependencyAnswer","description":"What the failure of this dependency means for the step.","type":["object","null"],"additionalProperties":false,"properties":{"required":{"description":"`false`: the step also runs when this one did not succeed.","type":"boolean","default":true},"on_failure":{"description":"What happens when this one did not succeed; `warn` where it is not required.","$ref":"#/definitions/failureAnswer"},"default":{"description":"The output to go on with; implies `on_failure: default`."},"alternative":{"description":"The id of a step to run in its place; implies `on_failure: alternative`.","type":"string","minLength":1}}}},"depends_strategy":{"description":"Which ends of its dependencies let the step start: `all` succeeded, `any` of them did, `best_effort` however they ended, `conditional` as `depends_on` says for each.","enum":["all","any","best_effort","conditional"],"default":"all"},"if":{"description":"One expression, bare or wholly inside `${{ }}`: the step runs only where it holds. `success()` is implied unless a status function is used.","type":["string","boolean"],"errorMessage":"must be one expression"},"env":{"description":"Environment variables for this step, over those of the mission.","$ref":"#/definitions/environment"},"working_directory":{"description":"Where the step's programs start, relative to the workspace.","$ref":"#/definitions/workspacePath"},"shell":{"description":"The shell that reads `run` text.","$ref":"#/definitions/shell"},"timeout":{"description":"Time limit of each attempt.","$ref":"#/definitions/timeout"},"retry":{"description":"How often the step is tried again when it fails.","$ref":"#/definitions/retry"},"repeat":{"description":"Runs a command several times.","$ref":"#/definitions/repeat"},"foreach":{"description":"Works the step once for each of these items; expressions read the item as `item`.","$ref":"#/definitions/foreach"},"matrix":{"description":"Works the step once for each combination; expressions read it as `matrix`.","$ref":"#/definitions/matrix"},"platforms":{"description":"The platforms that the step is for; on others it is skipped.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"PlatformName","description":"A platform; `unix` is Linux and macOS.","enum":["linux","macos","windows","unix"]},"examples":[["linux","macos"]]},"resume":{"description":"After a crash or an interrupt: `again` runs the step again, `never` counts it as failed.","enum":["again","never"],"default":"again"},"resources":{"description":"What the step's processes may use together, over `config.resource_limits`.","$ref":"#/definitions/resources"},"working_directory_size_limit":{"description":"The step fails before it starts where its working directory holds more than this.","$ref":"#/definitions/size"},"cache":{"description":"Spares the step where nothing that it depends on has changed since it last succeeded.","$ref":"#/definitions/cache"},"continue_on_error":{"description":"A failure of this step does not fail the run.","type":"boolean","default":false}},"definitions":{"cache":{"title":"Cache","description":"Keeps what the step brings, and does not run it again while nothing that it depends on has changed: its command, its environment, its programs, and the files it reads. `true`: all files of the workspace. A list: its `inputs`.","type":["boolean","array","object"],"minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"},"additionalProperties":false,"examples":[true,["src/**","package-lock.json"],{"inputs":["src/**"],"outputs":["dist/**"]}],"properties":{"key":{"description":"Text that counts as well, such as `${{ hashFiles('package-lock.json') }}` or the version of a tool. With a key and no `inputs`, no files count.","type":"string","pattern":"\\S","errorMessage":"must be text"},"ttl":{"description":"How long a result holds; until something changes when absent.","$ref":"#/definitions/duration"},"inputs":{"description":"The files that the step reads, as git sees them; where git knows none for a pattern, those on disk. All files of the workspace without `inputs` and `key`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}},"outputs":{"description":"The files that the step makes: where one of them is gone or differs, the step runs again.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspaceGlob"}}}},"workspaceGlob":{"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"},"resources":{"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}},"rate":{"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"},"percent":{"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"},"matrix":{"title":"MatrixAxes","description":"Axes by name, each a list of values: the step is worked for every combination. Or one expression that gives them.","type":["object","string"],"minLength":1,"additionalProperties":{"description":"The values of an axis, or one expression that gives them.","type":["array","string"],"errorMessage":"must be a list of values, or one expression"},"examples":[{"os":["linux","macos"],"node":[20,22],"exclude":[{"os":"macos","node":20}]}],"properties":{"include":{"description":"Mappings that are added to the combinations they contradict in no axis, or are combinations of their own.","type":["array","string"],"items":{"description":"What is added.","type":"object","additionalProperties":true},"errorMessage":"must be a list of mappings, or one expression"},"exclude":{"description":"Combinations that are left out: those that agree with a mapping in everything it says.","type":["array","string"],"items":{"description":"What is left out.","type":"object","additionalProperties":true},"errorMessage":"must be a list of mappings, or one expression"},"values":{"description":"One expression that gives all axes, `include` and `exclude`.","type":"string","minLength":1},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}},"timeout":{"title":"Timeout","description":"Time limit of each attempt: a duration, `auto` for one that adapts, or the details. More than nothing.","type":["string","number","object"],"pattern":"^(?:auto|(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?)$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m","additionalProperties":false,"anyOf":[{"required":["limit"]},{"required":["allow_partial"]},{"required":["strategy"]},{"required":["base"]},{"required":["max"]},{"required":["size_factor"]}],"properties":{"strategy":{"description":"`fixed`: `limit`. `adaptive`: between `base` and `max`, by what the command is, the size of its directory and how long it took before. Adaptive where `base`, `max` or `size_factor` is given.","enum":["adaptive","fixed"]},"limit":{"description":"A fixed limit; where the strategy is adaptive, the most it may come to.","$ref":"#/definitions/duration"},"base":{"description":"The least that an adaptive limit comes to; ten minutes when absent.","$ref":"#/definitions/duration"},"max":{"description":"The most that an adaptive limit comes to; one hour when absent.","$ref":"#/definitions/duration"},"size_factor":{"description":"For grep, rg, find and scans: so many times the base for each megabyte (1,048,576 bytes) of the directory.","type":"number","minimum":0.001,"maximum":1000000,"default":1},"allow_partial":{"description":"At the limit, what was captured until then counts as a success in part.","type":"boolean","default":false}}},"itemLimit":{"title":"ItemLimit","description":"The most items that a step may have.","type":"integer","minimum":1,"maximum":100000},"foreach":{"title":"Foreach","description":"The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.","type":["array","string","object"],"minLength":1,"additionalProperties":false,"anyOf":[{"required":["items"]},{"required":["glob"]}],"dependencies":{"glob":{"not":{"required":["glob","items"]}}},"errorMessage":"must be a list, an expression, a glob, or a mapping with \"items\" or \"glob\"","examples":[["api","web"],"src/**/*.ts","${{ fromJSON(steps.list.outputs.stdout) }}",{"glob":"src/**/*.ts","as":"file","max_parallel":4}],"properties":{"items":{"description":"A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.","type":["array","object","string"],"minLength":1,"additionalProperties":true,"errorMessage":"must be a list, a map, an expression or a glob"},"glob":{"description":"Files of the workspace; `!` before a glob leaves out what it matches.","type":["string","array"],"minLength":1,"minItems":1,"items":{"description":"A glob.","$ref":"#/definitions/workspaceGlob"},"pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob inside the workspace, such as src/**/*.ts","errorCode":"MISSION_PATH_OUTSIDE","examples":["src/**/*.ts",["src/**/*.ts","!**/*.test.ts"]]},"as":{"description":"What expressions call the item, in place of `item`.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":100,"default":"item","errorMessage":"must be a name: a letter or \"_\", then letters, digits or \"_\""},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"retry":{"title":"Retry","description":"How often a failed step is tried again: a number of further tries, or the details.","type":["integer","object"],"minimum":0,"maximum":1000,"additionalProperties":false,"required":["max_attempts"],"properties":{"max_attempts":{"description":"All tries together, the first one included.","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Wait before the second try; one second when absent.","$ref":"#/definitions/pause"},"backoff":{"description":"Each further wait is this many times the one before.","type":"number","minimum":1,"maximum":100,"default":2},"jitter":{"description":"Adds up to half of the wait, so that parallel steps do not come back together.","type":"boolean","default":false},"on":{"description":"What is tried again; a step that reached its time limit only when `timeout` is listed.","type":"array","minItems":1,"uniqueItems":true,"default":["error"],"items":{"title":"RetryCause","description":"A way for a step to fail.","enum":["error","timeout","command_not_found"]}}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"environment":{"title":"Environment","description":"Environment variables by name. Numbers and true/false are passed on as they are written.","type":"object","propertyNames":{"description":"The name of a variable.","pattern":"^[^=\\s\\u0000-\\u001f\\u007f]+$","errorMessage":"is not a name for an environment variable"},"additionalProperties":{"description":"The value of the variable.","type":["string","number","boolean"],"pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"failureAnswer":{"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""}}};
 const schema35 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
 const schema37 = {"title":"FailureAnswer","description":"What a step does when a dependency of it did not succeed: `fail` blocks it, `skip` skips it, `warn` goes on without, `default` goes on with the value given, `alternative` runs another step in its place.","enum":["fail","skip","warn","default","alternative"]};
-const pattern24 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern26 = new RegExp("^(?=\\s*\\S)[^\\u0000]+$", "u");
+const pattern25 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern27 = new RegExp("^(?=\\s*\\S)[^\\u0000]+$", "u");
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3831,7 +3846,7 @@ return errors === 0;
 }
 
 const schema48 = {"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}};
-const pattern37 = new RegExp("\\S", "u");
+const pattern38 = new RegExp("\\S", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3989,7 +4004,7 @@ errors++;
 if(data.until !== undefined){
 let data2 = data.until;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern38.test(data2)){
 const err11 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48.properties.until,data:data2};
 if(vErrors === null){
 vErrors = [err11];
@@ -4075,7 +4090,7 @@ return errors === 0;
 
 const schema51 = {"title":"Foreach","description":"The items that a step is worked for: a list, one expression that gives a list or a map, a glob, or the details.","type":["array","string","object"],"minLength":1,"additionalProperties":false,"anyOf":[{"required":["items"]},{"required":["glob"]}],"dependencies":{"glob":{"not":{"required":["glob","items"]}}},"errorMessage":"must be a list, an expression, a glob, or a mapping with \"items\" or \"glob\"","examples":[["api","web"],"src/**/*.ts","${{ fromJSON(steps.list.outputs.stdout) }}",{"glob":"src/**/*.ts","as":"file","max_parallel":4}],"properties":{"items":{"description":"A list, a map whose items are `{key, value}`, one expression that gives either, or a glob.","type":["array","object","string"],"minLength":1,"additionalProperties":true,"errorMessage":"must be a list, a map, an expression or a glob"},"glob":{"description":"Files of the workspace; `!` before a glob leaves out what it matches.","type":["string","array"],"minLength":1,"minItems":1,"items":{"description":"A glob.","$ref":"#/definitions/workspaceGlob"},"pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob inside the workspace, such as src/**/*.ts","errorCode":"MISSION_PATH_OUTSIDE","examples":["src/**/*.ts",["src/**/*.ts","!**/*.test.ts"]]},"as":{"description":"What expressions call the item, in place of `item`.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":100,"default":"item","errorMessage":"must be a name: a letter or \"_\", then letters, digits or \"_\""},"max_parallel":{"description":"The most items at one time, within what `-j` allows for the run.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first item that failed, no further one is started.","type":"boolean","default":false},"max_items":{"description":"The most items; more are refused. As `config.max_items` says when absent.","$ref":"#/definitions/itemLimit"},"timeout":{"description":"Time limit of each item. The `timeout` of the step is that of all items together.","$ref":"#/definitions/timeout"}}};
 const schema52 = {"title":"WorkspaceGlob","description":"A pattern for files of the workspace, or a path; one that begins with `!` takes away what it matches. It does not leave the workspace: no leading `/`, no `..`.","type":"string","pattern":"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a pattern for files inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"};
-const pattern39 = new RegExp("^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
+const pattern40 = new RegExp("^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4257,7 +4272,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern39.test(data1)){
+if(!pattern40.test(data1)){
 const err12 = {instancePath:instancePath+"/glob",schemaPath:"#/properties/glob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema51.properties.glob,data:data1};
 if(vErrors === null){
 vErrors = [err12];
@@ -4293,7 +4308,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern39.test(data2)){
+if(!pattern40.test(data2)){
 const err15 = {instancePath:instancePath+"/glob/" + i0,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema52,data:data2};
 if(vErrors === null){
 vErrors = [err15];
@@ -4673,8 +4688,8 @@ return errors === 0;
 const schema56 = {"title":"Resources","description":"What the step's processes may use, all of them together.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"memory":{"description":"The most memory at one time.","$ref":"#/definitions/size"},"cpu":{"description":"The most processor time, averaged over six samples; 100 % is all cores of the host.","$ref":"#/definitions/percent"},"disk_io":{"description":"The most bytes read from and written to disks in a second, averaged over six samples.","$ref":"#/definitions/rate"},"on_exceed":{"description":"What happens beyond a limit: `kill` ends the step, `warn` says so and lets it go on. As `config.monitoring` says when absent.","enum":["warn","kill"]}}};
 const schema58 = {"title":"Percent","description":"A share: text such as `75%`, or a number from more than 0 to 100.","type":["string","number"],"pattern":"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$","minimum":0.01,"maximum":100,"errorMessage":"must be a percentage such as 75%"};
 const schema59 = {"title":"Rate","description":"An amount per second: text such as `100MB/s` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be an amount per second such as 100MB/s"};
-const pattern43 = new RegExp("^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$", "u");
-const pattern44 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$", "u");
+const pattern44 = new RegExp("^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$", "u");
+const pattern45 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4784,7 +4799,7 @@ errors++;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern43.test(data1)){
+if(!pattern44.test(data1)){
 const err9 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/percent/pattern",keyword:"pattern",params:{pattern: "^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$"},message:"must match pattern \""+"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$"+"\"",schema:"^(?:100(?:\\.0{1,2})?|(?=.*[1-9])\\d{1,2}(?:\\.\\d{1,2})?) ?%$",parentSchema:schema58,data:data1};
 if(vErrors === null){
 vErrors = [err9];
@@ -4831,7 +4846,7 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern44.test(data2)){
+if(!pattern45.test(data2)){
 const err13 = {instancePath:instancePath+"/disk_io",schemaPath:"#/definitions/rate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)(?:/s)?$",parentSchema:schema59,data:data2};
 if(vErrors === null){
 vErrors = [err13];
@@ -4911,7 +4926,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern39.test(data0)){
+if(!pattern40.test(data0)){
 const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -4950,7 +4965,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern37.test(data1)){
+if(!pattern38.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema61.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err6];
@@ -5046,7 +5061,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern39.test(data4)){
+if(!pattern40.test(data4)){
 const err14 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema52,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -5107,7 +5122,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern39.test(data6)){
+if(!pattern40.test(data6)){
 const err19 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/definitions/workspaceGlob/pattern",keyword:"pattern",params:{pattern: "^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^!?(?![!/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema52,data:data6};
 if(vErrors === null){
 vErrors = [err19];
@@ -5231,7 +5246,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern24.test(data0)){
+if(!pattern25.test(data0)){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema35,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -5304,7 +5319,7 @@ errors++;
 if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
-if(!pattern26.test(data3)){
+if(!pattern27.test(data3)){
 const err11 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema34.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err11];
@@ -5937,7 +5952,7 @@ errors++;
 if(data.message !== undefined){
 let data0 = data.message;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern38.test(data0)){
 const err1 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema66.properties.message,data:data0};
 if(vErrors === null){
 vErrors = [err1];
@@ -6036,7 +6051,7 @@ return errors === 0;
 
 export const step_command = validate35;
 const schema68 = {"title":"CommandParams","description":"Parameters of a `command` step: a program (`command`, `args`) or text for a shell (`run`), one of the two, or one for each platform.","type":"object","additionalProperties":false,"examples":[{"command":"npm","args":["test"],"kill_grace":"10s"}],"anyOf":[{"required":["command"]},{"required":["run"]},{"required":["platform_commands"]}],"not":{"required":["command","run"]},"properties":{"command":{"description":"The program to start, without a shell: its name on PATH, or its path.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given, each item as one argument, as it stands.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"},"stdin":{"description":"What the program reads on its standard input.","type":"string"},"success_exit_codes":{"description":"The exit codes that mean success.","type":"array","minItems":1,"uniqueItems":true,"default":[0],"items":{"description":"An exit code.","type":"integer","minimum":0,"maximum":4294967295}},"platform_commands":{"title":"PlatformCommands","description":"What runs on each platform. The closest one counts: the platform's own, then `unix` for Linux and macOS, then `cross`, then the `command` or `run` beside it.","type":"object","additionalProperties":false,"anyOf":[{"required":["linux"]},{"required":["macos"]},{"required":["unix"]},{"required":["windows"]},{"required":["cross"]}],"examples":[{"unix":"ls -la","windows":"Get-ChildItem -Force"}],"properties":{"linux":{"description":"On Linux.","$ref":"#/definitions/programOrText"},"macos":{"description":"On macOS.","$ref":"#/definitions/programOrText"},"unix":{"description":"On Linux and macOS.","$ref":"#/definitions/programOrText"},"windows":{"description":"On Windows; text is for PowerShell, unless a `shell` stands beside it.","$ref":"#/definitions/programOrText"},"cross":{"description":"Everywhere else.","$ref":"#/definitions/programOrText"}}},"fallback_command":{"description":"What runs where the platform has no command, and where the program is not on PATH.","$ref":"#/definitions/programOrText"},"detect_platform":{"description":"On Windows, turns a Unix command that is known (`ls`, `find`, `grep`, `cat` and others) into PowerShell, with a warning.","type":"boolean","default":false},"files":{"description":"Globs from the workspace, `!` before one to leave out. The files they name take the place of the argument `{files}`, or stand after the others; in `run` they are `\"$@\"`. Where there are none, nothing is run.","type":"array","minItems":1,"items":{"description":"A glob.","type":"string","pattern":"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a glob such as src/**/*.ts"},"examples":[["src/**/*.ts","!**/*.test.ts"]]},"chunk":{"title":"Chunk","description":"Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.","type":["boolean","object"],"additionalProperties":false,"examples":[{"max_files":100}],"properties":{"enabled":{"description":"`false` leaves the files together.","type":"boolean","default":true},"max_files":{"description":"The most files in one call.","type":"integer","minimum":1,"maximum":100000,"default":100}}},"repeat":{"description":"Runs it several times; usually written beside `with`.","$ref":"#/definitions/repeat"},"expect":{"title":"Expect","description":"What must be printed for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,401]}],"properties":{"status_codes":{"description":"The last line of standard output must be one of these, as `curl -w '%{http_code}'` prints it.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code of HTTP; 0 is what curl prints without an answer.","type":"integer","minimum":0,"maximum":999}}}},"output_format":{"title":"OutputFormat","description":"What standard output is: `json` and `lines` give `outputs.parsed`, the value or the list of lines.","enum":["text","json","lines"],"default":"text"},"kill_grace":{"description":"Time between asking the program to end and ending it by force; five seconds when absent.","$ref":"#/definitions/pause"}},"dependencies":{"args":["command"],"shell":{"anyOf":[{"required":["run"]},{"required":["platform_commands"]}]},"chunk":["files"]},"definitions":{"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"repeat":{"title":"Repeat","description":"Runs a command several times. Every round must succeed; with `until`, the first round for which it holds ends the step, and nothing else is asked of the rounds.","type":"object","additionalProperties":false,"anyOf":[{"required":["count"]},{"required":["timeout"]}],"examples":[{"count":30,"delay":"2s","until":"outputs.exit_code == 0"}],"properties":{"count":{"description":"The most rounds.","type":"integer","minimum":1,"maximum":100000},"delay":{"description":"Wait between two rounds; one second when absent.","$ref":"#/definitions/pause"},"until":{"description":"One expression, judged after each round; `outputs` are those of the round.","type":"string","pattern":"\\S","errorMessage":"must be one expression"},"timeout":{"description":"After this time no further round begins; the `timeout` of the step ends one that runs.","$ref":"#/definitions/duration"}}},"duration":{"title":"Duration","description":"A length of time: text such as `500ms`, `30s`, `5m`, `1h30m`, or a number of seconds. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0.001,"maximum":1000000000,"errorMessage":"must be a duration such as 30s, 5m or 1h30m"},"programOrText":{"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}},"shell":{"title":"Shell","description":"The shell that reads `run` text: `bash`, `sh`, `pwsh`, or the name of another program.","type":"string","pattern":"^[^\\s\\u0000-\\u001f\\u007f]+$","examples":["bash","sh","pwsh"],"errorMessage":"must be the name of a shell such as bash, sh or pwsh"}}};
-const pattern62 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
+const pattern63 = new RegExp("^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$", "u");
 const schema70 = {"title":"ProgramOrText","description":"Text for a shell, or a mapping: `command` with `args`, or `run` with `shell`.","type":["string","object"],"pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell, or a mapping with \"command\" or \"run\"","additionalProperties":false,"anyOf":[{"required":["command"]},{"required":["run"]}],"dependencies":{"args":["command"],"shell":["run"],"run":{"not":{"required":["command","run"]}}},"examples":["ls -la",{"command":"ls","args":["-la"]}],"properties":{"command":{"description":"The program to start, without a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must name a program"},"args":{"description":"What the program is given.","type":"array","items":{"description":"One argument.","type":"string","pattern":"^[^\\u0000]*$","patternErrorMessage":"must not hold a NUL character"}},"run":{"description":"Text for a shell.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000]+$","errorMessage":"must be text for a shell"},"shell":{"description":"The shell that reads `run`.","$ref":"#/definitions/shell"}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6108,7 +6123,7 @@ vErrors = null;
 }
 }
 if(typeof data === "string"){
-if(!pattern26.test(data)){
+if(!pattern27.test(data)){
 const err4 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -6204,7 +6219,7 @@ vErrors = null;
 if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
-if(!pattern26.test(data0)){
+if(!pattern27.test(data0)){
 const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema70.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err10];
@@ -6270,7 +6285,7 @@ errors++;
 if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
-if(!pattern26.test(data3)){
+if(!pattern27.test(data3)){
 const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema70.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err15];
@@ -6479,7 +6494,7 @@ errors++;
 if(data.until !== undefined){
 let data2 = data.until;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern38.test(data2)){
 const err11 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48.properties.until,data:data2};
 if(vErrors === null){
 vErrors = [err11];
@@ -6779,7 +6794,7 @@ vErrors = null;
 if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 === "string"){
-if(!pattern26.test(data0)){
+if(!pattern27.test(data0)){
 const err12 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema68.properties.command,data:data0};
 if(vErrors === null){
 vErrors = [err12];
@@ -6845,7 +6860,7 @@ errors++;
 if(data.run !== undefined){
 let data3 = data.run;
 if(typeof data3 === "string"){
-if(!pattern26.test(data3)){
+if(!pattern27.test(data3)){
 const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000]+$",parentSchema:schema68.properties.run,data:data3};
 if(vErrors === null){
 vErrors = [err17];
@@ -7189,7 +7204,7 @@ const len2 = data16.length;
 for(let i3=0; i3<len2; i3++){
 let data17 = data16[i3];
 if(typeof data17 === "string"){
-if(!pattern62.test(data17)){
+if(!pattern63.test(data17)){
 const err38 = {instancePath:instancePath+"/files/" + i3,schemaPath:"#/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=!?[^!])[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema68.properties.files.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
@@ -7504,7 +7519,7 @@ return errors === 0;
 export const step_create_file = validate45;
 const schema76 = {"title":"CreateFileParams","description":"Parameters of a `create_file` step, which writes one file of the workspace.","type":"object","additionalProperties":false,"examples":[{"path":"docs/status.md","content":"All is well.\n"}],"required":["path","content"],"properties":{"path":{"description":"The file to write; folders that are missing are made.","$ref":"#/definitions/writablePath"},"content":{"description":"The text of the file, as it stands.","type":"string"},"append":{"description":"Adds to the end of a file that is there, instead of replacing it.","type":"boolean","default":false},"executable":{"description":"Makes the file a program: whoever may read it may also run it.","type":"boolean","default":false}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 const schema77 = {"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]};
-const pattern68 = new RegExp("^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))", "u");
+const pattern69 = new RegExp("^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7552,7 +7567,7 @@ vErrors.push(err3);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern68.test(data)){
+if(!pattern69.test(data)){
 const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema77.allOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
@@ -7724,7 +7739,7 @@ vErrors.push(err3);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern68.test(data)){
+if(!pattern69.test(data)){
 const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema77.allOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
@@ -8294,8 +8309,8 @@ return errors === 0;
 
 export const step_http = validate53;
 const schema85 = {"title":"HttpParams","description":"Parameters of an `http` step, which sends one request and keeps the answer.","type":"object","additionalProperties":false,"examples":[{"url":"https://example.com/health","expect":{"status_codes":[200]}}],"required":["url"],"properties":{"url":{"description":"The address. A user and a password in it are sent, and nowhere shown.","type":"string","pattern":"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://example.com/health"},"method":{"description":"What is asked of the server; `POST` where there is a body, else `GET`.","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"]},"headers":{"title":"HttpHeaders","description":"Headers of the request. Keys belong in `secrets`, and here as `${{ secrets.NAME }}`.","type":"object","propertyNames":{"description":"The name of a header.","pattern":"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$","errorMessage":"is not a header that a step can set"},"additionalProperties":{"description":"The value of the header.","type":["string","number","boolean"]},"examples":[{"accept":"application/json","authorization":"Bearer ${{ secrets.API_KEY }}"}]},"query":{"title":"HttpQuery","description":"Added to the query of the address, encoded as it must be.","type":"object","additionalProperties":{"description":"A value, or a list of them for a name that stands several times.","type":["string","number","boolean","array"],"items":{"description":"A value.","type":["string","number","boolean"]}},"examples":[{"page":2,"tag":["a","b"]}]},"body":{"title":"HttpBody","description":"What is sent: text as it stands, any other value as JSON. A `content-type` of your own is kept.","type":["string","number","boolean","object","array"],"tsType":"unknown"},"expect":{"title":"HttpExpect","description":"What the server must answer for the step to succeed.","type":"object","additionalProperties":false,"required":["status_codes"],"examples":[{"status_codes":[200,404]}],"properties":{"status_codes":{"description":"The status codes that are fine; 200 to 299 when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A status code.","type":"integer","minimum":100,"maximum":599}}}},"follow_redirects":{"description":"Follows redirects, ten at most. To another server neither authorization nor cookies go along.","type":"boolean","default":true},"max_response_bytes":{"description":"The most that the server may answer with, unpacked.","type":"integer","minimum":1,"maximum":268435456,"default":10485760},"output_format":{"description":"`json`: the answer must be JSON, and stands in `outputs.json`; `text`: it is not looked into. When absent, it is read as JSON where the server says that it is.","enum":["text","json"]},"output":{"description":"The file that the body is written to, byte for byte, when the step succeeds.","$ref":"#/definitions/writablePath"}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
-const pattern71 = new RegExp("^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)", "u");
-const pattern72 = new RegExp("^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
+const pattern72 = new RegExp("^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)", "u");
+const pattern73 = new RegExp("^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8343,7 +8358,7 @@ vErrors.push(err3);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern68.test(data)){
+if(!pattern69.test(data)){
 const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema77.allOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
@@ -8398,7 +8413,7 @@ errors++;
 if(data.url !== undefined){
 let data0 = data.url;
 if(typeof data0 === "string"){
-if(!pattern71.test(data0)){
+if(!pattern72.test(data0)){
 const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^([hH][tT][tT][pP][sS]?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema85.properties.url,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -8439,7 +8454,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs7 = errors;
 if(typeof key1 === "string"){
-if(!pattern72.test(key1)){
+if(!pattern73.test(key1)){
 const err5 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},message:"must match pattern \""+"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$"+"\"",schema:"^(?!([cC][oO][nN][tT][eE][nN][tT]-[lL][eE][nN][gG][tT][hH]|[tT][rR][aA][nN][sS][fF][eE][rR]-[eE][nN][cC][oO][dD][iI][nN][gG])$)[!#$%&'*+.^_`|~0-9A-Za-z-]+$",parentSchema:schema85.properties.headers.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
@@ -9080,7 +9095,7 @@ errors++;
 if(data.context !== undefined){
 let data13 = data.context;
 if(typeof data13 === "string"){
-if(!pattern37.test(data13)){
+if(!pattern38.test(data13)){
 const err26 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.context,data:data13};
 if(vErrors === null){
 vErrors = [err26];
@@ -9801,7 +9816,7 @@ errors++;
 if(data.question !== undefined){
 let data0 = data.question;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern38.test(data0)){
 const err2 = {instancePath:instancePath+"/question",schemaPath:"#/properties/question/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema96.properties.question,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -10827,7 +10842,7 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern38.test(data0)){
 const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema104.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
@@ -10887,7 +10902,7 @@ errors++;
 if(data.system !== undefined){
 let data2 = data.system;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern38.test(data2)){
 const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema104.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err11];
@@ -11626,7 +11641,7 @@ return errors === 0;
 
 export const step_mission = validate59;
 const schema110 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
-const pattern104 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
+const pattern105 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11667,7 +11682,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern104.test(data0)){
+if(!pattern105.test(data0)){
 const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema110.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -11808,7 +11823,7 @@ vErrors.push(err3);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern68.test(data)){
+if(!pattern69.test(data)){
 const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema77.allOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
@@ -12077,14 +12092,18 @@ return errors === 0;
 }
 
 export const step_scan = validate63;
-const schema118 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.","enum":["todos","metrics"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema118 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"not":{"type":"object","required":["changed_since","staged"],"properties":{"changed_since":{"type":"string","minLength":1},"staged":{"const":true}}},"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.","enum":["todos","metrics","files","tree","deps","health","standardization"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"staged":{"description":"Only what is staged for the next commit, as it is staged: for a hook of git.","type":"boolean","default":false},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"depth":{"description":"For `tree`: how many levels of folders are listed. What lies deeper is counted in them.","type":"integer","minimum":0,"maximum":50,"default":3},"audit":{"description":"For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.","type":"boolean","default":false},"churn_days":{"description":"For `files`: how many days of history count as recent changes.","type":"integer","minimum":1,"maximum":36500,"default":90},"repositories":{"description":"For `standardization`: the folders to compare, all of them inside the workspace. When absent, the packages of this repository; where it has none, the repository itself is held against what most have.","type":"array","minItems":2,"maxItems":500,"uniqueItems":true,"items":{"$ref":"#/definitions/workspacePath"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema118.required,parentSchema:schema118,data};
+let missing0;
+if(((data.changed_since === undefined) && (missing0 = "changed_since")) || ((data.staged === undefined) && (missing0 = "staged"))){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12093,9 +12112,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds")) || (key0 === "metric_limits"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+else {
+if(data.changed_since !== undefined){
+let data0 = data.changed_since;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12105,11 +12129,8 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.kinds !== undefined){
-let data0 = data.kinds;
-if(Array.isArray(data0)){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema118.properties.kinds,data:data0};
+else {
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12118,11 +12139,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(!((data1 === "todos") || (data1 === "metrics"))){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema118.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.kinds.items.enum,parentSchema:schema118.properties.kinds.items,data:data1};
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.staged !== undefined){
+const _errs6 = errors;
+if(true !== data.staged){
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12131,15 +12158,16 @@ vErrors.push(err3);
 }
 errors++;
 }
+var valid1 = _errs6 === errors;
 }
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema118.properties.kinds,data:data0};
+else {
+var valid1 = true;
+}
+}
+}
+}
+else {
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12147,14 +12175,11 @@ else {
 vErrors.push(err4);
 }
 errors++;
-break outer0;
 }
 }
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.kinds.type,parentSchema:schema118.properties.kinds,data:data0};
+var valid0 = _errs2 === errors;
+if(valid0){
+const err5 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema118.not,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12163,16 +12188,20 @@ vErrors.push(err5);
 }
 errors++;
 }
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
 }
-if(data.paths !== undefined){
-let data2 = data.paths;
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i2=0; i2<len1; i2++){
-let data3 = data2[i2];
-if(typeof data3 === "string"){
-if(func3(data3) > 4096){
-const err6 = {instancePath:instancePath+"/paths/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data3};
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kinds === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12181,8 +12210,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern5.test(data3)){
-const err7 = {instancePath:instancePath+"/paths/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data3};
+for(const key0 in data){
+if(!(func2.call(schema118.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12192,8 +12222,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/paths/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data3};
+if(data.kinds !== undefined){
+let data2 = data.kinds;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema118.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12202,10 +12235,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.paths.type,parentSchema:schema118.properties.paths,data:data2};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((((((data3 === "todos") || (data3 === "metrics")) || (data3 === "files")) || (data3 === "tree")) || (data3 === "deps")) || (data3 === "health")) || (data3 === "standardization"))){
+const err9 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema118.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.kinds.items.enum,parentSchema:schema118.properties.kinds.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12215,15 +12249,14 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data4 = data.include;
-if(Array.isArray(data4)){
-const len2 = data4.length;
-for(let i3=0; i3<len2; i3++){
-let data5 = data4[i3];
-if(typeof data5 === "string"){
-if(func3(data5) > 4096){
-const err10 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data5};
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data2[i1], data2[j0])){
+const err10 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema118.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12231,9 +12264,14 @@ else {
 vErrors.push(err10);
 }
 errors++;
+break outer0;
 }
-if(!pattern5.test(data5)){
-const err11 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data5};
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.kinds.type,parentSchema:schema118.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12243,8 +12281,15 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data5};
+if(data.paths !== undefined){
+let data4 = data.paths;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i2=0; i2<len1; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(func3(data5) > 4096){
+const err12 = {instancePath:instancePath+"/paths/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12253,10 +12298,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.include.type,parentSchema:schema118.properties.include,data:data4};
+if(!pattern5.test(data5)){
+const err13 = {instancePath:instancePath+"/paths/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12266,15 +12309,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.exclude !== undefined){
-let data6 = data.exclude;
-if(Array.isArray(data6)){
-const len3 = data6.length;
-for(let i4=0; i4<len3; i4++){
-let data7 = data6[i4];
-if(typeof data7 === "string"){
-if(func3(data7) > 4096){
-const err14 = {instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data7};
+else {
+const err14 = {instancePath:instancePath+"/paths/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12283,8 +12319,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern5.test(data7)){
-const err15 = {instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data7};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.paths.type,parentSchema:schema118.properties.paths,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12294,8 +12332,15 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data7};
+if(data.include !== undefined){
+let data6 = data.include;
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i3=0; i3<len2; i3++){
+let data7 = data6[i3];
+if(typeof data7 === "string"){
+if(func3(data7) > 4096){
+const err16 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12304,10 +12349,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.exclude.type,parentSchema:schema118.properties.exclude,data:data6};
+if(!pattern5.test(data7)){
+const err17 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12317,11 +12360,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.todo_kinds !== undefined){
-let data8 = data.todo_kinds;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema118.properties.todo_kinds,data:data8};
+else {
+const err18 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12330,12 +12370,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-const len4 = data8.length;
-for(let i5=0; i5<len4; i5++){
-let data9 = data8[i5];
-if(typeof data9 === "string"){
-if(!pattern24.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema118.properties.todo_kinds.items,data:data9};
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.include.type,parentSchema:schema118.properties.include,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12345,8 +12383,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.todo_kinds.items.type,parentSchema:schema118.properties.todo_kinds.items,data:data9};
+if(data.exclude !== undefined){
+let data8 = data.exclude;
+if(Array.isArray(data8)){
+const len3 = data8.length;
+for(let i4=0; i4<len3; i4++){
+let data9 = data8[i4];
+if(typeof data9 === "string"){
+if(func3(data9) > 4096){
+const err20 = {instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12355,19 +12400,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-let i6 = data8.length;
-let j1;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data8[i6];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema118.properties.todo_kinds,data:data8};
+if(!pattern5.test(data9)){
+const err21 = {instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12375,14 +12409,10 @@ else {
 vErrors.push(err21);
 }
 errors++;
-break;
-}
-indices0[item0] = i6;
-}
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.todo_kinds.type,parentSchema:schema118.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12392,12 +12422,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.metric_limits !== undefined){
-let data10 = data.metric_limits;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
-if(!(func2.call(schema118.properties.metric_limits.properties, key1))){
-const err23 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.metric_limits,data:data10};
+}
+else {
+const err23 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.exclude.type,parentSchema:schema118.properties.exclude,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12407,10 +12434,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data10.function_lines !== undefined){
-let data11 = data10.function_lines;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err24 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.function_lines.type,parentSchema:schema118.properties.metric_limits.properties.function_lines,data:data11};
+if(data.changed_since !== undefined){
+let data10 = data.changed_since;
+if(typeof data10 !== "string"){
+const err24 = {instancePath:instancePath+"/changed_since",schemaPath:"#/properties/changed_since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.changed_since.type,parentSchema:schema118.properties.changed_since,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12419,9 +12446,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
-const err25 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.function_lines,data:data11};
+}
+if(data.staged !== undefined){
+let data11 = data.staged;
+if(typeof data11 !== "boolean"){
+const err25 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.properties.staged.type,parentSchema:schema118.properties.staged,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12431,11 +12460,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-if(data10.nesting !== undefined){
-let data12 = data10.nesting;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err26 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.nesting.type,parentSchema:schema118.properties.metric_limits.properties.nesting,data:data12};
+if(data.todo_kinds !== undefined){
+let data12 = data.todo_kinds;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema118.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12444,9 +12473,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.nesting,data:data12};
+const len4 = data12.length;
+for(let i5=0; i5<len4; i5++){
+let data13 = data12[i5];
+if(typeof data13 === "string"){
+if(!pattern25.test(data13)){
+const err27 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema118.properties.todo_kinds.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12456,11 +12488,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-if(data10.complexity !== undefined){
-let data13 = data10.complexity;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err28 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.complexity.type,parentSchema:schema118.properties.metric_limits.properties.complexity,data:data13};
+else {
+const err28 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.todo_kinds.items.type,parentSchema:schema118.properties.todo_kinds.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12469,9 +12498,19 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err29 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.complexity,data:data13};
+}
+let i6 = data12.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data12[i6];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err29 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema118.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12479,13 +12518,14 @@ else {
 vErrors.push(err29);
 }
 errors++;
+break;
+}
+indices0[item0] = i6;
 }
 }
 }
-if(data10.parameters !== undefined){
-let data14 = data10.parameters;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err30 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.parameters.type,parentSchema:schema118.properties.metric_limits.properties.parameters,data:data14};
+else {
+const err30 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.todo_kinds.type,parentSchema:schema118.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12494,9 +12534,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 1 || isNaN(data14)){
-const err31 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.parameters,data:data14};
+}
+if(data.depth !== undefined){
+let data14 = data.depth;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err31 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.depth.type,parentSchema:schema118.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12505,12 +12547,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data10.boolean_parameters !== undefined){
-let data15 = data10.boolean_parameters;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err32 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema118.properties.metric_limits.properties.boolean_parameters,data:data15};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 50 || isNaN(data14)){
+const err32 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema118.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12519,9 +12558,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.boolean_parameters,data:data15};
+if(data14 < 0 || isNaN(data14)){
+const err33 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema118.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12532,10 +12570,10 @@ errors++;
 }
 }
 }
-if(data10.class_lines !== undefined){
-let data16 = data10.class_lines;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err34 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.class_lines.type,parentSchema:schema118.properties.metric_limits.properties.class_lines,data:data16};
+if(data.audit !== undefined){
+let data15 = data.audit;
+if(typeof data15 !== "boolean"){
+const err34 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.properties.audit.type,parentSchema:schema118.properties.audit,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12544,9 +12582,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.class_lines,data:data16};
+}
+if(data.churn_days !== undefined){
+let data16 = data.churn_days;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err35 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.churn_days.type,parentSchema:schema118.properties.churn_days,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12555,12 +12595,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data10.class_methods !== undefined){
-let data17 = data10.class_methods;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err36 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.class_methods.type,parentSchema:schema118.properties.metric_limits.properties.class_methods,data:data17};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 36500 || isNaN(data16)){
+const err36 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema118.properties.churn_days,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12569,9 +12606,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.class_methods,data:data17};
+if(data16 < 1 || isNaN(data16)){
+const err37 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.churn_days,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12582,10 +12618,11 @@ errors++;
 }
 }
 }
-if(data10.file_lines !== undefined){
-let data18 = data10.file_lines;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.file_lines.type,parentSchema:schema118.properties.metric_limits.properties.file_lines,data:data18};
+if(data.repositories !== undefined){
+let data17 = data.repositories;
+if(Array.isArray(data17)){
+if(data17.length > 500){
+const err38 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema118.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12594,9 +12631,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 1 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.file_lines,data:data18};
+if(data17.length < 2){
+const err39 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema118.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12605,12 +12641,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data10.imports !== undefined){
-let data19 = data10.imports;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err40 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.imports.type,parentSchema:schema118.properties.metric_limits.properties.imports,data:data19};
+const len5 = data17.length;
+for(let i7=0; i7<len5; i7++){
+let data18 = data17[i7];
+if(typeof data18 === "string"){
+if(func3(data18) > 4096){
+const err40 = {instancePath:instancePath+"/repositories/" + i7,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12619,9 +12655,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 1 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.imports,data:data19};
+if(!pattern5.test(data18)){
+const err41 = {instancePath:instancePath+"/repositories/" + i7,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12631,11 +12666,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-if(data10.condition_operators !== undefined){
-let data20 = data10.condition_operators;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err42 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.condition_operators.type,parentSchema:schema118.properties.metric_limits.properties.condition_operators,data:data20};
+else {
+const err42 = {instancePath:instancePath+"/repositories/" + i7,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12644,9 +12676,15 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.condition_operators,data:data20};
+}
+let i8 = data17.length;
+let j2;
+if(i8 > 1){
+outer1:
+for(;i8--;){
+for(j2 = i8; j2--;){
+if(func0(data17[i8], data17[j2])){
+const err43 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema118.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12654,13 +12692,14 @@ else {
 vErrors.push(err43);
 }
 errors++;
+break outer1;
 }
 }
 }
-if(data10.conditional_levels !== undefined){
-let data21 = data10.conditional_levels;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err44 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema118.properties.metric_limits.properties.conditional_levels,data:data21};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.repositories.type,parentSchema:schema118.properties.repositories,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12669,9 +12708,13 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err45 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.conditional_levels,data:data21};
+}
+if(data.metric_limits !== undefined){
+let data19 = data.metric_limits;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key1 in data19){
+if(!(func2.call(schema118.properties.metric_limits.properties, key1))){
+const err45 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.metric_limits,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12681,11 +12724,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-if(data10.number_uses !== undefined){
-let data22 = data10.number_uses;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err46 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.number_uses.type,parentSchema:schema118.properties.metric_limits.properties.number_uses,data:data22};
+if(data19.function_lines !== undefined){
+let data20 = data19.function_lines;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err46 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.function_lines.type,parentSchema:schema118.properties.metric_limits.properties.function_lines,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -12694,9 +12736,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
-const err47 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.number_uses,data:data22};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err47 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.function_lines,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -12707,10 +12749,10 @@ errors++;
 }
 }
 }
-if(data10.unwraps !== undefined){
-let data23 = data10.unwraps;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err48 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.unwraps.type,parentSchema:schema118.properties.metric_limits.properties.unwraps,data:data23};
+if(data19.nesting !== undefined){
+let data21 = data19.nesting;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err48 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.nesting.type,parentSchema:schema118.properties.metric_limits.properties.nesting,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12719,9 +12761,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.unwraps,data:data23};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err49 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.nesting,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12732,10 +12774,10 @@ errors++;
 }
 }
 }
-if(data10.commented_out_lines !== undefined){
-let data24 = data10.commented_out_lines;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema118.properties.metric_limits.properties.commented_out_lines,data:data24};
+if(data19.complexity !== undefined){
+let data22 = data19.complexity;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err50 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.complexity.type,parentSchema:schema118.properties.metric_limits.properties.complexity,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12744,9 +12786,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.commented_out_lines,data:data24};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err51 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.complexity,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12757,10 +12799,10 @@ errors++;
 }
 }
 }
-if(data10.duplicated_tokens !== undefined){
-let data25 = data10.duplicated_tokens;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err52 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema118.properties.metric_limits.properties.duplicated_tokens,data:data25};
+if(data19.parameters !== undefined){
+let data23 = data19.parameters;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err52 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.parameters.type,parentSchema:schema118.properties.metric_limits.properties.parameters,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12769,9 +12811,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 100 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema118.properties.metric_limits.properties.duplicated_tokens,data:data25};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err53 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.parameters,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -12782,9 +12824,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.metric_limits.type,parentSchema:schema118.properties.metric_limits,data:data10};
+if(data19.boolean_parameters !== undefined){
+let data24 = data19.boolean_parameters;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err54 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema118.properties.metric_limits.properties.boolean_parameters,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -12793,15 +12836,289 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err55 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.boolean_parameters,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+if(data19.class_lines !== undefined){
+let data25 = data19.class_lines;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err56 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.class_lines.type,parentSchema:schema118.properties.metric_limits.properties.class_lines,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err57 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.class_lines,data:data25};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data19.class_methods !== undefined){
+let data26 = data19.class_methods;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err58 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.class_methods.type,parentSchema:schema118.properties.metric_limits.properties.class_methods,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err59 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.class_methods,data:data26};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data19.file_lines !== undefined){
+let data27 = data19.file_lines;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err60 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.file_lines.type,parentSchema:schema118.properties.metric_limits.properties.file_lines,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.file_lines,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data19.imports !== undefined){
+let data28 = data19.imports;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err62 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.imports.type,parentSchema:schema118.properties.metric_limits.properties.imports,data:data28};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.imports,data:data28};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+if(data19.condition_operators !== undefined){
+let data29 = data19.condition_operators;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err64 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.condition_operators.type,parentSchema:schema118.properties.metric_limits.properties.condition_operators,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.condition_operators,data:data29};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+if(data19.conditional_levels !== undefined){
+let data30 = data19.conditional_levels;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err66 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema118.properties.metric_limits.properties.conditional_levels,data:data30};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.conditional_levels,data:data30};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data19.number_uses !== undefined){
+let data31 = data19.number_uses;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err68 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.number_uses.type,parentSchema:schema118.properties.metric_limits.properties.number_uses,data:data31};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
+const err69 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.number_uses,data:data31};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data19.unwraps !== undefined){
+let data32 = data19.unwraps;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err70 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.unwraps.type,parentSchema:schema118.properties.metric_limits.properties.unwraps,data:data32};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+const err71 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.unwraps,data:data32};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+if(data19.commented_out_lines !== undefined){
+let data33 = data19.commented_out_lines;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err72 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema118.properties.metric_limits.properties.commented_out_lines,data:data33};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err73 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.metric_limits.properties.commented_out_lines,data:data33};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+if(data19.duplicated_tokens !== undefined){
+let data34 = data19.duplicated_tokens;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err74 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema118.properties.metric_limits.properties.duplicated_tokens,data:data34};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 100 || isNaN(data34)){
+const err75 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema118.properties.metric_limits.properties.duplicated_tokens,data:data34};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.metric_limits.type,parentSchema:schema118.properties.metric_limits,data:data19};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 }

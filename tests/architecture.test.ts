@@ -46,9 +46,9 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'llm',
     'scan',
     'steps',
+    'llm',
     'report',
     'import',
-    'llm',
     'schemas',
   ],
 }
@@ -61,7 +61,8 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   commander: ['cli/parse-arguments.ts'],
   ajv: ['llm/answer-check.ts', 'schemas/generate/'],
   jsonrepair: ['llm/ladder.ts'],
-  yaml: ['engine/mission/', 'import/'],
+  'smol-toml': ['steps/scan/deps/parse.ts'],
+  yaml: ['engine/mission/', 'import/', 'steps/scan/deps/parse.ts'],
   'node:child_process': ['engine/run/'],
 }
 

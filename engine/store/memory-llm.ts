@@ -54,8 +54,9 @@ export function memoryLlm(missionOf: (runId: RunId) => string | undefined): Memo
       const before = answers.size
       let bytes = 0
       for (const answer of [...answers.values()].toSorted((one, other) => other.createdAtMs - one.createdAtMs)) {
-        bytes += sizeOf(answer)
-        if (answer.expiresAtMs <= nowMs || bytes > maxBytes) answers.delete(answer.key)
+        const isExpired = answer.expiresAtMs <= nowMs
+        if (!isExpired) bytes += sizeOf(answer)
+        if (isExpired || bytes > maxBytes) answers.delete(answer.key)
       }
       return before - answers.size
     },

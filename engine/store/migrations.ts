@@ -155,6 +155,17 @@ const migrations: readonly string[] = [
     UNIQUE (workspace, id)
   ) STRICT;
   `,
+  // What scans remember, many files in one row. What was remembered before is found anew.
+  `
+  DROP TABLE scan_memory;
+  DELETE FROM scan_keys;
+  CREATE TABLE scan_pages (
+    key INTEGER NOT NULL REFERENCES scan_keys (number) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    files TEXT NOT NULL,
+    PRIMARY KEY (key, page)
+  ) STRICT, WITHOUT ROWID;
+  `,
   // What models were asked, by run and over time, and what they answered. Calls outlive their run: budgets count them.
   `
   CREATE TABLE llm_calls (

@@ -1,6 +1,6 @@
 /** Which files hold source code that somebody wrote by hand, by their names alone. Pure. */
 
-export type NotWanted = 'vendored' | 'generated' | 'minified'
+export type NotWanted = 'secret' | 'vendored' | 'generated' | 'minified'
 
 const languages: {readonly [extension: string]: string} = {
   rs: 'Rust',
@@ -52,8 +52,13 @@ const generated =
   /\.(?:map|lock|d\.[cm]?ts|pb\.go|pb\.(?:cc|h)|g\.dart|designer\.cs)$|_pb2(?:_grpc)?\.pyi?$|[._-](?:generated|gen)\.[^./]+$|(?:^|\/)(?:package-lock\.json|go\.sum)$/i
 const minified = /(?:\.min\.(?:js|mjs|css)|\.bundle\.js|\.chunk\.js)$/i
 
+/** Files that hold keys and passwords and nothing else: whatever a mission asks for, they are not sent. */
+const secret =
+  /(?:^|\/)(?:\.env(?!\.(?:example|sample|template|dist)$)(?:\.[^/]*)?|\.npmrc|\.netrc|\.pypirc|\.git-credentials|\.htpasswd|credentials|id_(?:rsa|dsa|ecdsa|ed25519))$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx)$/i
+
 /** null where the name tells nothing against it. */
 export function notWantedByName(path: string): NotWanted | null {
+  if (secret.test(path)) return 'secret'
   if (vendored.test(path)) return 'vendored'
   if (minified.test(path)) return 'minified'
   return generated.test(path) ? 'generated' : null

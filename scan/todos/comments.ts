@@ -6,6 +6,8 @@ export interface Comment {
   readonly text: string
   /** Of its first line, counted from 1. */
   readonly line: number
+  /** Where it begins in the text of the file. */
+  readonly offset: number
 }
 
 export function* commentsIn(text: string, syntax: Syntax): Generator<Comment> {
@@ -19,7 +21,7 @@ export function* commentsIn(text: string, syntax: Syntax): Generator<Comment> {
   for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
     const {comment, template, open, close} = match.groups ?? {}
     const depth = templates.at(-1)
-    if (comment !== undefined) yield {text: comment, line: lines.at(match.index)}
+    if (comment !== undefined) yield {text: comment, line: lines.at(match.index), offset: match.index}
     else if (template !== undefined) enterCodeOf(template)
     else if (open !== undefined && depth !== undefined) templates[templates.length - 1] = depth + 1
     else if (close !== undefined && depth !== undefined && depth > 0) templates[templates.length - 1] = depth - 1

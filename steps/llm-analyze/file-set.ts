@@ -26,6 +26,7 @@ export interface WantedFile {
 }
 
 export const skipReasons = [
+  'secret',
   'vendored',
   'generated',
   'minified',

@@ -114,6 +114,7 @@ function failed({failed: files}: LlmAnalyzeOutput): Section[] {
 }
 
 const reasonInWords: {readonly [reason in SkipReason]: string} = {
+  secret: 'made for secrets',
   vendored: 'of others',
   generated: 'generated',
   minified: 'minified',

@@ -81,7 +81,15 @@ async function isCached(file: WantedFile, text: string, {model, asking, params}:
 }
 
 /** Every further question would have the same end. */
-const hopeless: readonly string[] = ['LLM_BUDGET_SPENT', 'LLM_KEY_REFUSED', 'LLM_KEY_MISSING', 'LLM_NO_MODEL']
+const hopeless: readonly string[] = [
+  'LLM_BUDGET_SPENT',
+  'LLM_STEP_BUDGET_SPENT',
+  'LLM_KEY_REFUSED',
+  'LLM_KEY_MISSING',
+  'LLM_NO_MODEL',
+]
+/** Of one file alone, whatever the server and the model are. */
+const ofOneFile: readonly string[] = ['LLM_TOO_LONG', 'LLM_DECLINED']
 /** So many in a row, each tried again by itself before, are no accident: a server that is gone, a wrong model. */
 const FAILURES_IN_A_ROW = 8
 
@@ -96,7 +104,7 @@ function createSurrender() {
     },
     stopsAt(cause: unknown): string | null {
       if (!(cause instanceof SortieError) || !cause.code.startsWith('LLM_')) return null
-      inARow++
+      if (!ofOneFile.includes(cause.code)) inARow++
       if (!hopeless.includes(cause.code) && inARow < FAILURES_IN_A_ROW) return null
       stopped ??= cause
       return `the step stopped asking: ${stopped.message}`

@@ -107,6 +107,15 @@ const samples: readonly Sample[] = [
     values: [null, 50_000_000, 40_000_000, null],
   },
   {
+    name: 'llamaServer',
+    key: 'llm.server.program',
+    flags: {llamaServer: 'bin/by-flag'},
+    variable: 'by-variable',
+    file: 'bin/by-file',
+    // A word alone is looked for on PATH.
+    values: ['/here/bin/by-flag', 'by-variable', '/root/bin/by-file', 'llama-server'],
+  },
+  {
     name: 'stateDir',
     key: 'state_dir',
     flags: {stateDir: 'by-flag'},
@@ -116,9 +125,11 @@ const samples: readonly Sample[] = [
   },
 ]
 
-/** A setting within a mapping is called by both names. */
+/** A setting within a mapping is called by all their names. */
 const keysOf = ([key, schema]: readonly [string, object]): readonly string[] =>
-  'properties' in schema ? Object.keys(schema.properties ?? {}).map(inner => `${key}.${inner}`) : [key]
+  'properties' in schema
+    ? Object.entries(schema.properties ?? {}).flatMap(([inner, value]) => keysOf([`${key}.${inner}`, value]))
+    : [key]
 
 describe('settings', () => {
   test.each(samples)(
@@ -145,7 +156,7 @@ describe('settings', () => {
     expect(settingTable.map(({key}) => key)).toEqual(keys)
     // Which model is asked goes into plans, as a whole.
     const {llm: _, ...others} = configSchema.properties
-    expect(Object.entries(others).flatMap(keysOf)).toEqual(keys)
+    expect(Object.entries(others).flatMap(keysOf)).toEqual(keys.filter(key => !key.startsWith('llm.')))
   })
 
   test('offer in files what they offer as flags', () => {

@@ -81,6 +81,13 @@ describe('the name of a file', () => {
     ['types/a.d.ts', 'TypeScript', 'generated'],
     ['proto/a.pb.go', 'Go', 'generated'],
     ['schemas/types.gen.ts', 'TypeScript', 'generated'],
+    ['.env', null, 'secret'],
+    ['deploy/.env.production', null, 'secret'],
+    ['.env.example', null, null],
+    ['certs/server.key', null, 'secret'],
+    ['home/.ssh/id_ed25519', null, 'secret'],
+    ['src/environment.ts', 'TypeScript', null],
+    ['src/key.ts', 'TypeScript', null],
     ['src/distance.ts', 'TypeScript', null],
     ['src/generate.ts', 'TypeScript', null],
   ])('%s', (path, language, notWanted) => {

@@ -152,6 +152,17 @@ test('a model without its key is refused before anything runs, naming the variab
   expect((await at.run('sortie history')).stdout).not.toContain(' a ')
 })
 
+test('what a provider does not take is refused before anything runs', async () => {
+  await using at = await stage(answers, url => ten(url))
+  at.folder.write(
+    'mission.yaml',
+    'version: "1.0"\nname: a\nsteps: [{id: ask, type: llm, with: {prompt: Hi, provider: ollama, model: a, top_k: 5}}]\n',
+  )
+  const run = await at.run('sortie run mission.yaml')
+  expect(run.exit).toBe(2)
+  expect(run.stderr).toContain('"ollama" does not take the sampling parameter "top_k"')
+})
+
 test('a mission that a step runs stops for the budget of the run around it, and goes on with it', async () => {
   await using at = await stage(answers, url => ten(url))
   at.folder.write(

@@ -24,6 +24,7 @@ export type Reply =
 export interface ModelRequest {
   readonly path: string
   readonly authorization: string | undefined
+  /** null of a request without one. */
   readonly body: Json
 }
 
@@ -110,7 +111,7 @@ function completion({text, finish = 'stop', usage, refusal}: Extract<Reply, {kin
 async function readBody(request: IncomingMessage): Promise<Json> {
   let text = ''
   for await (const piece of request.setEncoding('utf8')) text += piece
-  return JSON.parse(text)
+  return text === '' ? null : JSON.parse(text)
 }
 
 function portOf(address: AddressInfo | string | null): number {

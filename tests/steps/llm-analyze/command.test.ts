@@ -153,7 +153,7 @@ describe('sortie costs', () => {
     const kept = await runCommand('sortie cache', folder.path)
     expect(kept.stdout).toMatch(/\nanswers: 2 answers, .* used 2 times\n/)
     const cleared = await runCommand('sortie cache clear', folder.path)
-    expect(cleared.stdout).toMatch(/\nanswers: removed 2 answers, /)
+    expect(cleared.stdout).toMatch(/answers: removed 2 answers, /)
     await runCommand('sortie analyze', folder.path)
     expect([...analyst.paid.values()]).toEqual([2, 2])
     await analyst[Symbol.asyncDispose]()

@@ -159,6 +159,20 @@ describe('llm-analyze', () => {
     })
   })
 
+  test('never sends a file that is made for secrets, whatever is asked for', async () => {
+    await using analyst = await startAnalyst()
+    const all = mission(analyst).replace('files: ["src/**"]', 'files: ["**/*"]')
+    using folder = folderWith({
+      'src/a.ts': code('a'),
+      '.env': 'PASSWORD=hunter2\n',
+      'b.pem': 'KEY\n',
+      'mission.yaml': all,
+    })
+    expect((await runCommand('sortie run mission.yaml', folder.path)).exit).toBe(0)
+    expect([...analyst.paid.keys()].sort()).toEqual(['mission.yaml', 'src/a.ts'])
+    expect(analyst.requests.map(({user}) => user).join('')).not.toContain('hunter2')
+  })
+
   test('asks about a large file in parts that keep their numbers, and merges what two parts found', async () => {
     const big = code('big', 4_000)
     await using analyst = await startAnalyst({
@@ -333,6 +347,20 @@ describe('where no answer can come', () => {
     const end = await runCommand('sortie run mission.yaml', folder.path)
     expect(end).toMatchObject({exit: 1})
     expect(end.stderr).toContain('none of 3 files could be analysed')
+  })
+
+  test('a step that has spent its own budget fails with what is finished, and a retry asks about the rest', async () => {
+    await using analyst = await startAnalyst()
+    const written = mission(analyst, ', batch_size: 1, max_output_tokens: 500, budget_usd: 0.01')
+    using folder = folderWith({...many(12), 'mission.yaml': written})
+    const end = await runCommand('sortie run mission.yaml', folder.path)
+    expect(end).toMatchObject({exit: 1})
+    const done = analyst.paid.size
+    expect(end.stderr).toContain(`${done} of 12 files are analysed: the budget of the step is $0.0100`)
+    expect(await outputOf(folder)).toMatchObject({files_analysed: done, files_left: 12 - done})
+    const retried = await runCommand('sortie retry', folder.path)
+    expect(retried, retried.stderr).toMatchObject({exit: 0})
+    expect([...analyst.paid.values()]).toEqual(Array.from({length: 12}, () => 1))
   })
 
   test('a spent budget keeps what is finished, and a resumed run goes on with more', async () => {
