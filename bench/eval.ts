@@ -8,7 +8,7 @@
  * run that stops half-way keeps its folder: `--from` goes on there.
  */
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -41,7 +41,8 @@ try {
     if (differences.length > 0) process.exitCode = 1
   } else {
     isKept = true
-    const answers = await askAbout(files, {...live, scratch, env: process.env})
+    const prompt = live.promptFile === null ? null : readFileSync(live.promptFile, 'utf8')
+    const answers = await askAbout(files, {...live, prompt, scratch, env: process.env})
     isKept = false
     publish(`eval ${nameOf(live, answers)}`, describe(nameOf(live, answers), answers, files))
   }
@@ -56,9 +57,10 @@ function publish(section: string, report: string): void {
 }
 
 /** As it was asked for, else as the server calls it, which may be the path of its file. It stands in a mark of RESULTS.md. */
-function nameOf({llm}: LiveModel, {model}: Answers): string {
+function nameOf({llm, promptFile}: LiveModel, {model}: Answers): string {
   const named = typeof llm['model'] === 'string' ? llm['model'] : basename(model)
-  return named.replace(/[^\w./:-]+/g, '-').replaceAll('--', '-')
+  const rules = promptFile === null ? '' : ` with ${basename(promptFile)}`
+  return `${named}${rules}`.replace(/[^\w./: -]+/g, '-').replaceAll('--', '-')
 }
 
 function describe(name: string, answers: Answers, files: readonly EvalFile[]): string {

@@ -26,20 +26,26 @@ export interface AskOptions {
   /** What `config.llm` of the mission says. */
   readonly llm: JsonObject
   readonly budgetUsd: number | null
+  /** Rules for the model; null for the shipped ones. */
+  readonly prompt: string | null
   /** What is in it from a call that was refused is gone on with: no answer is paid twice. The caller removes it. */
   readonly scratch: string
   readonly env: NodeJS.ProcessEnv
 }
 
+/** In the repository: no source code, so nobody is asked about it. */
+const PROMPT_PATH = 'prompt.md'
+
 /** Rejects where files were not asked about, because the budget is spent or the server gone, with what was printed. */
 export async function askAbout(
   files: readonly EvalFile[],
-  {llm, budgetUsd, scratch, env}: AskOptions,
+  {llm, budgetUsd, prompt, scratch, env}: AskOptions,
 ): Promise<Answers> {
   const repository = join(scratch, 'repository')
-  writeRepository(repository, files)
+  writeRepository(repository, prompt === null ? files : [...files, {path: PROMPT_PATH, text: prompt}])
   const mission = join(scratch, 'eval.yaml')
-  const step = {id: 'analyze', type: 'llm-analyze', with: {batch_size: 1_000}}
+  const rules = prompt === null ? {} : {prompt_file: PROMPT_PATH}
+  const step = {id: 'analyze', type: 'llm-analyze', with: {batch_size: 1_000, ...rules}}
   writeFileSync(mission, JSON.stringify({version: '1.0', name: 'eval', config: {llm}, steps: [step]}))
   const state = join(scratch, 'state')
   const place = ['-C', repository, '--state-dir', state]
@@ -61,7 +67,7 @@ export async function askAbout(
 }
 
 /** A history of one commit, as the files of a project have one. */
-function writeRepository(folder: string, files: readonly EvalFile[]): void {
+function writeRepository(folder: string, files: readonly Pick<EvalFile, 'path' | 'text'>[]): void {
   rmSync(folder, {recursive: true, force: true})
   for (const {path, text} of files) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})

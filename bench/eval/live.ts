@@ -5,6 +5,8 @@ export interface LiveModel {
   /** For `config.llm`. */
   readonly llm: JsonObject
   readonly budgetUsd: number | null
+  /** A file with rules for the model; null for the shipped ones. */
+  readonly promptFile: string | null
 }
 
 type Environment = {readonly [name: string]: string | undefined}
@@ -30,6 +32,7 @@ export function liveModelIn(env: Environment): LiveModel | null {
       ...(prices !== undefined && {prices: pricesIn(prices)}),
     },
     budgetUsd: budget === undefined ? null : dollarsIn(budget),
+    promptFile: said('PROMPT_FILE') ?? null,
   }
 }
 

@@ -27,7 +27,7 @@ export async function askScripted(
   })
   const llm = {provider: 'custom', base_url: analyst.url, model: 'analyst-1', max_parallel: 4, prices: PRICES}
   const env = {PATH: process.env['PATH'] ?? '', HOME: join(scratch, 'home')}
-  const answers = await askAbout(files, {llm, budgetUsd: null, scratch, env})
+  const answers = await askAbout(files, {llm, budgetUsd: null, prompt: null, scratch, env})
   return {answers, differences: differencesFrom(script, answers, files)}
 }
 

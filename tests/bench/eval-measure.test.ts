@@ -175,6 +175,7 @@ describe('the model', () => {
         SORTIE_EVAL_API_KEY_ENV: 'HOUSE_KEY',
         SORTIE_EVAL_PRICES: '0.20,0.80',
         SORTIE_EVAL_BUDGET_USD: '0.5',
+        SORTIE_EVAL_PROMPT_FILE: 'rules.md',
       }),
     ).toEqual({
       llm: {
@@ -184,6 +185,7 @@ describe('the model', () => {
         prices: {input_per_million: 0.2, output_per_million: 0.8},
       },
       budgetUsd: 0.5,
+      promptFile: 'rules.md',
     })
   })
 
@@ -191,6 +193,7 @@ describe('the model', () => {
     expect(liveModelIn({SORTIE_EVAL_MODEL_FILE: '/models/small.gguf'})).toEqual({
       llm: {provider: 'llama-server', server: {model: '/models/small.gguf'}},
       budgetUsd: null,
+      promptFile: null,
     })
   })
 

@@ -86,11 +86,12 @@ test('labels that let something else pass for the defect are said, with what was
   }
 })
 
-test('an evaluation that its budget stopped goes on with a larger one, and pays for no answer twice', async () => {
+test('an evaluation with rules of its own that its budget stopped goes on, and pays for no answer twice', async () => {
   await using analyst = await startAnalyst()
   const scratch = mkdtempSync(join(tmpdir(), 'sortie-eval-'))
   try {
     const files = neutralFiles(readCases().slice(0, 10), 3)
+    const prompt = 'Find what is wrong, and nothing else.'
     // The most that a question can cost is more than two cents; each costs $0.0011.
     const llm = {
       provider: 'custom',
@@ -101,12 +102,15 @@ test('an evaluation that its budget stopped goes on with a larger one, and pays 
       prices: {input_per_million: 1, output_per_million: 1},
     }
     const env = {PATH: process.env['PATH'] ?? '', HOME: join(scratch, 'home')}
-    await expect(askAbout(files, {llm, budgetUsd: 0.03, scratch, env})).rejects.toThrow(/20 files.*spent its budget/s)
+    await expect(askAbout(files, {llm, budgetUsd: 0.03, prompt, scratch, env})).rejects.toThrow(
+      /20 files.*spent its budget/s,
+    )
     const paidBefore = analyst.paid.size
     expect(paidBefore).toBeGreaterThan(3)
     expect(paidBefore).toBeLessThan(20)
-    const {judged} = await askAbout(files, {llm, budgetUsd: 0.1, scratch, env})
+    const {judged} = await askAbout(files, {llm, budgetUsd: 0.1, prompt, scratch, env})
     expect(tallyOf(judged)).toMatchObject({planted: 10, clean: 10, calls: 20, costMicroUsd: 22_000})
+    expect(new Set(analyst.requests.map(({system}) => system.split('\n')[0]))).toEqual(new Set([prompt]))
     expect([...analyst.paid.values()]).toEqual(files.map(() => 1))
   } finally {
     rmSync(scratch, {recursive: true, force: true})
@@ -119,7 +123,7 @@ test('a server that is not there is an error, with what the command said', async
     const files = neutralFiles(readCases().slice(0, 1), 3)
     const llm = {provider: 'custom', base_url: 'http://127.0.0.1:9/v1', model: 'none', max_attempts: 1}
     const env = {PATH: process.env['PATH'] ?? '', HOME: join(scratch, 'home')}
-    await expect(askAbout(files, {llm, budgetUsd: null, scratch, env})).rejects.toThrow(
+    await expect(askAbout(files, {llm, budgetUsd: null, prompt: null, scratch, env})).rejects.toThrow(
       /not all of 2 files could be judged:\n.*127/s,
     )
   } finally {
