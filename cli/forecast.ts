@@ -7,12 +7,13 @@ import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {resolveStep} from '../engine/run/evaluation.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
+import type {Redact} from '../llm/redacted.ts'
 import {dollars} from '../report/llm-costs.ts'
 import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import {budgetFor} from './models.ts'
-import {maskerFor, redactionFor} from './redaction.ts'
+import {maskerFor, redactorFor} from './redaction.ts'
 import {definedEntries, evaluationFor, hasState, openStoreFor} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -45,10 +46,10 @@ async function forecastsOf(plan: Plan, workspace: Workspace, io: Io): Promise<Fo
   const store = hasState(workspace) ? await openStoreFor(workspace) : null
   try {
     const environment = readEnvironment(plan, workspace.root, definedEntries(io.env))
-    const redact = redactionFor(maskerFor(plan, environment))
+    const redactor = redactorFor(maskerFor(plan, environment))
     const forecasts = new Map<StepId, LlmForecast | string>()
     for (const found of asking) {
-      forecasts.set(found.stepId, await forecastOf(found, {workspace, io, redact, environment, store}))
+      forecasts.set(found.stepId, await forecastOf(found, {workspace, io, redactor, environment, store}))
     }
     return forecasts
   } finally {
@@ -69,7 +70,7 @@ interface Around {
   /** null where there was no run yet. */
   readonly store: Store | null
   /** As in the run: an answer is found under what would be sent. */
-  redact(text: string): string
+  redactor(): Redact
 }
 
 async function forecastOf({step, plan}: StepWithin, around: Around): Promise<LlmForecast | string> {
@@ -89,7 +90,7 @@ const LATER = 'known when it runs'
 /** An expression that needs what other steps bring. */
 const KNOWN_LATER = /\$\{\{[^}]*\b(?:steps|needs|run)\s*[.[]/
 
-async function contextFor(plan: Plan, {workspace, io, store, redact}: Around): Promise<ForecastContext> {
+async function contextFor(plan: Plan, {workspace, io, store, redactor}: Around): Promise<ForecastContext> {
   const {forecastPort} = await import('../llm/forecast.ts')
   const {signal} = new AbortController()
   const git = createGitPort({workspace: workspace.root, env: io.env})
@@ -100,7 +101,7 @@ async function contextFor(plan: Plan, {workspace, io, store, redact}: Around): P
     files: createFilesPort({workspace: workspace.root, git}),
     git,
     scan: createScanPort({workspace: workspace.root, cores: 1, workerPath: null, memory, clock, signal}),
-    llm: forecastPort(plan.llm ?? {}, {store: store?.llm ?? noAnswers, redact, ...clock}),
+    llm: forecastPort(plan.llm ?? {}, {store: store?.llm ?? noAnswers, redactor, ...clock}),
     warn() {},
   }
 }

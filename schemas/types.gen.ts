@@ -471,9 +471,9 @@ export type Replacements = Replacement | Replacement[]
  */
 export type HttpBody = unknown
 /**
- * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
+ * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
  */
-export type ScanKind = 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
+export type ScanKind = 'secrets' | 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
 
 /**
  * What the step's processes may use, all of them together.
@@ -1897,6 +1897,44 @@ export interface Warned {
   message: string
 }
 /**
+ * Findings that are muted: `.sortie/baseline.json`, which `sortie baseline` writes and which is committed. One finding stands on each line.
+ */
+export interface Baseline {
+  /**
+   * Of this format.
+   */
+  version: 1
+  /**
+   * What is muted, by path, rule and id.
+   */
+  findings: MutedFinding[]
+}
+/**
+ * One finding. Its id alone says which; the rest is for people.
+ */
+export interface MutedFinding {
+  /**
+   * Fingerprint of rule, path and normalised quote, as in the reports.
+   */
+  id: string
+  /**
+   * The rule that found it.
+   */
+  rule?: string
+  /**
+   * How much it matters.
+   */
+  severity?: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  /**
+   * The file, relative to the workspace.
+   */
+  path?: string
+  /**
+   * The finding in a few words.
+   */
+  title?: string
+}
+/**
  * Parameters of an `approval` step, which waits until a person agrees: on the terminal of the run, or with `sortie approve`.
  */
 export interface ApprovalParams {
@@ -2564,6 +2602,10 @@ export interface ScanParams {
    * For `tree`: how many levels of folders are listed. What lies deeper is counted in them.
    */
   depth?: number
+  /**
+   * For `files`: only those that deserve a look, and why.
+   */
+  attention_only?: boolean
   /**
    * For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.
    */
