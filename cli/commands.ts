@@ -2,7 +2,7 @@
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
 import {taskCategories, taskEfforts, taskPriorities, taskStates} from '../engine/task-words.ts'
-import {durabilities} from './config.ts'
+import {durabilities, failOnWords} from './config.ts'
 import type {Io} from './io.ts'
 import {reportFormats, severities} from './report-words.ts'
 import {reporterNames} from './reporter-choice.ts'
@@ -72,6 +72,21 @@ const failFast: Flag = {
   values: ['kill'],
   summary: 'start nothing new after the first failure; with =kill end what runs',
 }
+/** When findings and scores end a run with status 3, and what reports show of them. */
+const judging: readonly Flag[] = [
+  {
+    usage: '--fail-on <severity>',
+    summary:
+      'exit 3 when findings at least as severe are left that the baseline does not mute; with new: before it, only for those that were not there before',
+    values: failOnWords.map(({word}) => word),
+  },
+  {usage: '--fail-under <score>', summary: 'exit 3 when a step has a lower score, of 100'},
+  {
+    usage: '--min-severity <severity>',
+    summary: 'leave less severe findings out of reports that do not say it themselves',
+    values: severities,
+  },
+]
 const watching: readonly Flag[] = [
   {
     usage: '--reporter <names>',
@@ -139,6 +154,7 @@ const running: readonly Flag[] = [
   ...caching,
   budget,
   wait,
+  ...judging,
   ...watching,
 ]
 
@@ -154,7 +170,6 @@ const reporting: readonly Flag[] = [
     summary: 'write the report to this file; without it the report is printed',
     values: 'files',
   },
-  {usage: '--min-severity <name>', summary: 'only findings at least as severe', values: severities},
 ]
 
 /** What `graph` draws in. */
@@ -164,13 +179,35 @@ export const graphFormats = ['text', 'mermaid', 'dot'] as const
 export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'export'] as const
 
 /** What `scan` looks for. */
-export const scanWords = ['all', 'todos', 'metrics'] as const
+export const scanWords = [
+  'all',
+  'secrets',
+  'todos',
+  'metrics',
+  'files',
+  'tree',
+  'deps',
+  'health',
+  'standardization',
+] as const
+
+/** What `report` tells of. */
+export const reportWords = ['all', 'todos', 'files', 'health', 'standardization'] as const
+
+/** What `analyze` looks at. */
+export const analyzeWords = ['repo', 'file', 'quick'] as const
+
+/** What `costs` groups by. */
+export const costGroups = ['day', 'model', 'mission', 'step'] as const
 
 /** What `docs` writes. */
 export const docsWords = ['module', 'readme'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
+
+/** What `baseline` does. */
+export const baselineActions = ['show', 'write', 'prune'] as const
 
 /** What `cache` does. */
 export const cacheActions = ['stats', 'prune', 'clear'] as const
@@ -346,7 +383,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
-    flags: [yes, ...caching, budget, wait, ...watching],
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -354,7 +391,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [yes, ...caching, budget, wait, ...watching],
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -418,10 +455,20 @@ export const commands: readonly Command[] = [
     name: 'cache',
     group: 'runs',
     arguments: '[action] [mission]',
-    summary: 'show what is kept of steps with a `cache` (stats), bound it (prune), or forget it (clear)',
+    summary:
+      'show what is kept of steps with a `cache` and of what models answered (stats), bound it (prune), or forget it (clear)',
     flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
     words: cacheActions,
     load: async () => (await import('./cache.ts')).cache,
+  },
+  {
+    name: 'baseline',
+    group: 'runs',
+    arguments: '[action] [run-or-mission]',
+    summary: 'show the findings that are muted (show), mute those of a run (write), or let go of what is fixed (prune)',
+    flags: [],
+    words: baselineActions,
+    load: async () => (await import('./baseline.ts')).baseline,
   },
   {
     name: 'doctor',
@@ -436,7 +483,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[mission]',
     summary: 'show each setting with its value and where that comes from',
-    flags: [missionFlag, failFast, ...watching],
+    flags: [missionFlag, failFast, ...judging, ...watching],
     words: 'missions',
     load: async () => (await import('./show-config.ts')).showConfig,
   },
@@ -444,8 +491,8 @@ export const commands: readonly Command[] = [
     name: 'scan',
     group: 'work',
     arguments: '[kind] [paths...]',
-    summary: 'run the shipped mission that finds this without a model: all (default), todos, secrets, metrics, ...',
-    flags: [...reporting, ...running],
+    summary: 'run the shipped mission that finds this without a model: all (default), secrets, todos, metrics, ...',
+    flags: [{usage: '--depth <n>', summary: 'how many levels of folders are listed (3)'}, ...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
   },
@@ -467,6 +514,83 @@ export const commands: readonly Command[] = [
     ],
     words: docsWords,
     load: async () => (await import('./docs.ts')).docs,
+  },
+  {
+    name: 'analyze',
+    group: 'work',
+    arguments: '[kind] [paths...]',
+    summary: 'have a model judge source files: all of them (repo, default), these (file), or the riskiest ones (quick)',
+    flags: [
+      {usage: '--since <ref>', summary: 'only files that changed since this branch, tag or commit'},
+      {
+        usage: '--batch-size <n>',
+        summary: 'at most so many files at one time, and a line in the report for each batch (20)',
+      },
+      {
+        usage: '--prompt-file <file>',
+        summary: 'the rules for the model, in place of the shipped ones',
+        values: 'files',
+      },
+      ...reporting,
+      ...running,
+    ],
+    words: 'files',
+    load: async () => (await import('./analyze.ts')).analyze,
+  },
+  {
+    name: 'ask',
+    group: 'work',
+    arguments: '<question...>',
+    summary: 'ask the model one question, without any file',
+    flags: running,
+    load: async () => (await import('./ask.ts')).ask,
+  },
+  {
+    name: 'query',
+    group: 'work',
+    arguments: '<question...>',
+    summary: 'ask the model about the repository, and see the lines that prove its answer',
+    flags: [
+      {usage: '--repo', summary: 'of the whole repository, which is meant anyway where no --path is given'},
+      {
+        usage: '--path <path>',
+        summary: 'only of this file or folder; may stand several times',
+        isRepeatable: true,
+        values: 'files',
+      },
+      {usage: '--context <tokens>', summary: 'show the model so much of the files at most (24000)'},
+      ...running,
+    ],
+    load: async () => (await import('./ask.ts')).query,
+  },
+  {
+    name: 'costs',
+    group: 'books',
+    arguments: '',
+    summary: 'show what models were asked and what that cost, by day, and what is left of the budgets',
+    flags: [
+      {usage: '--by <group>', summary: 'by day (default), model, mission or step', values: costGroups},
+      {usage: '--since <time>', summary: 'only of so long: 24h, 30d'},
+    ],
+    load: async () => (await import('./costs.ts')).costs,
+  },
+  {
+    name: 'report',
+    group: 'work',
+    arguments: '[subject] [paths...]',
+    summary: 'report on a repository: all (default), todos, files, health or standardization',
+    flags: [
+      {
+        usage: '--priority <n>',
+        summary: 'of todos: 1 for FIXME, BUG and XXX alone, 2 for HACK too',
+        values: ['1', '2', '3'],
+      },
+      {usage: '--attention-only', summary: 'of files: only those that deserve a look'},
+      ...reporting,
+      ...running,
+    ],
+    words: reportWords,
+    load: async () => (await import('./report.ts')).report,
   },
   {
     name: 'task',

@@ -10,7 +10,7 @@ import {createHttpPort} from '../engine/run/http.ts'
 import type {LlmLayer} from '../llm/index.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import {isAboveMission, type Settings} from './config.ts'
-import {redactionFor} from './redaction.ts'
+import {redactorFor} from './redaction.ts'
 import type {RunServers} from './run-servers.ts'
 
 export interface Models {
@@ -39,7 +39,7 @@ export function createModels({runId, store, clock, budget, masker, servers}: Mod
       clock,
       store: store.llm,
       budget,
-      redact: redactionFor(masker),
+      redactor: redactorFor(masker),
       random: Math.random,
       nonce: () => randomBytes(8).toString('hex'),
       httpFor: createHttpPort,

@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 4 | 5 | 6 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -36,6 +36,10 @@ export const codes = {
   TASK_BAD_MOVE: refused(
     'a task cannot go from its state to that one',
     'take one of the states that the message names',
+  ),
+  BASELINE_MALFORMED: refused(
+    'the baseline cannot be read',
+    'mend the line shown; `sortie baseline write` makes it anew once the file is away',
   ),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
@@ -299,7 +303,10 @@ export const codes = {
     'a server cannot answer at the moment: status 408, 425, 429 or 5xx',
     'give the step a `retry`: it waits as long as the server asks for',
   ),
-  DOCS_NO_FILES: lasting('there is no source file to document', 'name files that are there, in a language that is known'),
+  DOCS_NO_FILES: lasting(
+    'there is no source file to document',
+    'name files that are there, in a language that is known',
+  ),
   DOCS_NO_MANIFEST: lasting(
     'a README is made from a manifest, and there is none',
     'name the folder that holds package.json, Cargo.toml, pyproject.toml or go.mod',
@@ -410,12 +417,33 @@ export const codes = {
     'update llama.cpp; see what else listens on this machine',
   ),
 
+  ANALYSIS_NOTHING: lasting(
+    'no file was analysed: none matches, or no question about any of them was answered',
+    'the message carries the reason; `sortie resume` or `sortie retry` goes on once it is mended',
+  ),
+  ANALYSIS_INCOMPLETE: lasting(
+    'some files could not be analysed; the others were',
+    'the report names them with their reasons; the next run asks about them again, and the cache answers for the others',
+  ),
+  QUERY_NOTHING_FOUND: lasting(
+    'no file holds any word of the question',
+    'use words that the code uses: names of files, functions, settings',
+  ),
+  QUERY_UNPROVEN: lasting(
+    'an answer cites no line that is in the files: a warning, and the answer is marked so',
+    'ask with words that the code uses, or show more with `max_context_tokens`',
+  ),
+
   SPAWNER_LOST: passing(
     'the helper process that starts programs and ends them with the run was ended; the run went on without it',
     'look for what ended it; is memory short?',
   ),
   REPORTER_DETACHED: passing('a reporter failed and was switched off; the run went on', 'please report it'),
   SCAN_FILE_SKIPPED: passing('a file was left out of a scan', 'the message carries path and reason'),
+  SCAN_BAD_ALLOW_LINE: passing(
+    'a line of `.sortieallow` cannot be read, and allows nothing',
+    'write it as the message says',
+  ),
   SCAN_NOT_ANALYSED: passing(
     'source files could not be analysed',
     'the message gives the reason; a missing parser comes with `npm install --include=optional`, where its platform has one',

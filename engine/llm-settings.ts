@@ -19,9 +19,6 @@ const hosts: readonly (readonly [string, LlmProvider])[] = [
   ['openrouter.ai', 'openrouter'],
 ]
 
-export const isProvider = (word: unknown): word is LlmProvider =>
-  typeof word === 'string' && Object.hasOwn(keyVariables, word)
-
 /** What is written of a model, with or without parameters of a step beside it. */
 export type WrittenSettings = LlmConfig & {readonly budget_usd?: number}
 

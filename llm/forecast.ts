@@ -3,17 +3,17 @@ import type {LlmPort, LlmSettings, LlmStore} from '../engine/contracts.ts'
 import {mergedSettings} from '../engine/llm-settings.ts'
 import {estimateOf} from './estimate.ts'
 import {originOf} from './key.ts'
-import {redacted} from './redacted.ts'
+import {type Redact, redacted} from './redacted.ts'
 import {targetOf} from './settings.ts'
 
 export interface ForecastParts {
   readonly store: Pick<LlmStore, 'find'>
-  redact(text: string): string
+  redactor(): Redact
   nowMs(): number
 }
 
 /** `general`: what the mission and the configuration say. */
-export function forecastPort(general: LlmSettings, {store, redact, nowMs}: ForecastParts): LlmPort {
+export function forecastPort(general: LlmSettings, {store, redactor, nowMs}: ForecastParts): LlmPort {
   return {
     async open(settings) {
       const target = targetOf(mergedSettings(settings, general))
@@ -27,7 +27,7 @@ export function forecastPort(general: LlmSettings, {store, redact, nowMs}: Forec
         parallel: maxParallel,
         isPriced: prices !== null,
         ask: () => Promise.reject(new Error('nothing is asked before the run')),
-        estimate: question => estimateOf(redacted(question, redact), target, {store, clock: {nowMs}}),
+        estimate: question => estimateOf(redacted(question, redactor), target, {store, clock: {nowMs}}),
       }
     },
   }

@@ -25,7 +25,7 @@ import {checkModel} from './check-model.ts'
 import {estimateOf} from './estimate.ts'
 import {keyFor, originOf} from './key.ts'
 import {createLimiter, type Limiter} from './limiter.ts'
-import {redacted} from './redacted.ts'
+import {type Redact, redacted} from './redacted.ts'
 import {type Rung, rungs} from './request.ts'
 import type {Target} from './settings.ts'
 import {createSingleFlight, untilAborted} from './single-flight.ts'
@@ -35,8 +35,8 @@ export interface LlmParts {
   readonly clock: Clock
   readonly store: LlmStore
   readonly budget: LlmBudget
-  /** Replaces secrets in what is sent: no text leaves without it. */
-  redact(text: string): string
+  /** What replaces secrets in one question: no text leaves without it. */
+  redactor(): Redact
   /** Within 0 and 1. */
   random(): number
   /** Letters and digits that nobody can guess. */
@@ -126,7 +126,7 @@ export function createLlm(parts: LlmParts): LlmLayer {
       isPriced: prices !== null,
 
       async ask<Value extends Json>(asked: LlmQuestion) {
-        const question = redacted(asked, parts.redact)
+        const question = redacted(asked, parts.redactor)
         const {answer: shape} = question
         const check = shape === undefined ? null : await checks.checkFor(shape.schema)
         const key = cacheKey(question, target)
@@ -156,7 +156,7 @@ export function createLlm(parts: LlmParts): LlmLayer {
         return answerFrom<Value>(kept, {from: 'cache', calls: 0})
       },
 
-      estimate: asked => estimateOf(redacted(asked, parts.redact), target, parts),
+      estimate: asked => estimateOf(redacted(asked, parts.redactor), target, parts),
     }
   }
 

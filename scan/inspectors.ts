@@ -11,6 +11,7 @@ const inspectors: {readonly [kind: string]: () => Promise<FileInspector>} = {
   signatures: async () =>
     signatures ?? (signatures = (await import('./metrics/signatures-inspector.ts')).createSignatures()),
   todos: async () => (await import('./todos/inspector.ts')).todos,
+  secrets: async () => (await import('./secrets/inspector.ts')).secrets,
 }
 
 /** Throws for a kind that is not in the table: whoever asks has checked it. */

@@ -7,6 +7,8 @@ import {editFile} from './edit-file.ts'
 import {generateDocs} from './generate-docs.ts'
 import {http} from './http.ts'
 import {llm} from './llm.ts'
+import {llmAnalyze} from './llm-analyze.ts'
+import {llmQuery} from './llm-query.ts'
 import {mission} from './mission.ts'
 import {report} from './report.ts'
 import {scan} from './scan.ts'
@@ -19,6 +21,8 @@ export const stepTypes: readonly AnyStepType[] = [
   generateDocs,
   http,
   llm,
+  llmAnalyze,
+  llmQuery,
   mission,
   report,
   scan,

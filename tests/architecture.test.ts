@@ -14,12 +14,28 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/schedule': ['engine/contracts.ts'],
   'engine/expression': ['engine/contracts.ts', 'engine/errors.ts'],
   'engine/mission': ['engine/*', 'engine/expression', 'schemas'],
+  'engine/secrets': ['engine/*'],
   'engine/selection': ['engine/*', 'engine/expression', 'engine/mission', 'engine/schedule'],
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
-  scan: ['engine/*', 'schemas'],
-  steps: ['engine/*', 'schemas'],
-  llm: ['engine/*', 'schemas'],
+  scan: ['engine/*', 'engine/secrets', 'schemas'],
+  llm: ['engine/*', 'engine/secrets', 'schemas'],
+  'llm/chunks': ['engine/*'],
+  'llm/prefilter': ['engine/*'],
+  'llm/proof': ['engine/*'],
+  'llm/rank': [],
+  steps: [
+    'engine/*',
+    'engine/secrets',
+    'llm/chunks',
+    'llm/prefilter',
+    'llm/proof',
+    'llm/rank',
+    'llm/money.ts',
+    'llm/tokens.ts',
+    'scan/look.ts',
+    'schemas',
+  ],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
   cli: [
@@ -27,6 +43,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/mission',
     'engine/run',
     'engine/schedule',
+    'engine/secrets',
     'engine/selection',
     'engine/store',
     'scan',
@@ -51,7 +68,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,steps,llm,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,llm,steps,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()

@@ -2,9 +2,10 @@
 import type {Validator} from '../../schemas/validator.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
-import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
+import type {Awaitable, Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
+import type {LedgerPort} from './ledger.ts'
 import type {LlmForecast, LlmPort, LlmSettings} from './llm.ts'
 import type {HookKind} from './plan.ts'
 import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
@@ -112,6 +113,8 @@ export interface StepContext {
   readonly mission: MissionPort
   readonly report: ReportPort
   readonly scan: ScanPort
+  /** What is known of findings from earlier runs. */
+  readonly ledger: LedgerPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */
@@ -150,6 +153,13 @@ export interface EachHow<T> {
   readonly parallel?: number
   /** After the first one that failed, no further one is started. */
   readonly failFast?: boolean
+  /** One word for how the item is about to be done, shown before it is: 'API'. Asked when its turn has come. */
+  way?(item: T): Awaitable<string>
+  /**
+   * Why no further item is started after this error, in words; null where it fails its item alone. The item that met it
+   * is then as if it had not been begun, and is worked on again when the step is.
+   */
+  stopsAt?(cause: unknown): string | null
 }
 
 export type ItemResult<T, Value extends Json = Json> = {readonly item: T; readonly label: string} & (

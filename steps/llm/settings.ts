@@ -1,23 +1,22 @@
 /** The parameters that all step types share which ask models. Pure. */
-import type {JsonObject, LlmSettings} from '../../engine/contracts.ts'
-import {isProvider, settingsFrom, type WrittenSettings} from '../../engine/llm-settings.ts'
+import type {Json, JsonObject, LlmSettings} from '../../engine/contracts.ts'
+import {settingsFrom, type WrittenSettings} from '../../engine/llm-settings.ts'
 
-const names = ['provider', 'base_url', 'model', 'api_key_env'] as const
+/** Which model it is, where, and with which key. */
+const places: readonly string[] = ['provider', 'base_url', 'model', 'api_key_env']
 
 /** What the parameters say about the model; others are left aside. */
 export function modelSettings(params: WrittenSettings): LlmSettings {
   return settingsFrom(params)
 }
 
-/** Before any expression has a value: null where one of them says which model it is. */
+/** Before any expression has a value: null where one of them says which model it is; other expressions are left out. */
 export function modelNamedIn(params: JsonObject): LlmSettings | null {
-  const written = names.map(name => params[name])
-  if (written.some(text => typeof text === 'string' && text.includes('${{'))) return null
-  const [provider, base_url, model, api_key_env] = written
-  return {
-    ...(isProvider(provider) && {provider}),
-    ...(typeof base_url === 'string' && {baseUrl: base_url}),
-    ...(typeof model === 'string' && {model}),
-    ...(typeof api_key_env === 'string' && {apiKeyEnv: api_key_env}),
-  }
+  if (places.some(name => isOpen(params[name]))) return null
+  const known = Object.entries(params).filter(([, value]) => !isOpen(value))
+  // As valid as the schema of its type says.
+  const written: WrittenSettings = JSON.parse(JSON.stringify(Object.fromEntries(known)))
+  return settingsFrom(written)
 }
+
+const isOpen = (value: Json | undefined): boolean => value !== undefined && JSON.stringify(value).includes('${{')

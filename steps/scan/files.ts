@@ -22,6 +22,8 @@ const LOW_FROM = 70
 
 export const files: ScanKind = {
   inspection: () => fileInspection,
+  // Only so many are listed: one that goes makes room for another.
+  acrossFiles: 'all',
   reads: params => [todos.inspection(params) ?? []].flat(),
   async conclude(around) {
     const {params, answers, context} = around
@@ -45,6 +47,7 @@ export const files: ScanKind = {
       findings: withIds(attention.slice(0, LISTED).map(one => findingFor(one, days, context.stepId))),
       facts: {
         ...summaryOf(known),
+        attention_only: params.attention_only ?? false,
         changed: changedFacts(churn, days, known),
         attention: attention.slice(0, LISTED),
         attention_weights: attentionParts,

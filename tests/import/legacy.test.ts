@@ -243,7 +243,10 @@ describe('kinds of step', () => {
     ],
     ['step_type: command', 'it names no command'],
     ['timeout_seconds: 5', 'it says neither its type nor what it runs'],
-    ['step_type: scan, parameters: {kinds: [magic]}', 'item 1 of "kinds" must be "todos" or "metrics", not "magic"'],
+    [
+      'step_type: scan, parameters: {kinds: [magic]}',
+      'item 1 of "kinds" must be "secrets", "todos", "metrics", "files", "tree", "deps", "health" or "standardization", not "magic"',
+    ],
   ]
 
   test.each(refused)('{%s} fails when it is run, and says why', async (written, reason) => {

@@ -25,7 +25,8 @@ export interface LayerBench {
   model(settings: LlmSettings, caller?: Partial<LlmCaller>): Promise<LlmModel>
 }
 
-export interface LayerOptions extends Partial<Pick<LlmParts, 'redact' | 'startServer' | 'store'>> {
+export interface LayerOptions extends Partial<Pick<LlmParts, 'startServer' | 'store'>> {
+  readonly redact?: (text: string) => string
   readonly budget?: Partial<LlmBudget>
   readonly variables?: {readonly [name: string]: string}
   /** Timers up to this long are due at once; longer ones never. */
@@ -67,7 +68,7 @@ export async function createLayerBench(options: LayerOptions = {}): Promise<Laye
     clock,
     store: options.store ?? store.llm,
     budget: {...noBudget, ...budget},
-    redact: options.redact ?? (text => text),
+    redactor: () => options.redact ?? (text => text),
     random: () => 0.5,
     nonce: () => `nonce${++nonces}`,
     httpFor: createHttpPort,

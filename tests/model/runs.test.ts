@@ -152,6 +152,33 @@ test('a model without its key is refused before anything runs, naming the variab
   expect((await at.run('sortie history')).stdout).not.toContain(' a ')
 })
 
+test('secrets that stand in a prompt are not sent, whether the mission knows them or not', async () => {
+  await using at = await stage(answers, url => ten(url))
+  const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
+  at.folder.write('.env', 'DB_PASSWORD=correct-horse-battery\n')
+  at.folder.write('ask.md', `Log in with correct-horse-battery, or with ${token}.`)
+  at.folder.write(
+    'mission.yaml',
+    `version: "1.0"\nname: a\nenv_file: .env\nsecrets: [DB_PASSWORD]\nsteps: [{id: ask, type: llm, with: {prompt_file: ask.md, base_url: "${at.server.url}"}}]\n`,
+  )
+  expect((await at.run('sortie run mission.yaml')).exit).toBe(0)
+  const sent = JSON.stringify(at.server.requests)
+  expect(sent).toContain('Log in with ***, or with <SECRET:')
+  expect(sent).not.toContain('correct-horse')
+  expect(sent).not.toContain(token)
+})
+
+test('what a provider does not take is refused before anything runs', async () => {
+  await using at = await stage(answers, url => ten(url))
+  at.folder.write(
+    'mission.yaml',
+    'version: "1.0"\nname: a\nsteps: [{id: ask, type: llm, with: {prompt: Hi, provider: ollama, model: a, top_k: 5}}]\n',
+  )
+  const run = await at.run('sortie run mission.yaml')
+  expect(run.exit).toBe(2)
+  expect(run.stderr).toContain('"ollama" does not take the sampling parameter "top_k"')
+})
+
 test('a mission that a step runs stops for the budget of the run around it, and goes on with it', async () => {
   await using at = await stage(answers, url => ten(url))
   at.folder.write(

@@ -1,32 +1,31 @@
 /** The files as sections of a report. Pure: from what the step handed on, as it was stored. */
 import {formatBytes} from '../../../engine/bytes.ts'
-import type {Block, Json, JsonObject, Section} from '../../../engine/contracts.ts'
+import type {Block, Finding, Json, JsonObject, Section} from '../../../engine/contracts.ts'
 import {fieldOf, isJsonObject, textIn} from '../../../engine/json.ts'
 import {count, cutList, cutTable, inGroups, numberIn, rowsIn} from '../read-facts.ts'
 
 const SHOWN = 10
 const SHOWN_LANGUAGES = 15
 
-export function fileSections(facts: JsonObject): Section[] {
+export function fileSections(facts: JsonObject, findings: readonly Finding[]): Section[] {
   const attention = rowsIn(fieldOf(facts, 'attention'))
   const days = numberIn(fieldOf(facts, 'changed'), 'days')
+  const isAttentionOnly = fieldOf(facts, 'attention_only') === true
+  const deserving: Section = {
+    title: 'Files that deserve a look',
+    blocks:
+      attention.length === 0
+        ? [{kind: 'paragraph', text: 'none'}]
+        : cutTable(
+            ['file', 'attention (0-100)', 'because of'],
+            attention.map(row => [textIn(row, 'path') ?? '', `${numberIn(row, 'score')}`, attentionInWords(row, days)]),
+            isAttentionOnly ? attention.length : SHOWN,
+          ).concat({kind: 'findings', findings}),
+  }
+  if (isAttentionOnly) return [deserving]
   return [
     {title: 'Files', blocks: [...totals(fieldOf(facts, 'totals')), ...languages(fieldOf(facts, 'languages'))]},
-    {
-      title: 'Files that deserve a look',
-      blocks:
-        attention.length === 0
-          ? [{kind: 'paragraph', text: 'none'}]
-          : cutTable(
-              ['file', 'attention (0-100)', 'because of'],
-              attention.map(row => [
-                textIn(row, 'path') ?? '',
-                `${numberIn(row, 'score')}`,
-                attentionInWords(row, days),
-              ]),
-              SHOWN,
-            ),
-    },
+    deserving,
     ...changed(fieldOf(facts, 'changed')),
     {title: 'Largest and longest files', blocks: outstanding(facts)},
     ...apart(facts),

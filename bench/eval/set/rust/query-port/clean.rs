@@ -1,0 +1,22 @@
+use std::collections::HashMap;
+
+#[derive(Debug, PartialEq)]
+pub struct Target {
+    pub host: String,
+    pub port: u16,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum QueryError {
+    NoHost,
+    BadPort(String),
+}
+
+pub fn target_from(query: &HashMap<String, String>) -> Result<Target, QueryError> {
+    let host = query.get("host").filter(|host| !host.is_empty()).ok_or(QueryError::NoHost)?;
+    let port = match query.get("port") {
+        None => 443,
+        Some(text) => text.parse().map_err(|_| QueryError::BadPort(text.clone()))?,
+    };
+    Ok(Target { host: host.clone(), port })
+}
