@@ -123,7 +123,7 @@ export async function askAboutModules(
     module,
     question: questions[index] ?? moduleQuestion(module.doc, null),
   }))
-  let end: SortieError | null = null
+  let stopped: SortieError | null = null
   const results = await context.each(
     items,
     {
@@ -131,18 +131,19 @@ export async function askAboutModules(
         `${module.doc.path}@${sha256(canonicalJson({parts: question.parts, of: model.model}))}`,
       label: ({module}) => module.doc.path,
       parallel: model.parallel,
+      way: async ({question}) => ((await model.estimate(question)).isCached ? 'CACHE' : 'API'),
+      stopsAt(cause) {
+        if (!(cause instanceof SortieError) || !hopeless.includes(cause.code)) return null
+        stopped ??= cause
+        return cause.message
+      },
     },
     async ({question}): Promise<Answered> => {
-      if (end !== null) throw end
-      try {
-        const answer = await askFor('doc', question, model)
-        return {value: answer.value, cost_usd: dollarsOf(answer)}
-      } catch (cause) {
-        if (cause instanceof SortieError && hopeless.includes(cause.code)) end = cause
-        throw cause
-      }
+      const answer = await askFor('doc', question, model)
+      return {value: answer.value, cost_usd: dollarsOf(answer)}
     },
   )
+  const code = codeOf(stopped)
   const done: Documented[] = []
   const failed: FailedPage[] = []
   const droppedNames: string[] = []
@@ -157,7 +158,7 @@ export async function askAboutModules(
       const {code, message} = result.failure
       const cost = fieldOf(result.value, 'cost_usd')
       failed.push({source, code, message, cost_usd: typeof cost === 'number' ? cost : null})
-    } else failed.push({source, code: 'STEP_LOST', message: result.reason, cost_usd: 0})
+    } else failed.push({source, code, message: result.reason, cost_usd: 0})
   }
   const costs = results.map(result => (result.state === 'done' ? result.value.cost_usd : null))
   return {
@@ -167,6 +168,8 @@ export async function askAboutModules(
     costs: [...costs.filter((_, at) => results[at]?.state === 'done'), ...failed.map(one => one.cost_usd)],
   }
 }
+
+const codeOf = (stopped: SortieError | null): string => stopped?.code ?? 'STEP_LOST'
 
 /** Three characters a token bound nearly all source from above. */
 const CHARACTERS_PER_TOKEN = 3

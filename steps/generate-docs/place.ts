@@ -68,6 +68,7 @@ const inWords: {readonly [why in Staleness]: (name: string) => string} = {
   missing: () => 'is not there',
   unmarked: name => `has no part "${name}"`,
   broken: name => `has markers of "${name}" that are no pair`,
-  inputs: name => `was made from another state of ${name.replace(/^module:/, '')}`,
+  inputs: name =>
+    `was made from another state of ${name === 'readme' ? 'the manifest or the folders' : name.replace(/^module:/, '')}`,
   edited: name => `was edited between the markers of "${name}"`,
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import {assert, constantFrom, pre, property, string} from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type ManagedPart, marked, markerName, stalenessOf, withParts} from '../../../steps/generate-docs/managed.ts'
 
@@ -13,9 +13,9 @@ describe('a part', () => {
   })
 
   test('takes the place of the one before, and everything else stays byte for byte', () => {
-    const words = fc.string({unit: fc.constantFrom('a', ' ', '\n', '<', '!', '-', '#', 'é', '`')})
-    fc.assert(
-      fc.property(words, words, words, words, (before, after, one, other) => {
+    const words = string({unit: constantFrom('a', ' ', '\n', '<', '!', '-', '#', 'é', '`')})
+    assert(
+      property(words, words, words, words, (before, after, one, other) => {
         const content = `${before}\n${marked({...part, text: one})}\n${after}`
         const placed = withParts(content, [{...part, text: other}], placing)
         expect(placed).toBe(`${before}\n${marked({...part, text: other})}\n${after}`)
@@ -89,10 +89,10 @@ test('a part is stale when it was made from something else, or is not there', ()
 })
 
 test('any path can stand in a marker', () => {
-  fc.assert(
-    fc.property(fc.string({minLength: 1, unit: 'binary'}), path => {
+  assert(
+    property(string({minLength: 1, unit: 'binary'}), path => {
       const own = {...part, name: markerName('module', path)}
-      fc.pre(!/[\u0085\u2028\u2029]/.test(path))
+      pre(!/[\u0085\u2028\u2029]/.test(path))
       expect(stalenessOf(withParts(null, [own], placing), own)).toBeNull()
     }),
   )

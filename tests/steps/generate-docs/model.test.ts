@@ -292,3 +292,16 @@ MIT.`)
     expect(() => textIn(folder, 'README.md')).toThrow('ENOENT')
   })
 })
+
+test('a key that is refused is asked with once, and every file is named as left', async () => {
+  await using server = await startModelServer({kind: 'raw', status: 401, body: '{"error": {"message": "no such key"}}'})
+  using folder = folderWith({
+    'src/a.ts': source,
+    'src/b.ts': source,
+    'mission.yaml': mission(server, '{target: module, paths: [src], output: docs}'),
+  })
+  const end = await runCommand('sortie run mission.yaml', folder.path)
+  expect(end).toMatchObject({exit: 1, stderr: expect.stringContaining('2 of 2 files could not be documented')})
+  expect(end.stderr).toContain('does not accept the key')
+  expect(server.requests).toHaveLength(1)
+})
