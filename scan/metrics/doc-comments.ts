@@ -3,47 +3,73 @@ import type {Part} from './outline.ts'
 import type {SyntaxNode} from './parsers.ts'
 import type {ParsedFile} from './signatures.ts'
 
-/** Python writes it first in the body; the others write it above. */
-export function docOf(part: Part, comments: readonly Part[], text: string): string | null {
-  const inside = comments.find(({parent, kind}) => parent === part && kind === 'expression_statement')
-  if (inside !== undefined) {
-    const body = part.node.field('body')
-    return body !== null && body.range().start.index === inside.start
-      ? cleaned(text.slice(inside.start, inside.end))
-      : null
+/** For all declarations of a file; its comments are gone through once. */
+export function docsIn({comments, text}: {readonly comments: readonly Part[]; readonly text: string}) {
+  const above = comments.filter(one => one.kind !== 'expression_statement' && !isAboutFile(one, text))
+  const inside = new Map<Part, Part>()
+  for (const comment of comments) {
+    const {parent, kind} = comment
+    if (kind === 'expression_statement' && parent !== null && !inside.has(parent)) inside.set(parent, comment)
   }
-  const signed = comments.filter(one => one.kind !== 'expression_statement' && !isAboutFile(one, text))
-  const start = outermostOf(part.node).range().start
-  const above = runAbove(start.line + 1, signed, part.start, text)
-  const written = above.length === 0 ? blockBefore(start.index, signed, text) : above
-  return written.length === 0 ? null : cleaned(written.map(one => text.slice(one.start, one.end).trimEnd()).join('\n'))
+  /** Python writes it first in the body; the others write it above. */
+  return (part: Part): string | null => {
+    const first = inside.get(part)
+    if (first !== undefined) {
+      const body = part.node.field('body')
+      return body !== null && body.range().start.index === first.start
+        ? cleaned(text.slice(first.start, first.end))
+        : null
+    }
+    const start = outermostOf(part.node).range().start
+    const last = lastBefore(above, Math.min(start.index, part.start))
+    const run = runAbove(start.line + 1, above.slice(Math.max(0, last - MAX_RUN + 1), last + 1), text)
+    const written = run.length === 0 ? blockBefore(start.index, above[last], text) : run
+    return written.length === 0 ? null : cleaned(textOf(written, text))
+  }
 }
+
+/** Comments of one line each; what stands above so many is another matter. */
+const MAX_RUN = 2_000
+
+/** The index of the last comment that begins before this offset; -1 where there is none. */
+function lastBefore(comments: readonly Part[], offset: number): number {
+  let low = 0
+  let high = comments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const textOf = (run: readonly Part[], text: string): string =>
+  run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')
 
 /** Rust says so with a sign of its own. */
 const isAboutFile = ({start, kind}: Part, text: string): boolean =>
   /^(?:line|block)_comment$/.test(kind) && /^\/[/*]!/.test(text.slice(start, start + 3))
 
 /** What is marked as documentation belongs to what comes next, also behind a blank line. */
-function blockBefore(start: number, comments: readonly Part[], text: string): readonly Part[] {
-  const last = comments.filter(({end}) => end <= start).at(-1)
-  if (last === undefined || !text.startsWith('/**', last.start)) return []
+function blockBefore(start: number, last: Part | undefined, text: string): readonly Part[] {
+  if (last === undefined || last.end > start || !text.startsWith('/**', last.start)) return []
   return text.slice(last.end, start).trim() === '' ? [last] : []
 }
 
 /** The block that ends on the line before this one, or the comments of one line each that touch it and each other. */
-function runAbove(firstLine: number, comments: readonly Part[], before: number, text: string): readonly Part[] {
+function runAbove(firstLine: number, comments: readonly Part[], text: string): readonly Part[] {
   let line = firstLine
   const above: Part[] = []
-  for (const comment of comments.filter(({start}) => start < before).reverse()) {
+  for (const comment of comments.toReversed()) {
     if (comment.endLine < line - 1) break
     if (comment.endLine !== line - 1) continue
     const isWhole = isBlock(comment, text)
     if (isWhole && above.length > 0) break
-    above.unshift(comment)
+    above.push(comment)
     if (isWhole) break
     line = comment.startLine
   }
-  return above
+  return above.reverse()
 }
 
 /** null where the file says nothing of itself. */
@@ -57,24 +83,23 @@ export function fileDocOf({parts, text, language}: ParsedFile): string | null {
   }
   if (language === 'Go') {
     const packageLine = text.slice(0, /^package\s/m.exec(text)?.index ?? 0).split('\n').length
-    const run = runAbove(packageLine, comments, text.length, text)
-    return describing(cleaned(run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')))
+    const offset = lastBefore(comments, /^package\s/m.exec(text)?.index ?? 0)
+    return describing(cleaned(textOf(runAbove(packageLine, comments.slice(0, offset + 1), text), text)))
   }
   const own = language === 'Rust' ? comments.filter(comment => isAboutFile(comment, text)) : comments
+  const declared = declaredLines(parts)
   for (const run of runsOf(own, text)) {
-    const written = run.map(one => text.slice(one.start, one.end).trimEnd()).join('\n')
-    const isOfDeclaration = language !== 'Rust' && isAbove(run, parts)
-    const doc = isOfDeclaration ? null : describing(cleaned(written))
+    const isOfDeclaration = language !== 'Rust' && declared.has((run.at(-1)?.endLine ?? 0) + 1)
+    const doc = isOfDeclaration ? null : describing(cleaned(textOf(run, text)))
     if (doc !== null) return doc
   }
   return null
 }
 
-/** A comment right above a declaration is about that one; above an import it is about the file. */
-function isAbove(run: readonly Part[], parts: readonly Part[]): boolean {
-  const next = (run.at(-1)?.endLine ?? 0) + 1
+/** Where declarations begin: a comment right above one is about that one; above an import it is about the file. */
+function declaredLines(parts: readonly Part[]): ReadonlySet<number> {
   const declared = parts.filter(({role, parent}) => parent === null && (role.is === 'function' || role.is === 'type'))
-  return declared.some(({node}) => outermostOf(node).range().start.line + 1 === next)
+  return new Set(declared.map(({node}) => outermostOf(node).range().start.line + 1))
 }
 
 /** The comments before any code, in runs that touch. */
@@ -110,6 +135,8 @@ function outermostOf(node: SyntaxNode): SyntaxNode {
   for (let around = node.parent(); around !== null && wrappers.test(String(around.kind())); around = around.parent()) {
     outermost = around
   }
+  // Only in Rust: to find its neighbour, the parser counts from the beginning.
+  if (!String(node.kind()).endsWith('_item')) return outermost
   for (let before = outermost.prev(); before?.kind() === 'attribute_item'; before = before.prev()) outermost = before
   return outermost
 }

@@ -1,7 +1,7 @@
 /** The names and signatures of a file, with what is written about them: what documentation is made from. */
 import type {CodeLanguage} from '../../engine/code-metrics.ts'
 import type {Signature} from '../../engine/code-signatures.ts'
-import {docOf} from './doc-comments.ts'
+import {docsIn} from './doc-comments.ts'
 import {fullNameOf} from './functions.ts'
 import {furtherDeclarations} from './further-declarations.ts'
 import type {Grammar} from './grammar.ts'
@@ -40,7 +40,7 @@ export function signaturesOf({root, parts, text, language}: ParsedFile): readonl
     text,
     grammar,
     language,
-    comments: parts.filter(({role}) => role.is === 'comment'),
+    docOf: docsIn({text, comments: parts.filter(({role}) => role.is === 'comment')}),
     functions: parts.filter(({role}) => role.is === 'function'),
     isPublic: visibilityOf(language, text),
   }
@@ -66,14 +66,14 @@ interface Around {
   readonly text: string
   readonly grammar: Grammar
   readonly language: CodeLanguage
-  readonly comments: readonly Part[]
   readonly functions: readonly Part[]
+  docOf(part: Part): string | null
   isPublic(declared: Declared): boolean
 }
 
 function signatureOf(declared: Declared, around: Around): Signature {
   const {part, name, word} = declared
-  const {text, grammar, language, comments} = around
+  const {text, grammar, language} = around
   const isFunction = word === 'function'
   const parameters = isFunction ? (grammar.allParametersOf ?? grammar.parametersOf)(part.node) : []
   return {
@@ -84,7 +84,7 @@ function signatureOf(declared: Declared, around: Around): Signature {
     text: declarationText(text.slice(part.start, bodyStartOf(part)), part.kind),
     parameters: parameters.map(parameter => parameter.text().replace(/\s+/g, ' ')),
     returns: isFunction ? returnTypeOf(part.node, language) : null,
-    doc: docOf(part, comments, text),
+    doc: around.docOf(part),
     isPublic: around.isPublic(declared),
     source: isFunction || word === 'constant' ? null : sourceOf(part, around),
   }

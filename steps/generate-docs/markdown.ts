@@ -23,7 +23,7 @@ export function oneLine(text: string): string {
 export function fence(code: string, language = ''): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
   const sign = '`'.repeat(longest + 1)
-  return `${sign}${language.replace(/[^\w+#-]/g, '')}\n${plainText(code).replace(/^\n+|\s+$/g, '')}\n${sign}`
+  return `${sign}${language.replace(/[^\w+#-]/g, '')}\n${plainText(code).replace(/^\n+/, '').trimEnd()}\n${sign}`
 }
 
 /** On one line, as code. */
@@ -58,7 +58,7 @@ function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   let lines: string[] = []
   const flush = () => {
-    const joined = lines.join('\n').replace(/^\n+|\s+$/g, '')
+    const joined = lines.join('\n').replace(/^\n+/, '').trimEnd()
     if (joined !== '') pieces.push({kind: 'text', text: joined})
     lines = []
   }
@@ -85,11 +85,11 @@ function piecesOf(text: string): readonly Piece[] {
 
 /** One that is never closed ends with the text. */
 function endOfFence(lines: readonly string[], from: number, sign: string): number {
-  const end = lines.findIndex((line, index) => {
-    const closing = /^\s{0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1]
-    return index > from && closing !== undefined && closing[0] === sign[0] && closing.length >= sign.length
-  })
-  return end === -1 ? lines.length : end
+  for (let at = from + 1; at < lines.length; at++) {
+    const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[at] ?? '')?.[1]
+    if (closing !== undefined && closing[0] === sign[0] && closing.length >= sign.length) return at
+  }
+  return lines.length
 }
 
 const wordOf = (info: string): string => /^[\w+#-]*/.exec(info.trim())?.[0] ?? ''
@@ -121,11 +121,11 @@ function spanOrText(piece: string, place: number): string {
 
 function inert(text: string): string {
   return text
-    .replace(/\{@(?:link|linkcode|linkplain|code)\s+([^}|\s]+)[^}]*\}/g, (_, name: string) => codeSpan(name))
-    .replace(/!\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\(\s*(?!https?:\/\/|mailto:|#|[\w./])(?:[^()]|\([^()]*\))*\)/gi, '$1')
-    .replace(/\[([^\]]*)\]\(\s*(?!https?:|mailto:)[a-z][\w+.-]*:(?:[^()]|\([^()]*\))*\)/gi, '$1')
-    .replace(/^(\s*\[[^\]]+\]:\s*)(?!https?:\/\/)\S+.*$/gim, '')
+    .replace(/\{@(?:link|linkcode|linkplain|code)\s+([^{}|\s]+)[^{}]*\}/g, (_, name: string) => codeSpan(name))
+    .replace(/!\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\(\s*(?!https?:\/\/|mailto:|#|[\w./])(?:[^()]|\([^()]*\))*\)/gi, '$1')
+    .replace(/\[([^[\]]*)\]\(\s*(?!https?:|mailto:)[a-z][\w+.-]*:(?:[^()]|\([^()]*\))*\)/gi, '$1')
+    .replace(/^([ \t]*\[[^[\]\n]+\]:[ \t]*)(?!https?:\/\/)\S+.*$/gim, '')
     .replaceAll('&lt;', '<')
     .replaceAll('<', '&lt;')
 }

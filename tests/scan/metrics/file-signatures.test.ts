@@ -120,3 +120,12 @@ describe('files that cannot be read as code', () => {
     expect(look('a.md', '# A')).toBeNull()
   })
 })
+
+test.each([
+  ['functions with comments', '/** A. */\nexport function a() {}\n'.repeat(10_000)],
+  ['comments alone', `${'/** a */\n'.repeat(30_000)}${'function a() {}\n'.repeat(3_000)}`],
+])('a large file of %s takes seconds and not minutes', (_, source) => {
+  const began = performance.now()
+  read('a.ts', source)
+  expect(performance.now() - began).toBeLessThan(10_000)
+})
