@@ -18,7 +18,8 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'schemas'],
-  steps: ['engine/*', 'schemas'],
+  review: ['engine/*', 'schemas', 'scan'],
+  steps: ['engine/*', 'schemas', 'review'],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
   cli: [
@@ -46,7 +47,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,review,steps,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()
@@ -95,7 +96,7 @@ describe('imports', () => {
       const folder = folderOf(file)
       const allowed = mayImport[folder] ?? []
       for (const {target} of importsOf(file)) {
-        if (!/^(schemas|engine|scan|steps|report|import|cli|llm|web|tests|bench)\//.test(target)) continue
+        if (!/^(schemas|engine|scan|review|steps|report|import|cli|llm|web|tests|bench)\//.test(target)) continue
         const isAllowed = folderOf(target) === folder || allowed.includes(folderOf(target)) || allowed.includes(target)
         if (!isAllowed) wrong.push(`${file} -> ${target}`)
       }
