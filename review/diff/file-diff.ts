@@ -18,8 +18,11 @@ export interface FileDiff {
 
 export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed' | 'copied'
 
-/** `combined`: the diff of a merge with several parents, whose hunks belong to no two files. `unmerged`: a merge is under way. */
-export type FileContent = 'text' | 'binary' | 'submodule' | 'combined' | 'unmerged'
+/**
+ * `combined`: the diff of a merge with several parents, whose hunks belong to no two files. `unmerged`: a merge is under
+ * way. `unread`: a new file, too large to be looked into.
+ */
+export type FileContent = 'text' | 'binary' | 'link' | 'submodule' | 'combined' | 'unmerged' | 'unread'
 
 /** Lines count from 1; of a side without lines, `start` is the line before them. */
 export interface Hunk {

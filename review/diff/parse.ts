@@ -188,11 +188,13 @@ function pathsOf(header: Header, names: string): {path: string | null; oldPath: 
 }
 
 const SUBMODULE_MODE = '160000'
+const LINK_MODE = '120000'
 
 function contentOf(header: Header, hunks: readonly Hunk[]): FileContent {
   if (header.isBinary) return 'binary'
   const isSubmodule = header.newMode === SUBMODULE_MODE || header.oldMode === SUBMODULE_MODE
-  return isSubmodule && hunks.length <= 1 ? 'submodule' : 'text'
+  if (isSubmodule && hunks.length <= 1) return 'submodule'
+  return (header.newMode ?? header.oldMode) === LINK_MODE ? 'link' : 'text'
 }
 
 const bare = {oldPath: null, oldMode: null, newMode: null, sizeBytes: null, hunks: []}
@@ -218,7 +220,7 @@ function nameOnly({unmerged, submodule}: {readonly [name: string]: string}, curs
   const path = nameIn(unmerged ?? submodule ?? '', cursor)
   cursor.at++
   // With `diff.submodule=log` its commits follow, with `diff` its own files.
-  while (submodule !== undefined && /^ {2}[<>] /.test(cursor.lines[cursor.at] ?? '')) cursor.at++
+  if (submodule !== undefined) while (/^ {2}[<>] /.test(cursor.lines[cursor.at] ?? '')) cursor.at++
   return {...bare, path, status: 'modified', content: unmerged === undefined ? 'submodule' : 'unmerged'}
 }
 
