@@ -8325,15 +8325,537 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate59;
-const schema93 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.","enum":["todos","metrics"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_review = validate59;
+const schema93 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, without a model. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: a list of patterns, or text with commas or line breaks between them.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const pattern79 = new RegExp("^(?!-)[^\\u0000-\\u001f\\u007f]*$", "u");
+const pattern80 = new RegExp("^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$", "u");
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) > 4096){
+const err1 = {instancePath,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err2 = {instancePath,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern61.test(data)){
+const err4 = {instancePath,schemaPath:"#/allOf/1/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"},message:"must match pattern \""+"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))"+"\"",schema:"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))",parentSchema:schema72.allOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.allOf[1].type,parentSchema:schema72.allOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema93.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data0 = data.scope;
+if(!(data0 === "changes")){
+const err1 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema93.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.scope.enum,parentSchema:schema93.properties.scope,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.base !== undefined){
+let data1 = data.base;
+if(typeof data1 === "string"){
+if(func3(data1) > 4096){
+const err2 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema93.properties.base,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern79.test(data1)){
+const err3 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/pattern",keyword:"pattern",params:{pattern: "^(?!-)[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^(?!-)[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^(?!-)[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema93.properties.base,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.base.type,parentSchema:schema93.properties.base,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.staged !== undefined){
+let data2 = data.staged;
+if(typeof data2 !== "boolean"){
+const err5 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema93.properties.staged.type,parentSchema:schema93.properties.staged,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.patch !== undefined){
+let data3 = data.patch;
+if(typeof data3 === "string"){
+if(func3(data3) > 4096){
+const err6 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema93.properties.patch,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern80.test(data3)){
+const err7 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema93.properties.patch,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.patch.type,parentSchema:schema93.properties.patch,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.files !== undefined){
+let data4 = data.files;
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+const err9 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema93.properties.files.type},message:"must be string,array",schema:schema93.properties.files.type,parentSchema:schema93.properties.files,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err10 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.files,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.files,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(func3(data5) > 4096){
+const err12 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!pattern5.test(data5)){
+const err13 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+if(data.paths !== undefined){
+let data6 = data.paths;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func3(data7) > 4096){
+const err15 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern5.test(data7)){
+const err16 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.paths.type,parentSchema:schema93.properties.paths,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.include !== undefined){
+let data8 = data.include;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(func3(data9) > 4096){
+const err19 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern5.test(data9)){
+const err20 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.include.type,parentSchema:schema93.properties.include,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data10 = data.exclude;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if(typeof data11 === "string"){
+if(func3(data11) > 4096){
+const err23 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!pattern5.test(data11)){
+const err24 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.exclude.type,parentSchema:schema93.properties.exclude,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.comments !== undefined){
+let data12 = data.comments;
+if(Array.isArray(data12)){
+if(data12.length > 10){
+const err27 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema93.properties.comments,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.format === undefined){
+const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema93.properties.comments.items.required,parentSchema:schema93.properties.comments.items,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data13.output === undefined){
+const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema93.properties.comments.items.required,parentSchema:schema93.properties.comments.items,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key1 in data13){
+if(!((key1 === "format") || (key1 === "output"))){
+const err30 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.comments.items,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data13.format !== undefined){
+let data14 = data13.format;
+if(!((data14 === "github") || (data14 === "gitlab"))){
+const err31 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema93.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.comments.items.properties.format.enum,parentSchema:schema93.properties.comments.items.properties.format,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.output !== undefined){
+if(!(validate60(data13.output, {instancePath:instancePath+"/comments/" + i4+"/output",parentData:data13,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.comments.items.type,parentSchema:schema93.properties.comments.items,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.comments.type,parentSchema:schema93.properties.comments,data:data12};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const step_scan = validate62;
+const schema100 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.","enum":["todos","metrics"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema100.required,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8344,7 +8866,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "kinds") || (key0 === "paths")) || (key0 === "include")) || (key0 === "exclude")) || (key0 === "todo_kinds")) || (key0 === "metric_limits"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8358,7 +8880,7 @@ if(data.kinds !== undefined){
 let data0 = data.kinds;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.kinds,data:data0};
+const err2 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8371,7 +8893,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((data1 === "todos") || (data1 === "metrics"))){
-const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema93.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.kinds.items.enum,parentSchema:schema93.properties.kinds.items,data:data1};
+const err3 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema100.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.kinds.items.enum,parentSchema:schema100.properties.kinds.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8388,7 +8910,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema93.properties.kinds,data:data0};
+const err4 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema100.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8403,7 +8925,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.kinds.type,parentSchema:schema93.properties.kinds,data:data0};
+const err5 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.kinds.type,parentSchema:schema100.properties.kinds,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8454,7 +8976,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.paths.type,parentSchema:schema93.properties.paths,data:data2};
+const err9 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.paths.type,parentSchema:schema100.properties.paths,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8505,7 +9027,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.include.type,parentSchema:schema93.properties.include,data:data4};
+const err13 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.include.type,parentSchema:schema100.properties.include,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8556,7 +9078,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.exclude.type,parentSchema:schema93.properties.exclude,data:data6};
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.exclude.type,parentSchema:schema100.properties.exclude,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8570,7 +9092,7 @@ if(data.todo_kinds !== undefined){
 let data8 = data.todo_kinds;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.todo_kinds,data:data8};
+const err18 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8584,7 +9106,7 @@ for(let i5=0; i5<len4; i5++){
 let data9 = data8[i5];
 if(typeof data9 === "string"){
 if(!pattern17.test(data9)){
-const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema93.properties.todo_kinds.items,data:data9};
+const err19 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema100.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8595,7 +9117,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.todo_kinds.items.type,parentSchema:schema93.properties.todo_kinds.items,data:data9};
+const err20 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.todo_kinds.items.type,parentSchema:schema100.properties.todo_kinds.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8616,7 +9138,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema93.properties.todo_kinds,data:data8};
+const err21 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema100.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8631,7 +9153,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.todo_kinds.type,parentSchema:schema93.properties.todo_kinds,data:data8};
+const err22 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.todo_kinds.type,parentSchema:schema100.properties.todo_kinds,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8645,8 +9167,8 @@ if(data.metric_limits !== undefined){
 let data10 = data.metric_limits;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
-if(!(func2.call(schema93.properties.metric_limits.properties, key1))){
-const err23 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.metric_limits,data:data10};
+if(!(func2.call(schema100.properties.metric_limits.properties, key1))){
+const err23 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema100.properties.metric_limits,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8659,7 +9181,7 @@ errors++;
 if(data10.function_lines !== undefined){
 let data11 = data10.function_lines;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err24 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.function_lines.type,parentSchema:schema93.properties.metric_limits.properties.function_lines,data:data11};
+const err24 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.function_lines.type,parentSchema:schema100.properties.metric_limits.properties.function_lines,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8670,7 +9192,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-const err25 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.function_lines,data:data11};
+const err25 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.function_lines,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8684,7 +9206,7 @@ errors++;
 if(data10.nesting !== undefined){
 let data12 = data10.nesting;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err26 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.nesting.type,parentSchema:schema93.properties.metric_limits.properties.nesting,data:data12};
+const err26 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.nesting.type,parentSchema:schema100.properties.metric_limits.properties.nesting,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8695,7 +9217,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.nesting,data:data12};
+const err27 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.nesting,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8709,7 +9231,7 @@ errors++;
 if(data10.complexity !== undefined){
 let data13 = data10.complexity;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err28 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.complexity.type,parentSchema:schema93.properties.metric_limits.properties.complexity,data:data13};
+const err28 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.complexity.type,parentSchema:schema100.properties.metric_limits.properties.complexity,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8720,7 +9242,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-const err29 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.complexity,data:data13};
+const err29 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.complexity,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8734,7 +9256,7 @@ errors++;
 if(data10.parameters !== undefined){
 let data14 = data10.parameters;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err30 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.parameters.type,parentSchema:schema93.properties.metric_limits.properties.parameters,data:data14};
+const err30 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.parameters.type,parentSchema:schema100.properties.metric_limits.properties.parameters,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8745,7 +9267,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err31 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.parameters,data:data14};
+const err31 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.parameters,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8759,7 +9281,7 @@ errors++;
 if(data10.boolean_parameters !== undefined){
 let data15 = data10.boolean_parameters;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err32 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema93.properties.metric_limits.properties.boolean_parameters,data:data15};
+const err32 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema100.properties.metric_limits.properties.boolean_parameters,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8770,7 +9292,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.boolean_parameters,data:data15};
+const err33 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.boolean_parameters,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8784,7 +9306,7 @@ errors++;
 if(data10.class_lines !== undefined){
 let data16 = data10.class_lines;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err34 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.class_lines.type,parentSchema:schema93.properties.metric_limits.properties.class_lines,data:data16};
+const err34 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.class_lines.type,parentSchema:schema100.properties.metric_limits.properties.class_lines,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8795,7 +9317,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 1 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.class_lines,data:data16};
+const err35 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.class_lines,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8809,7 +9331,7 @@ errors++;
 if(data10.class_methods !== undefined){
 let data17 = data10.class_methods;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err36 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.class_methods.type,parentSchema:schema93.properties.metric_limits.properties.class_methods,data:data17};
+const err36 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.class_methods.type,parentSchema:schema100.properties.metric_limits.properties.class_methods,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8820,7 +9342,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.class_methods,data:data17};
+const err37 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.class_methods,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8834,7 +9356,7 @@ errors++;
 if(data10.file_lines !== undefined){
 let data18 = data10.file_lines;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.file_lines.type,parentSchema:schema93.properties.metric_limits.properties.file_lines,data:data18};
+const err38 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.file_lines.type,parentSchema:schema100.properties.metric_limits.properties.file_lines,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8845,7 +9367,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 1 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.file_lines,data:data18};
+const err39 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.file_lines,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8859,7 +9381,7 @@ errors++;
 if(data10.imports !== undefined){
 let data19 = data10.imports;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err40 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.imports.type,parentSchema:schema93.properties.metric_limits.properties.imports,data:data19};
+const err40 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.imports.type,parentSchema:schema100.properties.metric_limits.properties.imports,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8870,7 +9392,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 1 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.imports,data:data19};
+const err41 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.imports,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8884,7 +9406,7 @@ errors++;
 if(data10.condition_operators !== undefined){
 let data20 = data10.condition_operators;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err42 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.condition_operators.type,parentSchema:schema93.properties.metric_limits.properties.condition_operators,data:data20};
+const err42 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.condition_operators.type,parentSchema:schema100.properties.metric_limits.properties.condition_operators,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8895,7 +9417,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 1 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.condition_operators,data:data20};
+const err43 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.condition_operators,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8909,7 +9431,7 @@ errors++;
 if(data10.conditional_levels !== undefined){
 let data21 = data10.conditional_levels;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err44 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema93.properties.metric_limits.properties.conditional_levels,data:data21};
+const err44 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema100.properties.metric_limits.properties.conditional_levels,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8920,7 +9442,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err45 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.conditional_levels,data:data21};
+const err45 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.conditional_levels,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8934,7 +9456,7 @@ errors++;
 if(data10.number_uses !== undefined){
 let data22 = data10.number_uses;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err46 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.number_uses.type,parentSchema:schema93.properties.metric_limits.properties.number_uses,data:data22};
+const err46 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.number_uses.type,parentSchema:schema100.properties.metric_limits.properties.number_uses,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8945,7 +9467,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 1 || isNaN(data22)){
-const err47 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.number_uses,data:data22};
+const err47 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.number_uses,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8959,7 +9481,7 @@ errors++;
 if(data10.unwraps !== undefined){
 let data23 = data10.unwraps;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err48 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.unwraps.type,parentSchema:schema93.properties.metric_limits.properties.unwraps,data:data23};
+const err48 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.unwraps.type,parentSchema:schema100.properties.metric_limits.properties.unwraps,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8970,7 +9492,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 1 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.unwraps,data:data23};
+const err49 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.unwraps,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8984,7 +9506,7 @@ errors++;
 if(data10.commented_out_lines !== undefined){
 let data24 = data10.commented_out_lines;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema93.properties.metric_limits.properties.commented_out_lines,data:data24};
+const err50 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema100.properties.metric_limits.properties.commented_out_lines,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8995,7 +9517,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.metric_limits.properties.commented_out_lines,data:data24};
+const err51 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema100.properties.metric_limits.properties.commented_out_lines,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9009,7 +9531,7 @@ errors++;
 if(data10.duplicated_tokens !== undefined){
 let data25 = data10.duplicated_tokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err52 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema93.properties.metric_limits.properties.duplicated_tokens,data:data25};
+const err52 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema100.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema100.properties.metric_limits.properties.duplicated_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9020,7 +9542,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 100 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema93.properties.metric_limits.properties.duplicated_tokens,data:data25};
+const err53 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema100.properties.metric_limits.properties.duplicated_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9033,7 +9555,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.metric_limits.type,parentSchema:schema93.properties.metric_limits,data:data10};
+const err54 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.properties.metric_limits.type,parentSchema:schema100.properties.metric_limits,data:data10};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9045,7 +9567,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9054,7 +9576,7 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
@@ -9067,5 +9589,6 @@ export const stepParams = {
   "llm": step_llm,
   "mission": step_mission,
   "report": step_report,
+  "review": step_review,
   "scan": step_scan,
 }

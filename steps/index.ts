@@ -8,6 +8,7 @@ import {http} from './http.ts'
 import {llm} from './llm.ts'
 import {mission} from './mission.ts'
 import {report} from './report.ts'
+import {review} from './review.ts'
 import {scan} from './scan.ts'
 
 export const stepTypes: readonly AnyStepType[] = [
@@ -19,6 +20,7 @@ export const stepTypes: readonly AnyStepType[] = [
   llm,
   mission,
   report,
+  review,
   scan,
 ]
 

@@ -1,22 +1,20 @@
 /** Where a diff comes from: the working tree, the index, a branch, or a patch file. */
-import type {FilesPort, GitPort} from '../../engine/contracts.ts'
+import type {FileFilter, FilesPort, GitPort} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {pathFilter} from '../../engine/file-filter.ts'
 import {findBase, type GitBase} from '../../engine/git-base.ts'
 import type {LeftOut} from '../left-out.ts'
-import {additionOf, type FileDiff} from './file-diff.ts'
+import {type Additions, additionsOf} from './additions.ts'
+import type {FileDiff} from './file-diff.ts'
 import {parseDiff} from './parse.ts'
 
-export interface DiffWish {
+export interface DiffWish extends FileFilter {
   /** A branch, a tag, a commit: what was changed since HEAD and it went different ways. null: what is not committed. */
   readonly base: string | null
   /** Only what is staged: what `git commit` would commit. */
   readonly isStaged: boolean
   /** A file with a diff, relative to the workspace; git is not asked then. */
   readonly patch: string | null
-  readonly paths: readonly string[]
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
 }
 
 export interface FoundDiff {
@@ -27,6 +25,7 @@ export interface FoundDiff {
 
 export type DiffOrigin =
   | {readonly kind: 'patch'; readonly path: string}
+  | {readonly kind: 'files'}
   | {readonly kind: 'index' | 'working tree'; readonly base: GitBase}
 
 export interface DiffPorts {
@@ -43,8 +42,7 @@ export const AUTO_BASE = 'auto'
  */
 export async function findDiff(wish: DiffWish, ports: DiffPorts): Promise<FoundDiff> {
   const isNamed = pathFilter(wish)
-  const named = <Of extends {readonly path: string}>(files: readonly Of[]) =>
-    files.filter(({path}) => isNamed(path) && !path.startsWith(OWN_STATE))
+  const named = (files: readonly FileDiff[]) => files.filter(({path}) => isOurs(path, isNamed))
   if (wish.patch !== null) {
     const files = parseDiff(await patchText(wish.patch, ports), wish.patch)
     return {origin: {kind: 'patch', path: wish.patch}, files: named(files), leftOut: []}
@@ -52,15 +50,13 @@ export async function findDiff(wish: DiffWish, ports: DiffPorts): Promise<FoundD
   const base = await findBase(ports.git, {ref: wish.base === AUTO_BASE ? null : (wish.base ?? 'HEAD')})
   const tracked = parseDiff(await gitDiff(base, wish, ports.git), 'git diff')
   if (wish.isStaged) return {origin: {kind: 'index', base}, files: named(tracked), leftOut: []}
-  const untracked = await untrackedFiles(paths => named(paths.map(path => ({path}))), ports)
+  const untracked = await untrackedFiles(wish, ports)
   return {
     origin: {kind: 'working tree', base},
     files: [...named(tracked), ...untracked.files],
     leftOut: untracked.leftOut,
   }
 }
-
-const OWN_STATE = '.sortie/state/'
 
 const MAX_PATCH_BYTES = 256 * 1024 * 1024
 
@@ -82,16 +78,12 @@ const PLAIN = [
   '--unified=3',
   '--inter-hunk-context=0',
   '--find-renames',
+  '-O/dev/null',
   '--relative',
 ]
 
 /** Without the second setting, git writes the index where only the time of a file has changed. */
-const SETTINGS = [
-  'core.quotePath=true',
-  'diff.autoRefreshIndex=false',
-  'diff.orderFile=',
-  'diff.suppressBlankEmpty=false',
-]
+const SETTINGS = ['core.quotePath=true', 'diff.autoRefreshIndex=false', 'diff.suppressBlankEmpty=false']
 
 async function gitDiff({commit}: GitBase, {isStaged}: DiffWish, git: GitPort): Promise<string> {
   const settings = SETTINGS.flatMap(setting => ['-c', setting])
@@ -108,51 +100,29 @@ async function answerTo(args: readonly string[], shown: string, git: GitPort): P
   })
 }
 
-/** A larger text is no change that somebody reads. */
-export const MAX_TEXT_BYTES = 1024 * 1024
 /** Whoever has more has forgotten to ignore a folder. */
 const MAX_UNTRACKED = 2_000
 
-async function untrackedFiles(
-  named: (paths: readonly string[]) => readonly {readonly path: string}[],
-  {git, files}: DiffPorts,
-): Promise<{files: FileDiff[]; leftOut: LeftOut[]}> {
+async function untrackedFiles(filter: FileFilter, {git, files}: DiffPorts): Promise<Additions> {
   const listed = await git.run(['ls-files', '--others', '--exclude-standard', '-z'])
+  const isNamed = pathFilter(filter)
   // What ends with '/' is a repository of its own.
-  const all = (listed ?? '').split('\0').filter(path => path !== '' && !path.endsWith('/'))
-  const paths = named(all).map(({path}) => path)
-  const found: FileDiff[] = []
-  const leftOut: LeftOut[] = paths.slice(MAX_UNTRACKED).map(path => ({path, reason: 'too_many'}))
-  const regular = await regularAmong(paths.slice(0, MAX_UNTRACKED), files)
-  for (const path of paths.slice(0, MAX_UNTRACKED)) {
-    if (!regular.has(path)) {
-      leftOut.push({path, reason: 'link'})
-      continue
-    }
-    const addition = await additionAt(path, files)
-    if (typeof addition === 'string') leftOut.push({path, reason: addition})
-    else found.push(addition)
-  }
-  return {files: found, leftOut}
+  const paths = (listed ?? '').split('\0').filter(path => path !== '' && !path.endsWith('/') && isOurs(path, isNamed))
+  if (paths.length === 0) return {files: [], leftOut: []}
+  // Without those that are links: what they lead to is another file.
+  const regular = new Set((await files.entries(filter)).map(({path}) => path))
+  const additions = await additionsOf(
+    paths.slice(0, MAX_UNTRACKED).filter(path => regular.has(path)),
+    files,
+  )
+  const leftOut = paths.flatMap((path, index): LeftOut[] => {
+    if (index >= MAX_UNTRACKED) return [{path, reason: 'too_many'}]
+    return regular.has(path) ? [] : [{path, reason: 'link'}]
+  })
+  return {files: additions.files, leftOut: [...additions.leftOut, ...leftOut]}
 }
 
-/** Without those that are links: what they lead to is another file. */
-async function regularAmong(paths: readonly string[], files: FilesPort): Promise<ReadonlySet<string>> {
-  if (paths.length === 0) return new Set()
-  const entries = await files.entries({paths, include: [], exclude: []})
-  return new Set(entries.map(({path}) => path))
-}
+const OWN_STATE = '.sortie/state/'
 
-/** As git does: text has no NUL in its first 8 KiB. */
-const BINARY_CHECK_BYTES = 8 * 1024
-
-async function additionAt(path: string, files: FilesPort): Promise<FileDiff | 'unreadable'> {
-  try {
-    const {bytes, sizeBytes} = await files.readBytes(path, MAX_TEXT_BYTES)
-    const isText = bytes !== null && !bytes.subarray(0, BINARY_CHECK_BYTES).includes(0)
-    const addition = additionOf(path, isText ? Buffer.from(bytes).toString('utf8') : '')
-    return isText ? addition : {...addition, content: bytes === null ? 'unread' : 'binary', sizeBytes}
-  } catch {
-    return 'unreadable'
-  }
-}
+const isOurs = (path: string, isNamed: (path: string) => boolean): boolean =>
+  isNamed(path) && !path.startsWith(OWN_STATE)

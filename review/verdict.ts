@@ -1,0 +1,30 @@
+/** What a review comes to, in one word and in one sentence. */
+import type {Finding} from '../engine/contracts.ts'
+import {countBySeverity, severities} from '../engine/finding.ts'
+import {addedLines, type FileDiff, removedLines} from './diff/file-diff.ts'
+
+/** `blocking`: at least one finding is high or critical. Nothing found is no approval: nobody has understood the change. */
+export type Verdict = 'blocking' | 'remarks' | 'nothing_found'
+
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const {critical, high} = countBySeverity(findings)
+  if (critical + high > 0) return 'blocking'
+  return findings.length > 0 ? 'remarks' : 'nothing_found'
+}
+
+export function linesOf(files: readonly FileDiff[]): {added: number; removed: number} {
+  return {
+    added: files.reduce((sum, file) => sum + addedLines(file).length, 0),
+    removed: files.reduce((sum, file) => sum + removedLines(file).length, 0),
+  }
+}
+
+/** `3 files changed, 40 lines added, 2 removed. Found by rules, without a model: 1 high, 2 low.` */
+export function summaryOf(files: readonly FileDiff[], findings: readonly Finding[]): string {
+  if (files.length === 0) return 'Nothing has changed.'
+  const {added, removed} = linesOf(files)
+  const counts = countBySeverity(findings)
+  const found = severities.flatMap(severity => (counts[severity] === 0 ? [] : [`${counts[severity]} ${severity}`]))
+  const changed = `${files.length} ${files.length === 1 ? 'file' : 'files'} changed, ${added} ${added === 1 ? 'line' : 'lines'} added, ${removed} removed.`
+  return `${changed} Found by rules, without a model: ${found.join(', ') || 'nothing'}.`
+}
