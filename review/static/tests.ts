@@ -1,4 +1,4 @@
-/** Code that was changed while nobody touched a test of it. */
+/** Code that was changed while nobody touched a test. */
 import {isTestPath} from '../../scan/file-roles.ts'
 import {addedLines} from '../diff/file-diff.ts'
 import type {MeasuredChange} from './measure.ts'
@@ -6,42 +6,50 @@ import type {Change, Remark} from './remark.ts'
 
 /** Fewer new lines are mostly a name, a message, a type. */
 const MIN_ADDED_LINES = 5
+/** A message names so many files. */
+const NAMED = 3
 
+/**
+ * One remark for the whole change, beside the file that grew most. Beside every file it would be noise: of 350 such files
+ * in 150 real commits, nearly all had their test under another name.
+ */
 export function testRemarks(measured: readonly MeasuredChange[], change: Change): Remark[] {
-  const tests = [...change.paths].filter(isTestPath)
-  // Where there are no tests at all, saying so beside every file helps nobody.
-  if (tests.length === 0) return []
-  const touched = change.files.filter(({diff}) => diff.status !== 'deleted' && isTestPath(diff.path))
-  return measured.flatMap(({file, after, functions}): Remark[] => {
-    const {path} = file.diff
-    const [first] = functions
-    if (first === undefined || after.isTest || after.isGenerated || PROGRAM.test(path)) return []
-    const added = addedLines(file.diff)
-    if (added.length < MIN_ADDED_LINES || added.some(({text}) => INLINE_TEST.test(text))) return []
-    const stem = stemOf(path)
-    if (touched.some(test => testStemOf(test.diff.path) === stem || mentions(test.after, stem))) return []
-    const own = tests.find(test => testStemOf(test) === stem)
-    const message =
-      own === undefined
-        ? `${added.length} lines were added; no test is named after the file, and none that was changed names it`
-        : `${added.length} lines were added, and "${own}" stays as it was`
-    return [
-      {
-        rule: 'tests-unchanged',
-        title: 'changed without a test',
-        message,
-        severity: 'info',
-        category: 'testing',
-        confidence: 0.4,
-        path,
-        line: first.line,
-        endLine: first.line,
-        quote: first.quote,
-        recommendation: 'add a test that fails without the change',
-        subject: path.slice(path.lastIndexOf('/') + 1),
-      },
-    ]
-  })
+  const isTouched = change.files.some(({diff}) => diff.status !== 'deleted' && isTestPath(diff.path))
+  // Where there are no tests at all, saying so helps nobody.
+  if (isTouched || ![...change.paths].some(isTestPath)) return []
+  const grown = measured.filter(isCode).toSorted((one, other) => countOf(other) - countOf(one))
+  const [most] = grown
+  const first = most?.functions[0]
+  if (most === undefined || first === undefined) return []
+  const {path} = most.file.diff
+  const named = grown.slice(0, NAMED).map(({file}) => `"${file.diff.path}"`)
+  const more = grown.length > NAMED ? ` and ${grown.length - NAMED} more` : ''
+  const own = [...change.paths].find(other => isTestPath(other) && testStemOf(other) === stemOf(path))
+  const hint = own === undefined ? '' : `; "${own}" is named after the first`
+  return [
+    {
+      rule: 'no-test-changed',
+      title: 'changed without a test',
+      message: `code was added to ${named.join(', ')}${more}, and no test was changed${hint}`,
+      severity: 'info',
+      category: 'testing',
+      confidence: 0.5,
+      path,
+      line: first.line,
+      endLine: first.line,
+      quote: first.quote,
+      recommendation: 'add a test that fails without the change',
+      subject: path,
+    },
+  ]
+}
+
+const countOf = ({file}: MeasuredChange): number => addedLines(file.diff).length
+
+function isCode({file, after, functions}: MeasuredChange): boolean {
+  const added = addedLines(file.diff)
+  if (functions.length === 0 || after.isTest || after.isGenerated || PROGRAM.test(file.diff.path)) return false
+  return added.length >= MIN_ADDED_LINES && !added.some(({text}) => INLINE_TEST.test(text))
 }
 
 /** In Rust tests stand in the file itself. */
@@ -59,12 +67,5 @@ function stemOf(path: string): string {
 function testStemOf(path: string): string {
   return stemOf(path)
     .replace(/^test_/, '')
-    .replace(/(?:[._-](?:tests?|specs?)|tests?|it)$/, '')
-}
-
-/** As part of a path or as the name of a module. */
-function mentions(text: string | null, stem: string): boolean {
-  if (text === null || stem.length < 3) return false
-  const escaped = stem.replace(/[^\w]/g, '\\$&')
-  return new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'i').test(text)
+    .replace(/(?:[._-](?:tests?|specs?)|tests?)$/, '')
 }

@@ -270,10 +270,13 @@ describe('tests', () => {
   const code = (name: string) =>
     `export function ${name}(a) {\n  const b = a + 1\n  const c = b + 1\n  const d = c + 1\n  return d\n}\n`
   const before = {'src/store.ts': '', 'tests/store.test.ts': "import '../src/store.ts'\n", 'src/other.ts': ''}
-  test('code that grew while its test stayed as it was, or that has none', async () => {
-    expect(await findings(before, {'src/store.ts': code('f'), 'src/other.ts': code('g')})).toEqual([
-      'info tests-unchanged src/other.ts:1 6 lines were added; no test is named after the file, and none that was changed names it',
-      'info tests-unchanged src/store.ts:1 6 lines were added, and "tests/store.test.ts" stays as it was',
+  test('code that grew while no test was changed, said once and beside what grew most', async () => {
+    const after = {'src/store.ts': `${code('f')}${code('h')}`, 'src/other.ts': code('g')}
+    expect(await findings(before, after)).toEqual([
+      'info no-test-changed src/store.ts:1 code was added to "src/store.ts", "src/other.ts", and no test was changed; "tests/store.test.ts" is named after the first',
+    ])
+    expect(await findings(before, {'src/other.ts': code('g')})).toEqual([
+      'info no-test-changed src/other.ts:1 code was added to "src/other.ts", and no test was changed',
     ])
   })
 
