@@ -19,7 +19,7 @@ export function listedText(finding: Finding): string {
   return `- **${severity}** ${escaped(`${path}:${line}`)}: ${escaped(title)}: ${escaped(message)}`
 }
 
-/** On one line. An '@' before a name would send that person a message. */
+/** On one line. An '@' before a name would send that person a message, a '/' before a line would command GitLab. */
 function escaped(text: string): string {
   return text
     .replace(/\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ')
@@ -30,5 +30,6 @@ function escaped(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
+    .replace(/^[/+=-]/, '\\$&')
     .replace(/@(?=[\p{L}\p{N}])/gu, '@\u200b')
 }

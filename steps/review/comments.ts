@@ -31,13 +31,24 @@ export async function writeComments(
 ): Promise<WrittenComments[]> {
   if (wanted.length === 0) return []
   const places = placed(findings, files)
-  const base = 'base' in origin ? origin.base : null
   const prefix = (await context.git.run(['rev-parse', '--show-prefix']))?.trim() ?? ''
-  const around = {summary, prefix, head: base?.head ?? null, base: base?.commit ?? null}
+  const commits = await commitsOf(origin, context)
   const written: WrittenComments[] = []
   for (const {format, output} of wanted) {
-    await context.files.write(output, `${JSON.stringify(forms[format](places, around), null, 2)}\n`, 'replace')
+    await context.files.write(
+      output,
+      `${JSON.stringify(forms[format](places, {summary, prefix, ...commits}), null, 2)}\n`,
+      'replace',
+    )
     written.push({format, path: output, inline: places.inline.length})
   }
   return written
+}
+
+/** Comments belong to a commit: there is none where the diff also shows what is not committed. */
+async function commitsOf(origin: DiffOrigin, {git}: StepContext): Promise<{head: string | null; base: string | null}> {
+  const none = {head: null, base: null}
+  if (origin.kind !== 'working tree' || origin.base.commit === origin.base.head) return none
+  const changed = await git.run(['status', '--porcelain', '--untracked-files=no'])
+  return changed === '' ? {head: origin.base.head, base: origin.base.commit} : none
 }

@@ -386,3 +386,34 @@ describe('where the change is from', () => {
     await expect(review.run({files: ['**']}, bench.context)).rejects.toThrow('stop')
   })
 })
+
+describe('comments', () => {
+  test('name the commits where all of the change is committed, and are written where they are wanted', async () => {
+    using bench = changed({'in/a.ts': '', 'b.ts': ''}, {})
+    bench.git('switch', '--quiet', '--create', 'feature')
+    bench.put('in/a.ts', 'debugger\n')
+    commitAll(bench)
+    const [head, base] = [bench.git('rev-parse', 'HEAD').trim(), bench.git('rev-parse', 'main').trim()]
+    const comments: ReviewParams['comments'] = [
+      {format: 'github', output: 'out/github.json'},
+      {format: 'gitlab', output: 'out/gitlab.json'},
+    ]
+    const {comments: written} = await review.run({base: 'main', comments}, bench.context)
+    expect(written).toEqual([
+      {format: 'github', path: 'out/github.json', inline: 1},
+      {format: 'gitlab', path: 'out/gitlab.json', inline: 1},
+    ])
+    expect(JSON.parse(bench.text('out/github.json'))).toMatchObject({
+      commit_id: head,
+      event: 'COMMENT',
+      comments: [{path: 'in/a.ts', line: 1, side: 'RIGHT'}],
+    })
+    expect(JSON.parse(bench.text('out/gitlab.json'))).toMatchObject([
+      {},
+      {position: {head_sha: head, base_sha: base, new_line: 1}},
+    ])
+    bench.put('b.ts', 'x\n')
+    await review.run({base: 'main', comments}, bench.context)
+    expect(JSON.parse(bench.text('out/github.json'))).not.toHaveProperty('commit_id')
+  })
+})
