@@ -1,8 +1,10 @@
 /** The command table: parser, help and reference come from it. What a command does loads when it is called. */
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
+import {taskCategories, taskEfforts, taskPriorities, taskStates} from '../engine/task-words.ts'
 import {durabilities} from './config.ts'
 import type {Io} from './io.ts'
+import {reportFormats, severities} from './report-words.ts'
 import {reporterNames} from './reporter-choice.ts'
 
 export interface Flag {
@@ -20,7 +22,7 @@ export type Words = readonly string[] | 'missions' | 'runs' | 'files' | 'directo
 
 export interface Command {
   readonly name: string
-  readonly group: 'missions' | 'runs' | 'shell'
+  readonly group: 'missions' | 'runs' | 'work' | 'books' | 'shell'
   /** Positional arguments as shown in help: '[mission]'. */
   readonly arguments: string
   readonly summary: string
@@ -110,8 +112,54 @@ const caching: readonly Flag[] = [
 
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
+/** All that can be said of a run that is to be started. */
+const running: readonly Flag[] = [
+  {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
+  {usage: '--show', summary: 'print the mission file, and run nothing'},
+  {usage: '--eject', summary: 'copy a shipped mission into .sortie/missions/ to change it, and run nothing'},
+  input,
+  envFile,
+  yes,
+  missionFlag,
+  failFast,
+  ...selecting,
+  {
+    usage: '--retry-failed',
+    summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
+  },
+  {
+    usage: '--resume [=RUN]',
+    summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
+    values: 'runs',
+  },
+  ...caching,
+  wait,
+  ...watching,
+]
+
+/** Of the report that a shipped mission ends with. */
+const reporting: readonly Flag[] = [
+  {
+    usage: '--format <name>',
+    summary: 'the form of the report: markdown (default), or another one',
+    values: reportFormats,
+  },
+  {
+    usage: '-o, --output <file>',
+    summary: 'write the report to this file; without it the report is printed',
+    values: 'files',
+  },
+  {usage: '--min-severity <name>', summary: 'only findings at least as severe', values: severities},
+]
+
 /** What `graph` draws in. */
 export const graphFormats = ['text', 'mermaid', 'dot'] as const
+
+/** What `task` does. */
+export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'export'] as const
+
+/** What `scan` looks for. */
+export const scanWords = ['all', 'todos', 'metrics'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
@@ -125,29 +173,7 @@ export const commands: readonly Command[] = [
     group: 'missions',
     arguments: '[mission]',
     summary: 'run a mission: a path, a name in .sortie/missions/, or one that is shipped',
-    flags: [
-      {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
-      {usage: '--show', summary: 'print the mission file, and run nothing'},
-      {usage: '--eject', summary: 'copy a shipped mission into .sortie/missions/ to change it, and run nothing'},
-      input,
-      envFile,
-      yes,
-      missionFlag,
-      failFast,
-      ...selecting,
-      {
-        usage: '--retry-failed',
-        summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
-      },
-      {
-        usage: '--resume [=RUN]',
-        summary: 'go on with the newest run of this mission where it was interrupted, else start one; or with this run',
-        values: 'runs',
-      },
-      ...caching,
-      wait,
-      ...watching,
-    ],
+    flags: running,
     words: 'missions',
     load: async () => (await import('./run.ts')).run,
   },
@@ -387,6 +413,44 @@ export const commands: readonly Command[] = [
     flags: [missionFlag, failFast, ...watching],
     words: 'missions',
     load: async () => (await import('./show-config.ts')).showConfig,
+  },
+  {
+    name: 'scan',
+    group: 'work',
+    arguments: '[kind] [paths...]',
+    summary: 'run the shipped mission that finds this without a model: all (default), todos, secrets, metrics, ...',
+    flags: [...reporting, ...running],
+    words: scanWords,
+    load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'task',
+    group: 'books',
+    arguments: '[action] [id] [state]',
+    summary: 'keep the tasks of this project: list (default), show, add, start, done, move, export',
+    flags: [
+      {usage: '--all', summary: 'list also those that have ended'},
+      {usage: '--state <name>', summary: 'list or export those in this state', values: taskStates},
+      {usage: '--priority <name>', summary: 'of the task to add (medium), or of those to list', values: taskPriorities},
+      {usage: '--category <name>', summary: 'of the task to add (other), or of those to list', values: taskCategories},
+      {usage: '--effort <name>', summary: 'of the task to add (medium)', values: taskEfforts},
+      {usage: '--description <text>', summary: 'of the task to add'},
+      {usage: '--file <path>', summary: 'a file that the task to add is about', values: 'files', isRepeatable: true},
+      {usage: '--after <id>', summary: 'a task that comes before the one to add', isRepeatable: true},
+      {usage: '--format <name>', summary: 'export as markdown (default) or json', values: ['markdown', 'json']},
+      {usage: '-o, --output <file>', summary: 'export to this file', values: 'files'},
+      {usage: '--force', summary: 'write over a file that is there'},
+    ],
+    words: taskActions,
+    load: async () => (await import('./task.ts')).task,
+  },
+  {
+    name: 'next',
+    group: 'books',
+    arguments: '',
+    summary: 'show the task to do next, and why it comes first',
+    flags: [],
+    load: async () => (await import('./next.ts')).next,
   },
   {
     name: 'completion',

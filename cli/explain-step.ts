@@ -20,6 +20,7 @@ import {itemsInWords} from './items-in-words.ts'
 import {checkMission} from './load-plan.ts'
 import {limitsOf, type PlanLimit, storeToReadFrom} from './plan-limits.ts'
 import {hookInWords} from './preview.ts'
+import {previewLines} from './preview-lines.ts'
 import {textTable} from './text-table.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -99,7 +100,7 @@ function explanationOf(decided: Decided): Explanation {
     name: step.name,
     type: step.type,
     summary: type?.summary ?? '',
-    runs: type?.preview(step.params) ?? [],
+    runs: previewLines(type, step.params),
     depends_on: step.dependsOn,
     needed_by: plan.steps.filter(({dependsOn}) => dependsOn.includes(step.id)).map(({id}) => id),
     decided: decisions(decided),

@@ -27,3 +27,17 @@ export function lengthOfTime(name: string, value: FlagValue): number | undefined
     })
   }
 }
+
+/** undefined when the flag was not given. Throws USAGE_BAD_FLAG. */
+export function choiceIn<Word extends string>(
+  name: string,
+  value: FlagValue,
+  words: readonly Word[],
+): Word | undefined {
+  if (value === undefined) return undefined
+  const word = words.find(known => known === value)
+  if (word !== undefined) return word
+  throw new SortieError('USAGE_BAD_FLAG', {
+    message: `${name} takes ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}, not "${String(value)}"`,
+  })
+}

@@ -16,6 +16,7 @@ import {limitsInWords} from '../report/resource-limits.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import {itemsInWords} from './items-in-words.ts'
 import type {PlanLimit, PlanLimits} from './plan-limits.ts'
+import {previewLines} from './preview-lines.ts'
 
 export interface PreviewOptions {
   /** Of each step, by its id. */
@@ -76,7 +77,7 @@ function stepLines({stepId, step}: StepWithin, limit: PlanLimit | undefined, kep
     ...(excluded === undefined ? [] : [`  skipped on ${excluded.platform}: for ${excluded.only.join(' and ')} only`]),
     `  ${policies(step, limit).join(', ')}`,
     ...(step.cache === undefined ? [] : [`  cached by ${cachedByInWords(step.cache)}`]),
-    ...(type?.preview(step.params) ?? []).map(line => `  | ${line}`),
+    ...previewLines(type, step.params).map(line => `  | ${line}`),
     ...(step.mission === undefined ? [] : [`  | # "${step.mission.missionName}": ${extentOf(step.mission)}`]),
   ]
 }

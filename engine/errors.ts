@@ -24,12 +24,19 @@ export const codes = {
     'the command knows nothing of this name',
     'take the near miss shown, or one of the names listed',
   ),
+  USAGE_BAD_PATH: refused('a path on the command line is outside the workspace', 'name a path inside it'),
   USAGE_BAD_DIRECTORY: refused('the directory given with -C is not one', 'name a directory that exists'),
 
   CONFIG_UNREADABLE: refused('a configuration file cannot be read', 'check its permissions and encoding'),
   CONFIG_SYNTAX: refused('a configuration file is not YAML 1.2', 'mend the line shown'),
   CONFIG_UNKNOWN_KEY: refused('there is no such setting', 'take the near miss shown, or remove it'),
   CONFIG_BAD_VALUE: refused('the value of a setting cannot be used', 'write it as the message says'),
+
+  TASK_NOT_FOUND: refused('there is no task of this name', '`sortie task list --all` lists them'),
+  TASK_BAD_MOVE: refused(
+    'a task cannot go from its state to that one',
+    'take one of the states that the message names',
+  ),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),
   FILE_OUTSIDE: refused(

@@ -55,7 +55,10 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
   if (state.outcome === 'waiting') lines.push(...questionLines(view))
   if (state.outcome === 'timed_out') lines.push('`sortie retry` keeps what succeeded; `config.timeout` is the limit')
-  return [...lines, ...firstFailureLines(view, options)]
+  lines.push(...firstFailureLines(view, options))
+  // Where nothing succeeded, running it again does the same.
+  if (state.outcome === 'failed' && state.steps.some(isDone)) lines.push('`sortie retry` keeps what succeeded')
+  return lines
 }
 
 /** What is asked, and how to answer it. */
@@ -78,9 +81,16 @@ function countWords(steps: readonly StepRecord[]): string[] {
   const words = steps.map(step => wordFor(step.state))
   return stepWords.flatMap(word => {
     const count = words.filter(candidate => candidate === word).length
-    return count === 0 ? [] : [`${count} ${word.replace('_', ' ')}`]
+    if (count === 0) return []
+    const kept = word === 'succeeded' ? steps.filter(isKept).length : 0
+    return [`${count} ${word.replace('_', ' ')}${kept === 0 ? '' : ` (${kept} kept)`}`]
   })
 }
+
+const isDone = ({state}: StepRecord): boolean => state.status === 'succeeded'
+
+/** Its success is one of an earlier run. */
+const isKept = ({state}: StepRecord): boolean => state.status === 'succeeded' && state.via === 'kept'
 
 function firstFailureLines(
   {tree, stepOf, recordOf, logPathOf}: RunView,

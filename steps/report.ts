@@ -59,7 +59,8 @@ async function write(
 }
 
 async function documentFrom(context: StepContext, params: ReportParams): Promise<ReportDocument> {
-  const {title, min_severity: minSeverity, times = true} = params
+  const {title, times = true} = params
+  const minSeverity = params.min_severity === 'info' ? undefined : params.min_severity
   const results = await context.results()
   const {steps, leftOut} = minSeverity === undefined ? {steps: results, leftOut: 0} : atLeast(minSeverity, results)
   return {

@@ -1,6 +1,6 @@
 /** Holds docs/reference/semantics.md to the tests that it names. */
 import {readFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {globSync} from 'tinyglobby'
 import {expect, test} from 'vitest'
 
@@ -13,11 +13,15 @@ const rows = read('docs/reference/semantics.md')
   .filter(line => line.startsWith('| ') && !/^\| (situation|---) /.test(line))
   .map(line => line.split(' | ').map(cell => cell.replace(/^\| | \|$/g, '')))
 
-const testNames = new Set(
-  globSync('tests/**/*.test.ts', {cwd: root}).flatMap(path =>
+/** A case counts as one test, named for its file. */
+const caseNames = globSync('tests/cases/*.case', {cwd: root}).map(path => `case ${basename(path, '.case')}`)
+
+const testNames = new Set([
+  ...caseNames,
+  ...globSync('tests/**/*.test.ts', {cwd: root}).flatMap(path =>
     Array.from(read(path).matchAll(/^\s*test\(\s*'((?:[^'\\]|\\.)*)'/gm), ([, name = '']) => name),
   ),
-)
+])
 
 test('every row about what the end of a step means has three cells', () => {
   expect(rows.length).toBeGreaterThan(40)

@@ -4,6 +4,7 @@ import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
+import type {TaskStore} from './tasks.ts'
 
 /** A process, told apart from a later one with the same number by when it started. */
 export interface ProcessIdentity {
@@ -116,6 +117,7 @@ export interface Store {
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
+  readonly tasks: TaskStore
   close(): Awaitable<void>
 }
 

@@ -8,10 +8,10 @@ import type {Validator} from '../../schemas/validator.ts'
 import {envelope, step as isStep} from '../../schemas/validators.gen.js'
 import type {Diagnostic, HookKind, SourceFile, StepTypeBase} from '../contracts.ts'
 import {hookKinds} from './hooks.ts'
-import {itemsIn} from './items.ts'
+import {isWhollyExpression, itemsIn} from './items.ts'
 import {didYouMean, type NearMiss, nearMissAmong} from './near-miss.ts'
 import {runType, type StepReading} from './steps.ts'
-import {type Entry, entryOf, headOf, type Mapping, placeOf, textOf, toJson} from './tree.ts'
+import {type Entry, entryOf, headOf, type Mapping, placeOf, spotAt, textOf, toJson} from './tree.ts'
 import {type Checked, explainViolations} from './violation.ts'
 import {quoted} from './words.ts'
 
@@ -166,8 +166,16 @@ function validateParams(file: SourceFile, step: StepReading, type: StepTypeSchem
   const checked: Checked = {file, root, label: `"${entry?.written ?? 'with'}" of ${step.label}`}
   const violations = (type.validate.errors ?? []).filter(({instancePath}) => {
     const [, key] = instancePath.split('/')
+    if (takesExpressions(type) && isWhollyExpression(textOf(spotAt(root, instancePath).tree) ?? '')) return false
     // `run` and `shell` of the step are checked where they stand, by the envelope.
     return key === undefined || entryOf(entry?.value, key) !== undefined
   })
   return explainViolations(violations, checked)
 }
+
+/**
+ * A value other than text may come from an expression: it is checked again when that has a value. Not where the
+ * parameters say what is run or asked, which has to stand in the plan.
+ */
+const takesExpressions = ({forPlatform, question}: StepTypeSchema): boolean =>
+  forPlatform === undefined && question === undefined

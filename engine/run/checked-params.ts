@@ -5,7 +5,10 @@ import {isJsonObject} from '../json.ts'
 
 type Checked = Pick<StepTypeBase, 'type' | 'validate'>
 
-/** A number or a truth value where the schema wants text is written out, as it would be inside a text. Throws STEP_BAD_PARAMS. */
+/**
+ * A number or a truth value where the schema wants text is written out, as it would be inside a text. A parameter that
+ * cannot be empty and whose expression came to an empty text is absent. Throws STEP_BAD_PARAMS.
+ */
 export function checkedParams(params: JsonObject, type: Checked): JsonObject {
   let current = params
   // Validators may stop at the first violation: each round mends one place, and every place has an end.
@@ -13,7 +16,7 @@ export function checkedParams(params: JsonObject, type: Checked): JsonObject {
     if (type.validate(current)) return current
     const [violation] = type.validate.errors ?? []
     const path = (violation?.instancePath ?? '').split('/').slice(1)
-    const mended = violation?.params['type'] === 'string' ? withText(current, path) : undefined
+    const mended = violation?.params['type'] === 'string' ? withText(current, path) : withoutEmpty(current, path)
     if (mended === undefined) throw refusal({path, rule: violation?.keyword ?? 'schema', params}, type)
     current = mended
   }
@@ -26,6 +29,13 @@ function refusal(wrong: {path: string[]; rule: string; params: JsonObject}, type
     hint: `\`sortie steps ${type.type}\` shows what it takes`,
     details: {params: wrong.params},
   })
+}
+
+/** undefined where there is no empty text at the path. */
+function withoutEmpty(params: JsonObject, path: readonly string[]): JsonObject | undefined {
+  const [key = ''] = path
+  if (path.length !== 1 || params[key] !== '') return undefined
+  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== key))
 }
 
 /** The same with the value at the path as text; undefined where there is no plain value. */

@@ -16,6 +16,7 @@ import type {
   Stored,
 } from '../contracts.ts'
 import {memoryCache} from './memory-cache.ts'
+import {memoryTasks} from './memory-tasks.ts'
 import {
   attemptEndOf,
   hookIdsOf,
@@ -220,6 +221,7 @@ export function memoryStore(): Store {
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
+    tasks: memoryTasks(),
 
     close() {},
   }

@@ -141,6 +141,20 @@ const migrations: readonly string[] = [
   `
   ALTER TABLE runs ADD COLUMN source_used TEXT;
   `,
+  // Tasks; `body` is what a task says, as JSON.
+  `
+  CREATE TABLE tasks (
+    number INTEGER PRIMARY KEY,
+    workspace TEXT NOT NULL,
+    id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    state TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    changed_at_ms INTEGER NOT NULL,
+    UNIQUE (workspace, id)
+  ) STRICT;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -31,6 +31,7 @@ import {
 import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
+import {sqliteTasks} from './tasks.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
 const EVENTS_PER_PAGE = 100
@@ -237,6 +238,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       }),
 
     scanMemory: sqliteScanMemory(db, guarded),
+    tasks: sqliteTasks(db, guarded),
 
     close() {
       guarded(() => db.close())

@@ -54,6 +54,7 @@ describe('a run with hooks', () => {
 [finally] tidy succeeded in 1 s
 mission "nightly" failed after 4 s: 2 succeeded; hooks: 1 succeeded, 1 failed
 first failure: hook "tag": ended with status 1 (STEP_EXIT_STATUS)
+\`sortie retry\` keeps what succeeded
 `)
   })
 
@@ -61,6 +62,7 @@ first failure: hook "tag": ended with status 1 (STEP_EXIT_STATUS)
     expect(await shown(write => createQuietReporter({write, plan}), run)).toBe(
       `mission "nightly" failed after 4 s: 2 succeeded; hooks: 1 succeeded, 1 failed
 first failure: hook "tag": ended with status 1 (STEP_EXIT_STATUS)
+\`sortie retry\` keeps what succeeded
 `,
     )
   })

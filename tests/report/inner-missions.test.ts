@@ -72,6 +72,7 @@ mission "nightly" failed after 7 s: 1 succeeded, 1 failed
 first failure: step "lib/deep/bad": ended with status 3 (STEP_EXIT_STATUS)
 last output of step "lib/deep/bad":
 lib/deep/bad | no such file
+\`sortie retry\` keeps what succeeded
 `)
 })
 

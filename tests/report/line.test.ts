@@ -321,6 +321,7 @@ test('a question is one line, its answer another, and a no is said by the failur
 [2/2] other failed after 9 s: denied by ada: too late
 mission "nightly" failed after 9 s: 1 succeeded, 1 failed
 first failure: step "other": denied by ada: too late (APPROVAL_DENIED)
+\`sortie retry\` keeps what succeeded
 `)
 })
 

@@ -14,6 +14,13 @@ test('params and env keep their expressions, which wait for their step', () => {
   })
 })
 
+test('an expression that is a whole value may bring what is no text, and is checked where it has to stand in the plan', () => {
+  const scan = (paths: string) => mission(`  - type: scan\n    with: {kinds: [todos], paths: ${paths}}\n`)
+  expect(problemsIn(scan('"${{ fromJSON(env.PATHS) }}"'))).toEqual([])
+  expect(problemsIn(scan('"src ${{ env.PATHS }}"'))).toEqual(['MISSION_WRONG_TYPE 5:35'])
+  expect(problemsIn(mission('  - type: report\n    with: {format: "${{ env.FORMAT }}"}\n'))).toEqual([])
+})
+
 describe('a condition', () => {
   test.each([
     ['success()', 'success()', true],

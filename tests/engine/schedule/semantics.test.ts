@@ -248,6 +248,24 @@ describe('alternatives', () => {
     expect(core.act()).toMatchObject([{kind: 'block', stepId: 'build', by: 'mirror'}])
   })
 
+  test('an alternative of a step that stands by is called on at once, whether or not anybody needs that step', () => {
+    const archive: FailureResponse = {kind: 'alternative', stepId: 'archive'}
+    const steps = [
+      {id: 'fetch'},
+      {id: 'login'},
+      {id: 'build', ...answering({fetch: mirror})},
+      {...standby, ...answering({login: archive})},
+      {id: 'archive', standby: true},
+    ]
+    const core = coreBench({steps})
+    core.act()
+    core.fail('login')
+    expect(core.act()).toEqual([{kind: 'call', stepId: 'archive', insteadOf: 'login'}])
+    expect(core.act()).toEqual([start('archive')])
+    core.succeed('fetch')
+    expect(core.act()).toEqual([skip('mirror', {kind: 'uncalled'})])
+  })
+
   test('a step that two alternatives block at once is blocked by the one that ended first', () => {
     const archive: FailureResponse = {kind: 'alternative', stepId: 'archive'}
     const steps = [

@@ -5,6 +5,7 @@ import {SCHEMA_VERSION} from '../../../engine/store/migrations.ts'
 import {openStore} from '../../../engine/store/open.ts'
 import {cacheStoreSuite} from '../../suites/cache-store.ts'
 import {started, storeSuite, succeeded, withRun} from '../../suites/store.ts'
+import {taskStoreSuite} from '../../suites/task-store.ts'
 import {alterWithSqlite, askSqlite, createStateFolder, type StateFolder} from './state-folder.ts'
 
 for (const durability of ['full', 'normal'] as const) {
@@ -21,6 +22,7 @@ for (const durability of ['full', 'normal'] as const) {
   }
   storeSuite(`SQLite store, durability ${durability}`, open)
   cacheStoreSuite(`SQLite store, durability ${durability}`, open)
+  taskStoreSuite(`SQLite store, durability ${durability}`, open)
 }
 
 describe('the state directory', () => {
