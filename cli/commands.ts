@@ -90,11 +90,14 @@ const watching: readonly Flag[] = [
 ]
 
 /** Which steps are run. */
-const selecting: readonly Flag[] = [
+const choosing: readonly Flag[] = [
   {usage: '--only <steps>', summary: 'run these steps alone; ids with commas between them', isRepeatable: true},
   {usage: '--from <steps>', summary: 'run these steps and all that depend on them', isRepeatable: true},
   {usage: '--until <steps>', summary: 'run these steps and all that they need', isRepeatable: true},
   {usage: '--omit <steps>', summary: 'leave these steps out', isRepeatable: true},
+]
+const selecting: readonly Flag[] = [
+  ...choosing,
   {usage: '--changed', summary: 'run what is affected by the changes that git sees since the base'},
   {
     usage: '--base <ref>',
@@ -112,8 +115,8 @@ const caching: readonly Flag[] = [
 
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
-/** All that can be said of a run that is to be started. */
-const running: readonly Flag[] = [
+/** All that can be said of a run that is to be started, by the flags that choose its steps. */
+const runningWith = (selection: readonly Flag[]): readonly Flag[] => [
   {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
   {usage: '--show', summary: 'print the mission file, and run nothing'},
   {usage: '--eject', summary: 'copy a shipped mission into .sortie/missions/ to change it, and run nothing'},
@@ -122,7 +125,7 @@ const running: readonly Flag[] = [
   yes,
   missionFlag,
   failFast,
-  ...selecting,
+  ...selection,
   {
     usage: '--retry-failed',
     summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
@@ -136,6 +139,7 @@ const running: readonly Flag[] = [
   wait,
   ...watching,
 ]
+const running = runningWith(selecting)
 
 /** Of the report that a shipped mission ends with. */
 const reporting: readonly Flag[] = [
@@ -160,6 +164,9 @@ export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'exp
 
 /** What `scan` looks for. */
 export const scanWords = ['all', 'todos', 'metrics'] as const
+
+/** What `review` looks at. */
+export const reviewWords = ['diff', 'files', 'pr'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
@@ -422,6 +429,25 @@ export const commands: readonly Command[] = [
     flags: [...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'review',
+    group: 'work',
+    arguments: '[what] [paths...]',
+    summary:
+      'review what was changed (diff, the default), whole files, or a branch against its base (pr); without a model',
+    flags: [
+      {
+        usage: '--base <ref>',
+        summary: 'what was changed since this branch, tag or commit; for pr the default branch of origin when absent',
+      },
+      {usage: '--staged', summary: 'only what is staged'},
+      {usage: '--patch <file>', summary: 'the diff in this file, `-` for standard input', values: 'files'},
+      ...reporting,
+      ...runningWith(choosing),
+    ],
+    words: reviewWords,
+    load: async () => (await import('./review.ts')).review,
   },
   {
     name: 'task',

@@ -2,6 +2,7 @@
 import type {Finding} from '../engine/contracts.ts'
 import {countBySeverity, severities} from '../engine/finding.ts'
 import {addedLines, type FileDiff, removedLines} from './diff/file-diff.ts'
+import type {DiffOrigin, FoundDiff} from './diff/find.ts'
 
 /** `blocking`: at least one finding is high or critical. Nothing found is no approval: nobody has understood the change. */
 export type Verdict = 'blocking' | 'remarks' | 'nothing_found'
@@ -20,11 +21,16 @@ export function linesOf(files: readonly FileDiff[]): {added: number; removed: nu
 }
 
 /** `3 files changed, 40 lines added, 2 removed. Found by rules, without a model: 1 high, 2 low.` */
-export function summaryOf(files: readonly FileDiff[], findings: readonly Finding[]): string {
-  if (files.length === 0) return 'Nothing has changed.'
-  const {added, removed} = linesOf(files)
+export function summaryOf({files, origin}: Pick<FoundDiff, 'files' | 'origin'>, findings: readonly Finding[]): string {
+  if (files.length === 0) return origin.kind === 'files' ? 'There are no such files.' : 'Nothing has changed.'
   const counts = countBySeverity(findings)
   const found = severities.flatMap(severity => (counts[severity] === 0 ? [] : [`${counts[severity]} ${severity}`]))
-  const changed = `${files.length} ${files.length === 1 ? 'file' : 'files'} changed, ${added} ${added === 1 ? 'line' : 'lines'} added, ${removed} removed.`
-  return `${changed} Found by rules, without a model: ${found.join(', ') || 'nothing'}.`
+  return `${sizeOf(files, origin)} Found by rules, without a model: ${found.join(', ') || 'nothing'}.`
+}
+
+function sizeOf(files: readonly FileDiff[], origin: DiffOrigin): string {
+  const {added, removed} = linesOf(files)
+  const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`
+  if (origin.kind === 'files') return `${counted(files.length, 'file')}, ${counted(added, 'line')}.`
+  return `${counted(files.length, 'file')} changed, ${counted(added, 'line')} added, ${removed} removed.`
 }

@@ -1985,11 +1985,11 @@ export interface ReviewParams {
    */
   patch?: string
   /**
-   * Whole files in the place of a diff, as if all their lines were new: a list of patterns, or text with commas or line breaks between them.
+   * Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.
    *
    * @minItems 1
    */
-  files?: string | WorkspacePath[]
+  files?: WorkspacePath[]
   /**
    * Folders or files to look in; the whole workspace when absent.
    */

@@ -8326,7 +8326,7 @@ return errors === 0;
 }
 
 export const step_review = validate59;
-const schema93 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, without a model. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: a list of patterns, or text with commas or line breaks between them.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const schema93 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, without a model. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 const pattern79 = new RegExp("^(?!-)[^\\u0000-\\u001f\\u007f]*$", "u");
 const pattern80 = new RegExp("^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$", "u");
 
@@ -8516,8 +8516,9 @@ errors++;
 }
 if(data.files !== undefined){
 let data4 = data.files;
-if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema93.properties.files.type},message:"must be string,array",schema:schema93.properties.files.type,parentSchema:schema93.properties.files,data:data4};
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8526,9 +8527,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.files,data:data4};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(func3(data5) > 4096){
+const err10 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8537,10 +8541,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err11 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.files,data:data4};
+if(!pattern5.test(data5)){
+const err11 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8549,12 +8551,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 === "string"){
-if(func3(data5) > 4096){
-const err12 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data5};
+}
+else {
+const err12 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8563,8 +8562,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern5.test(data5)){
-const err13 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data5};
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.files.type,parentSchema:schema93.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8572,19 +8573,6 @@ else {
 vErrors.push(err13);
 }
 errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
 }
 }
 if(data.paths !== undefined){
@@ -8595,7 +8583,17 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
 if(func3(data7) > 4096){
-const err15 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data7};
+const err14 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern5.test(data7)){
+const err15 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8604,8 +8602,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern5.test(data7)){
-const err16 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data7};
+}
+else {
+const err16 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8615,25 +8614,14 @@ vErrors.push(err16);
 errors++;
 }
 }
+}
 else {
-const err17 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data7};
+const err17 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.paths.type,parentSchema:schema93.properties.paths,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.paths.type,parentSchema:schema93.properties.paths,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -8646,7 +8634,17 @@ for(let i2=0; i2<len2; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 4096){
-const err19 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data9};
+const err18 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern5.test(data9)){
+const err19 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8655,8 +8653,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern5.test(data9)){
-const err20 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data9};
+}
+else {
+const err20 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8666,25 +8665,14 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data9};
+const err21 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.include.type,parentSchema:schema93.properties.include,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.include.type,parentSchema:schema93.properties.include,data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }
@@ -8697,7 +8685,17 @@ for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 if(typeof data11 === "string"){
 if(func3(data11) > 4096){
-const err23 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data11};
+const err22 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern5.test(data11)){
+const err23 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8706,8 +8704,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern5.test(data11)){
-const err24 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data11};
+}
+else {
+const err24 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8717,8 +8716,9 @@ vErrors.push(err24);
 errors++;
 }
 }
+}
 else {
-const err25 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data11};
+const err25 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.exclude.type,parentSchema:schema93.properties.exclude,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8728,9 +8728,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.exclude.type,parentSchema:schema93.properties.exclude,data:data10};
+if(data.comments !== undefined){
+let data12 = data.comments;
+if(Array.isArray(data12)){
+if(data12.length > 10){
+const err26 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema93.properties.comments,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8739,12 +8741,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.comments !== undefined){
-let data12 = data.comments;
-if(Array.isArray(data12)){
-if(data12.length > 10){
-const err27 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema93.properties.comments,data:data12};
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.format === undefined){
+const err27 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema93.properties.comments.items.required,parentSchema:schema93.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8753,12 +8755,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-const len4 = data12.length;
-for(let i4=0; i4<len4; i4++){
-let data13 = data12[i4];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.format === undefined){
-const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema93.properties.comments.items.required,parentSchema:schema93.properties.comments.items,data:data13};
+if(data13.output === undefined){
+const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema93.properties.comments.items.required,parentSchema:schema93.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8767,8 +8765,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data13.output === undefined){
-const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema93.properties.comments.items.required,parentSchema:schema93.properties.comments.items,data:data13};
+for(const key1 in data13){
+if(!((key1 === "format") || (key1 === "output"))){
+const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8777,27 +8776,16 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key1 in data13){
-if(!((key1 === "format") || (key1 === "output"))){
-const err30 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.comments.items,data:data13};
+}
+if(data13.format !== undefined){
+let data14 = data13.format;
+if(!((data14 === "github") || (data14 === "gitlab"))){
+const err30 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema93.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.comments.items.properties.format.enum,parentSchema:schema93.properties.comments.items.properties.format,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data13.format !== undefined){
-let data14 = data13.format;
-if(!((data14 === "github") || (data14 === "gitlab"))){
-const err31 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema93.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.comments.items.properties.format.enum,parentSchema:schema93.properties.comments.items.properties.format,data:data14};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
 }
 errors++;
 }
@@ -8810,7 +8798,19 @@ errors = vErrors.length;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.comments.items.type,parentSchema:schema93.properties.comments.items,data:data13};
+const err31 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.comments.items.type,parentSchema:schema93.properties.comments.items,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.comments.type,parentSchema:schema93.properties.comments,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8822,24 +8822,12 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.comments.type,parentSchema:schema93.properties.comments,data:data12};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
 }
 errors++;
 }

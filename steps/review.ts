@@ -1,5 +1,6 @@
 /** Looks at what was changed, and says what somebody should look at before it goes in. By rules, without a model. */
 import type {Block, JsonObject, Section, Severity, StepContext, StepType} from '../engine/contracts.ts'
+import {spellings} from '../engine/file-filter.ts'
 import {countBySeverity} from '../engine/finding.ts'
 import {additionsOf} from '../review/diff/additions.ts'
 import type {FileDiff} from '../review/diff/file-diff.ts'
@@ -24,7 +25,7 @@ export interface ReviewOutput extends JsonObject {
   /** How many findings of each severity, 0 included. */
   readonly severities: {readonly [severity in Severity]: number}
   readonly verdict: Verdict
-  /** One sentence, for people. */
+  /** For people; reports show it, as the summary of any step. */
   readonly summary: string
   /** What nobody looked into, though it has changed. */
   readonly left_out: readonly LeftOut[]
@@ -68,7 +69,7 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
       },
     })
     const findings = findingsFrom(remarks, context.stepId)
-    const summary = summaryOf(found.files, findings)
+    const summary = summaryOf(found, findings)
     return {
       origin: originOf(found),
       files: found.files.map(pathOf),
@@ -89,7 +90,7 @@ const FILES_A_MESSAGE = 50
 
 async function findChange(wish: ReviewWish, {git, files}: StepContext): Promise<FoundDiff> {
   if (wish.kind === 'diff') return await findDiff(wish, {git, files})
-  const entries = await files.entries({paths: [], include: wish.patterns, exclude: wish.exclude})
+  const entries = await files.entries({paths: [], include: wish.patterns.flatMap(spellings), exclude: wish.exclude})
   return {
     origin: {kind: 'files'},
     ...(await additionsOf(
@@ -119,8 +120,8 @@ function pathOf(diff: FileDiff): ReviewedPath {
   return {path, old_path: oldPath, status, ...linesOf([diff])}
 }
 
-function render({summary, findings, left_out: leftOut, comments}: ReviewOutput): Section[] {
-  const blocks: Block[] = [{kind: 'paragraph', text: summary}]
+function render({findings, left_out: leftOut, comments}: ReviewOutput): Section[] {
+  const blocks: Block[] = []
   if (findings.length > 0) blocks.push({kind: 'findings', findings})
   if (leftOut.length > 0) {
     const items = leftOut.map(({path, reason}) => `${path}: ${inWords(reason)}`)
@@ -130,5 +131,5 @@ function render({summary, findings, left_out: leftOut, comments}: ReviewOutput):
     const text = `${inline} ${inline === 1 ? 'comment' : 'comments'} for ${format} written to ${path}`
     blocks.push({kind: 'paragraph', text})
   }
-  return [{title: 'Review without a model', blocks}]
+  return blocks.length === 0 ? [] : [{title: 'Review without a model', blocks}]
 }

@@ -47,7 +47,7 @@ export async function findDiff(wish: DiffWish, ports: DiffPorts): Promise<FoundD
     const files = parseDiff(await patchText(wish.patch, ports), wish.patch)
     return {origin: {kind: 'patch', path: wish.patch}, files: named(files), leftOut: []}
   }
-  const base = await findBase(ports.git, {ref: wish.base === AUTO_BASE ? null : (wish.base ?? 'HEAD')})
+  const base = await baseFor(wish, ports.git)
   const tracked = parseDiff(await gitDiff(base, wish, ports.git), 'git diff')
   if (wish.isStaged) return {origin: {kind: 'index', base}, files: named(tracked), leftOut: []}
   const untracked = await untrackedFiles(wish, ports)
@@ -56,6 +56,17 @@ export async function findDiff(wish: DiffWish, ports: DiffPorts): Promise<FoundD
     files: [...named(tracked), ...untracked.files],
     leftOut: untracked.leftOut,
   }
+}
+
+/** A review of nothing would look like one without findings: that there is no branch to compare with is an error. */
+async function baseFor({base: ref}: DiffWish, git: GitPort): Promise<GitBase> {
+  if (ref !== AUTO_BASE) return await findBase(git, {ref: ref ?? 'HEAD'})
+  const base = await findBase(git, {ref: null})
+  if (base.from !== 'working tree') return base
+  throw new SortieError('GIT_UNKNOWN_REF', {
+    message: 'git knows neither the default branch of "origin" nor an upstream to compare with',
+    hint: 'name the base, such as origin/main; `git remote set-head origin --auto` asks the remote for its default branch',
+  })
 }
 
 const MAX_PATCH_BYTES = 256 * 1024 * 1024

@@ -10,7 +10,7 @@ import type {Change, Remark} from './remark.ts'
 interface Ecosystem {
   readonly manifest: RegExp
   readonly locks: readonly string[]
-  /** Makes the lock file anew. */
+  /** Makes the lock file anew: what to do, in words. */
   readonly command: string
   /** Whether a change of the manifest is one of its dependencies. */
   concerns(file: ReviewedFile): boolean
@@ -23,42 +23,42 @@ const ecosystems: readonly Ecosystem[] = [
     command: 'install the packages',
     concerns: changesPackages,
   },
-  {manifest: /^Cargo\.toml$/, locks: ['Cargo.lock'], command: '`cargo check`', concerns: changesTables},
+  {manifest: /^Cargo\.toml$/, locks: ['Cargo.lock'], command: 'run `cargo check`', concerns: changesTables},
   {
     manifest: /^pyproject\.toml$/,
     locks: ['poetry.lock', 'uv.lock', 'pdm.lock'],
-    command: 'the lock command of the package manager',
+    command: 'run the lock command of the package manager',
     concerns: changesTables,
   },
-  {manifest: /^Pipfile$/, locks: ['Pipfile.lock'], command: '`pipenv lock`', concerns: changesTables},
+  {manifest: /^Pipfile$/, locks: ['Pipfile.lock'], command: 'run `pipenv lock`', concerns: changesTables},
   {
     manifest: /^go\.mod$/,
     locks: ['go.sum'],
-    command: '`go mod tidy`',
+    command: 'run `go mod tidy`',
     concerns: ({diff}) => changedTexts(diff).some(text => /^\s*(?:require\s+)?\S+\.\S+\/?\S*\s+v\d/.test(text)),
   },
   {
     manifest: /^Gemfile$/,
     locks: ['Gemfile.lock'],
-    command: '`bundle lock`',
+    command: 'run `bundle lock`',
     concerns: ({diff}) => changedTexts(diff).some(text => /^\s*gem\b/.test(text)),
   },
   {
     manifest: /^composer\.json$/,
     locks: ['composer.lock'],
-    command: '`composer update --lock`',
+    command: 'run `composer update --lock`',
     concerns: changesPackages,
   },
   {
     manifest: /^mix\.exs$/,
     locks: ['mix.lock'],
-    command: '`mix deps.get`',
+    command: 'run `mix deps.get`',
     concerns: ({diff}) => changedTexts(diff).some(text => /\{:\w+,/.test(text)),
   },
   {
     manifest: /^pubspec\.yaml$/,
     locks: ['pubspec.lock'],
-    command: '`dart pub get`',
+    command: 'run `dart pub get`',
     concerns: ({diff}) => changedTexts(diff).some(text => /^ {2}\w+:/.test(text)),
   },
 ]
@@ -97,7 +97,7 @@ function manifestAlone(
       category: 'bug',
       confidence: 0.8,
       ...placeIn(manifest),
-      recommendation: `run ${command}, and commit the lock file with the manifest`,
+      recommendation: `${command}, and commit the lock file with the manifest`,
     },
   ]
 }

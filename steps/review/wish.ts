@@ -12,7 +12,7 @@ export function wishIn(params: ReviewParams): ReviewWish {
   const {staged: isStaged = false, paths = [], include = [], exclude = []} = params
   const base = given(params.base)
   const patch = given(params.patch)
-  const patterns = patternsIn(params.files)
+  const patterns = params.files ?? null
   const asked = [
     patterns !== null && 'files',
     patch !== null && 'patch',
@@ -32,7 +32,7 @@ export function wishIn(params: ReviewParams): ReviewWish {
 
 /** For people, before the run: parameters may still hold expressions. */
 export function wishInWords({base, staged, patch, files}: ReviewParams): string {
-  if (files !== undefined) return `whole files: ${typeof files === 'string' ? files : files.join(', ')}`
+  if (files !== undefined) return `whole files: ${files.join(', ')}`
   if (given(patch) !== null) return `the diff in "${patch}"`
   const from = given(base)
   const since = from === AUTO_BASE ? 'the default branch' : from
@@ -41,9 +41,3 @@ export function wishInWords({base, staged, patch, files}: ReviewParams): string 
 }
 
 const given = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
-
-function patternsIn(files: ReviewParams['files']): readonly string[] | null {
-  if (files === undefined) return null
-  const patterns = typeof files === 'string' ? files.split(/[\n,]/).map(one => one.trim()) : files
-  return patterns.filter(pattern => pattern !== '')
-}

@@ -176,6 +176,20 @@ describe('where there is nothing to compare with', () => {
     expect(await refusal(workspace.root, {base: 'main'})).toMatch(/^GIT_NO_COMMON_COMMIT: /)
   })
 
+  test('the default branch of origin, and an error where there is none', async () => {
+    using origin = createRepository({'a.txt': 'a\n'})
+    using place = createWorkspace()
+    place.git('clone', '--quiet', origin.root, 'clone')
+    const root = join(place.root, 'clone')
+    place.put('clone/a.txt', 'b\n')
+    place.git('-C', 'clone', 'switch', '--quiet', '--create', 'feature')
+    place.git('-C', 'clone', 'commit', '--quiet', '--all', '--message=b')
+    expect(await found(root, {base: 'auto'})).toEqual(['modified a.txt'])
+    expect((await find(root, {base: 'auto'})).origin).toMatchObject({base: {name: 'origin/main'}})
+    place.git('-C', 'clone', 'remote', 'set-head', 'origin', '--delete')
+    expect(await refusal(root, {base: 'auto'})).toMatch(/^GIT_UNKNOWN_REF: git knows neither the default branch/)
+  })
+
   test('a clone that is too shallow says so', async () => {
     using origin = createRepository({'a.txt': 'a\n'})
     origin.git('switch', '--quiet', '--create', 'feature')
