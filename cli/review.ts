@@ -67,20 +67,10 @@ async function inputsFor(
   const report = reportInputs(flags, io)
   const chosen = pathsInput(paths, flags, io)
   const base = typeof flags['base'] === 'string' ? flags['base'] : undefined
-  switch (word) {
-    case 'files':
-      return {...report, files: chosen ?? noFiles()}
-    case 'pr':
-      return {...report, paths: chosen, base}
-    case 'diff':
-      return {
-        ...report,
-        paths: chosen,
-        base,
-        staged: flags['staged'] === true ? 'true' : undefined,
-        patch: await patchInput(flags, io),
-      }
-  }
+  if (word === 'files') return {...report, files: chosen ?? noFiles()}
+  if (word === 'pr') return {...report, paths: chosen, base}
+  const staged = flags['staged'] === true ? 'true' : undefined
+  return {...report, paths: chosen, base, staged, patch: await patchInput(flags, io)}
 }
 
 function noFiles(): never {
