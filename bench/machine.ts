@@ -19,7 +19,19 @@ export function machineFacts(directory: string): readonly string[] {
 export function commitMeasured(): string {
   const git = (...args: readonly string[]) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}).trim()
   const commit = git('rev-parse', '--short', 'HEAD')
-  const changed = git('status', '--porcelain', '--', 'bin', 'cli', 'engine', 'report', 'schemas', 'steps', 'build.mjs')
+  const changed = git(
+    'status',
+    '--porcelain',
+    '--',
+    'bin',
+    'cli',
+    'engine',
+    'report',
+    'scan',
+    'schemas',
+    'steps',
+    'build.mjs',
+  )
   return changed === '' ? commit : `${commit} with uncommitted changes`
 }
 

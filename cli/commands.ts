@@ -22,7 +22,7 @@ export type Words = readonly string[] | 'missions' | 'runs' | 'files' | 'directo
 
 export interface Command {
   readonly name: string
-  readonly group: 'missions' | 'runs' | 'work' | 'books' | 'shell'
+  readonly group: 'missions' | 'runs' | 'work' | 'books' | 'service' | 'shell'
   /** Positional arguments as shown in help: '[mission]'. */
   readonly arguments: string
   readonly summary: string
@@ -173,6 +173,24 @@ export const shells = ['bash', 'zsh', 'fish'] as const
 
 /** What `cache` does. */
 export const cacheActions = ['stats', 'prune', 'clear'] as const
+
+/** What `llm` does. */
+export const llmActions = ['list', 'start', 'test', 'bench'] as const
+
+/** Of a llama-server that is started. */
+const localServer: readonly Flag[] = [
+  {usage: '--llama-server <program>', summary: 'the llama-server to start: a path, or a name on PATH', values: 'files'},
+  {usage: '--context <tokens>', summary: 'what all questions at one time have together (49152, or what the model can)'},
+  {usage: '--slots <n>', summary: 'answer so many questions at one time; they share the context'},
+  {usage: '--ngl <layers>', summary: 'layers of the model on the graphics card: a number, auto or all'},
+  {usage: '--flash-attn <mode>', summary: 'flash attention: on, off or auto', values: ['on', 'off', 'auto']},
+  {
+    usage: '--server-arg <argument>',
+    summary: 'a further argument for llama-server, as in --server-arg=--threads --server-arg=8',
+    isRepeatable: true,
+  },
+  {usage: '--load-timeout <time>', summary: 'give up when it is not ready after so long (10m)'},
+]
 
 export const commands: readonly Command[] = [
   {
@@ -477,6 +495,24 @@ export const commands: readonly Command[] = [
     summary: 'show the task to do next, and why it comes first',
     flags: [],
     load: async () => (await import('./next.ts')).next,
+  },
+  {
+    name: 'llm',
+    group: 'service',
+    arguments: '[action] [what]',
+    summary:
+      'list the models, programs and providers that there are (list), start a local model (start), ask one question (test), measure (bench); of a model, a provider or an address',
+    flags: [
+      ...localServer,
+      {usage: '--model <name>', summary: 'ask this model, of a server that has several'},
+      {usage: '--api-key-env <variable>', summary: 'the environment variable with the key of the server'},
+      {usage: '--set <name=value>', summary: 'a sampling parameter, such as temperature=0.2', isRepeatable: true},
+      {usage: '--prompt <text>', summary: 'test: ask this'},
+      {usage: '--questions <n>', summary: 'bench: so many at each level (8)'},
+      {usage: '--concurrency <n>', summary: 'bench: up to so many at one time (4)'},
+    ],
+    words: llmActions,
+    load: async () => (await import('./llm.ts')).llm,
   },
   {
     name: 'completion',

@@ -36,6 +36,8 @@ export interface Settings {
   readonly durability: Settled<(typeof durabilities)[number]>
   /** Of what is kept of steps, in bytes. */
   readonly cacheMaxSize: Settled<number>
+  /** A path, absolute, or a name on PATH. */
+  readonly llamaServer: Settled<string>
   /** Absolute. */
   readonly stateDir: Settled<string>
 }
@@ -163,6 +165,15 @@ const cacheMaxSize: Setting<number> = {
   write: formatSize,
   fallback: () => 256 * MEBIBYTE,
 }
+const llamaServer: Setting<string> = {
+  key: 'llm.server.program',
+  variables: [{name: 'SORTIE_LLAMA_SERVER'}],
+  flags: [{name: 'llamaServer', usage: '--llama-server'}],
+  takes: 'names a program',
+  read: text => (text === '' ? undefined : text),
+  write: asItIs,
+  fallback: () => 'llama-server',
+}
 const stateDir: Setting<string> = {
   key: 'state_dir',
   variables: [{name: 'SORTIE_STATE_DIR'}],
@@ -183,6 +194,7 @@ export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' |
   strict,
   durability,
   cacheMaxSize,
+  llamaServer,
   stateDir,
 ]
 
@@ -205,6 +217,7 @@ export function settingsFor(places: Places): Settings {
     strict: settle(strict, places),
     durability: settle(durability, places),
     cacheMaxSize: settle(cacheMaxSize, places),
+    llamaServer: pathOrName(settle(llamaServer, places), places),
     stateDir: absolute(settle(stateDir, places), places),
   }
 }
@@ -280,6 +293,11 @@ const rank = ({kind}: Origin): number => ['flag', 'environment', 'mission', 'pro
 /** Words of the command line and the environment start where the user stands, those of a file in the workspace. */
 function absolute(chosen: Settled<string>, places: Places): Settled<string> {
   return {...chosen, value: resolve(startOf(chosen, places), chosen.value)}
+}
+
+/** A word alone is looked for on PATH. */
+function pathOrName(chosen: Settled<string>, places: Places): Settled<string> {
+  return /[/\\]/.test(chosen.value) ? absolute(chosen, places) : chosen
 }
 
 /** As `common.schema.json` has it; a number alone is bytes. */

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Clock, Dispatcher, Plan, ReportPort, RunId, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {Masker} from '../engine/mask.ts'
+import {nearMissFinder} from '../engine/mission/near-miss.ts'
 import {createLocalDispatcher} from '../engine/run/dispatch.ts'
 import type {Environment} from '../engine/run/environment.ts'
 import {type EvaluationSource, judgeCondition} from '../engine/run/evaluation.ts'
@@ -11,6 +12,7 @@ import type {DispatchChannel, RunOptions} from '../engine/run/execute.ts'
 import {createFileTurns} from '../engine/run/files/turns.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
+import {openGitIndex} from '../engine/run/git-index.ts'
 import {hashFiles} from '../engine/run/hash-files.ts'
 import {createHttpPort} from '../engine/run/http.ts'
 import {type InnerMission, runInnerMission} from '../engine/run/inner-mission.ts'
@@ -114,7 +116,11 @@ export function wireDispatcher(
       resources: parts.resources,
       outputFiles: parts.outputFiles,
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
-      filesFor: (warn, signal) => createFilesPort({workspace: workspace.root, git, turns, stateDir, warn, signal}),
+      filesFor: (warn, signal) => {
+        const index = () => openGitIndex({workspace: workspace.root, env: io.env, signal})
+        const nearMiss = nearMissFinder()
+        return createFilesPort({workspace: workspace.root, git, index, nearMiss, turns, stateDir, warn, signal})
+      },
       httpFor: createHttpPort,
       llmFor: () => ({open: () => Promise.reject(new Error('the model layer is not wired yet'))}),
       scanFor: signal =>
@@ -123,6 +129,7 @@ export function wireDispatcher(
           cores: io.cores,
           workerPath: join(io.home, 'dist', 'scan-worker.cjs'),
           memory: store.scanMemory,
+          index: () => openGitIndex({workspace: workspace.root, env: io.env, signal}),
           clock,
           signal,
         }),
@@ -168,7 +175,8 @@ export function evaluationFor({
     runId,
     environment,
     host: {os: process.platform, arch: process.arch, cores: io.cores},
-    hashFiles: patterns => hashFiles(createFilesPort({workspace: workspace.root, git}), patterns),
+    // What a scan is to leave alone still shapes what is built.
+    hashFiles: patterns => hashFiles(createFilesPort({workspace: workspace.root, git, sortieIgnore: false}), patterns),
   }
 }
 

@@ -6,6 +6,9 @@ import configSchema from '../schemas/config.schema.json' with {type: 'json'}
 const groups: readonly {readonly group: Command['group']; readonly title: string}[] = [
   {group: 'missions', title: 'Missions'},
   {group: 'runs', title: 'Runs'},
+  {group: 'work', title: 'Work'},
+  {group: 'books', title: 'Books'},
+  {group: 'service', title: 'Service'},
   {group: 'shell', title: 'Shell'},
 ]
 
@@ -40,9 +43,13 @@ function flagTable(flags: readonly Flag[]): string {
 }
 
 function settingsTable(): string {
-  const {cache, ...plain} = configSchema.properties
+  const {cache, llm, ...plain} = configSchema.properties
   const entries: [string, {readonly description: string}][] = Object.entries(plain)
-  const descriptions = new Map([...entries, ['cache.max_size', cache.properties.max_size]])
+  const descriptions = new Map([
+    ...entries,
+    ['cache.max_size', cache.properties.max_size],
+    ['llm.server.program', llm.properties.server.properties.program],
+  ])
   const rows = settingTable.map(({key, variables, flags}) => {
     const shown = flags.map(({usage}) => `\`${usage}\``).join(', ')
     return `| \`${key}\` | ${shown} | ${variables.map(({name}) => `\`${name}\``).join(', ')} | ${cell(descriptions.get(key)?.description ?? '')} |\n`

@@ -53,7 +53,8 @@ async function uncommitted(git: GitPort): Promise<readonly ChangedFile[]> {
   )
 }
 
-async function answerTo(git: GitPort, args: readonly string[]): Promise<string> {
+/** Throws GIT_FAILED. */
+export async function answerTo(git: GitPort, args: readonly string[]): Promise<string> {
   const printed = await git.run(args)
   if (printed !== null) return printed
   throw new SortieError('GIT_FAILED', {

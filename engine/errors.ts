@@ -186,6 +186,10 @@ export const codes = {
   STEP_SIGNALLED: passing('a signal from elsewhere ended the program', 'read its log; was memory short?'),
   STEP_PROGRAM_NOT_FOUND: lasting('the program is not on PATH', 'install it, or mend the name'),
   STEP_FALLBACK: passing('the program is not on PATH, and its fallback ran', 'install the program'),
+  STEP_GLOB_UNMATCHED: passing(
+    'a glob or a path names no file, beside others that do',
+    'correct it, or look at what `.gitignore` and `.sortieignore` leave out',
+  ),
   STEP_NO_FILES: passing('no file matches, so nothing was run', 'check the globs'),
   STEP_NO_ITEMS: passing('the list of items is empty, so nothing was run', 'look at where the list comes from'),
   STEP_BAD_ITEMS: lasting(
@@ -314,6 +318,38 @@ export const codes = {
     'check `base_url`: it usually ends with `/v1`',
   ),
   LLM_UNFINISHED: lasting('the model ended before its answer did', 'raise `max_output_tokens`, or ask for less'),
+  LLM_BAD_SAMPLING: refused(
+    'a sampling parameter is unknown, out of range, or not taken by the provider',
+    'take one of the names, or a value in the range, that the message shows; or leave it out',
+  ),
+  LLM_SERVER_NOT_FOUND: lasting(
+    'there is no llama-server to start a local model with',
+    'install llama.cpp, or name the program with SORTIE_LLAMA_SERVER',
+  ),
+  LLM_SERVER_BAD_ARGUMENT: refused(
+    'an argument for llama-server says what Sortie says itself, or would open the server to others',
+    'leave it out; the message names the flag to use instead, where there is one',
+  ),
+  LLM_SERVER_NO_MODEL: lasting(
+    'the model for llama-server is not there, is no GGUF file, or is damaged',
+    '`sortie llm list` shows the models found; the message says what is wrong with this one',
+  ),
+  LLM_SERVER_ENDED: lasting(
+    'llama-server ended before it was ready, or while it was in use',
+    'the message carries what it said last',
+  ),
+  LLM_SERVER_SLOW: passing(
+    'llama-server was not ready in time',
+    'take a smaller model, or give it longer with --load-timeout',
+  ),
+  LLM_SERVER_NO_PORT: passing(
+    'every port that was tried for llama-server was taken by another program',
+    'try again; what takes so many ports?',
+  ),
+  LLM_SERVER_STRANGE: lasting(
+    'what answers at the address of llama-server is another server, has another model, or asks for no key',
+    'update llama.cpp; see what else listens on this machine',
+  ),
 
   SPAWNER_LOST: passing(
     'the helper process that starts programs and ends them with the run was ended; the run went on without it',
@@ -321,6 +357,10 @@ export const codes = {
   ),
   REPORTER_DETACHED: passing('a reporter failed and was switched off; the run went on', 'please report it'),
   SCAN_FILE_SKIPPED: passing('a file was left out of a scan', 'the message carries path and reason'),
+  SCAN_BAD_ALLOW_LINE: passing(
+    'a line of `.sortieallow` cannot be read, and allows nothing',
+    'write it as the message says',
+  ),
   SCAN_NOT_ANALYSED: passing(
     'source files could not be analysed',
     'the message gives the reason; a missing parser comes with `npm install --include=optional`, where its platform has one',

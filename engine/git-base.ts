@@ -36,7 +36,8 @@ export async function findBase(git: GitPort, wish: BaseWish): Promise<GitBase> {
   return {name, commit: common, head, from}
 }
 
-async function refuseWithoutRepository(git: GitPort): Promise<void> {
+/** Throws GIT_NOT_FOUND or GIT_NO_REPOSITORY. */
+export async function refuseWithoutRepository(git: GitPort): Promise<void> {
   if ((await git.run(['rev-parse', '--is-inside-work-tree'])) !== 'true\n') {
     if ((await git.run(['--version'])) === null) {
       throw new SortieError('GIT_NOT_FOUND', {

@@ -5,8 +5,10 @@ import type {FileInspector} from '../engine/contracts.ts'
 let metrics: FileInspector | undefined
 
 const inspectors: {readonly [kind: string]: () => Promise<FileInspector>} = {
+  files: async () => (await import('./files/inspector.ts')).files,
   metrics: async () => metrics ?? (metrics = (await import('./metrics/inspector.ts')).createMetrics()),
   todos: async () => (await import('./todos/inspector.ts')).todos,
+  secrets: async () => (await import('./secrets/inspector.ts')).secrets,
 }
 
 /** Throws for a kind that is not in the table: whoever asks has checked it. */

@@ -62,7 +62,7 @@ const isSame = (row: FileEntry, file: FileEntry): boolean =>
   row.sizeBytes === file.sizeBytes && row.mtimeMs === file.mtimeMs && row.inode === file.inode
 
 /** Most files have nothing to tell anybody: for those, nothing is parsed. */
-const NOTHING_FOUND: readonly Look[] = []
+export const NOTHING_FOUND: readonly Look[] = []
 
 function looksIn({found}: RememberedFile): readonly Look[] {
   if (found === null) return NOTHING_FOUND
@@ -72,10 +72,11 @@ function looksIn({found}: RememberedFile): readonly Look[] {
 
 /** A file that could not be read is tried again next time: the reason may go away without any change to the file. */
 function rowFor(file: FileEntry, looks: readonly Look[] | undefined, startedAtMs: number): readonly RememberedFile[] {
-  const isReadable = looks?.every(look => look.kind !== 'left-out' || look.why !== 'unreadable') === true
-  if (looks === undefined || !isReadable || file.mtimeMs > startedAtMs - SETTLED_AFTER_MS) return []
-  const found = looks.every(look => look.kind === 'nothing') ? null : JSON.stringify(looks)
-  return [{...file, found}]
+  if (looks === undefined || file.mtimeMs > startedAtMs - SETTLED_AFTER_MS) return []
+  if (looks.some(look => look.kind === 'left-out' && look.why === 'unreadable')) return []
+  const found = looks === NOTHING_FOUND ? null : JSON.stringify(looks)
+  const {path, sizeBytes, mtimeMs, inode} = file
+  return [{path, sizeBytes, mtimeMs, inode, found}]
 }
 
 function exists(absolute: string): boolean {

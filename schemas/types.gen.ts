@@ -442,9 +442,9 @@ export type Replacements = Replacement | Replacement[]
  */
 export type HttpBody = unknown
 /**
- * `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells.
+ * `secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.
  */
-export type ScanKind = 'todos' | 'metrics'
+export type ScanKind = 'secrets' | 'todos' | 'metrics' | 'files' | 'tree' | 'deps' | 'health' | 'standardization'
 
 /**
  * What the step's processes may use, all of them together.
@@ -2045,6 +2045,14 @@ export interface ScanParams {
    */
   exclude?: WorkspacePath[]
   /**
+   * Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.
+   */
+  changed_since?: string
+  /**
+   * Only what is staged for the next commit, as it is staged: for a hook of git.
+   */
+  staged?: boolean
+  /**
    * The marks to look for, such as TODO and FIXME; all that are known when absent.
    *
    * @minItems 1
@@ -2052,6 +2060,29 @@ export interface ScanParams {
    * Items: One mark.
    */
   todo_kinds?: string[]
+  /**
+   * For `tree`: how many levels of folders are listed. What lies deeper is counted in them.
+   */
+  depth?: number
+  /**
+   * For `files`: only those that deserve a look, and why.
+   */
+  attention_only?: boolean
+  /**
+   * For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.
+   */
+  audit?: boolean
+  /**
+   * For `files`: how many days of history count as recent changes.
+   */
+  churn_days?: number
+  /**
+   * For `standardization`: the folders to compare, all of them inside the workspace. When absent, the packages of this repository; where it has none, the repository itself is held against what most have.
+   *
+   * @minItems 2
+   * @maxItems 500
+   */
+  repositories?: WorkspacePath[]
   metric_limits?: MetricLimits
 }
 /**

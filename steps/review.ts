@@ -1,7 +1,7 @@
 /** Looks at what was changed, and says what somebody should look at before it goes in. By rules, without a model. */
 import type {Block, JsonObject, Section, Severity, StepContext, StepType} from '../engine/contracts.ts'
 import {spellings} from '../engine/file-filter.ts'
-import {countBySeverity} from '../engine/finding.ts'
+import {compareFindings, countBySeverity} from '../engine/finding.ts'
 import {additionsOf} from '../review/diff/additions.ts'
 import type {FileDiff} from '../review/diff/file-diff.ts'
 import {type FoundDiff, findDiff} from '../review/diff/find.ts'
@@ -13,6 +13,7 @@ import paramsSchema from '../schemas/steps/review.schema.json' with {type: 'json
 import type {ReviewParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
 import {type WrittenComments, writeComments} from './review/comments.ts'
+import {secretFindings} from './review/secrets.ts'
 import {type ReviewWish, wishIn, wishInWords} from './review/wish.ts'
 
 export interface ReviewOutput extends JsonObject {
@@ -68,7 +69,8 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
         if (done % FILES_A_MESSAGE === 0) context.progress(done, files.length, path)
       },
     })
-    const findings = findingsFrom(remarks, context.stepId)
+    const secrets = await secretFindings(files, context)
+    const findings = [...secrets, ...findingsFrom(remarks, context.stepId)].sort(compareFindings)
     const summary = summaryOf(found, findings)
     return {
       origin: originOf(found),

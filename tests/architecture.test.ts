@@ -14,12 +14,14 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/schedule': ['engine/contracts.ts'],
   'engine/expression': ['engine/contracts.ts', 'engine/errors.ts'],
   'engine/mission': ['engine/*', 'engine/expression', 'schemas'],
+  'engine/secrets': ['engine/*'],
   'engine/selection': ['engine/*', 'engine/expression', 'engine/mission', 'engine/schedule'],
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
-  scan: ['engine/*', 'schemas'],
+  scan: ['engine/*', 'engine/secrets', 'schemas'],
   review: ['engine/*', 'schemas', 'scan'],
-  steps: ['engine/*', 'schemas', 'review'],
+  steps: ['engine/*', 'engine/secrets', 'review', 'schemas'],
+  llm: ['engine/*', 'engine/secrets', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
   import: ['engine/*', 'engine/expression', 'engine/mission', 'schemas'],
   cli: [
@@ -31,6 +33,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'engine/store',
     'scan',
     'steps',
+    'llm',
     'report',
     'import',
     'schemas',
@@ -43,11 +46,12 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   '@actions/expressions': ['engine/expression/'],
   '@ast-grep/napi': ['scan/metrics/parsers.ts'],
   commander: ['cli/parse-arguments.ts'],
-  yaml: ['engine/mission/', 'import/'],
+  'smol-toml': ['steps/scan/deps/parse.ts'],
+  yaml: ['engine/mission/', 'import/', 'steps/scan/deps/parse.ts'],
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,review,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,review,steps,llm,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()

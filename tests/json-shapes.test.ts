@@ -5,6 +5,8 @@ import {dirname, join} from 'node:path'
 import {Ajv, type ValidateFunction} from 'ajv'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {main} from '../cli/main.ts'
+import {fakeServer} from './llm/local-servers.ts'
+import {ggufFile, smallModel} from './model/gguf-file.ts'
 
 const root = dirname(import.meta.dirname)
 const schemas = join(root, 'schemas', 'output')
@@ -58,6 +60,7 @@ beforeAll(() => {
   writeFileSync(join(workspace, 'part.yaml'), part)
   writeFileSync(join(workspace, 'asking.yaml'), asking)
   writeFileSync(join(workspace, 'main.ts'), '// TODO: mend this\n')
+  writeFileSync(join(workspace, 'small.gguf'), ggufFile({values: smallModel}))
   writeFileSync(join(workspace, 'bad.yaml'), 'version: "1.0"\nname: bad\nsteps:\n  - {id: a, type: commnd}\n')
 })
 afterAll(() => rmSync(workspace, {recursive: true}))
@@ -124,6 +127,9 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'explain-code', argv: ['explain', 'STEP_LOST'], exit: 0},
   {shape: 'schema', argv: ['schema', '--list'], exit: 0},
   {shape: 'init', argv: ['init'], exit: 0},
+  {shape: 'llm-list', argv: ['llm', 'list'], exit: 0},
+  {shape: 'llm-test', argv: ['llm', 'test', 'small.gguf', '--llama-server', fakeServer], exit: 0},
+  {shape: 'llm-bench', argv: ['llm', 'bench', 'small.gguf', '--questions=2', '--llama-server', fakeServer], exit: 0},
 ]
 
 describe('the JSON', () => {

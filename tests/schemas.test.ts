@@ -80,7 +80,7 @@ describe('the editor schema', () => {
   test.each([
     '{}',
     '{run: make, with: {command: ls}}',
-    '{type: scan, with: {kinds: [secrets]}}',
+    '{type: scan, with: {kinds: [nonsense]}}',
     '{type: create-file, with: {path: ../a, content: b}}',
     '{step_type: scan, parameters: {kind: [todos]}}',
     '{type: kubernetes}',

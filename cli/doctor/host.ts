@@ -5,6 +5,7 @@ import {SortieError} from '../../engine/errors.ts'
 import {createGitPort} from '../../engine/run/git.ts'
 import {findGuard} from '../../engine/run/resources/guard.ts'
 import {loadDriver} from '../../engine/store/driver.ts'
+import {findProgram} from '../../llm/local/find-program.ts'
 import type {Io} from '../io.ts'
 import type {Workspace} from '../workspace.ts'
 import {type Check, fail, ok, warn} from './check.ts'
@@ -26,6 +27,7 @@ export async function checkHost(workspace: Workspace, io: Io): Promise<readonly 
     checkShell(),
     checkLimits(),
     checkClock(),
+    await checkLocalModels(workspace, io),
   ]
 }
 
@@ -89,6 +91,16 @@ function checkLimits(): Check {
     default:
       return unreachable(word)
   }
+}
+
+/** Whether a local model could be started; most people need none. */
+async function checkLocalModels({cwd, settings}: Workspace, io: Io): Promise<Check> {
+  const {value, from} = settings.llamaServer
+  const path = await findProgram(value, {env: io.env, cwd, platform: process.platform})
+  if (path !== null) return ok('local models', `llama-server is "${path}"; \`sortie llm list\` shows the models`)
+  if (from.kind === 'default') return ok('local models', 'there is no llama-server; steps that ask models need none')
+  const mend = 'name another one with SORTIE_LLAMA_SERVER or `llm.server.program`, or leave it out'
+  return warn('local models', `the llama-server named by ${from.name} cannot be run: "${value}"`, mend)
 }
 
 function checkClock(): Check {

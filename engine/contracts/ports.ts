@@ -40,6 +40,37 @@ export interface ProcessEnd {
   readonly durationMs: number
 }
 
+/** Starts programs that go on beside the work, such as a server, until they are told to end. */
+export interface CompanionPort {
+  /**
+   * Starts one in a process group of its own; it is ended with whatever it started when Sortie dies, however that is.
+   * Throws STEP_PROGRAM_NOT_FOUND, STEP_CANNOT_START or STEP_LOST.
+   */
+  start(order: CompanionOrder): Promise<Companion>
+}
+export interface CompanionOrder {
+  /** Letters and '-': tells its processes from those of steps. */
+  readonly name: string
+  readonly program: string
+  readonly args: readonly string[]
+  /** All of its environment. */
+  readonly env: {readonly [name: string]: string}
+  /** Bytes as they came; whoever keeps them makes a copy. */
+  onOutput(stream: 'stdout' | 'stderr', bytes: Uint8Array): void
+}
+export interface Companion {
+  readonly pid: number
+  /** Settles when it is gone, by itself or not. Never rejects. */
+  readonly ended: Promise<CompanionEnd>
+  /** SIGTERM to its group, SIGKILL after so long. Resolves when all of it is gone, not when the signal is sent. */
+  end(graceMs: number): Promise<void>
+}
+export interface CompanionEnd {
+  /** Both are null where nobody could tell. */
+  readonly exitCode: number | null
+  readonly signal: string | null
+}
+
 export interface FilesPort {
   /** Throws STEP_PATH_OUTSIDE for a path that leaves the workspace, also through a link; makes missing folders. */
   write(path: string, content: string | Uint8Array, how: 'replace' | 'append', options?: WriteOptions): Promise<void>
@@ -57,7 +88,9 @@ export interface FilesPort {
   sha256(path: string): Promise<string>
   /**
    * The workspace's files as git sees them (tracked and untracked, ignored ones left out), or without git by a walk
-   * that leaves out the usual build folders. Paths relative to the workspace, '/' between parts, sorted.
+   * that leaves out the usual build folders and what `.gitignore` names. Either way, what `.sortieignore` names is left
+   * out. Paths relative to the workspace, '/' between parts, sorted. What cannot be listed is told in a warning. With
+   * `changed`, throws as `findBase` does.
    */
   list(filter: FileFilter): Promise<readonly string[]>
   /** As `list`, with what is known of each file without reading it. */
@@ -72,11 +105,26 @@ export interface FileFilter {
   readonly paths: readonly string[]
   readonly include: readonly string[]
   readonly exclude: readonly string[]
+  /** Of those, only files that changed, and are still there; see `changedFiles` and `stagedFiles`. All when absent. */
+  readonly changed?: {readonly since: string} | 'staged'
 }
 
 export interface GitPort {
-  /** Standard output of one git command in the workspace; null where it ends with another status than 0. */
-  run(args: readonly string[]): Promise<string | null>
+  /**
+   * Standard output of one git command in the workspace; null where it ends with another status than 0. `hear` is told
+   * what git complained of all the same, in English.
+   */
+  run(args: readonly string[], hear?: (complaints: string) => void): Promise<string | null>
+}
+
+/** What is staged: the index of the repository, and the content it names. */
+export interface GitIndex {
+  /** Its commands see the index of the commit that is being made, where a hook of that commit runs Sortie. */
+  readonly git: GitPort
+  /** Sizes in bytes, by name in hex; an object that git does not hold is absent. */
+  sizes(objects: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Their content, by name; all of it in memory. */
+  contents(objects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
 }
 
 export interface HttpPort {

@@ -12,6 +12,8 @@ export interface FileInspector<Options extends JsonObject = JsonObject, Facts ex
   readonly version: string
   /** What files have to be like for it to look into them. */
   readonly natures: readonly FileNature[]
+  /** How many files take it as long as starting a thread; 1,500 when absent. */
+  readonly filesWorthAThread?: number
   /** Whether it looks into a file of this name at all. */
   wants(path: string, options: Options): boolean
   /** False where there is certainly nothing in it: one cheap pass, one character per byte. Absent: it always looks. */
@@ -26,6 +28,7 @@ export type FileNature = 'text' | 'minified' | 'binary'
 export interface InspectedFile {
   /** Relative to the workspace, '/' between parts. */
   readonly path: string
+  /** They hold only while the file is looked into: whoever keeps some of them copies them. */
   readonly bytes: Buffer
   readonly nature: FileNature
   /** One character per byte. */
@@ -52,6 +55,11 @@ export interface FileEntry {
   /** With fractions, as exact as the file system keeps it. */
   readonly mtimeMs: number
   readonly inode: number
+  /**
+   * Object of git that holds what is meant, in hex, where the file on disk holds something else: what is staged and was
+   * edited since. Size, time and inode are those of the object: of it, only the size is more than 0.
+   */
+  readonly object?: string
 }
 
 export interface Inspection {

@@ -3,13 +3,14 @@ import {realpathSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {formatBytes} from '../bytes.ts'
-import type {FileFilter, FilesPort, GitPort} from '../contracts.ts'
+import type {FileFilter, FilesPort, GitIndex, GitPort} from '../contracts.ts'
 import {type ErrorCode, SortieError} from '../errors.ts'
+import {inWords} from '../file-reason.ts'
+import type {BaseWish} from '../git-base.ts'
 import {createBreather} from './files/breather.ts'
 import {createInside} from './files/inside.ts'
 import {listFiles} from './files/list.ts'
 import {readAtMost, sha256Of} from './files/read.ts'
-import {inWords} from './files/reason.ts'
 import {createFileTurns, type FileTurns} from './files/turns.ts'
 import {appendToFile, regularFileAt, replaceFile} from './files/write.ts'
 
@@ -26,7 +27,13 @@ export interface FilesOptions {
   readonly turns?: FileTurns
   /** Absolute: what Sortie keeps there is not written over, wherever it lies. `.sortie/state` is closed anyway. */
   readonly stateDir?: string
-  /** Told of folders that could not be listed. */
+  /** Where nobody asks for what is staged, it may be absent. */
+  readonly index?: () => Promise<GitIndex>
+  /** Finds the branch that was probably meant. */
+  readonly nearMiss?: BaseWish['nearMiss']
+  /** False where everything git knows counts, whatever `.sortieignore` says; true when absent. */
+  readonly sortieIgnore?: boolean
+  /** Told of what could not be listed, and of globs that match nothing beside others that do. */
   readonly warn?: (code: ErrorCode, message: string) => void
   /** Ends a listing that is under way. */
   readonly signal?: AbortSignal

@@ -26,13 +26,15 @@ const PLACES_OF_ANOTHER_REPOSITORY = [
 ]
 
 /** A repository can name a program as its file-system monitor; listing its files must not start that program. */
-const SAFE_OPTIONS = ['--no-pager', '-c', 'core.fsmonitor=false']
+export const SAFE_OPTIONS = ['--no-pager', '-c', 'core.fsmonitor=false']
 
 export interface GitOptions {
   readonly workspace: string
   /** The environment git starts from: PATH, HOME. */
   readonly env: {readonly [name: string]: string | undefined}
   readonly timeoutMs?: number
+  /** Absolute; another index than that of the repository. */
+  readonly indexFile?: string
   /** Ends a git that is still running. */
   readonly signal?: AbortSignal
 }
@@ -42,9 +44,10 @@ export interface GitOptions {
  * long, wrote more than 256 MiB, or the signal fired.
  */
 export function createGitPort(options: GitOptions): GitPort {
-  const env = environmentFor(options.env)
+  const {indexFile} = options
+  const env = {...environmentFor(options.env), ...(indexFile !== undefined && {GIT_INDEX_FILE: indexFile})}
   return {
-    run: args =>
+    run: (args, hear) =>
       new Promise(resolve => {
         const child = execFile(
           'git',
@@ -58,7 +61,10 @@ export function createGitPort(options: GitOptions): GitPort {
             windowsHide: true,
             ...(options.signal !== undefined && {signal: options.signal}),
           },
-          (error, stdout) => resolve(error === null ? stdout : null),
+          (error, stdout, stderr) => {
+            if (error === null && stderr !== '') hear?.(stderr)
+            resolve(error === null ? stdout : null)
+          },
         )
         // `git shortlog` and others read from here when they find no terminal, and would wait for ever.
         child.stdin?.end()
@@ -66,7 +72,7 @@ export function createGitPort(options: GitOptions): GitPort {
   }
 }
 
-function environmentFor(env: GitOptions['env']): NodeJS.ProcessEnv {
+export function environmentFor(env: GitOptions['env']): NodeJS.ProcessEnv {
   const own = Object.entries(env).filter(([name]) => !PLACES_OF_ANOTHER_REPOSITORY.includes(name))
   return {
     ...Object.fromEntries(own),

@@ -155,6 +155,17 @@ const migrations: readonly string[] = [
     UNIQUE (workspace, id)
   ) STRICT;
   `,
+  // What scans remember, many files in one row. What was remembered before is found anew.
+  `
+  DROP TABLE scan_memory;
+  DELETE FROM scan_keys;
+  CREATE TABLE scan_pages (
+    key INTEGER NOT NULL REFERENCES scan_keys (number) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    files TEXT NOT NULL,
+    PRIMARY KEY (key, page)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

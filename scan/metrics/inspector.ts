@@ -28,6 +28,7 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
     kind: 'metrics',
     version: `1 ${parsers.available}`,
     natures: ['text'],
+    filesWorthAThread: 50,
     wants: path => languageOf(path) !== undefined,
     inspect(file) {
       const language = languageOf(file.path)

@@ -6,12 +6,14 @@ export interface Comment {
   readonly text: string
   /** Of its first line, counted from 1. */
   readonly line: number
+  /** Where it begins in the text of the file. */
+  readonly offset: number
 }
 
 export function* commentsIn(text: string, syntax: Syntax): Generator<Comment> {
   const lines = createLineCounter(text)
   for (const {kind, start, end} of piecesIn(text, syntax)) {
-    if (kind === 'comment') yield {text: text.slice(start, end), line: lines.at(start)}
+    if (kind === 'comment') yield {text: text.slice(start, end), line: lines.at(start), offset: start}
   }
 }
 

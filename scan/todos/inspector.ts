@@ -13,7 +13,7 @@ export type MarkFacts = {readonly [Key in keyof Mark]: Mark[Key]}
 
 export const todos: FileInspector<TodoOptions, readonly MarkFacts[]> = {
   kind: 'todos',
-  version: '1',
+  version: '2',
   natures: ['text'],
   wants: path => syntaxOf(path).kind !== 'none',
   mayHold: (latin1, {words}) => finderOf(words).mayHold(latin1),

@@ -11,7 +11,15 @@ export interface Mark {
   readonly line: number
   /** From the mark to the end of the comment's line, as written. */
   readonly quote: string
+  /** The whole comment with its signs, as written; only the beginning of a long one. */
+  readonly comment: string
+  /** The lines of the file before and after that of the mark; null at its beginning and its end. */
+  readonly before: string | null
+  readonly after: string | null
 }
+
+const MOST_OF_A_COMMENT = 1_000
+const MOST_OF_A_LINE = 200
 
 export interface MarkFinder {
   /** True where one of the words occurs at all. A text that fails it holds no mark. */
@@ -39,7 +47,7 @@ export function createMarkFinder(words: readonly string[]): MarkFinder {
         if (!anywhere.test(comment.text)) continue
         for (const [index, line] of linesOf(comment).entries()) {
           const found = mark.exec(line)
-          if (found !== null) marks.push(markFrom(found, comment.line + index))
+          if (found !== null) marks.push(markFrom(found, text, comment, index))
         }
       }
       return marks
@@ -59,14 +67,38 @@ function linesOf({text}: Comment): string[] {
     .map(line => line.trim())
 }
 
-function markFrom(found: RegExpExecArray, line: number): Mark {
+/** `index`: the line within the comment. */
+function markFrom(found: RegExpExecArray, fileText: string, comment: Comment, index: number): Mark {
   const {kind = '', note, rest = ''} = found.groups ?? {}
   const name = note?.trim().replace(/^@/, '')
   return {
     kind,
     assignee: name !== undefined && /^\p{L}[\p{L}\p{N}._-]*$/u.test(name) ? name : null,
     text: rest.replace(/^[\s:!?.\]-]+/, '').trim(),
-    line,
+    line: comment.line + index,
     quote: found[0],
+    comment: cutAt(comment.text, MOST_OF_A_COMMENT),
+    ...linesAround(fileText, comment, index),
   }
+}
+
+function linesAround(text: string, {offset}: Comment, index: number): Pick<Mark, 'before' | 'after'> {
+  let begin = text.lastIndexOf('\n', offset - 1) + 1
+  for (let line = 0; line < index; line++) begin = text.indexOf('\n', begin) + 1
+  const end = text.indexOf('\n', begin)
+  const isLast = end === -1 || end === text.length - 1
+  return {
+    before: begin === 0 ? null : cutAt(text.slice(text.lastIndexOf('\n', begin - 2) + 1, begin - 1), MOST_OF_A_LINE),
+    after: isLast ? null : cutAt(text.slice(end + 1, endOfLine(text, end + 1)), MOST_OF_A_LINE),
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
+}
+
+/** At whole characters. */
+function cutAt(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -17,6 +17,8 @@ export type ScanFinding = {readonly [Key in keyof Finding]: Finding[Key]} & {rea
 export interface ScanKind {
   /** What is asked of each file; null for a kind that does not look into files one by one. Pure. */
   inspection(params: ScanParams): Inspection | null
+  /** What it reads besides, of what other kinds ask: they share the one look. Pure. */
+  reads?(params: ScanParams): readonly Inspection[]
   /** From what was found in the files, and from git and the tree where it needs them. */
   conclude(around: ConcludeAround): Promise<Conclusion>
   /** For reports. Pure: `facts` and `findings` are those of `conclude`, as they were stored. */
@@ -29,6 +31,8 @@ export interface ConcludeAround {
   readonly files: readonly FileEntry[]
   /** null for a kind without an inspection. */
   readonly answer: KindAnswer | null
+  /** Of all inspections of this scan, by their kind. */
+  readonly answers: ReadonlyMap<string, KindAnswer>
   readonly context: StepContext
 }
 

@@ -28,11 +28,13 @@ function render(facts: JsonObject, findings: readonly Finding[]): Section[] {
 
 const MAX_TITLE_CHARACTERS = 80
 const MAX_QUOTE_CHARACTERS = 500
+const SHORT_ID_DIGITS = 8
 
 /** From the facts of the inspector, by path. */
 function todoFindings(facts: ReadonlyMap<string, Json>, stepId: StepId): ScanFinding[] {
   const found = [...facts].flatMap(([path, marks]) => marksIn(marks).map(mark => findingFrom(mark, path, stepId)))
-  return withIds(found)
+  // Short enough to be said aloud; the eight digits stay as long as those sixteen do.
+  return withIds(found).map(finding => ({...finding, short_id: finding.id.slice(0, SHORT_ID_DIGITS)}))
 }
 
 interface Mark {
@@ -41,6 +43,9 @@ interface Mark {
   readonly text: string
   readonly line: number
   readonly quote: string
+  readonly comment: string
+  readonly before: string | null
+  readonly after: string | null
 }
 
 /** Facts come from the database as well as from the inspector. */
@@ -48,24 +53,27 @@ function marksIn(facts: Json): Mark[] {
   if (!isJsonList(facts)) return []
   return facts.flatMap(fact => {
     if (!isJsonObject(fact)) return []
-    const {kind, assignee, text, line, quote} = fact
+    const {kind, assignee, text, line, quote, comment, before, after} = fact
     const isMark = typeof kind === 'string' && typeof text === 'string' && typeof quote === 'string'
-    if (!isMark || typeof line !== 'number') return []
-    return [{kind, assignee: typeof assignee === 'string' ? assignee : null, text, line, quote}]
+    if (!isMark || typeof line !== 'number' || typeof comment !== 'string') return []
+    const around = {assignee: textOrNull(assignee), before: textOrNull(before), after: textOrNull(after)}
+    return [{kind, text, line, quote, comment, ...around}]
   })
 }
+
+const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
 
 const isJsonList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 function findingFrom(mark: Mark, path: string, stepId: StepId) {
-  const {severity, category} = gradeOf(mark.kind)
+  const {priority, category} = gradeOf(mark.kind)
   const quote = cut(mark.quote, MAX_QUOTE_CHARACTERS)
   const head = mark.assignee === null ? mark.kind : `${mark.kind}(${mark.assignee})`
   return {
     rule: `todos/${mark.kind.toLowerCase()}`,
     title: cut(mark.text === '' ? head : `${head}: ${mark.text}`, MAX_TITLE_CHARACTERS),
     message: mark.text === '' ? `a ${mark.kind} that says nothing` : cut(mark.text, MAX_QUOTE_CHARACTERS),
-    severity,
+    severity: severities[priority],
     category,
     confidence: 1,
     path,
@@ -75,24 +83,32 @@ function findingFrom(mark: Mark, path: string, stepId: StepId) {
     recommendation: null,
     source_step: stepId,
     kind: mark.kind,
+    priority,
     assignee: mark.assignee,
+    before: mark.before,
+    after: mark.after,
+    comment: mark.comment,
   }
 }
 
-/** Priority 1 is medium, 2 low, 3 info (REQUIREMENTS, section 6). */
-const grades: {readonly [kind: string]: {readonly severity: Severity; readonly category: string}} = {
-  FIXME: {severity: 'medium', category: 'bug'},
-  BUG: {severity: 'medium', category: 'bug'},
-  XXX: {severity: 'medium', category: 'other'},
-  HACK: {severity: 'low', category: 'refactoring'},
-  NOTE: {severity: 'info', category: 'documentation'},
-  OPTIMIZE: {severity: 'info', category: 'performance'},
-  REFACTOR: {severity: 'info', category: 'refactoring'},
-  DEPRECATED: {severity: 'info', category: 'cleanup'},
+type Priority = 1 | 2 | 3
+
+const severities: {readonly [priority in Priority]: Severity} = {1: 'medium', 2: 'low', 3: 'info'}
+
+/** The most urgent has priority 1 (REQUIREMENTS, section 6). */
+const grades: {readonly [kind: string]: {readonly priority: Priority; readonly category: string}} = {
+  FIXME: {priority: 1, category: 'bug'},
+  BUG: {priority: 1, category: 'bug'},
+  XXX: {priority: 1, category: 'other'},
+  HACK: {priority: 2, category: 'refactoring'},
+  NOTE: {priority: 3, category: 'documentation'},
+  OPTIMIZE: {priority: 3, category: 'performance'},
+  REFACTOR: {priority: 3, category: 'refactoring'},
+  DEPRECATED: {priority: 3, category: 'cleanup'},
 }
 
-function gradeOf(kind: string): {severity: Severity; category: string} {
-  return grades[kind] ?? {severity: 'info', category: 'other'}
+function gradeOf(kind: string): {priority: Priority; category: string} {
+  return grades[kind] ?? {priority: 3, category: 'other'}
 }
 
 /** Whole characters, however they are encoded. */

@@ -83,6 +83,15 @@ const samples: readonly Sample[] = [
     values: [null, 1_073_741_824, 1_536, 268_435_456],
   },
   {
+    name: 'llamaServer',
+    key: 'llm.server.program',
+    flags: {llamaServer: 'bin/by-flag'},
+    variable: 'by-variable',
+    file: 'bin/by-file',
+    // A word alone is looked for on PATH.
+    values: ['/here/bin/by-flag', 'by-variable', '/root/bin/by-file', 'llama-server'],
+  },
+  {
     name: 'stateDir',
     key: 'state_dir',
     flags: {stateDir: 'by-flag'},
@@ -92,9 +101,11 @@ const samples: readonly Sample[] = [
   },
 ]
 
-/** A setting within a mapping is called by both names. */
+/** A setting within a mapping is called by all their names. */
 const keysOf = ([key, schema]: readonly [string, object]): readonly string[] =>
-  'properties' in schema ? Object.keys(schema.properties ?? {}).map(inner => `${key}.${inner}`) : [key]
+  'properties' in schema
+    ? Object.entries(schema.properties ?? {}).flatMap(([inner, value]) => keysOf([`${key}.${inner}`, value]))
+    : [key]
 
 describe('settings', () => {
   test.each(samples)(

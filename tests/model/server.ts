@@ -14,6 +14,7 @@ export type Reply =
 export interface ModelRequest {
   readonly path: string
   readonly authorization: string | undefined
+  /** null of a request without one. */
   readonly body: Json
 }
 
@@ -77,7 +78,7 @@ function completion({text, finish = 'stop', usage}: Extract<Reply, {kind: 'text'
 async function readBody(request: IncomingMessage): Promise<Json> {
   let text = ''
   for await (const piece of request.setEncoding('utf8')) text += piece
-  return JSON.parse(text)
+  return text === '' ? null : JSON.parse(text)
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {ReviewParams} from '../../schemas/types.gen.ts'
 import {review} from '../../steps/review.ts'
+import {scan} from '../../steps/scan.ts'
 import {commitAll} from '../review/repository.ts'
 import {createStepBench, type StepBench} from './step-bench.ts'
 
@@ -152,6 +153,41 @@ describe('left-overs of debugging', () => {
       'high focused-test a.test.ts:1 `describe.only` was added',
     ])
     expect(await added('a.ts', 'it.only(1)\n')).toEqual([])
+  })
+})
+
+describe('secrets', () => {
+  const token = ['ghp', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('_')
+
+  test('in added lines, also where a program wrote the file, under the rules and ids of the scan; never as they are', async () => {
+    const before = {'a.ts': `const old = '${token}'\n`}
+    const output = await outputOf(before, {
+      'a.ts': `const old = '${token}'\nconst b = 1\n`,
+      'b.ts': `x()\nconst c = '${token}'\n`,
+      'dist/out.js': `const c = '${token}'\n`,
+    })
+    expect(output.findings.map(({rule, path, start_line, found_by}) => [rule, path, start_line, found_by])).toEqual([
+      ['secrets/github-token', 'b.ts', 2, 'rules'],
+      ['secrets/github-token', 'dist/out.js', 1, 'rules'],
+    ])
+    expect(output.verdict).toBe('blocking')
+    expect(JSON.stringify(output)).not.toContain(token)
+    using bench = createStepBench({'b.ts': `x()\nconst c = '${token}'\n`})
+    const scanned = await scan.run({kinds: ['secrets']}, bench.context)
+    expect(scanned.findings[0]?.id).toBe(output.findings[0]?.id)
+  })
+
+  test('that a comment or the allow file lets stand are let stand; in a patch alone they have their lines', async () => {
+    const allowed = {
+      'a.ts': `const a = '${token}' // sortie:allow secret: of the public sandbox\n`,
+      'b.ts': `const b = '${token}'\n`,
+    }
+    expect(await findings({'.sortieallow': 'b.ts # a test key\n'}, allowed)).toEqual([])
+    const patch = `--- a/gone.ts\n+++ b/gone.ts\n@@ -40,2 +40,3 @@\n a\n+const c = '${token}'\n b\n`
+    using bench = createStepBench({'x.patch': patch})
+    expect((await review.run({patch: 'x.patch'}, bench.context)).findings.map(({start_line}) => start_line)).toEqual([
+      41,
+    ])
   })
 })
 

@@ -41,7 +41,12 @@ test('every mark is a finding, the worst first', async () => {
         recommendation: null,
         source_step: 'step',
         kind: 'FIXME',
+        priority: 1,
         assignee: null,
+        before: '',
+        after: null,
+        comment: '# FIXME: breaks',
+        short_id: expect.stringMatching(/^[0-9a-f]{8}$/),
       },
       expect.objectContaining({path: 'b.ts', start_line: 2, severity: 'low', kind: 'HACK', category: 'refactoring'}),
       expect.objectContaining({
@@ -72,6 +77,34 @@ test('an id stays when lines move or are indented anew, and equal marks have ids
   const ids = before.findings.map(({id}) => id)
   expect(after.findings.map(({id}) => id)).toEqual(ids)
   expect(new Set(ids).size).toBe(2)
+})
+
+test('a mark comes with its whole comment and the lines around it', async () => {
+  using bench = createStepBench({
+    'a.ts': 'one()\n/*\n * first\n * TODO(anna): x\n * last\n */\ntwo()\n',
+    'b.ts': `// FIXME: top\n${'x'.repeat(300)}\n`,
+    'c.py': 'x = 1  # HACK: end',
+    'd.ts': `one()\r\nf() /* BUG: y */\r\ntwo()\r\n// TODO: ${'z'.repeat(1_200)}\n// ${'.'.repeat(40)}\n`.repeat(2),
+  })
+  const {findings} = await scan.run({kinds: ['todos']}, bench.context)
+  const around = (path: string) =>
+    findings
+      .filter(finding => finding.path === path)
+      .map(({before, comment, after, priority, short_id, id}) => {
+        expect(short_id).toBe(id.slice(0, 8))
+        return [priority, before, comment, after]
+      })
+  const block = '/*\n * first\n * TODO(anna): x\n * last\n */'
+  expect(around('a.ts')).toEqual([[3, ' * first', block, ' * last']])
+  expect(around('b.ts')).toEqual([[1, null, '// FIXME: top', 'x'.repeat(200)]])
+  expect(around('c.py')).toEqual([[2, null, '# HACK: end', null]])
+  const long = `// TODO: ${'z'.repeat(991)}`
+  expect(around('d.ts')).toEqual([
+    [1, 'one()', '/* BUG: y */', 'two()'],
+    [1, 'one()', '/* BUG: y */', 'two()'],
+    [3, 'two()', long, `// ${'.'.repeat(40)}`],
+    [3, 'two()', long, `// ${'.'.repeat(40)}`],
+  ])
 })
 
 test('files that cannot hold comments are counted, those that could are named as well', async () => {
@@ -107,7 +140,7 @@ test('a file that is gone when its turn comes is one file less, not a failed sca
   const output = await scan.run({kinds: ['todos']}, {...bench.context, files})
   expect(output).toMatchObject({files_scanned: 1, files_skipped: 4, skipped: {unreadable: 4}})
   expect(bench.warnings).toEqual([
-    'SCAN_FILE_SKIPPED: left out of the scan, gone or unreadable: "b.ts", "c.ts", "d.ts" and 1 more',
+    'SCAN_FILE_SKIPPED: left out of the scan, gone or unreadable (it does not exist): "b.ts", "c.ts", "d.ts" and 1 more',
   ])
 })
 

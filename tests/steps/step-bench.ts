@@ -2,6 +2,7 @@
 import type {JsonObject, StepContext, StepResult} from '../../engine/contracts.ts'
 import {createFilesPort} from '../../engine/run/files.ts'
 import {createGitPort} from '../../engine/run/git.ts'
+import {openGitIndex} from '../../engine/run/git-index.ts'
 import {createHttpPort} from '../../engine/run/http.ts'
 import {memoryStore} from '../../engine/store/memory.ts'
 import {createReportPort} from '../../report/document.ts'
@@ -41,7 +42,10 @@ export function createStepBench(
   }: StepBenchOptions = {},
 ): StepBench {
   const workspace = createWorkspace(files)
-  const git = createGitPort({workspace: workspace.root, env: gitEnvironment()})
+  const gitOptions = {workspace: workspace.root, env: gitEnvironment()}
+  const git = createGitPort(gitOptions)
+  const index = () => openGitIndex(gitOptions)
+  const warn: StepContext['warn'] = (code, message) => warnings.push(`${code}: ${message}`)
   const warnings: string[] = []
   const progress: string[] = []
   const printed: string[] = []
@@ -67,7 +71,7 @@ export function createStepBench(
         throw new Error('no step here starts a program')
       },
     },
-    files: createFilesPort({workspace: workspace.root, git}),
+    files: createFilesPort({workspace: workspace.root, git, index, warn}),
     git,
     http: createHttpPort(signal),
     llm: {
@@ -85,13 +89,14 @@ export function createStepBench(
       cores: 1,
       workerPath: null,
       memory: memoryStore().scanMemory,
+      index,
       clock: {nowMs: () => nowMs},
       signal,
     }),
     report: createReportPort(),
     variable: name => variables[name],
     results: async () => results,
-    warn: (code, message) => warnings.push(`${code}: ${message}`),
+    warn,
     progress: (done, total, label) => progress.push(`${done}/${total} ${label}`),
     print: async text => void printed.push(text),
     intended: key => intents[key],

@@ -7,8 +7,8 @@ import {closeSync, constants, fstatSync, openSync, readlinkSync, readSync, type 
 import {dirname, join} from 'node:path'
 import type {CacheStore, FileDigests, KnownFile} from '../../contracts.ts'
 import {SortieError} from '../../errors.ts'
+import {inWords} from '../../file-reason.ts'
 import {createBreather} from '../files/breather.ts'
-import {inWords} from '../files/reason.ts'
 import {statsAt} from '../files/stats.ts'
 import {createRealFolders} from './real-folders.ts'
 

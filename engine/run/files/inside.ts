@@ -2,7 +2,7 @@
 import {lstatSync, realpathSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {SortieError} from '../../errors.ts'
-import {codeOf, inWords} from './reason.ts'
+import {codeOf, inWords} from '../../file-reason.ts'
 
 export interface InsidePath {
   /** With all links followed. */

@@ -259,12 +259,12 @@ describe('listing with git', () => {
 
 describe('listing without git', () => {
   test('is what happens where git refuses a repository of another owner', async () => {
-    using workspace = createWorkspace({'.gitignore': 'a.txt\n', 'a.txt': '', 'dist/b.txt': ''})
+    using workspace = createWorkspace({'.gitignore': 'a.txt\n', 'a.txt': '', 'b.txt': '', 'dist/c.txt': ''})
     workspace.git('init', '--quiet')
     const env = {...gitEnvironment(), GIT_TEST_ASSUME_DIFFERENT_OWNER: '1'}
     const git = createGitPort({workspace: workspace.root, env})
     expect(await git.run(['ls-files'])).toBeNull()
-    expect(await createFilesPort({workspace: workspace.root, git}).list(everything)).toEqual(['.gitignore', 'a.txt'])
+    expect(await createFilesPort({workspace: workspace.root, git}).list(everything)).toEqual(['.gitignore', 'b.txt'])
   })
 
   test('leaves out what the usual tools build, and follows no links', async () => {

@@ -3,6 +3,7 @@ const words: {readonly [code: string]: string} = {
   EACCES: 'permission denied',
   EEXIST: 'a part of its path is a file',
   EISDIR: 'it is a folder',
+  EIO: 'the disk cannot be read there',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'it does not exist',
