@@ -2,7 +2,7 @@
 import type {ExitStatus} from '../engine/errors.ts'
 import {platforms} from '../engine/platform.ts'
 import {taskCategories, taskEfforts, taskPriorities, taskStates} from '../engine/task-words.ts'
-import {durabilities} from './config.ts'
+import {durabilities, failOnWords} from './config.ts'
 import type {Io} from './io.ts'
 import {reportFormats, severities} from './report-words.ts'
 import {reporterNames} from './reporter-choice.ts'
@@ -72,6 +72,21 @@ const failFast: Flag = {
   values: ['kill'],
   summary: 'start nothing new after the first failure; with =kill end what runs',
 }
+/** When findings and scores end a run with status 3, and what reports show of them. */
+const judging: readonly Flag[] = [
+  {
+    usage: '--fail-on <severity>',
+    summary:
+      'exit 3 when findings at least as severe are left that the baseline does not mute; with new: before it, only for those that were not there before',
+    values: failOnWords.map(({word}) => word),
+  },
+  {usage: '--fail-under <score>', summary: 'exit 3 when a step has a lower score, of 100'},
+  {
+    usage: '--min-severity <severity>',
+    summary: 'leave less severe findings out of reports that do not say it themselves',
+    values: severities,
+  },
+]
 const watching: readonly Flag[] = [
   {
     usage: '--reporter <names>',
@@ -137,6 +152,7 @@ const runningWith = (selection: readonly Flag[]): readonly Flag[] => [
   },
   ...caching,
   wait,
+  ...judging,
   ...watching,
 ]
 const running = runningWith(selecting)
@@ -153,7 +169,6 @@ const reporting: readonly Flag[] = [
     summary: 'write the report to this file; without it the report is printed',
     values: 'files',
   },
-  {usage: '--min-severity <name>', summary: 'only findings at least as severe', values: severities},
 ]
 
 /** What `graph` draws in. */
@@ -163,13 +178,29 @@ export const graphFormats = ['text', 'mermaid', 'dot'] as const
 export const taskActions = ['list', 'show', 'add', 'start', 'done', 'move', 'export'] as const
 
 /** What `scan` looks for. */
-export const scanWords = ['all', 'todos', 'metrics'] as const
+export const scanWords = [
+  'all',
+  'secrets',
+  'todos',
+  'metrics',
+  'files',
+  'tree',
+  'deps',
+  'health',
+  'standardization',
+] as const
+
+/** What `report` tells of. */
+export const reportWords = ['all', 'todos', 'files', 'health', 'standardization'] as const
 
 /** What `review` looks at. */
 export const reviewWords = ['diff', 'files', 'pr'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
+
+/** What `baseline` does. */
+export const baselineActions = ['show', 'write', 'prune'] as const
 
 /** What `cache` does. */
 export const cacheActions = ['stats', 'prune', 'clear'] as const
@@ -345,7 +376,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
-    flags: [yes, ...caching, wait, ...watching],
+    flags: [yes, ...caching, wait, ...judging, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -353,7 +384,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [yes, ...caching, wait, ...watching],
+    flags: [yes, ...caching, wait, ...judging, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -423,6 +454,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./cache.ts')).cache,
   },
   {
+    name: 'baseline',
+    group: 'runs',
+    arguments: '[action] [run-or-mission]',
+    summary: 'show the findings that are muted (show), mute those of a run (write), or let go of what is fixed (prune)',
+    flags: [],
+    words: baselineActions,
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
     name: 'doctor',
     group: 'runs',
     arguments: '',
@@ -435,7 +475,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[mission]',
     summary: 'show each setting with its value and where that comes from',
-    flags: [missionFlag, failFast, ...watching],
+    flags: [missionFlag, failFast, ...judging, ...watching],
     words: 'missions',
     load: async () => (await import('./show-config.ts')).showConfig,
   },
@@ -443,8 +483,8 @@ export const commands: readonly Command[] = [
     name: 'scan',
     group: 'work',
     arguments: '[kind] [paths...]',
-    summary: 'run the shipped mission that finds this without a model: all (default), todos, secrets, metrics, ...',
-    flags: [...reporting, ...running],
+    summary: 'run the shipped mission that finds this without a model: all (default), secrets, todos, metrics, ...',
+    flags: [{usage: '--depth <n>', summary: 'how many levels of folders are listed (3)'}, ...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
   },
@@ -466,6 +506,24 @@ export const commands: readonly Command[] = [
     ],
     words: reviewWords,
     load: async () => (await import('./review.ts')).review,
+  },
+  {
+    name: 'report',
+    group: 'work',
+    arguments: '[subject] [paths...]',
+    summary: 'report on a repository: all (default), todos, files, health or standardization',
+    flags: [
+      {
+        usage: '--priority <n>',
+        summary: 'of todos: 1 for FIXME, BUG and XXX alone, 2 for HACK too',
+        values: ['1', '2', '3'],
+      },
+      {usage: '--attention-only', summary: 'of files: only those that deserve a look'},
+      ...reporting,
+      ...running,
+    ],
+    words: reportWords,
+    load: async () => (await import('./report.ts')).report,
   },
   {
     name: 'task',

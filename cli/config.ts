@@ -3,11 +3,12 @@
  * Flags > environment > mission > project's configuration > user's configuration > defaults, which stand here alone.
  */
 import {join, resolve} from 'node:path'
-import type {FailFast} from '../engine/contracts.ts'
+import type {FailFast, Severity} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {MEBIBYTE, sizeBytes} from '../schemas/size.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
+import {severities} from './report-words.ts'
 import {
   REPORTERS_TAKE,
   type ReporterChoice,
@@ -33,6 +34,12 @@ export interface Settings {
   /** `auto`: where the terminal can show them. */
   readonly color: Settled<(typeof colors)[number]>
   readonly strict: Settled<boolean>
+  /** null: no finding ends a run with status 3. */
+  readonly failOn: Settled<FailOn | null>
+  /** From 0 to 100; 0 for none. */
+  readonly failUnder: Settled<number>
+  /** Of what reports show. */
+  readonly minSeverity: Settled<Severity>
   readonly durability: Settled<(typeof durabilities)[number]>
   /** Of what is kept of steps, in bytes. */
   readonly cacheMaxSize: Settled<number>
@@ -40,6 +47,12 @@ export interface Settings {
   readonly llamaServer: Settled<string>
   /** Absolute. */
   readonly stateDir: Settled<string>
+}
+
+export interface FailOn {
+  readonly severity: Severity
+  /** Only what was not there before this run. */
+  readonly newOnly: boolean
 }
 
 export interface Settled<T> {
@@ -81,6 +94,12 @@ const failFastWords: readonly (readonly [Scalar, FailFast])[] = [
   [false, 'off'],
   [true, 'drain'],
   ['kill', 'kill'],
+]
+/** Every word for it, as the command line completes it. */
+export const failOnWords: readonly {readonly word: string; readonly value: FailOn | null}[] = [
+  ...severities.map(severity => ({word: severity, value: {severity, newOnly: false}})),
+  ...severities.map(severity => ({word: `new:${severity}`, value: {severity, newOnly: true}})),
+  {word: 'off', value: null},
 ]
 const verbosities: readonly Verbosity[] = ['quiet', 'normal', 'verbose']
 const asItIs = (value: Scalar): Scalar => value
@@ -147,6 +166,33 @@ const strict: Setting<boolean> = {
   write: asItIs,
   fallback: () => false,
 }
+const failOn: Setting<FailOn | null> = {
+  key: 'fail_on',
+  variables: [{name: 'SORTIE_FAIL_ON'}],
+  flags: [{name: 'failOn', usage: '--fail-on'}],
+  takes: `is one of ${severities.join(', ')}, with or without "new:" before it, or off`,
+  read: text => failOnWords.find(({word}) => word === text)?.value,
+  write: value => (value === null ? 'off' : `${value.newOnly ? 'new:' : ''}${value.severity}`),
+  fallback: () => null,
+}
+const failUnder: Setting<number> = {
+  key: 'fail_under',
+  variables: [{name: 'SORTIE_FAIL_UNDER'}],
+  flags: [{name: 'failUnder', usage: '--fail-under'}],
+  takes: 'takes a number from 0 to 100',
+  read: text => (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 100 ? Number(text) : undefined),
+  write: asItIs,
+  fallback: () => 0,
+}
+const minSeverity: Setting<Severity> = {
+  key: 'min_severity',
+  variables: [{name: 'SORTIE_MIN_SEVERITY'}],
+  flags: [{name: 'minSeverity', usage: '--min-severity'}],
+  takes: `is one of ${severities.join(', ')}`,
+  read: text => severities.find(severity => severity === text),
+  write: asItIs,
+  fallback: () => 'info',
+}
 const durability: Setting<(typeof durabilities)[number]> = {
   key: 'durability',
   variables: [{name: 'SORTIE_DURABILITY'}],
@@ -192,6 +238,9 @@ export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' |
   verbosity,
   color,
   strict,
+  failOn,
+  failUnder,
+  minSeverity,
   durability,
   cacheMaxSize,
   llamaServer,
@@ -215,6 +264,9 @@ export function settingsFor(places: Places): Settings {
     verbosity: settle(verbosity, places),
     color: settle(color, places),
     strict: settle(strict, places),
+    failOn: settle(failOn, places),
+    failUnder: settle(failUnder, places),
+    minSeverity: settle(minSeverity, places),
     durability: settle(durability, places),
     cacheMaxSize: settle(cacheMaxSize, places),
     llamaServer: pathOrName(settle(llamaServer, places), places),

@@ -8,6 +8,7 @@ import {
   type ProcessIdentity,
   type Reporter,
   type RunId,
+  type Severity,
   type Store,
   unreachable,
 } from '../engine/contracts.ts'
@@ -29,9 +30,12 @@ import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
 import type {Invocation} from './commands.ts'
 import type {Settings} from './config.ts'
 import {type EarlyWarning, warnOfLarge, warnOfMissing} from './early-warnings.ts'
+import {gateStatus} from './gates.ts'
 import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
+import {createLedgerPort, standingsOf, workspaceKey} from './ledger.ts'
 import {maskedIo} from './masked-io.ts'
+import {mutedIn} from './muted.ts'
 import {questionsFor} from './questions.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
@@ -67,6 +71,8 @@ export interface DriveSurroundings {
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
+  const muted = await mutedIn(workspace, around.io)
+  if (muted === null) return 2
   const environment = readEnvironment(plan, workspace.root, definedEntries(around.io.env))
   const masker = maskerFor(plan, environment)
   const io = masker === null ? around.io : maskedIo(around.io, masker)
@@ -78,7 +84,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const locked = await withLocks({plan, group}, {owner, store, flags: around.flags, io}, async () => {
     prepareReporters(workspace.settings, around.flags, io)
     const kept = drive.kind === 'new' ? ((await drive.keep?.()) ?? []) : []
-    const runId = await beginRun(drive, kept, {owner, clock, store})
+    const runId = await beginRun(drive, kept, {owner, clock, store, workspace})
     const watched = {plan, history: await store.events(runId), source: await sourceOf(runId, store)}
     const desk = createApprovalDesk({
       plan,
@@ -87,7 +93,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       settings: workspace.settings,
       io,
     })
-    const reporters = desk.around(createReporters(watched, {workspace, masker, io}))
+    const standings = () => standingsOf({runId, workspace, store})
+    const reporters = desk.around(createReporters(watched, {workspace, masker, muted, standings, io}))
     // Before anything starts: for limits held by the kernel, the helper has to begin where the engine is then.
     const guard = openGuard(plan)
     const end = await untilEnd({
@@ -101,6 +108,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       environment,
       masker,
       guard,
+      ledger: createLedgerPort({runId, workspace, store, muted, minSeverity: floorOf(workspace.settings)}),
       warnings: [...large, ...(drive.kind === 'new' ? await warnOfMissing(plan, kept) : [])],
       flags: around.flags,
       io,
@@ -111,7 +119,8 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     if (isFailedByStrict(end, workspace.settings)) {
       io.stderr.write(`status 1: mission "${plan.missionName}" succeeded with warnings, and "strict" is set\n`)
     }
-    return exitStatusFor(end, workspace.settings)
+    const status = exitStatusFor(end, workspace.settings)
+    return status === 0 ? await gateStatus({runId, plan, store, workspace, muted}, io) : status
   })
   return 'signal' in locked ? exitStatusOf(locked.signal) : locked.done
 }
@@ -121,10 +130,15 @@ function maskerFor(plan: Plan, environment: Environment): Masker | null {
   return given.length === 0 ? null : createMasker(given)
 }
 
+interface BeginAround extends Pick<DriveSurroundings, 'store' | 'workspace'> {
+  readonly owner: ProcessIdentity
+  readonly clock: Clock
+}
+
 async function beginRun(
   drive: Drive,
   events: readonly Success[],
-  {owner, clock, store}: {readonly owner: ProcessIdentity; readonly clock: Clock; readonly store: Store},
+  {owner, clock, store, workspace}: BeginAround,
 ): Promise<RunId> {
   if (drive.kind === 'resume') {
     await refuseFinished(drive.runId, store)
@@ -140,6 +154,7 @@ async function beginRun(
     runId,
     plan,
     source,
+    workspace: workspaceKey(workspace),
     createdAtMs,
     owner,
     events: [...events, ...(items?.events ?? [])],
@@ -230,6 +245,11 @@ function brokenOff(runId: RunId, cause: unknown): unknown {
     hint: `${cause.hint ?? 'mend that'}; \`sortie resume ${runId}\` goes on where it stopped`,
     cause,
   })
+}
+
+/** null: reports show all findings. */
+function floorOf({minSeverity}: Settings): Severity | null {
+  return minSeverity.value === 'info' ? null : minSeverity.value
 }
 
 /** Said whatever the reporter: a status without a reason is a riddle. */

@@ -2,7 +2,7 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
 import {isAbsolute, join, relative} from 'node:path'
-import type {MissionSource, Plan, Reporter, StepId, Stored} from '../engine/contracts.ts'
+import type {MissionSource, Plan, Reporter, Standings, StepId, Stored} from '../engine/contracts.ts'
 import type {Masker} from '../engine/mask.ts'
 import {stepLines} from '../engine/mission/step-lines.ts'
 import {sectionsOf} from '../engine/run/results.ts'
@@ -11,6 +11,7 @@ import type {Place} from '../report/github/annotations.ts'
 import {guarded, guardedJson} from '../report/github/command.ts'
 import {MAX_SUMMARY_BYTES} from '../report/github/job-summary.ts'
 import {createGithubReporter, type GithubReporterOptions} from '../report/github.ts'
+import {unmutedSections} from '../report/standings.ts'
 import {stepTypeOf, stepTypes} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import {appenderFor} from './report-file.ts'
@@ -23,6 +24,9 @@ export interface GithubPart {
   readonly source: MissionSource
   readonly workspace: Workspace
   readonly masker: Masker | null
+  /** Ids of the findings in the baseline. */
+  readonly muted: ReadonlySet<string>
+  readonly standings: () => Promise<Standings>
   readonly io: Io
   readonly write: (text: string) => void
 }
@@ -34,9 +38,10 @@ export function githubReporter(part: GithubPart): Reporter {
     history,
     write,
     token: newToken,
-    sectionsOf: (step, end) => sectionsOf(step, end, stepTypeOf(step.type)),
+    sectionsOf: (step, end) => unmutedSections(sectionsOf(step, end, stepTypeOf(step.type)), part.muted),
     placeOf: placesIn(part),
     fileOf: path => fromRepository(join(workspace.root, path), io) ?? path,
+    standings: part.standings,
     summary: summaryOf(part),
   })
 }

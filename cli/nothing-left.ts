@@ -6,7 +6,9 @@ import type {RunRow, Store} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
 import {type MissionFile, sourceOf, stateOf} from './find-mission.ts'
+import {gateStatus} from './gates.ts'
 import type {Io} from './io.ts'
+import {mutedIn} from './muted.ts'
 import {hasState, openStoreFor} from './wire.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -54,5 +56,7 @@ export async function sayNothingLeft(
     const how = outcome === 'succeeded' ? 'succeeded' : 'succeeded with warnings'
     io.stderr.write(`${what}: mission "${missionName}" is unchanged, and its run ${runId} ${how}\n`)
   }
-  return outcome === 'succeeded_with_warnings' && workspace.settings.strict.value ? 1 : 0
+  if (outcome === 'succeeded_with_warnings' && workspace.settings.strict.value) return 1
+  const muted = await mutedIn(workspace, io)
+  return muted === null ? 2 : await gateStatus({runId, plan: await store.plan(runId), store, workspace, muted}, io)
 }

@@ -1,5 +1,12 @@
 /** Which reporters watch a run, by the settings. */
-import {type MissionSource, type Plan, type Reporter, type Stored, unreachable} from '../engine/contracts.ts'
+import {
+  type MissionSource,
+  type Plan,
+  type Reporter,
+  type Standings,
+  type Stored,
+  unreachable,
+} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {Masker} from '../engine/mask.ts'
 import {createJunitReporter} from '../report/junit.ts'
@@ -34,6 +41,9 @@ export interface ReporterSurroundings {
   readonly workspace: Workspace
   /** null where the run has no secrets. */
   readonly masker: Masker | null
+  /** Ids of the findings in the baseline: what is shown to people leaves them out. */
+  readonly muted: ReadonlySet<string>
+  readonly standings: () => Promise<Standings>
   /** Masked already. */
   readonly io: Io
 }

@@ -25,7 +25,6 @@ export function reportInputs(flags: Invocation['flags'], io: Io): ShippedRun['in
   return {
     format: textOf(flags['format']),
     output: output === undefined ? undefined : fromRoot(output, flags, io),
-    min_severity: textOf(flags['minSeverity']),
   }
 }
 

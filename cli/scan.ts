@@ -4,6 +4,7 @@ import {resolve} from 'node:path'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {type Invocation, scanWords} from './commands.ts'
+import {wholeNumber} from './flag-values.ts'
 import type {Io} from './io.ts'
 import {pathsInput, reportInputs, runShipped, type ShippedRun} from './run-shipped.ts'
 import {findFolders} from './workspace.ts'
@@ -15,17 +16,19 @@ export async function scan(invocation: Invocation, io: Io): Promise<ExitStatus> 
   const {flags} = invocation
   const {word, paths} = readOperands(invocation, io)
   const inputs = {paths: pathsInput(paths, flags, io), ...reportInputs(flags, io)}
-  return await runShipped(missionFor(word, inputs), invocation, io)
+  const depth = wholeNumber('--depth', flags['depth'], {atLeast: 0})?.toString()
+  return await runShipped(missionFor(word, inputs, depth), invocation, io)
 }
 
-function missionFor(word: ScanWord, inputs: ShippedRun['inputs']): ShippedRun {
+function missionFor(word: ScanWord, inputs: ShippedRun['inputs'], depth: string | undefined): ShippedRun {
   switch (word) {
     case 'all':
-      return {mission: 'scan-all', inputs}
+      return {mission: 'scan-all', inputs: {...inputs, depth}}
     case 'todos':
-      return {mission: 'scan-todos', inputs}
+    case 'secrets':
+      return {mission: `scan-${word}`, inputs}
     default:
-      return {mission: 'scan-all', inputs: {...inputs, kinds: JSON.stringify([word])}}
+      return {mission: 'scan-all', inputs: {...inputs, depth, kinds: JSON.stringify([word])}}
   }
 }
 

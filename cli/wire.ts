@@ -1,7 +1,7 @@
 /** Builds what one command needs: the store, and for a run the place where its attempts are made. */
 import {existsSync, realpathSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Clock, Dispatcher, Plan, ReportPort, RunId, StepId, Store} from '../engine/contracts.ts'
+import type {Clock, Dispatcher, LedgerPort, Plan, ReportPort, RunId, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {Masker} from '../engine/mask.ts'
 import {nearMissFinder} from '../engine/mission/near-miss.ts'
@@ -69,6 +69,7 @@ export interface RunParts {
   readonly guard: Guard | null
   readonly resources: ResourceWatcher | null
   readonly outputFiles: OutputFilePool
+  readonly ledger: LedgerPort
   /** null where no result of a step is kept. */
   readonly cacheFor: ((mission: EvaluationParts) => StepCache) | null
   readonly io: Io
@@ -115,6 +116,7 @@ export function wireDispatcher(
       evaluation: evaluationFor(parts),
       resources: parts.resources,
       outputFiles: parts.outputFiles,
+      ledger: parts.ledger,
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => {
         const index = () => openGitIndex({workspace: workspace.root, env: io.env, signal})

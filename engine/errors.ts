@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 5 | 6 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 3 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -36,6 +36,10 @@ export const codes = {
   TASK_BAD_MOVE: refused(
     'a task cannot go from its state to that one',
     'take one of the states that the message names',
+  ),
+  BASELINE_MALFORMED: refused(
+    'the baseline cannot be read',
+    'mend the line shown; `sortie baseline write` makes it anew once the file is away',
   ),
 
   FILE_EXISTS: refused('a file that was to be written is there already', '--force writes over it'),

@@ -71,3 +71,8 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** What a rule belongs to: the part before the '/', which is the kind of scan that has it. */
+export function kindOf({rule}: Pick<Finding, 'rule'>): string {
+  return rule.split('/', 1)[0] ?? rule
+}

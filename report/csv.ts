@@ -1,10 +1,11 @@
 /**
  * Findings as a table for spreadsheets: RFC 4180, UTF-8, a row of names first. A cell that a spreadsheet would take for
- * a formula begins with an apostrophe. All findings, whatever their number.
+ * a formula begins with an apostrophe. All findings, whatever their number, those that the baseline mutes among them.
  */
 import type {Finding, ReportDocument} from '../engine/contracts.ts'
 import {findingsOf} from './findings-of.ts'
 import {plainText} from './plain-text.ts'
+import {standingOf} from './standings.ts'
 
 const columns: readonly (keyof Finding)[] = [
   'severity',
@@ -22,9 +23,13 @@ const columns: readonly (keyof Finding)[] = [
   'id',
 ]
 
-export function renderCsv({steps}: ReportDocument): string {
-  const rows = findingsOf(steps).map(finding => columns.map(column => cell(finding[column])))
-  return [columns, ...rows].map(row => `${row.join(',')}\r\n`).join('')
+export function renderCsv({steps, standings, muted}: ReportDocument): string {
+  const rows = findingsOf(steps).map(finding => [
+    ...columns.map(column => cell(finding[column])),
+    standingOf(finding, standings)?.standing ?? '',
+    muted.has(finding.id) ? 'muted' : '',
+  ])
+  return [[...columns, 'standing', 'muted'], ...rows].map(row => `${row.join(',')}\r\n`).join('')
 }
 
 function cell(value: string | number | null): string {

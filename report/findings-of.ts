@@ -1,7 +1,7 @@
 /** The findings of a report, and how they are ordered, counted and put into words. */
-import type {Finding, Section, StepResult} from '../engine/contracts.ts'
+import type {Finding, Section, StandingOf, StepResult} from '../engine/contracts.ts'
 import {compareFindings, severities} from '../engine/finding.ts'
-import {fieldOf} from '../engine/json.ts'
+import {tellsOfFindings} from '../engine/ledger.ts'
 
 /** Each once, though several steps found it: the first of them stands. Worst first, then by place. */
 export function findingsOf(steps: readonly StepResult[]): Finding[] {
@@ -15,9 +15,7 @@ export function findingsOf(steps: readonly StepResult[]): Finding[] {
 
 /** Not every mission looks for something: only one that does can say that there is nothing. */
 export function hasLooked(steps: readonly StepResult[]): boolean {
-  return steps.some(
-    ({output, sections}) => fieldOf(output, 'findings') !== undefined || findingsIn(sections).length > 0,
-  )
+  return steps.some(({output, sections}) => tellsOfFindings(output) || findingsIn(sections).length > 0)
 }
 
 export function findingsIn(sections: readonly Section[]): Finding[] {
@@ -77,11 +75,13 @@ export function linesOf({start_line: first, end_line: last}: Finding): string {
  * What is known of a finding besides what it says and where it is, one text each, in the order in which reports for
  * people show them. Whatever else is to be said of a single finding belongs here.
  */
-export function factsOf({rule, confidence, source_step: step}: Finding): string[] {
-  return [rule, `confidence ${Math.round(confidence * 100)} %`, `found by ${step}`]
+export function factsOf({rule, confidence, source_step: step}: Finding, standing: StandingOf | null): string[] {
+  const known = standing === null ? [] : [standingInWords(standing)]
+  return [...known, rule, `confidence ${Math.round(confidence * 100)} %`, `found by ${step}`]
 }
 
-/** What a rule belongs to: the part before the '/', which is the kind of scan that has it. */
-export function kindOf({rule}: Pick<Finding, 'rule'>): string {
-  return rule.split('/')[0] ?? rule
+/** `new`, `still there, first seen 2026-01-02`. */
+function standingInWords({standing, sinceMs}: StandingOf): string {
+  const since = sinceMs === null ? '' : `, first seen ${new Date(sinceMs).toISOString().slice(0, 10)}`
+  return `${standing === 'back' ? 'back after it was fixed' : standing}${since}`
 }

@@ -4,7 +4,18 @@
  * Nothing that a step says is taken for a command of the runner, and no secret is handed to it to be masked: what comes
  * here is masked already.
  */
-import type {Json, Plan, PlannedStep, Reporter, RunEvent, Section, StepId, Stored} from '../engine/contracts.ts'
+import type {
+  Awaitable,
+  Json,
+  Plan,
+  PlannedStep,
+  Reporter,
+  RunEvent,
+  Section,
+  Standings,
+  StepId,
+  Stored,
+} from '../engine/contracts.ts'
 import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {findingsIn} from './findings-of.ts'
@@ -32,6 +43,8 @@ export interface GithubReporterOptions {
   readonly placeOf: (stepId: StepId) => Place | undefined
   /** A path of the workspace as one from the root of the repository. */
   readonly fileOf: (path: string) => string
+  /** How the findings stand at the end against earlier runs; absent where nothing is known of any. */
+  readonly standings?: () => Awaitable<Standings>
   /** Takes the summary of the job at the end; null where there is no place for it. */
   readonly summary: {readonly maxBytes: () => number; readonly append: (markdown: string) => void} | null
 }
@@ -93,8 +106,9 @@ export function createGithubReporter(options: GithubReporterOptions): Reporter {
           say(line)
       }
     },
-    end() {
-      for (const annotation of findings.annotations(fileOf)) write(annotationLine(annotation))
+    async end() {
+      const standings = findings.isEmpty ? null : ((await options.standings?.()) ?? null)
+      for (const annotation of findings.annotations(fileOf, standings)) write(annotationLine(annotation))
       if (findings.leftOut > 0) say(`${findings.leftOut} more findings are not shown as annotations`)
       const failureOutput = failureOutputs.get(firstFailureIn(view.tree) ?? '') ?? []
       say(...closingLines(view, {failureOutput}))

@@ -2,6 +2,7 @@
 import type {Finding, ReportDocument, Severity} from '../engine/contracts.ts'
 import {findingsOf, saidBy} from './findings-of.ts'
 import {oneLine} from './plain-text.ts'
+import {standingOf, unmuted} from './standings.ts'
 
 const severityWords: {readonly [severity in Severity]: string} = {
   critical: 'blocker',
@@ -11,10 +12,15 @@ const severityWords: {readonly [severity in Severity]: string} = {
   info: 'info',
 }
 
-/** All findings. GitLab tells them apart by their fingerprints alone, so none stands twice. */
-export function renderGitlab({steps}: ReportDocument): string {
+/** All findings that are not muted. GitLab tells them apart by their fingerprints alone, so none stands twice. */
+export function renderGitlab(document: ReportDocument): string {
   const seen = new Set<string>()
-  const entries = findingsOf(steps).map(finding => ({...entryOf(finding), fingerprint: unused(finding.id, seen)}))
+  const entries = findingsOf(unmuted(document).steps).map(finding => {
+    const standing = standingOf(finding, document.standings)
+    // GitLab compares by itself, and passes over what it does not know.
+    const known = standing === null ? {} : {standing: standing.standing}
+    return {...entryOf(finding), ...known, fingerprint: unused(finding.id, seen)}
+  })
   return `${JSON.stringify(entries, null, 2)}\n`
 }
 

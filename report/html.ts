@@ -7,15 +7,17 @@ import type {Finding, ReportDocument} from '../engine/contracts.ts'
 import {closingFacts} from './closing-facts.ts'
 import {findingsOf, hasLooked, summaryColumns, summaryRows, totalOf} from './findings-of.ts'
 import {charts} from './html/charts.ts'
-import {findingsChapter} from './html/findings.ts'
+import {findingsChapter, fixedChapter} from './html/findings.ts'
 import {stepsChapter, table} from './html/steps.ts'
 import {styleFor} from './html/style.ts'
 import {htmlAttribute, htmlLine, htmlText} from './html/text.ts'
+import {standingLine, unmuted} from './standings.ts'
 
 export function renderHtml(document: ReportDocument): string {
-  const {title, steps, times} = document
+  const {title, times, standings} = document
+  const {steps, mutedCount} = unmuted(document)
   const findings = findingsOf(steps)
-  const {html: listed, kindCount} = findingsChapter(findings)
+  const {html: listed, kindCount} = findingsChapter(findings, standings)
   const style = styleFor(kindCount)
   const styleHash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
@@ -36,8 +38,9 @@ export function renderHtml(document: ReportDocument): string {
 <h1><bdi>${htmlLine(title)}</bdi></h1>
 </header>
 <main id="main">
-${hasLooked(steps) ? summary(findings) : ''}
+${hasLooked(steps) ? summary(findings, standingLine(findings, {standings, mutedCount})) : ''}
 ${listed}
+${fixedChapter(standings)}
 ${stepsChapter(steps, {hasTimes: times !== null})}
 </main>
 <footer><dl>${facts.join('')}</dl></footer>
@@ -46,10 +49,10 @@ ${stepsChapter(steps, {hasTimes: times !== null})}
 `
 }
 
-function summary(findings: readonly Finding[]): string {
+function summary(findings: readonly Finding[], standings: string | null): string {
   return `<section aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
-<p>${totalOf(findings)}</p>
+<p>${totalOf(findings)}${standings === null ? '' : `: ${standings}`}</p>
 ${table('Findings by severity', summaryColumns, summaryRows(findings))}
 ${findings.length === 0 ? '' : charts(findings)}
 </section>`

@@ -3,14 +3,18 @@
  * each rule that found something in it a failed case. Names hold no lines, so that a server that compares two runs by
  * names sees what is new and what is fixed. No times: nothing was measured by file and rule.
  */
-import type {Finding, ReportDocument, StepResult} from '../engine/contracts.ts'
+import type {Finding, ReportDocument, Standings, StepResult} from '../engine/contracts.ts'
 import {compareText} from '../engine/finding.ts'
 import {byFile, findingsOf, groupBy, linesOf, saidBy} from './findings-of.ts'
 import {oneLine} from './plain-text.ts'
+import {standingOf, unmuted} from './standings.ts'
 import {attribute, characterData} from './xml-text.ts'
 
-export function renderJunit({missionName, steps}: ReportDocument): string {
-  const suites = [stepSuite(missionName, steps), ...[...byFile(inOrderOfFiles(steps))].map(fileSuite)]
+export function renderJunit(document: ReportDocument): string {
+  const {missionName, standings} = document
+  const {steps} = unmuted(document)
+  const files = [...byFile(inOrderOfFiles(steps))].map(([path, findings]) => fileSuite(path, findings, standings))
+  const suites = [stepSuite(missionName, steps), ...files]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="sortie" ${countsOf(suites.flatMap(({cases}) => cases))}>`,
@@ -64,19 +68,20 @@ function stepSuite(missionName: string, steps: readonly StepResult[]): Suite {
   }
 }
 
-function fileSuite([path, findings]: readonly [string, readonly Finding[]]): Suite {
+function fileSuite(path: string, findings: readonly Finding[], standings: Standings | null): Suite {
   return {
     name: path,
-    cases: [...groupBy(findings, ({rule}) => rule)].map(([rule, found]) => ruleCase(path, rule, found)),
+    cases: [...groupBy(findings, ({rule}) => rule)].map(([rule, found]) => ruleCase(rule, found, standings)),
   }
 }
 
-function ruleCase(path: string, rule: string, findings: readonly Finding[]): Case {
+/** Of one rule in one file. */
+function ruleCase(rule: string, findings: readonly Finding[], standings: Standings | null): Case {
   const [first] = findings
   const more = findings.length > 1 ? ` and ${findings.length - 1} more` : ''
   const message = first === undefined ? '' : `${oneLine(saidBy(first))}${more}`
-  const text = findings.map(finding => `${placeOf(finding)}: ${finding.severity}: ${textOf(finding)}`).join('\n')
-  const file = attribute(oneLine(path))
+  const text = findings.map(finding => `${headOf(finding, standings)}: ${textOf(finding)}`).join('\n')
+  const file = attribute(oneLine(first?.path ?? ''))
   return {
     head: `name="${attribute(oneLine(rule))}" classname="${file}" file="${file}"`,
     child: {
@@ -86,7 +91,12 @@ function ruleCase(path: string, rule: string, findings: readonly Finding[]): Cas
   }
 }
 
-const placeOf = (finding: Finding): string => `${oneLine(finding.path)}, ${linesOf(finding)}`
+/** `src/a.ts, line 7: high, new`. */
+function headOf(finding: Finding, standings: Standings | null): string {
+  const standing = standingOf(finding, standings)
+  const known = standing === null ? '' : `, ${standing.standing}`
+  return `${oneLine(finding.path)}, ${linesOf(finding)}: ${finding.severity}${known}`
+}
 
 function textOf(finding: Finding): string {
   const advice = finding.recommendation === null ? [] : [`  advice: ${oneLine(finding.recommendation)}`]

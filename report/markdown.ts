@@ -7,6 +7,8 @@ import {
   type Finding,
   type ReportDocument,
   type Section,
+  type StandingOf,
+  type Standings,
   type StepResult,
   unreachable,
 } from '../engine/contracts.ts'
@@ -26,6 +28,7 @@ import {
   totalOf,
 } from './findings-of.ts'
 import {cell, codeBlock, codeCell, embedded, inline, paragraph, table} from './markdown-text.ts'
+import {fixedLine, standingLine, standingOf, unmuted} from './standings.ts'
 
 /** More than that nobody reads; other formats have them all. */
 const MAX_FINDINGS = 1_000
@@ -34,15 +37,17 @@ const MAX_ROWS = 1_000
 
 /** Blocks with an empty line between them, and a line break at the end. */
 export function renderMarkdown(document: ReportDocument): string {
-  const {title, steps, times} = document
+  const {title, times, standings} = document
+  const {steps, mutedCount} = unmuted(document)
   const findings = findingsOf(steps)
   const parts = [
     `# ${inline(title)}`,
-    ...(hasLooked(steps) ? summaryOf(findings) : []),
+    ...(hasLooked(steps) ? summaryOf(findings, standingLine(findings, {standings, mutedCount})) : []),
     '## Steps',
     stepTable(steps, {hasTimes: times !== null}),
     ...steps.flatMap(step => partsOf(step, countOf)),
-    ...findingsByFile(findings),
+    ...findingsByFile(findings, standings),
+    ...fixedParts(standings),
     '## About this report',
     table(
       ['Fact', 'Value'],
@@ -52,8 +57,9 @@ export function renderMarkdown(document: ReportDocument): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-function summaryOf(findings: readonly Finding[]): string[] {
-  return ['## Summary', totalOf(findings), table(summaryColumns, summaryRows(findings))]
+function summaryOf(findings: readonly Finding[], standings: string | null): string[] {
+  const total = [totalOf(findings), ...(standings === null ? [] : [standings])].join(': ')
+  return ['## Summary', total, table(summaryColumns, summaryRows(findings))]
 }
 
 export function stepTable(steps: readonly StepResult[], {hasTimes} = {hasTimes: true}): string {
@@ -142,7 +148,7 @@ function findingRow(finding: Finding): string[] {
 }
 
 /** Files in the order of their paths, so that a finding that comes or goes moves no others; in a file the worst first. */
-function findingsByFile(findings: readonly Finding[]): string[] {
+function findingsByFile(findings: readonly Finding[], standings: Standings | null): string[] {
   if (findings.length === 0) return []
   const shown = findings.slice(0, MAX_FINDINGS)
   const ordered = [...byFile(shown)].sort(([a], [b]) => compareText(a, b))
@@ -154,18 +160,27 @@ function findingsByFile(findings: readonly Finding[]): string[] {
   return [
     '## Findings',
     ...note,
-    ...ordered.flatMap(([path, found]) => [`### ${inline(path)} (${found.length})`, ...found.flatMap(findingParts)]),
+    ...ordered.flatMap(([path, found]) => [
+      `### ${inline(path)} (${found.length})`,
+      ...found.flatMap(finding => findingParts(finding, standingOf(finding, standings))),
+    ]),
   ]
 }
 
-function findingParts(finding: Finding): string[] {
+function findingParts(finding: Finding, standing: StandingOf | null): string[] {
   const {severity, quote, recommendation} = finding
   const said = saidBy(finding)
   return [
-    `**${capital(severity)}**, ${linesOf(finding)}: ${inline(said)}\\\n${factsOf(finding).map(inline).join(', ')}`,
+    `**${capital(severity)}**, ${linesOf(finding)}: ${inline(said)}\\\n${factsOf(finding, standing).map(inline).join(', ')}`,
     ...(quote.trim() === '' || said.includes(quote.trim()) ? [] : [codeBlock(quote, 'text')]),
     ...(recommendation === null ? [] : [`Advice: ${inline(recommendation)}`]),
   ]
+}
+
+function fixedParts(standings: Standings | null): string[] {
+  if (standings === null || standings.fixed.length === 0) return []
+  const {kept, rest} = cutRows(standings.fixed)
+  return ['## Fixed', kept.map(finding => `- ${inline(fixedLine(finding))}`).join('\n'), ...rest]
 }
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`

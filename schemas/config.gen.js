@@ -1,12 +1,14 @@
 /* Written by `npm run generate`; changes are lost. */
+import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const config = validate10;
-const schema11 = {"title":"Config","description":"Settings of a project (`.sortie/config.yaml`) or of a user; flags, environment and missions stand above them.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"reporter":{"description":"How runs are shown: one of `live`, `line`, `json`, `github`, `junit` and `quiet`, or several with commas between them; `json` and `junit` may name a file, relative to the workspace: `github,junit=report.xml`. Without it `live` on a terminal, `github` in GitHub Actions, `line` elsewhere and where CI is set.","type":"string","pattern":"^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$","errorMessage":"must be a list of live, line, json, github, junit and quiet, as in `github,junit=report.xml`","examples":["live","line","json","github","junit","quiet"]},"verbosity":{"description":"`quiet` shows only what went wrong, `verbose` also the output of steps.","enum":["quiet","normal","verbose"],"default":"normal"},"color":{"description":"`auto` shows colours where the terminal can; `NO_COLOR` and `FORCE_COLOR` stand above.","enum":["auto","always","never"],"default":"auto"},"strict":{"description":"A run that succeeded with warnings ends with status 1.","type":"boolean","default":false},"durability":{"description":"What is recorded is safe from power cuts with `full`, from crashes with `normal`, which is faster.","enum":["full","normal"],"default":"full"},"cache":{"title":"CacheConfig","description":"What is kept of steps that have a `cache`.","type":"object","additionalProperties":false,"properties":{"max_size":{"description":"The most that kept results take together; those that were not used for longest make room. 256MB when absent.","$ref":"#/definitions/size"}}},"llm":{"title":"LlmConfig","description":"Which models are asked, and how.","type":"object","additionalProperties":false,"properties":{"server":{"title":"LlmServerConfig","description":"A llama-server that Sortie starts for itself.","type":"object","additionalProperties":false,"properties":{"program":{"description":"The program: a path, relative to the workspace, or a name on PATH; `llama-server` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path or the name of a program","examples":["/opt/llama.cpp/bin/llama-server"]}}}}},"state_dir":{"description":"Where runs and logs are kept, relative to the workspace; `.sortie/state` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"}}};
+const schema11 = {"title":"Config","description":"Settings of a project (`.sortie/config.yaml`) or of a user; flags, environment and missions stand above them.","type":"object","additionalProperties":false,"properties":{"max_parallel":{"description":"The most steps that run at one time; the number of cores when absent.","type":"integer","minimum":1,"maximum":1000},"fail_fast":{"description":"After the first failure that matters: `false` goes on, `true` starts nothing new, `kill` also ends what runs.","enum":[false,true,"kill"],"default":false},"reporter":{"description":"How runs are shown: one of `live`, `line`, `json`, `github`, `junit` and `quiet`, or several with commas between them; `json` and `junit` may name a file, relative to the workspace: `github,junit=report.xml`. Without it `live` on a terminal, `github` in GitHub Actions, `line` elsewhere and where CI is set.","type":"string","pattern":"^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$","errorMessage":"must be a list of live, line, json, github, junit and quiet, as in `github,junit=report.xml`","examples":["live","line","json","github","junit","quiet"]},"verbosity":{"description":"`quiet` shows only what went wrong, `verbose` also the output of steps.","enum":["quiet","normal","verbose"],"default":"normal"},"color":{"description":"`auto` shows colours where the terminal can; `NO_COLOR` and `FORCE_COLOR` stand above.","enum":["auto","always","never"],"default":"auto"},"strict":{"description":"A run that succeeded with warnings ends with status 1.","type":"boolean","default":false},"fail_on":{"description":"A run ends with status 3 when findings at least as severe are left that the baseline does not mute; with `new:` before it, when such findings were not there before.","type":"string","pattern":"^(off|(new:)?(critical|high|medium|low|info))$","errorMessage":"must be a severity from critical to info, with or without `new:` before it, or off","default":"off","examples":["high","new:medium","off"]},"fail_under":{"description":"A run ends with status 3 when a score of one of its steps is lower.","type":"number","minimum":0,"maximum":100,"default":0},"min_severity":{"description":"Reports leave less severe findings out, where their step does not say it itself.","enum":["critical","high","medium","low","info"],"default":"info"},"durability":{"description":"What is recorded is safe from power cuts with `full`, from crashes with `normal`, which is faster.","enum":["full","normal"],"default":"full"},"cache":{"title":"CacheConfig","description":"What is kept of steps that have a `cache`.","type":"object","additionalProperties":false,"properties":{"max_size":{"description":"The most that kept results take together; those that were not used for longest make room. 256MB when absent.","$ref":"#/definitions/size"}}},"llm":{"title":"LlmConfig","description":"Which models are asked, and how.","type":"object","additionalProperties":false,"properties":{"server":{"title":"LlmServerConfig","description":"A llama-server that Sortie starts for itself.","type":"object","additionalProperties":false,"properties":{"program":{"description":"The program: a path, relative to the workspace, or a name on PATH; `llama-server` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path or the name of a program","examples":["/opt/llama.cpp/bin/llama-server"]}}}}},"state_dir":{"description":"Where runs and logs are kept, relative to the workspace; `.sortie/state` when absent.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$","errorMessage":"must be a path"}},"definitions":{"size":{"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"}}};
 const schema12 = {"title":"Size","description":"An amount of memory or disk: text such as `512MB` or `1.5GB` (powers of 1,024), or a number of bytes. More than nothing.","type":["string","number"],"pattern":"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$","minimum":1,"maximum":1000000000000000,"errorMessage":"must be a size such as 512MB or 1GB"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?(,\\s*(live|line|json|github|junit|quiet)(=[^,\\u0000-\\u001f]+)?)*$", "u");
-const pattern1 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$", "u");
-const pattern2 = new RegExp("^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$", "u");
+const pattern1 = new RegExp("^(off|(new:)?(critical|high|medium|low|info))$", "u");
+const pattern2 = new RegExp("^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$", "u");
+const pattern3 = new RegExp("^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -136,10 +138,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.durability !== undefined){
-let data6 = data.durability;
-if(!((data6 === "full") || (data6 === "normal"))){
-const err10 = {instancePath:instancePath+"/durability",schemaPath:"#/properties/durability/enum",keyword:"enum",params:{allowedValues: schema11.properties.durability.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.durability.enum,parentSchema:schema11.properties.durability,data:data6};
+if(data.fail_on !== undefined){
+let data6 = data.fail_on;
+if(typeof data6 === "string"){
+if(!pattern1.test(data6)){
+const err10 = {instancePath:instancePath+"/fail_on",schemaPath:"#/properties/fail_on/pattern",keyword:"pattern",params:{pattern: "^(off|(new:)?(critical|high|medium|low|info))$"},message:"must match pattern \""+"^(off|(new:)?(critical|high|medium|low|info))$"+"\"",schema:"^(off|(new:)?(critical|high|medium|low|info))$",parentSchema:schema11.properties.fail_on,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -149,12 +152,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.cache !== undefined){
-let data7 = data.cache;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!(key1 === "max_size")){
-const err11 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.cache,data:data7};
+else {
+const err11 = {instancePath:instancePath+"/fail_on",schemaPath:"#/properties/fail_on/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.fail_on.type,parentSchema:schema11.properties.fail_on,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -164,10 +163,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data7.max_size !== undefined){
-let data8 = data7.max_size;
-if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err12 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema12.type},message:"must be string,number",schema:schema12.type,parentSchema:schema12,data:data8};
+if(data.fail_under !== undefined){
+let data7 = data.fail_under;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+const err12 = {instancePath:instancePath+"/fail_under",schemaPath:"#/properties/fail_under/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema11.properties.fail_under,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -176,9 +176,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 1000000000000000 || isNaN(data8)){
-const err13 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema12,data:data8};
+if(data7 < 0 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/fail_under",schemaPath:"#/properties/fail_under/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.fail_under,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -187,8 +186,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data8 < 1 || isNaN(data8)){
-const err14 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12,data:data8};
+}
+else {
+const err14 = {instancePath:instancePath+"/fail_under",schemaPath:"#/properties/fail_under/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.fail_under.type,parentSchema:schema11.properties.fail_under,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -198,9 +198,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(typeof data8 === "string"){
-if(!pattern1.test(data8)){
-const err15 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema12,data:data8};
+if(data.min_severity !== undefined){
+let data8 = data.min_severity;
+if(!(((((data8 === "critical") || (data8 === "high")) || (data8 === "medium")) || (data8 === "low")) || (data8 === "info"))){
+const err15 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.min_severity.enum,parentSchema:schema11.properties.min_severity,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -210,10 +211,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cache.type,parentSchema:schema11.properties.cache,data:data7};
+if(data.durability !== undefined){
+let data9 = data.durability;
+if(!((data9 === "full") || (data9 === "normal"))){
+const err16 = {instancePath:instancePath+"/durability",schemaPath:"#/properties/durability/enum",keyword:"enum",params:{allowedValues: schema11.properties.durability.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.durability.enum,parentSchema:schema11.properties.durability,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -223,12 +224,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.llm !== undefined){
-let data9 = data.llm;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-if(!(key2 === "server")){
-const err17 = {instancePath:instancePath+"/llm",schemaPath:"#/properties/llm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.llm,data:data9};
+if(data.cache !== undefined){
+let data10 = data.cache;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!(key1 === "max_size")){
+const err17 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.cache,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -238,12 +239,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data9.server !== undefined){
-let data10 = data9.server;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
-if(!(key3 === "program")){
-const err18 = {instancePath:instancePath+"/llm/server",schemaPath:"#/properties/llm/properties/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.llm.properties.server,data:data10};
+if(data10.max_size !== undefined){
+let data11 = data10.max_size;
+if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
+const err18 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/type",keyword:"type",params:{type: schema12.type},message:"must be string,number",schema:schema12.type,parentSchema:schema12,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -252,12 +251,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data10.program !== undefined){
-let data11 = data10.program;
-if(typeof data11 === "string"){
-if(!pattern2.test(data11)){
-const err19 = {instancePath:instancePath+"/llm/server/program",schemaPath:"#/properties/llm/properties/server/properties/program/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema11.properties.llm.properties.server.properties.program,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1000000000000000 || isNaN(data11)){
+const err19 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000000},message:"must be <= 1000000000000000",schema:1000000000000000,parentSchema:schema12,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -266,9 +262,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/llm/server/program",schemaPath:"#/properties/llm/properties/server/properties/program/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.llm.properties.server.properties.program.type,parentSchema:schema11.properties.llm.properties.server.properties.program,data:data11};
+if(data11 < 1 || isNaN(data11)){
+const err20 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -278,9 +273,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/llm/server",schemaPath:"#/properties/llm/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.llm.properties.server.type,parentSchema:schema11.properties.llm.properties.server,data:data10};
+if(typeof data11 === "string"){
+if(!pattern2.test(data11)){
+const err21 = {instancePath:instancePath+"/cache/max_size",schemaPath:"#/definitions/size/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"},message:"must match pattern \""+"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$"+"\"",schema:"^(?=.*[1-9])\\d{1,12}(?:\\.\\d{1,3})? ?(?:[kKmMgGtT]?(?:[iI]?[bB])?)$",parentSchema:schema12,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -291,8 +286,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/llm",schemaPath:"#/properties/llm/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.llm.type,parentSchema:schema11.properties.llm,data:data9};
+const err22 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cache.type,parentSchema:schema11.properties.cache,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -302,11 +298,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.state_dir !== undefined){
-let data12 = data.state_dir;
-if(typeof data12 === "string"){
-if(!pattern2.test(data12)){
-const err23 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema11.properties.state_dir,data:data12};
+if(data.llm !== undefined){
+let data12 = data.llm;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!(key2 === "server")){
+const err23 = {instancePath:instancePath+"/llm",schemaPath:"#/properties/llm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.llm,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -316,8 +313,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.state_dir.type,parentSchema:schema11.properties.state_dir,data:data12};
+if(data12.server !== undefined){
+let data13 = data12.server;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(key3 === "program")){
+const err24 = {instancePath:instancePath+"/llm/server",schemaPath:"#/properties/llm/properties/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.llm.properties.server,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -327,9 +328,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data13.program !== undefined){
+let data14 = data13.program;
+if(typeof data14 === "string"){
+if(!pattern3.test(data14)){
+const err25 = {instancePath:instancePath+"/llm/server/program",schemaPath:"#/properties/llm/properties/server/properties/program/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema11.properties.llm.properties.server.properties.program,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -338,6 +341,276 @@ vErrors.push(err25);
 }
 errors++;
 }
+}
+else {
+const err26 = {instancePath:instancePath+"/llm/server/program",schemaPath:"#/properties/llm/properties/server/properties/program/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.llm.properties.server.properties.program.type,parentSchema:schema11.properties.llm.properties.server.properties.program,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/llm/server",schemaPath:"#/properties/llm/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.llm.properties.server.type,parentSchema:schema11.properties.llm.properties.server,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/llm",schemaPath:"#/properties/llm/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.llm.type,parentSchema:schema11.properties.llm,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.state_dir !== undefined){
+let data15 = data.state_dir;
+if(typeof data15 === "string"){
+if(!pattern3.test(data15)){
+const err29 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema11.properties.state_dir,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/state_dir",schemaPath:"#/properties/state_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.state_dir.type,parentSchema:schema11.properties.state_dir,data:data15};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
 validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const baseline = validate11;
+const schema13 = {"title":"Baseline","description":"Findings that are muted: `.sortie/baseline.json`, which `sortie baseline` writes and which is committed. One finding stands on each line.","type":"object","additionalProperties":false,"required":["version","findings"],"properties":{"version":{"description":"Of this format.","enum":[1]},"findings":{"description":"What is muted, by path, rule and id.","type":"array","items":{"title":"MutedFinding","description":"One finding. Its id alone says which; the rest is for people.","type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote, as in the reports.","type":"string","minLength":1},"rule":{"description":"The rule that found it.","type":"string"},"severity":{"description":"How much it matters.","enum":["critical","high","medium","low","info"]},"path":{"description":"The file, relative to the workspace.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"}}}}}};
+const func3 = (ucs2lengthModule.default ?? ucs2lengthModule);
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema13.required,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema13.required,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "version") || (key0 === "findings"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(!(data0 === 1)){
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema13.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.version.enum,parentSchema:schema13.properties.version,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data1 = data.findings;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.id === undefined){
+const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema13.properties.findings.items.required,parentSchema:schema13.properties.findings.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((((key1 === "id") || (key1 === "rule")) || (key1 === "severity")) || (key1 === "path")) || (key1 === "title"))){
+const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.findings.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data2.id !== undefined){
+let data3 = data2.id;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err6 = {instancePath:instancePath+"/findings/" + i0+"/id",schemaPath:"#/properties/findings/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.findings.items.properties.id,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/findings/" + i0+"/id",schemaPath:"#/properties/findings/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.findings.items.properties.id.type,parentSchema:schema13.properties.findings.items.properties.id,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.rule !== undefined){
+let data4 = data2.rule;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/properties/findings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.findings.items.properties.rule.type,parentSchema:schema13.properties.findings.items.properties.rule,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.severity !== undefined){
+let data5 = data2.severity;
+if(!(((((data5 === "critical") || (data5 === "high")) || (data5 === "medium")) || (data5 === "low")) || (data5 === "info"))){
+const err9 = {instancePath:instancePath+"/findings/" + i0+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema13.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.findings.items.properties.severity.enum,parentSchema:schema13.properties.findings.items.properties.severity,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.path !== undefined){
+let data6 = data2.path;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/findings/" + i0+"/path",schemaPath:"#/properties/findings/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.findings.items.properties.path.type,parentSchema:schema13.properties.findings.items.properties.path,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.title !== undefined){
+let data7 = data2.title;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/findings/" + i0+"/title",schemaPath:"#/properties/findings/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.findings.items.properties.title.type,parentSchema:schema13.properties.findings.items.properties.title,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.findings.items.type,parentSchema:schema13.properties.findings.items,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.findings.type,parentSchema:schema13.properties.findings,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate11.errors = vErrors;
 return errors === 0;
 }

@@ -1652,6 +1652,44 @@ export interface Warned {
   message: string
 }
 /**
+ * Findings that are muted: `.sortie/baseline.json`, which `sortie baseline` writes and which is committed. One finding stands on each line.
+ */
+export interface Baseline {
+  /**
+   * Of this format.
+   */
+  version: 1
+  /**
+   * What is muted, by path, rule and id.
+   */
+  findings: MutedFinding[]
+}
+/**
+ * One finding. Its id alone says which; the rest is for people.
+ */
+export interface MutedFinding {
+  /**
+   * Fingerprint of rule, path and normalised quote, as in the reports.
+   */
+  id: string
+  /**
+   * The rule that found it.
+   */
+  rule?: string
+  /**
+   * How much it matters.
+   */
+  severity?: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  /**
+   * The file, relative to the workspace.
+   */
+  path?: string
+  /**
+   * The finding in a few words.
+   */
+  title?: string
+}
+/**
  * Parameters of an `approval` step, which waits until a person agrees: on the terminal of the run, or with `sortie approve`.
  */
 export interface ApprovalParams {

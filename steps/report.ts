@@ -3,7 +3,7 @@ import type {JsonObject, ReportDocument, ReportFormat, Section, StepContext, Ste
 import paramsSchema from '../schemas/steps/report.schema.json' with {type: 'json'}
 import type {ReportParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import {atLeast} from './report/at-least.ts'
+import {atLeast, standingsAtLeast} from './report/at-least.ts'
 
 export interface ReportOutput extends JsonObject {
   readonly format: ReportFormat
@@ -60,7 +60,10 @@ async function write(
 
 async function documentFrom(context: StepContext, params: ReportParams): Promise<ReportDocument> {
   const {title, times = true} = params
-  const minSeverity = params.min_severity === 'info' ? undefined : params.min_severity
+  const {ledger} = context
+  // A mission that hands on an input has to say something: `info` leaves nothing out, and so says nothing.
+  const said = params.min_severity === 'info' ? undefined : params.min_severity
+  const minSeverity = said ?? ledger.minSeverity ?? undefined
   const results = await context.results()
   const {steps, leftOut} = minSeverity === undefined ? {steps: results, leftOut: 0} : atLeast(minSeverity, results)
   return {
@@ -68,6 +71,8 @@ async function documentFrom(context: StepContext, params: ReportParams): Promise
     missionName: context.missionName,
     times: times ? {runId: context.runId, generatedAtMs: context.clock.nowMs()} : null,
     floor: minSeverity === undefined ? null : {minSeverity, leftOut},
+    standings: times ? standingsAtLeast(minSeverity, await ledger.standings()) : null,
+    muted: ledger.muted,
     steps,
   }
 }

@@ -6,6 +6,7 @@ import type {
   Inspection,
   JsonObject,
   LeftOutReason,
+  Looked,
   Section,
   StepContext,
   StepType,
@@ -26,6 +27,7 @@ import {
   skippedFiles,
   warnOfSkipped,
 } from './scan/left-out.ts'
+import {lookedFor} from './scan/looked.ts'
 
 export interface ScanOutput extends JsonObject {
   /** Files that at least one of the kinds looked into. */
@@ -42,6 +44,8 @@ export interface ScanOutput extends JsonObject {
   readonly skipped_files: readonly NamedFile[]
   /** What each kind has to tell besides its findings. */
   readonly kinds: {readonly [kind: string]: JsonObject}
+  /** By it, findings of earlier scans that this one did not find count as fixed, or as not looked for. */
+  readonly looked: Looked
 }
 
 const PROGRESS_EVERY_MS = 1_000
@@ -73,11 +77,20 @@ export const scan: StepType<ScanParams, ScanOutput> = {
     )
     warnOfSkipped(skipped, context)
     const conclusions = new Map<string, Conclusion>()
+    const looked: {[kind: string]: Looked[string]} = {}
     for (const kind of params.kinds) {
       const answer = answers.get(kind) ?? null
-      conclusions.set(kind, await scanKinds[kind].conclude({params, files, answer, answers, context}))
+      const conclusion = await scanKinds[kind].conclude({params, files, answer, answers, context})
+      conclusions.set(kind, conclusion)
+      looked[kind] = await lookedFor(kind, scanKinds[kind], {
+        params,
+        files,
+        answer,
+        found: conclusion.findings,
+        context,
+      })
     }
-    return outputOf(conclusions, skipped)
+    return outputOf(conclusions, skipped, looked)
   },
   render,
 }
@@ -129,7 +142,11 @@ function throttled({clock, progress}: StepContext): (done: number, total: number
   }
 }
 
-function outputOf(conclusions: ReadonlyMap<string, Conclusion>, {counts, named, files}: SkippedFiles): ScanOutput {
+function outputOf(
+  conclusions: ReadonlyMap<string, Conclusion>,
+  {counts, named, files}: SkippedFiles,
+  looked: Looked,
+): ScanOutput {
   const findings = [...conclusions.values()].flatMap(conclusion => conclusion.findings).sort(compareFindings)
   return {
     files_scanned: files.length,
@@ -140,6 +157,7 @@ function outputOf(conclusions: ReadonlyMap<string, Conclusion>, {counts, named, 
     skipped: counts,
     skipped_files: named,
     kinds: Object.fromEntries([...conclusions].map(([kind, {facts}]) => [kind, facts])),
+    looked,
   }
 }
 

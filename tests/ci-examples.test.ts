@@ -52,7 +52,8 @@ const jobs: readonly Job[] = [
 ]
 
 test('every job file is tested here', () => {
-  expect(readdirSync(folder).sort()).toEqual(['ci.yaml', ...jobs.map(({file}) => file)].sort())
+  const files = ['ci.yaml', 'scan-github-actions.yml', ...jobs.map(({file}) => file)]
+  expect(readdirSync(folder).sort()).toEqual(files.sort())
 })
 
 describe.each(jobs)('examples/ci/$file', ({file, env, script, kept}) => {
@@ -76,6 +77,27 @@ describe.each(jobs)('examples/ci/$file', ({file, env, script, kept}) => {
     const [suite] = parseXml(readFileSync(join(workspace.path, 'reports/junit.xml'), 'utf8')).children
     expect(suite?.attributes).toMatchObject({name: 'ci', tests: '2', failures: '1'})
   })
+})
+
+test('the job that scans is in the guide, fails for a secret that is new, and writes what code scanning reads', async () => {
+  const text = read('scan-github-actions.yml')
+  expect(guide).toContain(`\`\`\`yml title="scan-github-actions.yml"\n${text}\`\`\``)
+  const steps = at(parse(text), 'jobs', 'scan', 'steps')
+  const [argv = ''] = (Array.isArray(steps) ? steps : [])
+    .flatMap(step => texts(at(step, 'run')))
+    .flatMap(line => /sortie\.cjs" (.+)$/.exec(line)?.[1] ?? [])
+  using workspace = createFolder()
+  workspace.write('shop.ts', 'const open = true\n')
+  const scan = async () => {
+    const io = ioFor(workspace.path, () => {})
+    return await main(argv.split(' '), {...io, env: {...calmEnv(), CI: 'true'}})
+  }
+  expect(await scan()).toBe(0)
+  workspace.write('shop.ts', `const key = '${['ghp', 'x7Kq2Lm9Rt4Vw8Zc3Bn6Yp1Hd5Gf0Js7Ua2E'].join('_')}'\n`)
+  expect(await scan()).toBe(3)
+  const sarif: unknown = JSON.parse(readFileSync(join(workspace.path, 'reports/secrets.sarif'), 'utf8'))
+  expect(at(sarif, 'runs', 0, 'results', 0, 'level')).toBe('error')
+  expect(await scan(), 'what was there before').toBe(0)
 })
 
 test('the job of GitHub Actions annotates the mission, and has a summary', async () => {

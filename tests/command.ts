@@ -86,6 +86,7 @@ export function settled(text: string): string {
   return text
     .replace(/\b\d{8}-\d{6}-[a-z0-9]{6}\b/g, 'RUN')
     .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z\b/g, 'TIME')
+    .replace(/\bfirst seen \d{4}-\d{2}-\d{2}\b/g, 'first seen DAY')
     .replace(/\b\d+(\.\d+)? (ms|s)\b/g, 'T s')
     .replace(/("(?:duration|elapsed|p50|p95)_?[mM]s": ?)\d+/g, '$1"T"')
     .replace(/("atMs":)\d+/g, '$1"T"')

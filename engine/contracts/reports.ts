@@ -1,5 +1,6 @@
 /** Reports and what stands in them: sections, blocks, findings. */
 import type {RunId, StepId} from './data.ts'
+import type {Standings} from './ledger.ts'
 import type {StepResult} from './steps.ts'
 
 export interface ReportPort {
@@ -15,6 +16,10 @@ export interface ReportDocument {
   readonly times: ReportTimes | null
   /** null: all findings. The others have been taken out of the steps already. */
   readonly floor: ReportFloor | null
+  /** null where nothing is known of earlier runs, and where two reports are to be compared: that says it better. */
+  readonly standings: Standings | null
+  /** Ids of the findings in the baseline: people are told how many there are, programs which. */
+  readonly muted: ReadonlySet<string>
   readonly steps: readonly StepResult[]
 }
 export interface ReportTimes {

@@ -5,6 +5,7 @@ import type {StepWord} from './actions.ts'
 import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
+import type {LedgerPort} from './ledger.ts'
 import type {LlmForecast, LlmPort, LlmSettings} from './llm.ts'
 import type {HookKind} from './plan.ts'
 import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
@@ -112,6 +113,8 @@ export interface StepContext {
   readonly mission: MissionPort
   readonly report: ReportPort
   readonly scan: ScanPort
+  /** What is known of findings from earlier runs. */
+  readonly ledger: LedgerPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */

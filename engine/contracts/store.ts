@@ -2,6 +2,7 @@
 import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
+import type {LedgerStore} from './ledger.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
 import type {TaskStore} from './tasks.ts'
@@ -29,6 +30,8 @@ export interface NewRun {
   readonly runId: RunId
   readonly plan: Plan
   readonly source: MissionSource
+  /** Whose findings go together in the ledger: the workspace as seen from the state directory. Absent: they are not kept. */
+  readonly workspace?: string
   readonly createdAtMs: number
   readonly owner: ProcessIdentity
   /** What the run begins with: the successes that a retry keeps. They are recorded with it, all or none. */
@@ -118,6 +121,7 @@ export interface Store {
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
   readonly tasks: TaskStore
+  readonly ledger: LedgerStore
   close(): Awaitable<void>
 }
 

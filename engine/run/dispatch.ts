@@ -11,6 +11,7 @@ import type {
   HttpPort,
   Json,
   JsonObject,
+  LedgerPort,
   LlmPort,
   MissionPort,
   Plan,
@@ -61,6 +62,7 @@ export interface LocalSurroundings {
   readonly clock: Clock
   readonly spawner: Spawner
   readonly report: ReportPort
+  readonly ledger: LedgerPort
   readonly git: GitPort
   /** null where the run has no secrets. */
   readonly masker: Masker | null
@@ -304,6 +306,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     mission,
     scan: around.scanFor(signal),
     report: around.report,
+    ledger: around.ledger,
     variable,
     results: () => around.resultsFor(step),
     warn,

@@ -16,6 +16,7 @@ import type {
   Stored,
 } from '../contracts.ts'
 import {memoryCache} from './memory-cache.ts'
+import {memoryLedger} from './memory-ledger.ts'
 import {memoryTasks} from './memory-tasks.ts'
 import {
   attemptEndOf,
@@ -32,6 +33,7 @@ import {
 interface MemoryRun {
   readonly row: RunRow
   readonly plan: string
+  readonly workspace: string | null
   readonly events: string[]
   /** By step, the JSON of the newest output. */
   readonly outputs: Map<string, string>
@@ -58,6 +60,7 @@ export function memoryStore(): Store {
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
   const cache = memoryCache()
+  const ledger = memoryLedger()
 
   const existing = (runId: RunId): MemoryRun => {
     const run = runs.get(runId)
@@ -70,7 +73,7 @@ export function memoryStore(): Store {
   }
 
   const append = (runId: RunId, added: readonly DurableEvent[], beside: Beside = {}): readonly Stored[] => {
-    const {events, outputs, items, row} = existing(runId)
+    const {events, outputs, items, row, workspace} = existing(runId)
     const stored = added.map((event, index): Stored => ({...event, seq: events.length + 1 + index}))
     // Before anything is kept: an event that cannot be written keeps out those beside it.
     const texts = stored.map(event => JSON.stringify(event))
@@ -82,19 +85,20 @@ export function memoryStore(): Store {
       if (stepId !== null && 'output' in event) outputs.set(stepId, JSON.stringify(event.output))
       const end = runEndOf(event)
       if (end !== undefined) change(runId, end)
+      if (workspace !== null) ledger.note(workspace, runId, event)
     }
     return stored
   }
 
   return {
-    createRun({runId, plan, source, createdAtMs, owner, events = [], items}) {
+    createRun({runId, plan, source, workspace = null, createdAtMs, owner, events = [], items}) {
       if (runs.has(runId)) throw runExists(runId)
       const {missionName, digest} = plan
       const end = {outcome: null, finishedAtMs: null}
       const stepCount = stepCountOf(plan)
       const row = {runId, missionName, digest, source: {...source}, stepCount, createdAtMs, owner: {...owner}, ...end}
       const nothing = {events: [], outputs: new Map(), items: new Map(), answers: []}
-      runs.set(runId, {row, plan: JSON.stringify(plan), ...nothing})
+      runs.set(runId, {row, plan: JSON.stringify(plan), workspace, ...nothing})
       append(runId, events, items && {items: doneItems(runs.get(items.from), items.stepIds)})
     },
 
@@ -222,6 +226,8 @@ export function memoryStore(): Store {
 
     scanMemory: memoryScanMemory(),
     tasks: memoryTasks(),
+
+    ledger,
 
     close() {},
   }

@@ -10,7 +10,7 @@ export const APPLICATION_ID = 0x53_4f_52_54
  * `events.body` is the whole event as JSON; the columns beside it are what queries look for.
  * `runs.number` is the order in which runs were made: the clock may have been set back in between.
  */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE plans (
     digest TEXT PRIMARY KEY,
@@ -164,6 +164,29 @@ const migrations: readonly string[] = [
     page INTEGER NOT NULL,
     files TEXT NOT NULL,
     PRIMARY KEY (key, page)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // What became of findings over the runs of a workspace, derived from the successes in their logs.
+  `
+  ALTER TABLE runs ADD COLUMN workspace TEXT;
+  CREATE TABLE ledger (
+    workspace TEXT NOT NULL,
+    id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    title TEXT NOT NULL,
+    path TEXT NOT NULL,
+    start_line INTEGER NOT NULL,
+    first_run TEXT NOT NULL,
+    first_at_ms INTEGER NOT NULL,
+    last_run TEXT NOT NULL,
+    last_at_ms INTEGER NOT NULL,
+    fixed_run TEXT,
+    fixed_at_ms INTEGER,
+    again_run TEXT,
+    again_at_ms INTEGER,
+    asked TEXT NOT NULL,
+    PRIMARY KEY (workspace, id)
   ) STRICT, WITHOUT ROWID;
   `,
 ]

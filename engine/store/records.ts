@@ -1,6 +1,16 @@
 /** What both stores make of a run and its events, so that they keep the same promises. */
-import type {AttemptEndWord, DurableEvent, Outcome, Plan, ProcessIdentity, StepId} from '../contracts.ts'
+import type {
+  AttemptEndWord,
+  DurableEvent,
+  LedgerEntry,
+  LedgerFilter,
+  Outcome,
+  Plan,
+  ProcessIdentity,
+  StepId,
+} from '../contracts.ts'
 import {SortieError} from '../errors.ts'
+import {compareText, kindOf} from '../finding.ts'
 
 export interface RunEnd {
   readonly outcome: Outcome | null
@@ -80,4 +90,14 @@ export function runNotFound(runId: string): SortieError {
 /** A fault of the caller: run ids are made to be unique. */
 export function runExists(runId: string): Error {
   return new Error(`run "${runId}" exists already`)
+}
+
+export function isWanted({rule, fixed}: LedgerEntry, which: LedgerFilter): boolean {
+  if (which.kind !== undefined && kindOf({rule}) !== which.kind) return false
+  if (fixed === null) return which.open === true
+  return which.fixed === 'ever' || which.fixed?.includes(fixed.runId) === true
+}
+
+export function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
+  return compareText(a.path, b.path) || a.start_line - b.start_line || compareText(a.id, b.id)
 }

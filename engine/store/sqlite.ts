@@ -31,6 +31,7 @@ import {
 import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
+import {sqliteLedger} from './sqlite-ledger.ts'
 import {sqliteTasks} from './tasks.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -40,9 +41,10 @@ const EVENTS_PER_PAGE = 100
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
   const cache = sqliteCache(db, guarded)
+  const ledger = sqliteLedger(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
-    const {runId, plan, source, createdAtMs, owner, events = [], items} = run
+    const {runId, plan, source, workspace = null, createdAtMs, owner, events = [], items} = run
     const hookIds = hookIdsOf(plan)
     if (sql.run.get(runId) !== undefined) throw runExists(runId)
     // A plan of 10,000 steps is megabytes: written out only when it is new.
@@ -56,6 +58,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       sourceFlags: source.flags ?? null,
       sourceUsed: source.used === undefined ? null : JSON.stringify(source.used),
       stepCount: stepCountOf(plan),
+      workspace,
       hookIds: hookIds.length === 0 ? null : JSON.stringify(hookIds),
       createdAtMs,
       ownerPid: owner.pid,
@@ -76,6 +79,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       const end = runEndOf(event)
       if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
       noteAttempt(runId, event)
+      ledger.note(runId, event)
       return {...event, seq}
     })
   }
@@ -240,6 +244,8 @@ export function sqliteStore(db: Connection, path: string): Store {
     scanMemory: sqliteScanMemory(db, guarded),
     tasks: sqliteTasks(db, guarded),
 
+    ledger,
+
     close() {
       guarded(() => db.close())
     },
@@ -267,6 +273,7 @@ interface NewRunValues {
   readonly sourceSha256: string
   readonly sourceFlags: string | null
   readonly sourceUsed: string | null
+  readonly workspace: string | null
   readonly stepCount: number
   /** A list in JSON; null where there are none. */
   readonly hookIds: string | null
@@ -291,7 +298,7 @@ interface RunSelection {
   readonly sourcePath: string | null
   readonly last: number
 }
-interface RunRecord extends Omit<NewRunValues, 'hookIds'> {
+interface RunRecord extends Omit<NewRunValues, 'hookIds' | 'workspace'> {
   readonly outcome: RunRow['outcome']
   readonly finishedAtMs: number | null
 }
@@ -306,10 +313,10 @@ function prepare(db: Connection) {
     insertPlan: db.prepare<[string, string]>('INSERT INTO plans (digest, body) VALUES (?, ?)'),
     insertRun: db.prepare<[NewRunValues]>(
       `INSERT INTO runs
-         (run_id, mission_name, digest, source_path, source_sha256, source_flags, source_used, step_count, hook_ids,
+         (run_id, mission_name, digest, source_path, source_sha256, source_flags, source_used, workspace, step_count, hook_ids,
           created_at_ms, owner_pid, owner_started_at)
        VALUES
-         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @sourceUsed, @stepCount, @hookIds,
+         (@runId, @missionName, @digest, @sourcePath, @sourceSha256, @sourceFlags, @sourceUsed, @workspace, @stepCount, @hookIds,
           @createdAtMs, @ownerPid, @ownerStartedAt)`,
     ),
     insertEvent: db.prepare<[EventValues]>(

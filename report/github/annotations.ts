@@ -1,7 +1,15 @@
 /** Annotations: what GitHub shows beside the code and on the page of a run. */
-import {type Failure, type Finding, type Severity, unreachable} from '../../engine/contracts.ts'
+import {
+  type Failure,
+  type Finding,
+  type Severity,
+  type StandingOf,
+  type Standings,
+  unreachable,
+} from '../../engine/contracts.ts'
 import {compareFindings} from '../../engine/finding.ts'
 import {oneLine} from '../plain-text.ts'
+import {standingOf} from '../standings.ts'
 import {command} from './command.ts'
 
 export type Level = 'error' | 'warning' | 'notice'
@@ -39,8 +47,9 @@ export function failureAnnotation(
 export interface FindingNotes {
   take(findings: readonly Finding[]): void
   /** The worst, as many of each level as GitHub keeps of one step of a job. `fileOf`: a path of the workspace as one from the root of the repository. */
-  annotations(fileOf: (path: string) => string): readonly Annotation[]
+  annotations(fileOf: (path: string) => string, standings: Standings | null): readonly Annotation[]
   readonly leftOut: number
+  readonly isEmpty: boolean
 }
 
 const KEPT_OF_EACH_LEVEL = 10
@@ -57,21 +66,30 @@ export function createFindingNotes(): FindingNotes {
         leftOut += all.length - kept[level].length
       }
     },
-    annotations: fileOf =>
-      [...kept.error, ...kept.warning, ...kept.notice].map(finding => findingAnnotation(finding, fileOf)),
+    annotations: (fileOf, standings) =>
+      [...kept.error, ...kept.warning, ...kept.notice].map(finding =>
+        findingAnnotation(finding, fileOf, standingOf(finding, standings)),
+      ),
     get leftOut() {
       return leftOut
+    },
+    get isEmpty() {
+      return Object.values(kept).every(found => found.length === 0)
     },
   }
 }
 
-export function findingAnnotation(finding: Finding, fileOf: (path: string) => string): Annotation {
+export function findingAnnotation(
+  finding: Finding,
+  fileOf: (path: string) => string,
+  standing: StandingOf | null,
+): Annotation {
   const {severity, rule, title, message, recommendation, path, start_line: line, end_line: endLine} = finding
   const what = title.includes(message) || message === '' ? title : `${title}: ${message}`
   const advice = recommendation === null ? '' : `\n${oneLine(recommendation)}`
   return {
     level: levelOf(severity),
-    title: `${severity}: ${rule}`,
+    title: `${severity}${standing === null ? '' : `, ${standing.standing}`}: ${rule}`,
     message: `${oneLine(what)}${advice}`,
     place: {file: fileOf(path), line, endLine},
   }

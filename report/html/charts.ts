@@ -1,7 +1,7 @@
 /** Charts of findings as inline SVG: bars, each with its name and its number, so that colour alone says nothing. */
 import type {Finding, Severity} from '../../engine/contracts.ts'
-import {compareText, countBySeverity, severities} from '../../engine/finding.ts'
-import {groupBy, kindOf} from '../findings-of.ts'
+import {compareText, countBySeverity, kindOf, severities} from '../../engine/finding.ts'
+import {groupBy} from '../findings-of.ts'
 import {htmlAttribute, htmlText} from './text.ts'
 
 const MAX_BARS = 10

@@ -1,7 +1,8 @@
 /** The findings of an HTML report, by file, with boxes that hide and show them by severity and by kind. */
-import type {Finding} from '../../engine/contracts.ts'
-import {severities} from '../../engine/finding.ts'
-import {byFile, factsOf, kindOf, linesOf} from '../findings-of.ts'
+import type {Finding, StandingOf, Standings} from '../../engine/contracts.ts'
+import {kindOf, severities} from '../../engine/finding.ts'
+import {byFile, factsOf, linesOf} from '../findings-of.ts'
+import {fixedLine, standingOf} from '../standings.ts'
 import {htmlLine, htmlText} from './text.ts'
 
 /** About three megabytes: what a phone still scrolls through. */
@@ -18,7 +19,7 @@ export interface ShownFindings {
 }
 
 /** `findings`: the worst first. */
-export function findingsChapter(findings: readonly Finding[]): ShownFindings {
+export function findingsChapter(findings: readonly Finding[], standings: Standings | null): ShownFindings {
   if (findings.length === 0) return {html: '', kindCount: 0}
   const shown = findings.slice(0, MAX_FINDINGS)
   const kinds = kindsOf(shown)
@@ -26,7 +27,8 @@ export function findingsChapter(findings: readonly Finding[]): ShownFindings {
     const index = kinds.indexOf(kindOf(finding))
     return index < 0 ? kinds.length - 1 : index
   }
-  const files = [...byFile(shown)].map(([path, found]) => fileSection(path, found, kindIndex))
+  const article = (finding: Finding) => findingArticle(finding, kindIndex(finding), standingOf(finding, standings))
+  const files = [...byFile(shown)].map(([path, found]) => fileSection(path, found, {kindIndex, article}))
   const left = findings.length - shown.length
   const note =
     left === 0
@@ -61,17 +63,24 @@ function boxes(legend: string, all: readonly {readonly id: string; readonly labe
   return `<fieldset><legend>${legend}</legend>${labels.join('')}</fieldset>`
 }
 
-function fileSection(path: string, findings: readonly Finding[], kindIndex: (finding: Finding) => number): string {
+interface Shown {
+  kindIndex(finding: Finding): number
+  article(finding: Finding): string
+}
+
+function fileSection(path: string, findings: readonly Finding[], {kindIndex, article}: Shown): string {
   const holds = new Set(findings.map(finding => `${finding.severity}-${kindIndex(finding)}`))
-  const articles = findings.map(finding => findingArticle(finding, kindIndex(finding)))
+  const articles = findings.map(article)
   return `<section class="file ${[...holds].join(' ')}"><h3><bdi>${htmlLine(path, 1_000)}</bdi> (${findings.length})</h3>
 ${articles.join('\n')}
 </section>`
 }
 
-function findingArticle(finding: Finding, kind: number): string {
+function findingArticle(finding: Finding, kind: number, standing: StandingOf | null): string {
   const {severity, title, message, quote, recommendation} = finding
-  const facts = [linesOf(finding), ...factsOf(finding)].map(fact => `<bdi>${htmlLine(fact)}</bdi>`).join(' · ')
+  const facts = [linesOf(finding), ...factsOf(finding, standing)]
+    .map(fact => `<bdi>${htmlLine(fact)}</bdi>`)
+    .join(' · ')
   const parts = [
     `<h4><span class="tag ${severity}">${severity}</span><bdi>${htmlLine(title)}</bdi></h4>`,
     `<p class="facts">${facts}</p>`,
@@ -88,4 +97,15 @@ const said = (text: string): string => htmlLine(text, MAX_SAID_CHARACTERS)
 function cut(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text
   return `${text.slice(0, maxCharacters).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** Nothing where nothing was fixed. */
+export function fixedChapter(standings: Standings | null): string {
+  if (standings === null || standings.fixed.length === 0) return ''
+  const items = standings.fixed.slice(0, MAX_FINDINGS).map(finding => `<li><bdi>${said(fixedLine(finding))}</bdi></li>`)
+  const left = standings.fixed.length - items.length
+  return `<section aria-labelledby="fixed-title">
+<h2 id="fixed-title">Fixed</h2>
+<ul>${items.join('')}</ul>${left > 0 ? `<p>And ${left} more.</p>` : ''}
+</section>`
 }

@@ -1,7 +1,7 @@
 /** The table of rules of a SARIF document: what is known of a rule from what it found. */
 import type {Finding, Severity} from '../../engine/contracts.ts'
-import {compareText, severities} from '../../engine/finding.ts'
-import {groupBy, kindOf} from '../findings-of.ts'
+import {compareText, kindOf, severities} from '../../engine/finding.ts'
+import {groupBy} from '../findings-of.ts'
 
 export const levels: {readonly [severity in Severity]: 'error' | 'warning' | 'note'} = {
   critical: 'error',

@@ -13,6 +13,7 @@ export interface Contracts {
   readonly findings: SchemaObject
   readonly event: SchemaObject
   readonly config: SchemaObject
+  readonly baseline: SchemaObject
   /** By the word in the mission, sorted: 'create_file'. */
   readonly steps: ReadonlyMap<string, SchemaObject>
 }
@@ -27,6 +28,7 @@ export function readContracts(folder: string): Contracts {
     findings: read('findings.schema.json'),
     event: read('event.schema.json'),
     config: read('config.schema.json'),
+    baseline: read('baseline.schema.json'),
     steps: new Map(types.sort().map(name => [name.slice(0, -ending.length), read(join('steps', name))])),
   }
 }

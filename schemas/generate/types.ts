@@ -12,7 +12,8 @@ import {
 
 export async function typesModule(contracts: Contracts): Promise<string> {
   const all = allDefinitions(contracts)
-  const titled = [contracts.mission, contracts.findings, contracts.event, ...contracts.steps.values()].map(asDefinition)
+  const {mission, findings, event, baseline, steps} = contracts
+  const titled = [mission, findings, event, baseline, ...steps.values()].map(asDefinition)
   const definitions = {
     ...Object.fromEntries(all),
     ...Object.fromEntries(titled.map(schema => [titleOf(schema), schema])),

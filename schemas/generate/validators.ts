@@ -79,13 +79,25 @@ export function recordTypes(): string {
   ].join('\n')
 }
 
-/** Configuration files, explained like missions. Apart, because most projects have none. */
+/** Configuration files and baselines, explained like missions. Apart, because most projects have none. */
 export function configModule(contracts: Contracts): string {
-  return compiled(new Map([['config', contracts.config]]), contracts, {allErrors: true, verbose: true})
+  const schemas = new Map([
+    ['config', contracts.config],
+    ['baseline', contracts.baseline],
+  ])
+  return compiled(schemas, contracts, {allErrors: true, verbose: true})
 }
 
 export function configTypes(): string {
-  return [banner, "import type {Validator} from './validator.ts'", '', 'export const config: Validator', ''].join('\n')
+  return [
+    banner,
+    "import type {Baseline} from './types.gen.ts'",
+    "import type {Validator} from './validator.ts'",
+    '',
+    'export const config: Validator',
+    'export const baseline: Validator<Baseline>',
+    '',
+  ].join('\n')
 }
 
 function compiled(schemas: ReadonlyMap<string, SchemaObject>, contracts: Contracts, options: Options): string {

@@ -1,5 +1,5 @@
 /** Takes the findings that are not severe enough out of what steps brought. Pure. */
-import type {Block, Finding, Json, Section, Severity, StepResult} from '../../engine/contracts.ts'
+import type {Block, Finding, Json, Section, Severity, Standings, StepResult} from '../../engine/contracts.ts'
 import {severities} from '../../engine/finding.ts'
 import {fieldOf, isJsonObject} from '../../engine/json.ts'
 
@@ -23,6 +23,13 @@ export function atLeast(
     output: outputWithin(step.output, below),
   }))
   return {steps, leftOut: leftOut.size}
+}
+
+/** What was fixed is shown by the same measure. */
+export function standingsAtLeast(minSeverity: Severity | undefined, standings: Standings): Standings {
+  if (minSeverity === undefined) return standings
+  const shown = severities.slice(0, severities.indexOf(minSeverity) + 1)
+  return {...standings, fixed: standings.fixed.filter(({severity}) => shown.some(one => one === severity))}
 }
 
 /** Steps that find something hand it on under `findings`, which stands in JSON reports as it is. */

@@ -22,6 +22,8 @@ const LOW_FROM = 70
 
 export const files: ScanKind = {
   inspection: () => fileInspection,
+  // Only so many are listed: one that goes makes room for another.
+  acrossFiles: 'all',
   reads: params => [todos.inspection(params) ?? []].flat(),
   async conclude(around) {
     const {params, answers, context} = around

@@ -19,6 +19,11 @@ export interface ScanKind {
   inspection(params: ScanParams): Inspection | null
   /** What it reads besides, of what other kinds ask: they share the one look. Pure. */
   reads?(params: ScanParams): readonly Inspection[]
+  /**
+   * Its rules that compare files, or `all` of them: whether they find something in a file depends on the others. Such a
+   * finding counts as fixed only where the same selection of files was looked at.
+   */
+  readonly acrossFiles?: 'all' | readonly string[]
   /** From what was found in the files, and from git and the tree where it needs them. */
   conclude(around: ConcludeAround): Promise<Conclusion>
   /** For reports. Pure: `facts` and `findings` are those of `conclude`, as they were stored. */

@@ -13,6 +13,7 @@ import {summaryOf} from './metrics/summary.ts'
 export const metrics: ScanKind = {
   // What is measured does not depend on the limits: changing one reads no file anew.
   inspection: () => ({kind: 'metrics', options: {}}),
+  acrossFiles: ['metrics/duplicated-code'],
   async conclude({params: {metric_limits = {}}, answer, context}) {
     const limits = {...defaultLimits, ...metric_limits}
     const {files, notAnalysed} = sorted(answer?.facts ?? new Map())

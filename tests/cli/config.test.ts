@@ -3,6 +3,7 @@ import {
   type ConfigSource,
   colors,
   durabilities,
+  failOnWords,
   type Scalar,
   type Settings,
   settingsFor,
@@ -10,6 +11,7 @@ import {
 } from '../../cli/config.ts'
 import {userConfigPath} from '../../cli/config-files.ts'
 import type {Io} from '../../cli/io.ts'
+import {severities} from '../../cli/report-words.ts'
 import {reporterNames} from '../../cli/reporter-choice.ts'
 import configSchema from '../../schemas/config.schema.json' with {type: 'json'}
 
@@ -66,6 +68,23 @@ const samples: readonly Sample[] = [
     values: [null, 'always', 'never', 'auto'],
   },
   {name: 'strict', key: 'strict', flags: {strict: true}, variable: '0', file: true, values: [true, false, true, false]},
+  {
+    name: 'failOn',
+    key: 'fail_on',
+    flags: {failOn: 'high'},
+    variable: 'off',
+    file: 'new:low',
+    values: [{severity: 'high', newOnly: false}, null, {severity: 'low', newOnly: true}, null],
+  },
+  {name: 'failUnder', key: 'fail_under', flags: {failUnder: '80'}, variable: '0', file: 70.5, values: [80, 0, 70.5, 0]},
+  {
+    name: 'minSeverity',
+    key: 'min_severity',
+    flags: {minSeverity: 'critical'},
+    variable: 'high',
+    file: 'low',
+    values: ['critical', 'high', 'low', 'info'],
+  },
   {
     name: 'durability',
     key: 'durability',
@@ -137,6 +156,10 @@ describe('settings', () => {
     expect(configSchema.properties.reporter.examples).toEqual([...reporterNames])
     expect(configSchema.properties.color.enum).toEqual([...colors])
     expect(configSchema.properties.durability.enum).toEqual([...durabilities])
+    expect(configSchema.properties.min_severity.enum).toEqual([...severities])
+    const failOn = new RegExp(configSchema.properties.fail_on.pattern)
+    expect(failOnWords.filter(({word}) => !failOn.test(word))).toEqual([])
+    expect(['', 'new:off', 'new:', 'worst'].filter(word => failOn.test(word))).toEqual([])
   })
 
   test('take an empty variable as one that is not set', () => {

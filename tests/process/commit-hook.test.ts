@@ -1,5 +1,5 @@
 /** `staged: true` in a real hook of git, with the real command: each kind of commit has an index of its own. */
-import {chmodSync, mkdirSync} from 'node:fs'
+import {chmodSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {createWorkspace, type TestWorkspace} from '../workspace.ts'
@@ -21,7 +21,9 @@ steps:
       exit 1
 `
 
-function createGuarded(): TestWorkspace {
+const ownHook = `#!/bin/sh\nexec "${process.execPath}" "${command}" run hook.yaml --verbose\n`
+
+function createGuarded(hook = ownHook): TestWorkspace {
   const workspace = createWorkspace({
     'hook.yaml': gate,
     '.gitignore': '/.sortie/state\n',
@@ -31,7 +33,6 @@ function createGuarded(): TestWorkspace {
   workspace.git('init', '--quiet', '--initial-branch=main')
   workspace.git('add', '--all')
   workspace.git('commit', '--quiet', '--message', 'first')
-  const hook = `#!/bin/sh\nexec "${process.execPath}" "${command}" run hook.yaml --verbose\n`
   workspace.put('.git/hooks/pre-commit', hook)
   chmodSync(join(workspace.root, '.git/hooks/pre-commit'), 0o755)
   return workspace
@@ -62,4 +63,17 @@ test.skipIf(process.platform === 'win32')('a commit is judged by what it would b
   workspace.git('add', 'sub')
   workspace.put('untracked.ts', '// XXX: z\n')
   expect(commit(workspace)).toContain('found in sub/d.ts\n')
+})
+
+test.skipIf(process.platform === 'win32')('the hook of the examples refuses a secret, and is silent otherwise', () => {
+  const example = readFileSync(join(import.meta.dirname, '../../examples/hooks/pre-commit'), 'utf8')
+  expect(readFileSync(join(import.meta.dirname, '../../docs/guide/scanning.md'), 'utf8')).toContain(example)
+  using workspace = createGuarded(example.replace('sortie run', `"${process.execPath}" "${command}" run`))
+  const key = ['ghp', 'x7Kq2Lm9Rt4Vw8Zc3Bn6Yp1Hd5Gf0Js7Ua2E'].join('_')
+  workspace.put('a.ts', `const key = '${key}'\n`)
+  const said = commit(workspace, '--all')
+  expect(said).toMatch(/secrets\/github/)
+  expect(said).not.toContain(key)
+  workspace.put('a.ts', '// TODO: read the key from the environment\n')
+  expect(commit(workspace, '--all')).toBeNull()
 })

@@ -8,6 +8,7 @@ import {chmodSync} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {findMission} from '../../cli/find-mission.ts'
+import {createLedgerPort} from '../../cli/ledger.ts'
 import {loadPlan} from '../../cli/load-plan.ts'
 import {watcherFor, wireDispatcher} from '../../cli/wire.ts'
 import {findWorkspace} from '../../cli/workspace.ts'
@@ -179,6 +180,7 @@ async function eventsOfRun(root: string, table: ProcessTable): Promise<readonly 
           guard,
           resources: watcherFor({guard, clock, io}),
           outputFiles,
+          ledger: createLedgerPort({runId, workspace, store, muted: new Set(), minSeverity: null}),
           cacheFor: null,
           cache: null,
           io,

@@ -36,9 +36,9 @@ describe('csv', () => {
     ])
     expect(text).toBe(
       [
-        'severity,rule,path,start_line,end_line,title,message,recommendation,category,confidence,quote,source_step,id',
-        'high,todos/todo,src/a.ts,2,4,TODO: write it,write it,mend it,other,0.5,TODO: write it,todos,b',
-        'info,todos/todo,b.ts,1,1,TODO: write it,write it,,other,1,"say ""a, b""\nand c",todos,a',
+        'severity,rule,path,start_line,end_line,title,message,recommendation,category,confidence,quote,source_step,id,standing,muted',
+        'high,todos/todo,src/a.ts,2,4,TODO: write it,write it,mend it,other,0.5,TODO: write it,todos,b,,',
+        'info,todos/todo,b.ts,1,1,TODO: write it,write it,,other,1,"say ""a, b""\nand c",todos,a,,',
         '',
       ].join('\r\n'),
     )
@@ -57,7 +57,7 @@ describe('csv', () => {
       fc.property(hostileDocument, hostile => {
         const rows = parseCsv(render('csv', hostile))
         for (const row of rows) {
-          expect(row).toHaveLength(13)
+          expect(row).toHaveLength(15)
           for (const cell of row) expect(cell).not.toMatch(/^\s*[=+@-]/)
         }
       }),

@@ -138,6 +138,8 @@ first failure: hook "tag": ended with status 1 (STEP_EXIT_STATUS)
       missionName: 'nightly',
       times: {runId: 'run-1', generatedAtMs: BEGAN_AT_MS},
       floor: null,
+      standings: null,
+      muted: new Set<string>(),
       steps: [result('build'), result('tidy', {hook: 'finally'})],
     }
     expect(renderMarkdown(document)).toContain('| tidy (finally) | command | succeeded | 1 s |')

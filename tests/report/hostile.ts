@@ -72,7 +72,10 @@ export const hostileFinding: fc.Arbitrary<Finding> = fc
 
 export const hostileDocument: fc.Arbitrary<ReportDocument> = fc
   .record({text: hostileText, findings: fc.array(hostileFinding, {maxLength: 5}), isFailed: fc.boolean()})
-  .map(({text, findings, isFailed}) => documentOf(findings, text, isFailed))
+  .map(({text, findings, isFailed}) => ({
+    ...documentOf(findings, text, isFailed),
+    standings: {byId: new Map(), fixed: findings},
+  }))
 
 /** A document with these findings, and with `text` wherever else a document holds text. */
 export function documentOf(findings: readonly Finding[], text = 'text', isFailed = false): ReportDocument {

@@ -33,6 +33,8 @@ export const document: ReportDocument = {
   title: 'Audit of <a|b>',
   times: {runId: 'run-1', generatedAtMs: Date.UTC(2026, 0, 2, 3, 4, 5)},
   floor: null,
+  standings: null,
+  muted: new Set(),
   missionName: 'my_audit',
   steps: [
     step({

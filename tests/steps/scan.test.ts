@@ -25,6 +25,7 @@ test('every mark is a finding, the worst first', async () => {
     kinds: {todos: {totals: {...noTotals, TODO: 1, FIXME: 1, HACK: 1}}},
     skipped: noneSkipped,
     skipped_files: [],
+    looked: {todos: {asked: expect.stringMatching(/^[0-9a-f]{16}$/), rules: {}, emptied: []}},
     findings: [
       {
         id: expect.stringMatching(/^[0-9a-f]{16}$/),

@@ -1,5 +1,5 @@
 /** What a step needs to run by itself: a real workspace behind real ports, and a clock that the test turns. */
-import type {JsonObject, StepContext, StepResult} from '../../engine/contracts.ts'
+import type {JsonObject, LedgerPort, StepContext, StepResult} from '../../engine/contracts.ts'
 import {createFilesPort} from '../../engine/run/files.ts'
 import {createGitPort} from '../../engine/run/git.ts'
 import {openGitIndex} from '../../engine/run/git-index.ts'
@@ -29,6 +29,8 @@ export interface StepBenchOptions {
   readonly intents?: {readonly [key: string]: JsonObject}
   /** How far the clock goes on each time it is asked. */
   readonly tickMs?: number
+  /** What is known of earlier runs; nothing when absent. */
+  readonly ledger?: Partial<LedgerPort>
 }
 
 export function createStepBench(
@@ -39,6 +41,7 @@ export function createStepBench(
     variables = {},
     intents = {},
     tickMs = 0,
+    ledger = {},
   }: StepBenchOptions = {},
 ): StepBench {
   const workspace = createWorkspace(files)
@@ -94,6 +97,13 @@ export function createStepBench(
       signal,
     }),
     report: createReportPort(),
+    ledger: {
+      emptied: async () => [],
+      standings: async () => ({byId: new Map(), fixed: []}),
+      muted: new Set(),
+      minSeverity: null,
+      ...ledger,
+    },
     variable: name => variables[name],
     results: async () => results,
     warn,

@@ -1,13 +1,13 @@
 /** The files as sections of a report. Pure: from what the step handed on, as it was stored. */
 import {formatBytes} from '../../../engine/bytes.ts'
-import type {Block, Json, JsonObject, Section} from '../../../engine/contracts.ts'
+import type {Block, Finding, Json, JsonObject, Section} from '../../../engine/contracts.ts'
 import {fieldOf, isJsonObject, textIn} from '../../../engine/json.ts'
 import {count, cutList, cutTable, inGroups, numberIn, rowsIn} from '../read-facts.ts'
 
 const SHOWN = 10
 const SHOWN_LANGUAGES = 15
 
-export function fileSections(facts: JsonObject): Section[] {
+export function fileSections(facts: JsonObject, findings: readonly Finding[]): Section[] {
   const attention = rowsIn(fieldOf(facts, 'attention'))
   const days = numberIn(fieldOf(facts, 'changed'), 'days')
   const isAttentionOnly = fieldOf(facts, 'attention_only') === true
@@ -20,7 +20,7 @@ export function fileSections(facts: JsonObject): Section[] {
             ['file', 'attention (0-100)', 'because of'],
             attention.map(row => [textIn(row, 'path') ?? '', `${numberIn(row, 'score')}`, attentionInWords(row, days)]),
             isAttentionOnly ? attention.length : SHOWN,
-          ),
+          ).concat({kind: 'findings', findings}),
   }
   if (isAttentionOnly) return [deserving]
   return [

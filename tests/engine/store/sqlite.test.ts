@@ -1,9 +1,10 @@
 import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {SCHEMA_VERSION} from '../../../engine/store/migrations.ts'
+import {APPLICATION_ID, migrations, SCHEMA_VERSION} from '../../../engine/store/migrations.ts'
 import {openStore} from '../../../engine/store/open.ts'
 import {cacheStoreSuite} from '../../suites/cache-store.ts'
+import {ledgerStoreSuite} from '../../suites/ledger-store.ts'
 import {started, storeSuite, succeeded, withRun} from '../../suites/store.ts'
 import {taskStoreSuite} from '../../suites/task-store.ts'
 import {alterWithSqlite, askSqlite, createStateFolder, type StateFolder} from './state-folder.ts'
@@ -23,6 +24,7 @@ for (const durability of ['full', 'normal'] as const) {
   storeSuite(`SQLite store, durability ${durability}`, open)
   cacheStoreSuite(`SQLite store, durability ${durability}`, open)
   taskStoreSuite(`SQLite store, durability ${durability}`, open)
+  ledgerStoreSuite(`SQLite store, durability ${durability}`, open)
 }
 
 describe('the state directory', () => {
@@ -118,6 +120,27 @@ describe('the database', () => {
     alterWithSqlite(folder.databasePath, 'PRAGMA journal_mode = WAL')
     await (await openStore({stateDir: folder.stateDir})).close()
     expect(askSqlite(folder.databasePath, 'PRAGMA user_version').values).toEqual([SCHEMA_VERSION])
+  })
+
+  test('from before there was a ledger keeps its runs, and knows of no finding yet', async () => {
+    const version = migrations.findIndex(statements => statements.includes('CREATE TABLE ledger'))
+    await mkdir(folder.stateDir)
+    alterWithSqlite(
+      folder.databasePath,
+      `PRAGMA journal_mode = WAL; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version};
+       ${migrations.slice(0, version).join('')}
+       INSERT INTO plans (digest, body) VALUES ('d', '{}');
+       INSERT INTO runs (run_id, mission_name, digest, source_path, source_sha256, step_count, created_at_ms, owner_pid, owner_started_at)
+         VALUES ('run-1', 'nightly', 'd', '/m.yaml', '', 1, 1, 1, '');`,
+    )
+    const store = await openStore({stateDir: folder.stateDir})
+    expect(askSqlite(folder.databasePath, 'PRAGMA user_version').values).toEqual([SCHEMA_VERSION])
+    expect(await store.run('run-1')).toMatchObject({missionName: 'nightly'})
+    // A run that goes on from then has no workspace: what it finds is not kept, and harms nothing.
+    await store.append('run-1', [succeeded('build', {findings: []})])
+    expect([...(await store.events('run-1'))]).toHaveLength(1)
+    expect(await store.ledger.entries('..', {open: true, fixed: 'ever'})).toEqual([])
+    await store.close()
   })
 
   test('with a record that is not JSON says that it is damaged', async () => {
