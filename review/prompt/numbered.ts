@@ -129,7 +129,7 @@ function merged(windows: readonly Window[]): Window[] {
 }
 
 function piecesOf({heading, lines, removed}: Window, {path}: FileDiff, maxTokens: number): PromptPiece[] {
-  const old = removed.length === 0 ? '' : `__old hunk__\n${removed.map(oldText).join('')}`
+  const old = removed.length === 0 ? '' : `__old hunk__\n${oldLines(removed, maxTokens / 2, path)}`
   const head = `${`@@ ${heading}`.trim()}\n__new hunk__\n`
   const fixed = tokensIn(old, path) + tokensIn(head, path)
   return inParts(lines, maxTokens - fixed, path).map((part, index) => {
@@ -142,6 +142,18 @@ function piecesOf({heading, lines, removed}: Window, {path}: FileDiff, maxTokens
       tokens: tokensIn(text, path),
     }
   })
+}
+
+/** What was added matters more: of many old lines the first are shown. */
+function oldLines(removed: readonly DiffLine[], maxTokens: number, path: string): string {
+  const shown: string[] = []
+  let tokens = 0
+  for (const line of removed.map(oldText)) {
+    tokens += tokensIn(line, path)
+    if (tokens > maxTokens) return `${shown.join('')}(and ${removed.length - shown.length} more lines)\n`
+    shown.push(line)
+  }
+  return shown.join('')
 }
 
 /** Cut before an empty line in the second half where there is one: what belongs together stays together. */

@@ -160,6 +160,18 @@ describe('packing', () => {
     for (const {tokens} of groups) expect(tokens).toBeLessThanOrEqual(300)
   })
 
+  test('many lines that were taken away leave room for those that were added', () => {
+    const old = Array.from({length: 400}, (_, index) => `old line number ${index}\n`).join('')
+    const file = changed({'a.ts': old}, {'a.ts': 'one\ntwo\n'})
+    const {groups, leftOut} = packed(file, {groupTokens: 300, maxGroups: 5})
+    expect(leftOut).toEqual([])
+    expect(groups).toHaveLength(1)
+    expect(groups[0]?.text).toMatch(
+      /1 \+ one\n2 \+ two\n__old hunk__\n- old line number 0\n[^]*\(and 3\d\d more lines\)\n$/,
+    )
+    expect(groups[0]?.tokens).toBeLessThanOrEqual(300)
+  })
+
   test('a line longer than a group is left out by itself', () => {
     const text = `a\n${'x'.repeat(5_000)}\nb\n`
     const file = {diff: additionOf('a.js', text), before: '', after: text, sizeBytes: null}
