@@ -128,6 +128,10 @@ const caching: readonly Flag[] = [
   {usage: '--no-cache', summary: 'use and keep no results of steps: everything really runs'},
 ]
 
+const budget: Flag = {
+  usage: '--budget <dollars>',
+  summary: 'the most that the models of the run may cost; 3.00 when nothing says otherwise, 0 for no call at all',
+}
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
 /** All that can be said of a run that is to be started, by the flags that choose its steps. */
@@ -151,6 +155,7 @@ const runningWith = (selection: readonly Flag[]): readonly Flag[] => [
     values: 'runs',
   },
   ...caching,
+  budget,
   wait,
   ...judging,
   ...watching,
@@ -376,7 +381,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
-    flags: [yes, ...caching, wait, ...judging, ...watching],
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
     load: async () => (await import('./resume.ts')).resume,
   },
   {
@@ -384,7 +389,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[run]',
     summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
-    flags: [yes, ...caching, wait, ...judging, ...watching],
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
     load: async () => (await import('./retry.ts')).retry,
   },
   {

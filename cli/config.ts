@@ -3,8 +3,9 @@
  * Flags > environment > mission > project's configuration > user's configuration > defaults, which stand here alone.
  */
 import {join, resolve} from 'node:path'
-import type {FailFast, Severity} from '../engine/contracts.ts'
+import type {FailFast, LlmSettings, Severity} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {microUsd} from '../engine/llm-settings.ts'
 import {MEBIBYTE, sizeBytes} from '../schemas/size.ts'
 import type {Invocation} from './commands.ts'
 import type {Io} from './io.ts'
@@ -21,6 +22,8 @@ import {canRedraw, isCi, isGithubActions} from './terminal.ts'
 export type Verbosity = 'quiet' | 'normal' | 'verbose'
 export const durabilities = ['full', 'normal'] as const
 export const colors = ['auto', 'always', 'never'] as const
+
+const DOLLARS = 'takes an amount in dollars such as 2.50'
 
 /** What a setting is written as. */
 export type Scalar = string | number | boolean
@@ -43,6 +46,11 @@ export interface Settings {
   readonly durability: Settled<(typeof durabilities)[number]>
   /** Of what is kept of steps, in bytes. */
   readonly cacheMaxSize: Settled<number>
+  /** In millionths of a dollar: what the models of one run may cost. */
+  readonly budget: Settled<number>
+  /** Of all runs in the state directory; null where nothing bounds it. */
+  readonly budgetPerDay: Settled<number | null>
+  readonly budgetPerMonth: Settled<number | null>
   /** A path, absolute, or a name on PATH. */
   readonly llamaServer: Settled<string>
   /** Absolute. */
@@ -75,6 +83,8 @@ export interface ConfigSource {
   /** As shown. */
   readonly path: string
   readonly values: {readonly [key: string]: Scalar}
+  /** What a configuration file says of models, as a whole. */
+  readonly llm?: LlmSettings
 }
 
 interface Setting<T> {
@@ -211,6 +221,17 @@ const cacheMaxSize: Setting<number> = {
   write: formatSize,
   fallback: () => 256 * MEBIBYTE,
 }
+const budget: Setting<number> = {
+  key: 'budget_usd',
+  variables: [{name: 'SORTIE_BUDGET_USD'}],
+  flags: [{name: 'budget', usage: '--budget'}],
+  takes: DOLLARS,
+  read: dollarsIn,
+  write: inDollars,
+  fallback: () => 3_000_000,
+}
+const budgetPerDay = periodBudget('budget_usd_per_day', 'SORTIE_BUDGET_USD_PER_DAY')
+const budgetPerMonth = periodBudget('budget_usd_per_month', 'SORTIE_BUDGET_USD_PER_MONTH')
 const llamaServer: Setting<string> = {
   key: 'llm.server.program',
   variables: [{name: 'SORTIE_LLAMA_SERVER'}],
@@ -243,6 +264,9 @@ export const settingTable: readonly Pick<Setting<unknown>, 'key' | 'variables' |
   minSeverity,
   durability,
   cacheMaxSize,
+  budget,
+  budgetPerDay,
+  budgetPerMonth,
   llamaServer,
   stateDir,
 ]
@@ -269,6 +293,9 @@ export function settingsFor(places: Places): Settings {
     minSeverity: settle(minSeverity, places),
     durability: settle(durability, places),
     cacheMaxSize: settle(cacheMaxSize, places),
+    budget: settle(budget, places),
+    budgetPerDay: settle(budgetPerDay, places),
+    budgetPerMonth: settle(budgetPerMonth, places),
     llamaServer: pathOrName(settle(llamaServer, places), places),
     stateDir: absolute(settle(stateDir, places), places),
   }
@@ -381,6 +408,26 @@ function withFiles(chosen: Settings['reporter'], places: Places): Settings['repo
 }
 
 const startOf = (chosen: Settled<unknown>, {io, root}: Places): string => (isAboveMission(chosen) ? io.cwd : root)
+
+function dollarsIn(text: string): number | undefined {
+  return /^\d{1,7}(?:\.\d{1,6})?$/.test(text) ? microUsd(Number(text)) : undefined
+}
+
+function inDollars(amount: number): Scalar {
+  return amount / 1_000_000
+}
+
+function periodBudget(key: string, variable: string): Setting<number | null> {
+  return {
+    key,
+    variables: [{name: variable}],
+    flags: [],
+    takes: DOLLARS,
+    read: dollarsIn,
+    write: amount => (amount === null ? 'none' : inDollars(amount)),
+    fallback: () => null,
+  }
+}
 
 function countIn(text: string): number | undefined {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN

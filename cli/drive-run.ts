@@ -13,9 +13,8 @@ import {
   unreachable,
 } from '../engine/contracts.ts'
 import {type ErrorCode, type ExitStatus, SortieError} from '../engine/errors.ts'
-import {createMasker, type Masker} from '../engine/mask.ts'
 import {createClock} from '../engine/run/clock.ts'
-import {type Environment, readEnvironment, secretsWithin} from '../engine/run/environment.ts'
+import {readEnvironment} from '../engine/run/environment.ts'
 import {type RunEnd, startRun} from '../engine/run/execute.ts'
 import {groupOf} from '../engine/run/group.ts'
 import {ownIdentity} from '../engine/run/identity.ts'
@@ -24,6 +23,7 @@ import {createMeasure} from '../engine/run/measure.ts'
 import {createOutputFilePool} from '../engine/run/output-files.ts'
 import {endTree, markerOf} from '../engine/run/process-tree.ts'
 import {findGuard, openGuard} from '../engine/run/resources/guard.ts'
+import type {Spawner} from '../engine/run/spawner.ts'
 import type {Success} from '../engine/selection/kept.ts'
 import type {KeptItems} from '../engine/selection/kept-items.ts'
 import {type ApprovalDesk, createApprovalDesk} from './approval-desk.ts'
@@ -35,12 +35,15 @@ import {exitStatusOf} from './interruptible.ts'
 import type {Io} from './io.ts'
 import {createLedgerPort, standingsOf, workspaceKey} from './ledger.ts'
 import {maskedIo} from './masked-io.ts'
+import {boundAnswers, budgetFor, createModels, refuseModels} from './models.ts'
 import {mutedIn} from './muted.ts'
 import {questionsFor} from './questions.ts'
+import {maskerFor} from './redaction.ts'
 import {createReporters, prepareReporters} from './reporters.ts'
 import {printResults} from './results.ts'
 import {newRunId} from './run-id.ts'
 import {withLocks} from './run-locks.ts'
+import {createRunServers} from './run-servers.ts'
 import {createSpawner} from './spawner.ts'
 import {boundCache, stepCachesFor} from './step-cache.ts'
 import {isUnfinished} from './unfinished.ts'
@@ -67,7 +70,7 @@ export interface DriveSurroundings {
   readonly io: Io
 }
 
-/** Throws STORE_LOCKED, RUN_BAD_GROUP, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
+/** Throws STORE_LOCKED, RUN_BAD_GROUP, LLM_KEY_MISSING, LLM_NO_MODEL, LLM_BAD_SETTINGS, LLM_UNPRICED, RUN_FINISHED, RUN_BROKEN_OFF, ENV_FILE_*, USAGE_BAD_FLAG, FILE_UNWRITABLE, and what the store throws. */
 export async function driveRun(drive: Drive, around: DriveSurroundings): Promise<ExitStatus> {
   const {plan} = drive
   const {workspace} = around
@@ -78,6 +81,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
   const io = masker === null ? around.io : maskedIo(around.io, masker)
   const store = masker === null ? around.store : maskedStore(around.store, masker)
   const large = drive.kind === 'new' ? await warnOfLarge(plan, {workspace, store, io}) : []
+  await refuseModels(plan, {environment, budget: budgetFor(plan, workspace.settings)})
   const clock = createClock()
   const owner = ownIdentity()
   const group = await groupOf(plan, environment)
@@ -114,6 +118,7 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
       io,
     })
     await boundCache(plan, store, workspace.settings)
+    await boundAnswers(plan, {store, settings: workspace.settings, nowMs: clock.nowMs()})
     const outputs = end.outputs !== null && 'values' in end.outputs ? end.outputs.values : null
     await printResults({runId, plan, store, outputs, flags: around.flags, settings: workspace.settings, io})
     if (isFailedByStrict(end, workspace.settings)) {
@@ -123,11 +128,6 @@ export async function driveRun(drive: Drive, around: DriveSurroundings): Promise
     return status === 0 ? await gateStatus({runId, plan, store, workspace, muted}, io) : status
   })
   return 'signal' in locked ? exitStatusOf(locked.signal) : locked.done
-}
-
-function maskerFor(plan: Plan, environment: Environment): Masker | null {
-  const given = secretsWithin(plan, environment)
-  return given.length === 0 ? null : createMasker(given)
 }
 
 interface BeginAround extends Pick<DriveSurroundings, 'store' | 'workspace'> {
@@ -180,7 +180,8 @@ async function refuseFinished(runId: RunId, store: Store): Promise<void> {
   })
 }
 
-interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles' | 'cacheFor'> {
+interface DrivenRun
+  extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'resources' | 'outputFiles' | 'cacheFor' | 'models'> {
   readonly reporters: readonly Reporter[]
   /** Known before anything starts. */
   readonly warnings: readonly EarlyWarning[]
@@ -190,13 +191,22 @@ interface DrivenRun extends Omit<RunParts, 'path' | 'spawner' | 'measure' | 'res
 
 async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
   const {runId, plan, store, clock, reporters, desk, environment, masker, guard, warnings, workspace, io} = parts
+  /** Made when the loop begins. */
+  const helper: {spawner: Spawner | null} = {spawner: null}
+  const servers = createRunServers({
+    ...parts,
+    spawner() {
+      if (helper.spawner === null) throw new Error('no step has begun')
+      return helper.spawner
+    },
+  })
   const shared = {
     measure: createMeasure(() => clock.nowMs()),
     resources: watcherFor(parts),
     outputFiles: createOutputFilePool(outputFolder(workspace, runId)),
+    models: createModels({runId, store, clock, budget: budgetFor(plan, workspace.settings), masker, servers}),
     cacheFor: await stepCachesFor(parts, parts.flags),
   }
-  let closeSpawner = () => {}
   const run = startRun({
     plan,
     runId,
@@ -213,7 +223,7 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
       if (guard?.word === 'nothing') warn('STEP_LIMITS_UNGUARDED', unguarded())
       for (const warning of warnings) channel.post({kind: 'warned', ...warning})
       const spawner = createSpawner(io, environment.inherited, ({code, message}) => warn(code, message))
-      closeSpawner = () => spawner.close()
+      helper.spawner = spawner
       return spawner
     }),
   })
@@ -225,9 +235,10 @@ async function untilEnd(parts: DrivenRun): Promise<RunEnd> {
     throw brokenOff(runId, cause)
   } finally {
     stopListening()
+    await shared.models.close()
     // Daemons that left their step's group behind are known by their marker.
     await endTree({groupId: null, marker: markerOf({runId}), graceMs: 2_000})
-    closeSpawner()
+    helper.spawner?.close()
     rmSync(outputFolder(workspace, runId), {recursive: true, force: true})
   }
 }
@@ -268,6 +279,8 @@ function exitStatusFor({outcome, state}: RunEnd, {strict}: Settings): ExitStatus
       return 1
     case 'timed_out':
       return 124
+    case 'budget_exhausted':
+      return 4
     case 'waiting':
       return 6
     case 'interrupted':

@@ -1,6 +1,7 @@
 /** A mission file as a plan; what is wrong with it is printed, all at once. */
 import {relative, resolve} from 'node:path'
 import type {MissionSource, Plan} from '../engine/contracts.ts'
+import {mergedSettings} from '../engine/llm-settings.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {type LoadedMission, type LoadOptions, loadMission} from '../engine/mission/load.ts'
 import {stepTypes} from '../steps/index.ts'
@@ -72,7 +73,8 @@ export function checkMission(
   {workspace, io}: {readonly workspace: Folders; readonly io: Io},
   {settings, envFile, finder, ...how}: HowToLoad = {},
 ): Promise<LoadedMission> {
-  const options = settings === undefined ? {cores: io.cores} : optionsFrom(settings, envFile)
+  const llm = mergedSettings(...(io.config ?? []).map(source => source.llm ?? {}))
+  const options = {...(settings === undefined ? {cores: io.cores} : optionsFrom(settings, envFile)), llm}
   const usedMissions = finder ?? createFinder(file, workspace, io)
   return loadMission({path: file.path, bytes: file.bytes}, {stepTypes, usedMissions, ...options, ...how})
 }

@@ -21,6 +21,7 @@ const besideThePlan: ReadonlySet<string> = new Set([
   'yes',
   'cache',
   'force',
+  'budget',
 ])
 
 /** As text to compare; '[]' for none. */

@@ -6,6 +6,7 @@ import type {Invocation} from './commands.ts'
 import {whatIsKept} from './earlier-run.ts'
 import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'
+import {forecastText} from './forecast.ts'
 import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
@@ -25,7 +26,8 @@ export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitS
   if (flags['json'] === true) io.stdout.write(`${JSON.stringify({...shown, limits}, null, 2)}\n`)
   else {
     const kept = await whatIsKept(shown, {file, workspace, flags})
-    io.stdout.write(previewPlan(shown, {limits, kept}) + (await estimateFor(shown, workspace, io)))
+    const shownText = previewPlan(shown, {limits, kept}) + (await estimateFor(shown, workspace, io))
+    io.stdout.write(shownText + (await forecastText(shown, workspace, io)))
   }
   return 0
 }

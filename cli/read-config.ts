@@ -1,14 +1,16 @@
 /** Configuration files as values, checked like missions: everything that is wrong at once, each with its place. */
 
-import type {Diagnostic, Json, JsonObject} from '../engine/contracts.ts'
+import type {Diagnostic, Json, JsonObject, LlmSettings} from '../engine/contracts.ts'
 import type {ErrorCode} from '../engine/errors.ts'
 import {isJsonObject} from '../engine/json.ts'
+import {settingsFrom} from '../engine/llm-settings.ts'
 import {formatDiagnostics} from '../engine/mission/diagnostic.ts'
 import {parseMission} from '../engine/mission/parse.ts'
 import {decodeMission} from '../engine/mission/text.ts'
 import {toJsonObject} from '../engine/mission/tree.ts'
 import {explainViolations} from '../engine/mission/violation.ts'
 import {config as isConfig} from '../schemas/config.gen.js'
+import type {LlmConfig} from '../schemas/types.gen.ts'
 import type {ConfigSource, Scalar} from './config.ts'
 import type {ConfigFile} from './config-files.ts'
 import type {Io} from './io.ts'
@@ -24,11 +26,12 @@ export function readConfig(
     stderr.write(formatDiagnostics(diagnostics))
     return null
   }
-  return read.map(({file: {kind, path}, values}) => ({kind, path, values}))
+  return read.map(({file: {kind, path}, values, llm}) => ({kind, path, values, ...(llm !== undefined && {llm})}))
 }
 
 interface Checked {
   readonly values: ConfigSource['values']
+  readonly llm?: LlmSettings
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -40,7 +43,10 @@ function checkConfig({path, bytes}: {readonly path: string; readonly bytes: Uint
   if ('diagnostics' in parsed)
     return isEmpty(parsed.diagnostics) ? {values: {}, diagnostics: []} : wrong(parsed.diagnostics)
   const values = toJsonObject(parsed.mission)
-  if (isConfig(values)) return {values: scalarsIn(values), diagnostics: []}
+  if (isConfig(values)) {
+    const {llm}: {readonly llm?: LlmConfig} = JSON.parse(JSON.stringify(values))
+    return {values: scalarsIn(values), ...(llm !== undefined && {llm: settingsFrom(llm)}), diagnostics: []}
+  }
   return wrong(
     explainViolations(isConfig.errors ?? [], {file, root: {tree: parsed.mission}, label: 'the configuration'}),
   )

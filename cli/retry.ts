@@ -41,6 +41,7 @@ function refuseUnlessFailed({runId, outcome}: RunRow): void {
         hint: 'start a new one with `sortie run`, or name another run; `sortie history` lists them',
       })
     case 'interrupted':
+    case 'budget_exhausted':
     case 'waiting':
     case null:
       throw new SortieError('RUN_NOT_FAILED', {

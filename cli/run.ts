@@ -4,6 +4,7 @@ import type {Invocation} from './commands.ts'
 import {driveRun} from './drive-run.ts'
 import {keepFromNewest, looksBack, nothingToRetry, whatIsKept} from './earlier-run.ts'
 import {findMission, type MissionFile, sourceOf} from './find-mission.ts'
+import {forecastText} from './forecast.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
 import {nothingLeft} from './nothing-left.ts'
@@ -38,7 +39,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitStatus> {
       previewPlan(plan, {
         limits: await limitsOf(plan, {workspace}),
         kept: await whatIsKept(plan, {file, workspace, flags}),
-      }),
+      }) + (await forecastText(plan, workspace, io)),
     )
     return 0
   }

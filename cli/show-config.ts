@@ -2,7 +2,7 @@
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Mission} from '../schemas/types.gen.ts'
 import type {Invocation} from './commands.ts'
-import {type ConfigSource, type Origin, type Settings, settingsFor} from './config.ts'
+import {type ConfigSource, type Origin, type Scalar, type Settled, settingsFor} from './config.ts'
 import {configFiles} from './config-files.ts'
 import {findMission} from './find-mission.ts'
 import type {Io} from './io.ts'
@@ -20,8 +20,12 @@ export async function showConfig({operands, flags}: Invocation, io: Io): Promise
     path,
     exists: (io.config ?? []).some(source => source.path === path),
   }))
+  const rows = [
+    ...Object.values(settings),
+    ...modelRows([...(mission === undefined ? [] : [mission]), ...(io.config ?? [])]),
+  ]
   io.stdout.write(
-    flags['json'] === true ? `${JSON.stringify(documentOf(settings, files), null, 2)}\n` : asText(settings, files),
+    flags['json'] === true ? `${JSON.stringify(documentOf(rows, files), null, 2)}\n` : asText(rows, files),
   )
   return 0
 }
@@ -38,8 +42,36 @@ async function missionSource(word: string, workspace: Workspace, io: Io): Promis
 }
 
 function valuesOf({config = {}}: Mission): ConfigSource['values'] {
-  const {max_parallel, fail_fast} = config
-  return {...(max_parallel !== undefined && {max_parallel}), ...(fail_fast !== undefined && {fail_fast})}
+  const {max_parallel, fail_fast, budget_usd, llm = {}} = config
+  return {
+    ...(max_parallel !== undefined && {max_parallel}),
+    ...(fail_fast !== undefined && {fail_fast}),
+    ...(budget_usd !== undefined && {budget_usd}),
+    ...Object.fromEntries(scalarsIn(llm).map(([key, value]) => [`llm.${key}`, value])),
+  }
+}
+
+type Row = Pick<Settled<unknown>, 'key' | 'written' | 'from'>
+
+/** What is said of models, highest place first: only that, for the rest is known of each provider. */
+function modelRows(sources: readonly ConfigSource[]): readonly Row[] {
+  const rows = new Map<string, Row>()
+  for (const {kind, path, values} of sources) {
+    for (const [key, written] of Object.entries(values)) {
+      if (key.startsWith('llm.') && key !== 'llm.server.program' && !rows.has(key))
+        rows.set(key, {key, written, from: {kind, name: path}})
+    }
+  }
+  return [...rows.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1))
+}
+
+/** What stands within a mapping is called by both names; lists are left out. */
+function scalarsIn(values: object): readonly (readonly [string, Scalar])[] {
+  return Object.entries(values).flatMap(([key, value]: [string, unknown]): (readonly [string, Scalar])[] => {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[key, value]]
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+    return scalarsIn(value).map(([inner, scalar]) => [`${key}.${inner}`, scalar])
+  })
 }
 
 interface FileRow {
@@ -48,9 +80,9 @@ interface FileRow {
   readonly exists: boolean
 }
 
-function documentOf(settings: Settings, files: readonly FileRow[]): object {
+function documentOf(settings: readonly Row[], files: readonly FileRow[]): object {
   return {
-    settings: Object.values(settings).map(({key, written, from}) => ({
+    settings: settings.map(({key, written, from}) => ({
       name: key,
       value: written,
       from: from.kind,
@@ -60,8 +92,8 @@ function documentOf(settings: Settings, files: readonly FileRow[]): object {
   }
 }
 
-function asText(settings: Settings, files: readonly FileRow[]): string {
-  const rows = Object.values(settings).map(({key, written, from}) => [key, String(written), inWords(from)])
+function asText(settings: readonly Row[], files: readonly FileRow[]): string {
+  const rows = settings.map(({key, written, from}) => [key, String(written), inWords(from)])
   const known = files.map(({kind, path, exists}) => `${kind}: ${path}${exists ? '' : ' (not there)'}\n`)
   return `${textTable(rows)}\n${known.join('')}`
 }

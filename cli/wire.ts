@@ -32,6 +32,7 @@ import {createReportPort} from '../report/document.ts'
 import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
+import type {Models} from './models.ts'
 import {version} from './version.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -69,6 +70,7 @@ export interface RunParts {
   readonly guard: Guard | null
   readonly resources: ResourceWatcher | null
   readonly outputFiles: OutputFilePool
+  readonly models: Models
   readonly ledger: LedgerPort
   /** null where no result of a step is kept. */
   readonly cacheFor: ((mission: EvaluationParts) => StepCache) | null
@@ -124,7 +126,7 @@ export function wireDispatcher(
         return createFilesPort({workspace: workspace.root, git, index, nearMiss, turns, stateDir, warn, signal})
       },
       httpFor: createHttpPort,
-      llmFor: () => ({open: () => Promise.reject(new Error('the model layer is not wired yet'))}),
+      llmFor: caller => parts.models.portFor(caller, plan.llm ?? {}),
       scanFor: signal =>
         createScanPort({
           workspace: realpathSync.native(workspace.root),

@@ -1,6 +1,7 @@
 /** `docs/reference/commands.md`, from the command table and the table of settings. */
 import {type Command, commands, commonFlags, type Flag} from '../cli/commands.ts'
 import {settingTable} from '../cli/config.ts'
+import common from '../schemas/common.schema.json' with {type: 'json'}
 import configSchema from '../schemas/config.schema.json' with {type: 'json'}
 
 const groups: readonly {readonly group: Command['group']; readonly title: string}[] = [
@@ -43,12 +44,12 @@ function flagTable(flags: readonly Flag[]): string {
 }
 
 function settingsTable(): string {
-  const {cache, llm, ...plain} = configSchema.properties
+  const {cache, ...plain} = configSchema.properties
   const entries: [string, {readonly description: string}][] = Object.entries(plain)
   const descriptions = new Map([
     ...entries,
     ['cache.max_size', cache.properties.max_size],
-    ['llm.server.program', llm.properties.server.properties.program],
+    ['llm.server.program', common.definitions.llmConfig.properties.server.properties.program],
   ])
   const rows = settingTable.map(({key, variables, flags}) => {
     const shown = flags.map(({usage}) => `\`${usage}\``).join(', ')

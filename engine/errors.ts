@@ -11,7 +11,7 @@ interface CodeRow {
 }
 
 /** SPEC, section 3. */
-export type ExitStatus = 0 | 1 | 2 | 3 | 5 | 6 | 70 | 124 | 130 | 143
+export type ExitStatus = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 70 | 124 | 130 | 143
 
 const refused = (meaning: string, mend: string): CodeRow => ({exitStatus: 2, retryable: false, meaning, mend})
 const lasting = (meaning: string, mend: string): CodeRow => ({exitStatus: 1, retryable: false, meaning, mend})
@@ -306,21 +306,45 @@ export const codes = {
     'a server cannot answer at the moment: status 408, 425, 429 or 5xx',
     'give the step a `retry`: it waits as long as the server asks for',
   ),
-  LLM_KEY_MISSING: lasting(
+  LLM_NO_MODEL: refused(
+    'a step asks a model, and nothing says which',
+    'name it with `model`, in the step or under `config.llm`',
+  ),
+  LLM_BAD_SETTINGS: refused('what is said of a model does not fit together', 'write it as the message says'),
+  LLM_KEY_MISSING: refused(
     'the variable that holds the key of the model server is not set',
-    'set it, or put it in the env file',
+    'set it, put it in the env file, or ask a model on this machine with `provider: ollama`',
+  ),
+  LLM_UNPRICED: refused(
+    'there is a budget, and nobody knows what the model costs',
+    'say it under `prices`, or leave the budget out',
+  ),
+  LLM_BUDGET_SPENT: {
+    exitStatus: 4,
+    retryable: false,
+    meaning: 'what the next question may cost is more than what is left of a budget',
+    mend: '`sortie resume --budget USD` goes on with more',
+  },
+  LLM_STEP_BUDGET_SPENT: lasting(
+    'what the next question may cost is more than what is left of the budget of its step',
+    'raise `budget_usd` of the step, or ask for less',
   ),
   LLM_KEY_REFUSED: lasting('the model server does not accept the key', 'check the key and what it is good for'),
   LLM_RATE_LIMITED: passing(
     'the model server wants fewer requests',
-    'give the step a `retry`: it waits as long as the server asks for',
+    'lower `max_parallel` or `requests_per_minute`; or give the step a `retry`: it waits as long as the server asks for',
   ),
   LLM_UNAVAILABLE: passing('the model server cannot answer at the moment', 'try again later'),
   LLM_REFUSED: lasting('the model server refuses the request', 'the message carries its reason'),
-  LLM_BAD_ANSWER: passing(
-    'the answer is not what an OpenAI-compatible server sends',
-    'check `base_url`: it usually ends with `/v1`',
+  LLM_TOO_LONG: lasting(
+    'question and answer together are longer than what the model takes',
+    'ask for less, lower `max_output_tokens`, or take a model with a larger context',
   ),
+  LLM_BAD_ANSWER: passing(
+    'the answer is not what an OpenAI-compatible server sends, or does not fit the schema that the step asks for',
+    'check `base_url`, which usually ends with `/v1`; or take a model that keeps to schemas',
+  ),
+  LLM_DECLINED: lasting('the model declined to answer, or a filter of its server did', 'ask in another way'),
   LLM_UNFINISHED: lasting('the model ended before its answer did', 'raise `max_output_tokens`, or ask for less'),
   LLM_BAD_SAMPLING: refused(
     'a sampling parameter is unknown, out of range, or not taken by the provider',

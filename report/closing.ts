@@ -4,6 +4,7 @@ import {firstFailureIn} from '../engine/schedule/run-tree.ts'
 import type {StepRecord} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
+import {costsInWords} from './llm-costs.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine} from './plain-text.ts'
 import {hasHadTurn, nounOf, type RunView} from './run-view.ts'
@@ -32,6 +33,7 @@ const endings: {readonly [outcome in Outcome]: string} = {
   timed_out: 'reached its time limit after',
   cancelled: 'was cancelled after',
   interrupted: 'was interrupted after',
+  budget_exhausted: 'has spent its budget after',
   waiting: 'waits for an answer after',
 }
 
@@ -52,13 +54,21 @@ export function closingLines(view: RunView, options: ClosingOptions = {}): strin
   const duration = formatDuration(view.elapsedMs())
   const summary = `mission "${oneLine(graph.plan.missionName)}" ${ending} ${duration}: ${countsOf(view)}`
   const lines = [paint(toneOfOutcome(state.outcome), summary)]
+  const costs = view.costs.total()
+  if (costs.calls + costs.cacheHits > 0) lines.push(costsInWords(costs))
   if (state.outcome === 'interrupted') lines.push('`sortie resume` goes on where it stopped')
+  if (state.outcome === 'budget_exhausted') lines.push(...budgetLines(view))
   if (state.outcome === 'waiting') lines.push(...questionLines(view))
   if (state.outcome === 'timed_out') lines.push('`sortie retry` keeps what succeeded; `config.timeout` is the limit')
   lines.push(...firstFailureLines(view, options))
   // Where nothing succeeded, running it again does the same.
   if (state.outcome === 'failed' && state.steps.some(isDone)) lines.push('`sortie retry` keeps what succeeded')
   return lines
+}
+
+function budgetLines({state: {stopping}}: RunView): string[] {
+  const why = stopping?.kind === 'budget' ? [`step "${stopping.stepId}": ${oneLine(stopping.message)}`] : []
+  return [...why, '`sortie resume --budget USD` goes on where it stopped']
 }
 
 /** What is asked, and how to answer it. */

@@ -16,6 +16,7 @@ import type {StepRecord} from '../engine/schedule/state.ts'
 import type {FailureWeight} from '../engine/schedule/step-state.ts'
 import {closingLines, FAILURE_LINES} from './closing.ts'
 import {formatDuration} from './duration.ts'
+import {callInWords, dollars} from './llm-costs.ts'
 import {createNewestOutput} from './newest-output.ts'
 import {type Paint, unpainted} from './paint.ts'
 import {oneLine, printedLine} from './plain-text.ts'
@@ -106,6 +107,7 @@ export function describe(
   // A hook that is for another ending is no news.
   if (event.type === 'step.skipped' && event.reason.kind === 'ending') return null
   if (event.type === 'item.started' || event.type === 'item.finished') return describeItem(event, view)
+  if (event.type === 'llm.called') return describeCall(event, view)
   if ('stepId' in event) return `${label(event.stepId, view)} ${describeStep(event, view, progress)}`
   switch (event.type) {
     case 'run.started':
@@ -126,18 +128,31 @@ export function describe(
 type ItemEvent = Of<'item.started' | 'item.finished'>
 type StepEvent = Exclude<
   Extract<RunEvent, {stepId: StepId}>,
-  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended'> | ItemEvent
+  Of<'step.output' | 'step.measured' | 'step.judged' | 'step.intended' | 'llm.called'> | ItemEvent
 >
 
 /** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
-function describeItem(event: ItemEvent, {itemsOf}: RunView): string | null {
+function describeItem(event: ItemEvent, {itemsOf, costs}: RunView): string | null {
   const what = `${event.stepId} ${oneLine(event.label)}`
   const place = `[${event.number}/${itemsOf(event.stepId)?.total ?? '?'}]`
   if (event.type === 'item.started') return `${place} ${what}`
   // The step type says itself how far it is with the parts of an item.
   if (event.within !== undefined) return null
-  const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)})`
+  const asked = costs.takeItem(event.stepId, event.label)
+  const cost = asked === undefined ? '' : `, ${callInWords(asked)}, total ${dollars(costs.total().microUsd)}`
+  const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)}${cost})`
   return event.failure === undefined ? `${place} ${end}` : `${place} ${end}: ${oneLine(event.failure.message)}`
+}
+
+/** Calls for an item are summed up at its end. */
+function describeCall(event: Of<'llm.called'>, view: RunView): string | null {
+  const {stepId, model, code, from, usage, costMicroUsd} = event
+  if (view.itemsOf(stepId) !== undefined) return null
+  const tokens = usage === null ? '' : `, tokens ${usage.inputTokens + usage.outputTokens}`
+  const cost = costMicroUsd === null ? 'unknown' : dollars(costMicroUsd)
+  const total = dollars(view.costs.total().microUsd)
+  const what = from === 'cache' ? 'had answered before, total ' : `answered (cost ${cost}${tokens}), total `
+  return `${label(stepId, view)} ${oneLine(model)} ${what}${total}${code === undefined ? '' : `: of no use, ${code}`}`
 }
 
 function listed({stepId, total}: Of<'items.listed'>, {itemsOf}: RunView): string {
@@ -321,6 +336,8 @@ function because(reason: StopReason): string {
       return `step "${reason.stepId}" failed`
     case 'interrupt':
       return `${reason.signal} was received`
+    case 'budget':
+      return 'the budget is spent'
     case 'timeout':
     case 'limit':
       return limitWords(reason)

@@ -4,6 +4,7 @@ import {textIn} from '../engine/json.ts'
 import {applyToTree, createRunTree, missionAt, type RunTree, recordAt} from '../engine/schedule/run-tree.ts'
 import type {Graph, RunState, StepRecord} from '../engine/schedule/state.ts'
 import {createItemTallies, type ItemTally} from './item-tally.ts'
+import {createLlmCostTallies, type LlmCostTallies} from './llm-costs.ts'
 
 export interface RunViewOptions {
   readonly plan: Plan
@@ -27,6 +28,8 @@ export interface RunView {
   readonly logPathOf: (stepId: StepId) => string | undefined
   /** undefined for a step without items. */
   readonly itemsOf: (stepId: StepId) => ItemTally | undefined
+  /** What models cost. */
+  readonly costs: LlmCostTallies
   /** The earliest failure that matters to the mission of the step. */
   readonly isFirstFailure: (stepId: StepId) => boolean
   /** From the first event that was not history to the newest. */
@@ -39,6 +42,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
   const ordinals = new Map<RunTree, Map<StepId, number>>()
   const logPaths = new Map<StepId, string>()
   const items = createItemTallies()
+  const costs = createLlmCostTallies()
   let beganAtMs: number | undefined
 
   const placeOf: RunView['placeOf'] = stepId => {
@@ -55,6 +59,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
   const take = (event: RunEvent): void => {
     applyToTree(tree, event)
     items.take(event)
+    costs.take(event)
     if ('stepId' in event && event.stepId !== null && stepOf(event.stepId).hook === undefined) placeOf(event.stepId)
     if (event.type === 'step.succeeded' || event.type === 'step.failed') {
       const logPath = textIn(event.output, 'log_path')
@@ -76,6 +81,7 @@ export function createRunView({plan, history = []}: RunViewOptions): RunView {
     placeOf,
     logPathOf: stepId => logPaths.get(stepId),
     itemsOf: items.of,
+    costs,
     isFirstFailure(stepId) {
       const {mission, id} = missionAt(tree, stepId)
       return mission.state.firstFailure === id

@@ -97,7 +97,7 @@ const newStep = (): StepTally => ({
 
 function noteRun(tally: MissionTally, {outcome, createdAtMs, finishedAtMs}: RunRow): void {
   // Who interrupts or cancels a run, or has not answered it yet, says nothing of the mission.
-  if (outcome === null || ['interrupted', 'cancelled', 'waiting'].includes(outcome)) return
+  if (outcome === null || ['interrupted', 'budget_exhausted', 'cancelled', 'waiting'].includes(outcome)) return
   tally.runs++
   if (outcome !== 'succeeded' && outcome !== 'succeeded_with_warnings') return
   tally.succeeded++

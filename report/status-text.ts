@@ -16,11 +16,20 @@ export function formatStatus(status: RunStatus): string {
   return [
     `${status.mission} ${status.run_id} ${status.state} ${took}${plainText(why)}`,
     `started ${status.started_at}`,
+    ...costLines(status),
     ...block(steps),
     ...(hooks.length === 0 ? [] : block(hooks)),
     ...(isJsonObject(status.outputs) ? ['', ...outputLines(status.outputs)] : []),
     '',
   ].join('\n')
+}
+
+/** None where no model was asked. */
+function costLines({cost_usd: cost, llm_calls: calls, cache_hits: hits}: RunStatus): string[] {
+  if (calls + hits === 0) return []
+  const amount = cost === null ? 'cost unknown' : `$${cost.toFixed(4)}`
+  const kept = hits === 0 ? '' : `, ${hits} from the cache`
+  return [`models: ${amount} for ${calls === 1 ? '1 call' : `${calls} calls`}${kept}`]
 }
 
 /** A text of one line stands as it is, anything else as JSON. */

@@ -6,7 +6,6 @@ import {
   type Json,
   type Outcome,
   type Plan,
-  type PlannedStep,
   type RunRow,
   type Severity,
   type SkipReason,
@@ -24,6 +23,7 @@ import type {Graph, RunState, StepState} from '../engine/schedule/state.ts'
 import {wordFor} from '../engine/schedule/words.ts'
 import {formatDuration} from './duration.ts'
 import {createItemTallies, type ItemTally} from './item-tally.ts'
+import {costUsd, createLlmCostTallies} from './llm-costs.ts'
 import {nounOf} from './run-view.ts'
 
 /** schemas/output/status.schema.json; times are ISO 8601 in UTC. */
@@ -86,6 +86,7 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
   const {graph, state} = tree
   const seen = new Map<StepId, SeenStep>()
   const tallies = createItemTallies()
+  const costs = createLlmCostTallies()
   let lastAtMs = row.createdAtMs
   let outputs: Json = null
   for (const event of events) {
@@ -93,11 +94,11 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     lastAtMs = event.atMs
     noteStep(seen, event)
     tallies.take(event)
+    costs.take(event)
     if (event.type === 'run.finished') outputs = event.outputs ?? null
   }
   const steps = [...stepsOf(tree)]
-  // A call that brought no answer may still cost something.
-  const calls = steps.filter(({step, record}) => step.type === 'llm' && record.attempts > 0)
+  const asked = costs.total()
   const word = state.outcome ?? (isOwnerAlive ? 'running' : 'interrupted')
   const finishedAtMs = word === 'running' ? null : (row.finishedAtMs ?? lastAtMs)
   return {
@@ -108,15 +109,19 @@ export function statusOf({row, plan, events, isOwnerAlive}: StatusSource): RunSt
     started_at: isoTime(row.createdAtMs),
     finished_at: finishedAtMs === null ? null : isoTime(finishedAtMs),
     duration_ms: finishedAtMs === null ? null : Math.max(0, finishedAtMs - row.createdAtMs),
-    cost_usd: calls.length === 0 ? 0 : null,
-    llm_calls: calls.reduce((sum, {step, stepId}) => sum + answersOf(step, seen.get(stepId)), 0),
-    cache_hits: 0,
+    cost_usd: costUsd(asked),
+    llm_calls: asked.calls,
+    cache_hits: asked.cacheHits,
     outputs,
     steps: steps.map(found => {
       const {stepId} = found
       const shown = shownState(found)
       const counts = itemCounts(seen.get(stepId)?.output, tallies.of(stepId))
-      const status = stepStatus(found, word === 'interrupted' ? afterInterrupt(shown) : shown, seen.get(stepId))
+      const status = stepStatus(
+        found,
+        word === 'interrupted' || word === 'budget_exhausted' ? afterInterrupt(shown) : shown,
+        seen.get(stepId),
+      )
       return {...status, items: counts}
     }),
     // What a mission hands on of its findings is counted where it was found.
@@ -148,6 +153,10 @@ function endAround({outer}: StepInTree): {readonly stepId: StepId; readonly how:
   return how === null ? endAround(outer) : {stepId: outer.stepId, how}
 }
 
+/** Whether a resumed run makes the step again. */
+const leavesRest = (because: StopReason | null | undefined): boolean =>
+  because?.kind === 'interrupt' || because?.kind === 'limit' || because?.kind === 'budget'
+
 /** null for a step that may still go on, as far as that is up to itself. */
 function endInWords(state: StepState): string | null {
   switch (state.status) {
@@ -159,7 +168,7 @@ function endInWords(state: StepState): string | null {
     case 'blocked':
       return `was ${state.status}`
     case 'cancelled':
-      return state.because?.kind === 'interrupt' || state.because?.kind === 'limit' ? null : 'was cancelled'
+      return leavesRest(state.because) ? null : 'was cancelled'
     default:
       return null
   }
@@ -173,12 +182,6 @@ interface SeenStep {
   readonly output: Json
   /** Items that are done. */
   readonly doneItems: number
-}
-
-/** How often the model answered. */
-function answersOf({items}: PlannedStep, seen: SeenStep | undefined): number {
-  if (items !== undefined) return seen?.doneItems ?? 0
-  return (seen?.output ?? null) === null ? 0 : 1
 }
 
 const unseen: SeenStep = {reason: null, timeoutMs: null, timeoutReason: null, output: null, doneItems: 0}
@@ -309,6 +312,8 @@ export function stopWords(reason: StopReason): string {
   switch (reason.kind) {
     case 'interrupt':
       return `interrupted by ${reason.signal}`
+    case 'budget':
+      return reason.message
     case 'failure':
       return `step "${reason.stepId}" failed`
     case 'timeout':

@@ -2,11 +2,11 @@
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js'
 
 export const event = validate10;
-const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"},"anew":{"description":"Of a mission that runs as a step which is tried again: of what was before, only successes count.","type":"boolean"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted","waiting"]},"outputs":{"description":"What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.","type":"object","additionalProperties":true}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]},"reason":{"description":"Why a step whose results are kept runs all the same, in words; absent for any other.","type":"string"},"because":{"description":"Of a hook: the stop in force when it started; absent where there was none.","$ref":"#/definitions/stopReason"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.","enum":["run","partial","kept","cache"]},"reason":{"description":"Where a success that was not run comes from; of one that was, why it is not kept for later. In words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"because":{"description":"The stop that ended it.","$ref":"#/definitions/stopReason"}}},{"title":"StepIntended","description":"A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","intent"],"properties":{"type":{"description":"What happened.","const":"step.intended"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"key":{"description":"What the step calls it.","type":"string"},"intent":{"description":"What it needs to find out whether it was done.","type":"object","additionalProperties":true}}},{"title":"StepWaiting","description":"A step has asked a person, and waits for the answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","message","deadlineAtMs","onTimeout"],"properties":{"type":{"description":"What happened.","const":"step.waiting"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"attempt":{"description":"Which of its questions, from 1.","type":"integer","minimum":1},"message":{"description":"The question.","type":"string"},"deadlineAtMs":{"description":"Until when an answer counts; null where it waits for ever.","type":["integer","null"],"minimum":0},"onTimeout":{"description":"What it means when nobody answers in time.","enum":["fail","approve","deny"]}}},{"title":"StepAnswered","description":"The question of a step has its answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","approved","by","comment"],"properties":{"type":{"description":"What happened.","const":"step.answered"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"approved":{"description":"Whether it was a yes.","type":"boolean"},"by":{"description":"Who gave it.","type":"string"},"comment":{"description":"What was said with it.","type":["string","null"]}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepPath"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"ItemsListed","description":"The items of a step are known.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","total"],"properties":{"type":{"description":"What happened.","const":"items.listed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"total":{"description":"How many there are, those that are done already among them.","type":"integer","minimum":0}}},{"title":"ItemFinished","description":"An item of a step ended by itself.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","label","number","ok","attempts","durationMs"],"properties":{"type":{"description":"What happened.","const":"item.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"key":{"description":"Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.","type":"string"},"label":{"description":"What people read.","type":"string"},"number":{"description":"Its place in the list, counted from 1.","type":"integer","minimum":1},"ok":{"description":"Whether it is done; else it failed.","type":"boolean"},"attempts":{"description":"How often it ended, this time included.","type":"integer","minimum":1},"durationMs":{"description":"How long it took, in milliseconds.","type":"integer","minimum":0},"failure":{"title":"ItemFailure","description":"Why it failed; absent where it is done.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}},"within":{"description":"Key of the item that this one is part of; absent where it is an item of the step itself.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]},"stoppedByTimeout":{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}},"stoppedByFailure":{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}},"skipReason":{"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
+const schema11 = {"title":"Event","description":"One fact about a run, as it is stored: folding all of them in order gives the state of the run.","type":"object","oneOf":[{"title":"RunStarted","description":"A run began.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that ran it.","type":"string"}}},{"title":"RunResumed","description":"An interrupted run went on.","type":"object","additionalProperties":false,"required":["type","atMs","digest","version"],"properties":{"type":{"description":"What happened.","const":"run.resumed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"digest":{"description":"SHA-256 of the plan's canonical JSON, in hex.","type":"string"},"version":{"description":"The version of Sortie that took over.","type":"string"},"anew":{"description":"Of a mission that runs as a step which is tried again: of what was before, only successes count.","type":"boolean"}}},{"title":"RunStopping","description":"Nothing new is started from here on.","type":"object","additionalProperties":false,"required":["type","atMs","reason"],"properties":{"type":{"description":"What happened.","const":"run.stopping"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"reason":{"description":"Why.","$ref":"#/definitions/stopReason"}}},{"title":"RunFinished","description":"The run ended.","type":"object","additionalProperties":false,"required":["type","atMs","outcome"],"properties":{"type":{"description":"What happened.","const":"run.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"outcome":{"title":"Outcome","description":"How it ended.","enum":["succeeded","succeeded_with_warnings","failed","timed_out","cancelled","interrupted","budget_exhausted","waiting"]},"outputs":{"description":"What the mission declares under `outputs`, by name; absent where it declares none, or they have no value.","type":"object","additionalProperties":true}}},{"title":"StepStarted","description":"An attempt began.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","timeoutMs","timeoutReason"],"properties":{"type":{"description":"What happened.","const":"step.started"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"attempt":{"description":"Which attempt, counted from 1.","type":"integer","minimum":1},"timeoutMs":{"description":"Its time limit in milliseconds; null when it has none.","type":["integer","null"],"minimum":1},"timeoutReason":{"description":"Where the limit comes from.","type":"string"},"taskKey":{"description":"Names what the step does: limits of later runs learn from how long the same took.","type":"string"},"guard":{"description":"What holds its limits on resources: the kernel and looks at its processes, looks alone, or nothing; absent where it has none.","enum":["cgroup","polling","nothing"]},"reason":{"description":"Why a step whose results are kept runs all the same, in words; absent for any other.","type":"string"},"because":{"description":"Of a hook: the stop in force when it started; absent where there was none.","$ref":"#/definitions/stopReason"}}},{"title":"StepSucceeded","description":"A step succeeded.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","output","via"],"properties":{"type":{"description":"What happened.","const":"step.succeeded"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"output":{"description":"What the step produced, as plain JSON.","tsType":"unknown"},"via":{"description":"How it came to succeed: by running; in part, ended at its limit; in an earlier run whose success is kept; or not at all, because the cache has its result.","enum":["run","partial","kept","cache"]},"reason":{"description":"Where a success that was not run comes from; of one that was, why it is not kept for later. In words.","type":"string"}}},{"title":"StepFailed","description":"An attempt failed; or a step that was not running did, because its condition is at fault or its attempt was lost.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","failure","output","retryAtMs"],"properties":{"type":{"description":"What happened.","const":"step.failed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"failure":{"description":"Why.","$ref":"#/definitions/failure"},"output":{"description":"What the attempt left behind all the same, as plain JSON.","tsType":"unknown"},"retryAtMs":{"description":"When the next attempt is due, in milliseconds since 1970; null when this was the last.","type":["integer","null"]}}},{"title":"StepSkipped","description":"A step was left out.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","reason"],"properties":{"type":{"description":"What happened.","const":"step.skipped"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why.","$ref":"#/definitions/skipReason"}}},{"title":"StepBlocked","description":"A step cannot run, because of another step's end.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","by","reason"],"properties":{"type":{"description":"What happened.","const":"step.blocked"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"by":{"description":"The step in the way.","$ref":"#/definitions/stepPath"},"reason":{"description":"Why, in words.","type":"string"}}},{"title":"StepCancelled","description":"A running step was ended on request.","type":"object","additionalProperties":false,"required":["type","atMs","stepId"],"properties":{"type":{"description":"What happened.","const":"step.cancelled"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"because":{"description":"The stop that ended it.","$ref":"#/definitions/stopReason"}}},{"title":"StepIntended","description":"A running step is about to do something that must not be done twice; a further attempt compares it with what it finds.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","intent"],"properties":{"type":{"description":"What happened.","const":"step.intended"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"key":{"description":"What the step calls it.","type":"string"},"intent":{"description":"What it needs to find out whether it was done.","type":"object","additionalProperties":true}}},{"title":"StepWaiting","description":"A step has asked a person, and waits for the answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","attempt","message","deadlineAtMs","onTimeout"],"properties":{"type":{"description":"What happened.","const":"step.waiting"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"attempt":{"description":"Which of its questions, from 1.","type":"integer","minimum":1},"message":{"description":"The question.","type":"string"},"deadlineAtMs":{"description":"Until when an answer counts; null where it waits for ever.","type":["integer","null"],"minimum":0},"onTimeout":{"description":"What it means when nobody answers in time.","enum":["fail","approve","deny"]}}},{"title":"StepAnswered","description":"The question of a step has its answer.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","approved","by","comment"],"properties":{"type":{"description":"What happened.","const":"step.answered"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step.","type":"string"},"approved":{"description":"Whether it was a yes.","type":"boolean"},"by":{"description":"Who gave it.","type":"string"},"comment":{"description":"What was said with it.","type":["string","null"]}}},{"title":"StepCalled","description":"A step that stands by is wanted in place of another.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","insteadOf"],"properties":{"type":{"description":"What happened.","const":"step.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"insteadOf":{"description":"The step it stands in for.","$ref":"#/definitions/stepPath"}}},{"title":"StepJudged","description":"The condition of a step was evaluated.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","holds","reason"],"properties":{"type":{"description":"What happened.","const":"step.judged"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepPath"},"holds":{"description":"Whether the step may start.","type":"boolean"},"reason":{"description":"What the condition came to, in words.","type":"string"}}},{"title":"ItemsListed","description":"The items of a step are known.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","total"],"properties":{"type":{"description":"What happened.","const":"items.listed"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"total":{"description":"How many there are, those that are done already among them.","type":"integer","minimum":0}}},{"title":"ItemFinished","description":"An item of a step ended by itself.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","key","label","number","ok","attempts","durationMs"],"properties":{"type":{"description":"What happened.","const":"item.finished"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about.","$ref":"#/definitions/stepId"},"key":{"description":"Names the item within its step: the path and the SHA-256 of a file's content, the SHA-256 of any other value.","type":"string"},"label":{"description":"What people read.","type":"string"},"number":{"description":"Its place in the list, counted from 1.","type":"integer","minimum":1},"ok":{"description":"Whether it is done; else it failed.","type":"boolean"},"attempts":{"description":"How often it ended, this time included.","type":"integer","minimum":1},"durationMs":{"description":"How long it took, in milliseconds.","type":"integer","minimum":0},"failure":{"title":"ItemFailure","description":"Why it failed; absent where it is done.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}},"within":{"description":"Key of the item that this one is part of; absent where it is an item of the step itself.","type":"string"}}},{"title":"LlmCalled","description":"A model has answered, or the cache in its place.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","label","provider","model","from","usage","costMicroUsd","durationMs"],"properties":{"type":{"description":"What happened.","const":"llm.called"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step that asked.","$ref":"#/definitions/stepPath"},"label":{"description":"What it asked about, in one line.","type":"string"},"provider":{"description":"Whose server it is.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"model":{"description":"The model that was asked.","type":"string"},"from":{"description":"Who answered; `cache`: it was paid before.","enum":["model","cache"]},"usage":{"title":"StoredUsage","description":"Tokens as the server counted them; null where it does not say. From the cache those of the time when it was made.","type":["object","null"],"additionalProperties":false,"required":["inputTokens","cachedTokens","outputTokens"],"properties":{"inputTokens":{"description":"Of the question.","type":"integer","minimum":0},"cachedTokens":{"description":"Of those, the ones that the server had read before.","type":"integer","minimum":0},"outputTokens":{"description":"Of the answer, with what was thought.","type":"integer","minimum":0}}},"costMicroUsd":{"description":"What it cost, in millionths of a dollar; null where nobody knows.","type":["integer","null"],"minimum":0},"durationMs":{"description":"How long it took, in milliseconds.","type":"number","minimum":0},"code":{"description":"Why the answer is of no use, as a code of the error table; absent where it is.","type":"string"}}},{"title":"Warned","description":"Something worth knowing that stops nothing.","type":"object","additionalProperties":false,"required":["type","atMs","stepId","code","message"],"properties":{"type":{"description":"What happened.","const":"warned"},"atMs":{"description":"When it happened, in milliseconds since 1970.","type":"integer","minimum":0},"seq":{"description":"Its number within the run, from 1; given by the store.","type":"integer","minimum":1},"stepId":{"description":"The step it is about; null when it concerns the run.","type":["string","null"]},"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"}}}],"definitions":{"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000},"stepId":{"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""},"stopReason":{"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByBudget","description":"A step asked for more money than is left.","type":"object","additionalProperties":false,"required":["kind","stepId","message"],"properties":{"kind":{"description":"What stopped it.","const":"budget"},"stepId":{"description":"The step that asked.","$ref":"#/definitions/stepPath"},"message":{"description":"Which budget, and what is spent.","type":"string"}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]},"stoppedByTimeout":{"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}},"stoppedByFailure":{"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}},"skipReason":{"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]},"failure":{"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}}}};
 const schema14 = {"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000};
-const schema21 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
-const schema31 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
-const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]};
+const schema22 = {"title":"StoredFailure","description":"Why an attempt did not succeed.","type":"object","additionalProperties":false,"required":["code","message","retryable"],"properties":{"code":{"description":"A code of the error table.","type":"string"},"message":{"description":"What happened, and where.","type":"string"},"hint":{"description":"How to mend it.","type":"string"},"retryable":{"description":"Whether another attempt can end otherwise.","type":"boolean"},"details":{"description":"Facts for programs.","type":"object","additionalProperties":true}}};
+const schema32 = {"title":"StepId","description":"Names one step within its mission: a letter, then letters, digits, \"_\" and \"-\".","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":200,"errorMessage":"must be an id: a letter, then letters, digits, \"_\" or \"-\""};
+const schema12 = {"title":"StoredStopReason","description":"Why a run starts nothing new.","type":"object","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"title":"StoppedByInterrupt","description":"A signal arrived.","type":"object","additionalProperties":false,"required":["kind","signal"],"properties":{"kind":{"description":"What stopped it.","const":"interrupt"},"signal":{"description":"The signal.","enum":["SIGINT","SIGTERM"]}}},{"title":"StoppedByBudget","description":"A step asked for more money than is left.","type":"object","additionalProperties":false,"required":["kind","stepId","message"],"properties":{"kind":{"description":"What stopped it.","const":"budget"},"stepId":{"description":"The step that asked.","$ref":"#/definitions/stepPath"},"message":{"description":"Which budget, and what is spent.","type":"string"}}},{"$ref":"#/definitions/stoppedByTimeout"},{"title":"StoppedByStepLimit","description":"The step that runs the mission reached its time limit.","type":"object","additionalProperties":false,"required":["kind","stepId","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"limit"},"stepId":{"description":"The step that runs the mission.","$ref":"#/definitions/stepPath"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1}}},{"title":"StoppedFromOutside","description":"The mission around it ends what runs.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"What stopped it.","const":"killed"},"because":{"description":"Why.","oneOf":[{"$ref":"#/definitions/stoppedByFailure"},{"$ref":"#/definitions/stoppedByTimeout"}]}}}]};
 const schema13 = {"title":"StoppedByFailure","description":"A step failed.","type":"object","additionalProperties":false,"required":["kind","stepId"],"properties":{"kind":{"description":"What stopped it.","const":"failure"},"stepId":{"description":"The step that failed.","$ref":"#/definitions/stepPath"}}};
 const func2 = (ucs2lengthModule.default ?? ucs2lengthModule);
 const pattern0 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$", "u");
@@ -83,7 +83,7 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}};
+const schema16 = {"title":"StoppedByTimeout","description":"The run as a whole reached its time limit, or the mission of a step.","type":"object","additionalProperties":false,"required":["kind","limitMs"],"properties":{"kind":{"description":"What stopped it.","const":"timeout"},"limitMs":{"description":"The limit in milliseconds.","type":"integer","minimum":1},"stepId":{"description":"The step whose mission reached it; absent for the run as a whole.","$ref":"#/definitions/stepPath"}}};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -292,26 +292,11 @@ valid0 = true;
 passing0 = 1;
 }
 const _errs8 = errors;
-if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs8 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-}
-const _errs9 = errors;
-if(errors === _errs9){
+if(errors === _errs8){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
-if((((data.kind === undefined) && (missing1 = "kind")) || ((data.stepId === undefined) && (missing1 = "stepId"))) || ((data.limitMs === undefined) && (missing1 = "limitMs"))){
-const err5 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if((((data.kind === undefined) && (missing1 = "kind")) || ((data.stepId === undefined) && (missing1 = "stepId"))) || ((data.message === undefined) && (missing1 = "message"))){
+const err5 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -321,10 +306,10 @@ vErrors.push(err5);
 errors++;
 }
 else {
-const _errs11 = errors;
+const _errs10 = errors;
 for(const key1 in data){
-if(!(((key1 === "kind") || (key1 === "stepId")) || (key1 === "limitMs"))){
-const err6 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(!(((key1 === "kind") || (key1 === "stepId")) || (key1 === "message"))){
+const err6 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -335,11 +320,11 @@ errors++;
 break;
 }
 }
-if(_errs11 === errors){
+if(_errs10 === errors){
 if(data.kind !== undefined){
-const _errs12 = errors;
-if("limit" !== data.kind){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "limit"},message:"must be equal to constant"};
+const _errs11 = errors;
+if("budget" !== data.kind){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "budget"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -348,7 +333,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-var valid2 = _errs12 === errors;
+var valid2 = _errs11 === errors;
 }
 else {
 var valid2 = true;
@@ -356,9 +341,9 @@ var valid2 = true;
 if(valid2){
 if(data.stepId !== undefined){
 let data3 = data.stepId;
+const _errs12 = errors;
 const _errs13 = errors;
-const _errs14 = errors;
-if(errors === _errs14){
+if(errors === _errs13){
 if(typeof data3 === "string"){
 if(func2(data3) > 4000){
 const err8 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
@@ -394,17 +379,16 @@ vErrors.push(err10);
 errors++;
 }
 }
-var valid2 = _errs13 === errors;
+var valid2 = _errs12 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data.limitMs !== undefined){
-let data4 = data.limitMs;
-const _errs16 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/3/properties/limitMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.message !== undefined){
+const _errs15 = errors;
+if(typeof data.message !== "string"){
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/2/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -413,10 +397,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(errors === _errs16){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/3/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -426,29 +418,22 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-var valid2 = _errs16 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
+var _valid0 = _errs8 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
 }
 else {
-const err13 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
+if(_valid0){
+valid0 = true;
+passing0 = 2;
 }
-else {
-vErrors.push(err13);
+const _errs17 = errors;
+if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
 }
-errors++;
-}
-}
-var _valid0 = _errs9 === errors;
+var _valid0 = _errs17 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 3];
@@ -462,26 +447,26 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
-if(((data.kind === undefined) && (missing2 = "kind")) || ((data.because === undefined) && (missing2 = "because"))){
-const err14 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if((((data.kind === undefined) && (missing2 = "kind")) || ((data.stepId === undefined) && (missing2 = "stepId"))) || ((data.limitMs === undefined) && (missing2 = "limitMs"))){
+const err13 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err13];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err13);
 }
 errors++;
 }
 else {
 const _errs20 = errors;
 for(const key2 in data){
-if(!((key2 === "kind") || (key2 === "because"))){
-const err15 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(!(((key2 === "kind") || (key2 === "stepId")) || (key2 === "limitMs"))){
+const err14 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err14];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err14);
 }
 errors++;
 break;
@@ -490,13 +475,13 @@ break;
 if(_errs20 === errors){
 if(data.kind !== undefined){
 const _errs21 = errors;
-if("killed" !== data.kind){
-const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "killed"},message:"must be equal to constant"};
+if("limit" !== data.kind){
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "limit"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -506,40 +491,25 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data.because !== undefined){
-let data6 = data.because;
+if(data.stepId !== undefined){
+let data6 = data.stepId;
 const _errs22 = errors;
 const _errs23 = errors;
-let valid5 = false;
-let passing1 = null;
-const _errs24 = errors;
-if(!(validate12(data6, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs24 === errors;
-if(_valid1){
-valid5 = true;
-passing1 = 0;
-}
-const _errs25 = errors;
-if(!(validate14(data6, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs25 === errors;
-if(_valid1 && valid5){
-valid5 = false;
-passing1 = [passing1, 1];
+if(errors === _errs23){
+if(typeof data6 === "string"){
+if(func2(data6) > 4000){
+const err16 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(vErrors === null){
+vErrors = [err16];
 }
 else {
-if(_valid1){
-valid5 = true;
-passing1 = 1;
+vErrors.push(err16);
 }
+errors++;
 }
-if(!valid5){
-const err17 = {instancePath:instancePath+"/because",schemaPath:"#/oneOf/4/properties/because/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+else {
+if(!pattern0.test(data6)){
+const err17 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -548,18 +518,53 @@ vErrors.push(err17);
 }
 errors++;
 }
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
+}
 }
 else {
-vErrors = null;
+const err18 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
 }
+else {
+vErrors.push(err18);
+}
+errors++;
 }
 }
 var valid4 = _errs22 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data.limitMs !== undefined){
+let data7 = data.limitMs;
+const _errs25 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/4/properties/limitMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(errors === _errs25){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/4/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+var valid4 = _errs25 === errors;
 }
 else {
 var valid4 = true;
@@ -568,13 +573,14 @@ var valid4 = true;
 }
 }
 }
-else {
-const err18 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+const err21 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -589,17 +595,149 @@ if(_valid0){
 valid0 = true;
 passing0 = 4;
 }
+const _errs27 = errors;
+if(errors === _errs27){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.kind === undefined) && (missing3 = "kind")) || ((data.because === undefined) && (missing3 = "because"))){
+const err22 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+else {
+const _errs29 = errors;
+for(const key3 in data){
+if(!((key3 === "kind") || (key3 === "because"))){
+const err23 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+break;
+}
+}
+if(_errs29 === errors){
+if(data.kind !== undefined){
+const _errs30 = errors;
+if("killed" !== data.kind){
+const err24 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "killed"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var valid6 = _errs30 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data.because !== undefined){
+let data9 = data.because;
+const _errs31 = errors;
+const _errs32 = errors;
+let valid7 = false;
+let passing1 = null;
+const _errs33 = errors;
+if(!(validate12(data9, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs33 === errors;
+if(_valid1){
+valid7 = true;
+passing1 = 0;
+}
+const _errs34 = errors;
+if(!(validate14(data9, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs34 === errors;
+if(_valid1 && valid7){
+valid7 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid7 = true;
+passing1 = 1;
+}
+}
+if(!valid7){
+const err25 = {instancePath:instancePath+"/because",schemaPath:"#/oneOf/5/properties/because/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid6 = _errs31 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid0 = _errs27 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+}
+}
 }
 }
 }
 }
 if(!valid0){
-const err19 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err27 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err27];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err27);
 }
 errors++;
 validate11.errors = vErrors;
@@ -620,7 +758,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]};
+const schema24 = {"title":"StoredSkipReason","description":"Why a step was skipped.","type":"object","oneOf":[{"title":"SkippedByStop","description":"The run was stopping.","type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"description":"The kind of reason.","const":"stopping"},"because":{"description":"Why the run was stopping.","$ref":"#/definitions/stopReason"}}},{"title":"SkippedByCondition","description":"Its condition does not hold.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"condition"},"text":{"description":"The condition.","type":"string"}}},{"title":"SkippedByDependency","description":"A dependency was skipped, or the step answers its end with a skip.","type":"object","additionalProperties":false,"required":["kind","stepId","how"],"properties":{"kind":{"description":"The kind of reason.","const":"dependency"},"stepId":{"description":"The dependency.","$ref":"#/definitions/stepPath"},"how":{"description":"How it ended, in words.","type":"string"}}},{"title":"SkippedByPlatform","description":"The step is for other platforms.","type":"object","additionalProperties":false,"required":["kind","platform","only"],"properties":{"kind":{"description":"The kind of reason.","const":"platform"},"platform":{"description":"The platform that the plan was made for.","enum":["linux","macos","windows"]},"only":{"description":"The platforms that the step is for.","type":"array","items":{"description":"A platform.","enum":["linux","macos","windows"]}}}},{"title":"SkippedUncalled","description":"It stands by, and nobody called on it.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"The kind of reason.","const":"uncalled"}}},{"title":"SkippedBySelection","description":"The run was asked for other steps.","type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"description":"The kind of reason.","const":"selection"},"text":{"description":"What left it out, in words.","type":"string"}}},{"title":"SkippedByEnding","description":"It is a hook for another ending of the steps than theirs.","type":"object","additionalProperties":false,"required":["kind","ending"],"properties":{"kind":{"description":"The kind of reason.","const":"ending"},"ending":{"description":"How the steps ended.","enum":["success","failure","cancel"]}}}]};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -990,7 +1128,7 @@ if(data.platform !== undefined){
 let data8 = data.platform;
 const _errs26 = errors;
 if(!(((data8 === "linux") || (data8 === "macos")) || (data8 === "windows"))){
-const err20 = {instancePath:instancePath+"/platform",schemaPath:"#/oneOf/3/properties/platform/enum",keyword:"enum",params:{allowedValues: schema23.oneOf[3].properties.platform.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/platform",schemaPath:"#/oneOf/3/properties/platform/enum",keyword:"enum",params:{allowedValues: schema24.oneOf[3].properties.platform.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1016,7 +1154,7 @@ for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 const _errs29 = errors;
 if(!(((data10 === "linux") || (data10 === "macos")) || (data10 === "windows"))){
-const err21 = {instancePath:instancePath+"/only/" + i0,schemaPath:"#/oneOf/3/properties/only/items/enum",keyword:"enum",params:{allowedValues: schema23.oneOf[3].properties.only.items.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/only/" + i0,schemaPath:"#/oneOf/3/properties/only/items/enum",keyword:"enum",params:{allowedValues: schema24.oneOf[3].properties.only.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1281,7 +1419,7 @@ if(data.ending !== undefined){
 let data15 = data.ending;
 const _errs44 = errors;
 if(!(((data15 === "success") || (data15 === "failure")) || (data15 === "cancel"))){
-const err36 = {instancePath:instancePath+"/ending",schemaPath:"#/oneOf/6/properties/ending/enum",keyword:"enum",params:{allowedValues: schema23.oneOf[6].properties.ending.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/ending",schemaPath:"#/oneOf/6/properties/ending/enum",keyword:"enum",params:{allowedValues: schema24.oneOf[6].properties.ending.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1353,8 +1491,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-const func5 = Object.prototype.hasOwnProperty;
-const pattern14 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const func6 = Object.prototype.hasOwnProperty;
+const pattern15 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2003,7 +2141,7 @@ if(valid4){
 if(data.outcome !== undefined){
 let data18 = data.outcome;
 const _errs45 = errors;
-if(!(((((((data18 === "succeeded") || (data18 === "succeeded_with_warnings")) || (data18 === "failed")) || (data18 === "timed_out")) || (data18 === "cancelled")) || (data18 === "interrupted")) || (data18 === "waiting"))){
+if(!((((((((data18 === "succeeded") || (data18 === "succeeded_with_warnings")) || (data18 === "failed")) || (data18 === "timed_out")) || (data18 === "cancelled")) || (data18 === "interrupted")) || (data18 === "budget_exhausted")) || (data18 === "waiting"))){
 const err36 = {instancePath:instancePath+"/outcome",schemaPath:"#/oneOf/3/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[3].properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
@@ -2086,7 +2224,7 @@ errors++;
 else {
 const _errs51 = errors;
 for(const key4 in data){
-if(!(func5.call(schema11.oneOf[4].properties, key4))){
+if(!(func6.call(schema11.oneOf[4].properties, key4))){
 const err40 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
@@ -4916,7 +5054,7 @@ vErrors.push(err200);
 errors++;
 }
 else {
-if(!pattern14.test(data99)){
+if(!pattern15.test(data99)){
 const err201 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err201];
@@ -5022,7 +5160,7 @@ errors++;
 else {
 const _errs246 = errors;
 for(const key17 in data){
-if(!(func5.call(schema11.oneOf[16].properties, key17))){
+if(!(func6.call(schema11.oneOf[16].properties, key17))){
 const err207 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err207];
@@ -5136,7 +5274,7 @@ vErrors.push(err213);
 errors++;
 }
 else {
-if(!pattern14.test(data104)){
+if(!pattern15.test(data104)){
 const err214 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err214];
@@ -5462,7 +5600,7 @@ const _errs276 = errors;
 if(errors === _errs276){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing19;
-if((((((data.type === undefined) && (missing19 = "type")) || ((data.atMs === undefined) && (missing19 = "atMs"))) || ((data.stepId === undefined) && (missing19 = "stepId"))) || ((data.code === undefined) && (missing19 = "code"))) || ((data.message === undefined) && (missing19 = "message"))){
+if(((((((((((data.type === undefined) && (missing19 = "type")) || ((data.atMs === undefined) && (missing19 = "atMs"))) || ((data.stepId === undefined) && (missing19 = "stepId"))) || ((data.label === undefined) && (missing19 = "label"))) || ((data.provider === undefined) && (missing19 = "provider"))) || ((data.model === undefined) && (missing19 = "model"))) || ((data.from === undefined) && (missing19 = "from"))) || ((data.usage === undefined) && (missing19 = "usage"))) || ((data.costMicroUsd === undefined) && (missing19 = "costMicroUsd"))) || ((data.durationMs === undefined) && (missing19 = "durationMs"))){
 const err232 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"};
 if(vErrors === null){
 vErrors = [err232];
@@ -5475,7 +5613,7 @@ errors++;
 else {
 const _errs278 = errors;
 for(const key19 in data){
-if(!((((((key19 === "type") || (key19 === "atMs")) || (key19 === "seq")) || (key19 === "stepId")) || (key19 === "code")) || (key19 === "message"))){
+if(!(func6.call(schema11.oneOf[17].properties, key19))){
 const err233 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err233];
@@ -5490,8 +5628,8 @@ break;
 if(_errs278 === errors){
 if(data.type !== undefined){
 const _errs279 = errors;
-if("warned" !== data.type){
-const err234 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+if("llm.called" !== data.type){
+const err234 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "llm.called"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -5575,8 +5713,11 @@ if(valid33){
 if(data.stepId !== undefined){
 let data118 = data.stepId;
 const _errs284 = errors;
-if((typeof data118 !== "string") && (data118 !== null)){
-const err239 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/17/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[17].properties.stepId.type},message:"must be string,null"};
+const _errs285 = errors;
+if(errors === _errs285){
+if(typeof data118 === "string"){
+if(func2(data118) > 4000){
+const err239 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -5585,16 +5726,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-var valid33 = _errs284 === errors;
-}
 else {
-var valid33 = true;
-}
-if(valid33){
-if(data.code !== undefined){
-const _errs286 = errors;
-if(typeof data.code !== "string"){
-const err240 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/17/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data118)){
+const err240 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -5603,16 +5737,10 @@ vErrors.push(err240);
 }
 errors++;
 }
-var valid33 = _errs286 === errors;
+}
 }
 else {
-var valid33 = true;
-}
-if(valid33){
-if(data.message !== undefined){
-const _errs288 = errors;
-if(typeof data.message !== "string"){
-const err241 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/17/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err241 = {instancePath:instancePath+"/stepId",schemaPath:"#/definitions/stepPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -5621,7 +5749,318 @@ vErrors.push(err241);
 }
 errors++;
 }
-var valid33 = _errs288 === errors;
+}
+var valid33 = _errs284 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.label !== undefined){
+const _errs287 = errors;
+if(typeof data.label !== "string"){
+const err242 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/17/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+var valid33 = _errs287 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.provider !== undefined){
+let data120 = data.provider;
+const _errs289 = errors;
+if(!((((((data120 === "openai") || (data120 === "xai")) || (data120 === "openrouter")) || (data120 === "ollama")) || (data120 === "llama-server")) || (data120 === "custom"))){
+const err243 = {instancePath:instancePath+"/provider",schemaPath:"#/oneOf/17/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[17].properties.provider.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+var valid33 = _errs289 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.model !== undefined){
+const _errs290 = errors;
+if(typeof data.model !== "string"){
+const err244 = {instancePath:instancePath+"/model",schemaPath:"#/oneOf/17/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+var valid33 = _errs290 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.from !== undefined){
+let data122 = data.from;
+const _errs292 = errors;
+if(!((data122 === "model") || (data122 === "cache"))){
+const err245 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/17/properties/from/enum",keyword:"enum",params:{allowedValues: schema11.oneOf[17].properties.from.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+var valid33 = _errs292 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.usage !== undefined){
+let data123 = data.usage;
+const _errs293 = errors;
+if((!(data123 && typeof data123 == "object" && !Array.isArray(data123))) && (data123 !== null)){
+const err246 = {instancePath:instancePath+"/usage",schemaPath:"#/oneOf/17/properties/usage/type",keyword:"type",params:{type: schema11.oneOf[17].properties.usage.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+if(errors === _errs293){
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+let missing20;
+if((((data123.inputTokens === undefined) && (missing20 = "inputTokens")) || ((data123.cachedTokens === undefined) && (missing20 = "cachedTokens"))) || ((data123.outputTokens === undefined) && (missing20 = "outputTokens"))){
+const err247 = {instancePath:instancePath+"/usage",schemaPath:"#/oneOf/17/properties/usage/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+else {
+const _errs295 = errors;
+for(const key20 in data123){
+if(!(((key20 === "inputTokens") || (key20 === "cachedTokens")) || (key20 === "outputTokens"))){
+const err248 = {instancePath:instancePath+"/usage",schemaPath:"#/oneOf/17/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+break;
+}
+}
+if(_errs295 === errors){
+if(data123.inputTokens !== undefined){
+let data124 = data123.inputTokens;
+const _errs296 = errors;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err249 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/oneOf/17/properties/usage/properties/inputTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+if(errors === _errs296){
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 0 || isNaN(data124)){
+const err250 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/oneOf/17/properties/usage/properties/inputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+}
+var valid35 = _errs296 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data123.cachedTokens !== undefined){
+let data125 = data123.cachedTokens;
+const _errs298 = errors;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+const err251 = {instancePath:instancePath+"/usage/cachedTokens",schemaPath:"#/oneOf/17/properties/usage/properties/cachedTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+if(errors === _errs298){
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 < 0 || isNaN(data125)){
+const err252 = {instancePath:instancePath+"/usage/cachedTokens",schemaPath:"#/oneOf/17/properties/usage/properties/cachedTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+}
+var valid35 = _errs298 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data123.outputTokens !== undefined){
+let data126 = data123.outputTokens;
+const _errs300 = errors;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err253 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/oneOf/17/properties/usage/properties/outputTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+if(errors === _errs300){
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 < 0 || isNaN(data126)){
+const err254 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/oneOf/17/properties/usage/properties/outputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+}
+var valid35 = _errs300 === errors;
+}
+else {
+var valid35 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid33 = _errs293 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.costMicroUsd !== undefined){
+let data127 = data.costMicroUsd;
+const _errs302 = errors;
+if((!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))) && (data127 !== null)){
+const err255 = {instancePath:instancePath+"/costMicroUsd",schemaPath:"#/oneOf/17/properties/costMicroUsd/type",keyword:"type",params:{type: schema11.oneOf[17].properties.costMicroUsd.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+if(errors === _errs302){
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 0 || isNaN(data127)){
+const err256 = {instancePath:instancePath+"/costMicroUsd",schemaPath:"#/oneOf/17/properties/costMicroUsd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+}
+var valid33 = _errs302 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.durationMs !== undefined){
+let data128 = data.durationMs;
+const _errs304 = errors;
+if(errors === _errs304){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 0 || isNaN(data128)){
+const err257 = {instancePath:instancePath+"/durationMs",schemaPath:"#/oneOf/17/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/durationMs",schemaPath:"#/oneOf/17/properties/durationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+var valid33 = _errs304 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data.code !== undefined){
+const _errs306 = errors;
+if(typeof data.code !== "string"){
+const err259 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/17/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+var valid33 = _errs306 === errors;
 }
 else {
 var valid33 = true;
@@ -5634,13 +6073,19 @@ var valid33 = true;
 }
 }
 }
-else {
-const err242 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err242];
+}
+}
+}
+}
+}
 }
 else {
-vErrors.push(err242);
+const err260 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
 }
 errors++;
 }
@@ -5654,6 +6099,204 @@ else {
 if(_valid0){
 valid0 = true;
 passing0 = 17;
+}
+const _errs308 = errors;
+if(errors === _errs308){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing21;
+if((((((data.type === undefined) && (missing21 = "type")) || ((data.atMs === undefined) && (missing21 = "atMs"))) || ((data.stepId === undefined) && (missing21 = "stepId"))) || ((data.code === undefined) && (missing21 = "code"))) || ((data.message === undefined) && (missing21 = "message"))){
+const err261 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+else {
+const _errs310 = errors;
+for(const key21 in data){
+if(!((((((key21 === "type") || (key21 === "atMs")) || (key21 === "seq")) || (key21 === "stepId")) || (key21 === "code")) || (key21 === "message"))){
+const err262 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+break;
+}
+}
+if(_errs310 === errors){
+if(data.type !== undefined){
+const _errs311 = errors;
+if("warned" !== data.type){
+const err263 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "warned"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+var valid36 = _errs311 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data.atMs !== undefined){
+let data131 = data.atMs;
+const _errs312 = errors;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err264 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/18/properties/atMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+if(errors === _errs312){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 < 0 || isNaN(data131)){
+const err265 = {instancePath:instancePath+"/atMs",schemaPath:"#/oneOf/18/properties/atMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+}
+var valid36 = _errs312 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data.seq !== undefined){
+let data132 = data.seq;
+const _errs314 = errors;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err266 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/18/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(errors === _errs314){
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 < 1 || isNaN(data132)){
+const err267 = {instancePath:instancePath+"/seq",schemaPath:"#/oneOf/18/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+}
+var valid36 = _errs314 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data.stepId !== undefined){
+let data133 = data.stepId;
+const _errs316 = errors;
+if((typeof data133 !== "string") && (data133 !== null)){
+const err268 = {instancePath:instancePath+"/stepId",schemaPath:"#/oneOf/18/properties/stepId/type",keyword:"type",params:{type: schema11.oneOf[18].properties.stepId.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+var valid36 = _errs316 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data.code !== undefined){
+const _errs318 = errors;
+if(typeof data.code !== "string"){
+const err269 = {instancePath:instancePath+"/code",schemaPath:"#/oneOf/18/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+var valid36 = _errs318 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data.message !== undefined){
+const _errs320 = errors;
+if(typeof data.message !== "string"){
+const err270 = {instancePath:instancePath+"/message",schemaPath:"#/oneOf/18/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+var valid36 = _errs320 === errors;
+}
+else {
+var valid36 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err271 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+var _valid0 = _errs308 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 18];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 18;
+}
 }
 }
 }
@@ -5673,12 +6316,12 @@ passing0 = 17;
 }
 }
 if(!valid0){
-const err243 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err272 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err243];
+vErrors = [err272];
 }
 else {
-vErrors.push(err243);
+vErrors.push(err272);
 }
 errors++;
 validate10.errors = vErrors;
@@ -5700,7 +6343,7 @@ return errors === 0;
 }
 
 export const findings = validate24;
-const schema33 = {"title":"Findings","description":"What a step found: one shape for everything, whoever found it.","type":"array","items":{"title":"Finding","description":"One thing that was found, and where.","type":"object","additionalProperties":false,"required":["id","rule","title","message","severity","category","confidence","path","start_line","end_line","quote","recommendation","source_step"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote: survives lines that move.","type":"string"},"rule":{"description":"The rule that found it.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"},"message":{"description":"The finding in a sentence.","type":"string"},"severity":{"title":"Severity","description":"How much it matters.","enum":["critical","high","medium","low","info"]},"category":{"description":"The field it belongs to, such as security or documentation.","type":"string"},"confidence":{"description":"How sure the finder is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"path":{"description":"The file, relative to the workspace.","type":"string"},"start_line":{"description":"Its first line, counted from 1.","type":"integer","minimum":1},"end_line":{"description":"Its last line, included.","type":"integer","minimum":1},"quote":{"description":"The text it is about.","type":"string"},"recommendation":{"description":"What to do; null where there is no advice.","type":["string","null"]},"source_step":{"description":"The step that found it.","$ref":"#/definitions/stepPath"}}},"definitions":{"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000}}};
+const schema35 = {"title":"Findings","description":"What a step found: one shape for everything, whoever found it.","type":"array","items":{"title":"Finding","description":"One thing that was found, and where.","type":"object","additionalProperties":false,"required":["id","rule","title","message","severity","category","confidence","path","start_line","end_line","quote","recommendation","source_step"],"properties":{"id":{"description":"Fingerprint of rule, path and normalised quote: survives lines that move.","type":"string"},"rule":{"description":"The rule that found it.","type":"string"},"title":{"description":"The finding in a few words.","type":"string"},"message":{"description":"The finding in a sentence.","type":"string"},"severity":{"title":"Severity","description":"How much it matters.","enum":["critical","high","medium","low","info"]},"category":{"description":"The field it belongs to, such as security or documentation.","type":"string"},"confidence":{"description":"How sure the finder is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"path":{"description":"The file, relative to the workspace.","type":"string"},"start_line":{"description":"Its first line, counted from 1.","type":"integer","minimum":1},"end_line":{"description":"Its last line, included.","type":"integer","minimum":1},"quote":{"description":"The text it is about.","type":"string"},"recommendation":{"description":"What to do; null where there is no advice.","type":["string","null"]},"source_step":{"description":"The step that found it.","$ref":"#/definitions/stepPath"}}},"definitions":{"stepPath":{"title":"StepPath","description":"Names one step within its run: its id, or `outer/inner` for a step of a mission that another step runs.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z][A-Za-z0-9_-]*)*$","maxLength":4000}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5722,7 +6365,7 @@ return false;
 else {
 const _errs3 = errors;
 for(const key0 in data0){
-if(!(func5.call(schema33.items.properties, key0))){
+if(!(func6.call(schema35.items.properties, key0))){
 validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -5781,7 +6424,7 @@ if(data0.severity !== undefined){
 let data5 = data0.severity;
 const _errs12 = errors;
 if(!(((((data5 === "critical") || (data5 === "high")) || (data5 === "medium")) || (data5 === "low")) || (data5 === "info"))){
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/severity",schemaPath:"#/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema33.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/severity",schemaPath:"#/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema35.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -5899,7 +6542,7 @@ if(data0.recommendation !== undefined){
 let data12 = data0.recommendation;
 const _errs25 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/recommendation",schemaPath:"#/items/properties/recommendation/type",keyword:"type",params:{type: schema33.items.properties.recommendation.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/recommendation",schemaPath:"#/items/properties/recommendation/type",keyword:"type",params:{type: schema35.items.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs25 === errors;

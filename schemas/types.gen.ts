@@ -189,6 +189,10 @@ export type ItemLimit = number
  */
 export type Shell = string
 /**
+ * An amount of money, in dollars. 0 for nothing at all.
+ */
+export type Dollars = number
+/**
  * Steps that run when all others have ended, in their order, one after the other; they take no `depends_on`.
  */
 export type Hooks = Step[]
@@ -361,7 +365,7 @@ export type MatrixAxes =
  * Why a run starts nothing new.
  */
 export type StoredStopReason =
-  StoppedByFailure | StoppedByInterrupt | StoppedByTimeout | StoppedByStepLimit | StoppedFromOutside
+  StoppedByFailure | StoppedByInterrupt | StoppedByBudget | StoppedByTimeout | StoppedByStepLimit | StoppedFromOutside
 /**
  * Why a step was skipped.
  */
@@ -406,12 +410,37 @@ export type Event =
   | StepJudged
   | ItemsListed
   | ItemFinished
+  | LlmCalled
   | Warned
 /**
  * How it ended.
  */
 export type Outcome =
-  'succeeded' | 'succeeded_with_warnings' | 'failed' | 'timed_out' | 'cancelled' | 'interrupted' | 'waiting'
+  | 'succeeded'
+  | 'succeeded_with_warnings'
+  | 'failed'
+  | 'timed_out'
+  | 'cancelled'
+  | 'interrupted'
+  | 'budget_exhausted'
+  | 'waiting'
+/**
+ * Tokens as the server counted them; null where it does not say. From the cache those of the time when it was made.
+ */
+export type StoredUsage = {
+  /**
+   * Of the question.
+   */
+  inputTokens: number
+  /**
+   * Of those, the ones that the server had read before.
+   */
+  cachedTokens: number
+  /**
+   * Of the answer, with what was thought.
+   */
+  outputTokens: number
+} | null
 /**
  * Splits `files` over several calls, one after the other: `true` for at most 100 files in each. Without it a call takes as many as the system allows.
  */
@@ -521,6 +550,147 @@ export interface Replacement {
    * What happens where `old` is not in the file.
    */
   if_missing?: 'fail' | 'ignore'
+}
+/**
+ * Which model steps ask that do not say, and how.
+ */
+export interface LlmConfig {
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`.
+   */
+  base_url?: string
+  /**
+   * The model, by the name that the server has for it.
+   */
+  model?: Label
+  /**
+   * The environment variable that holds the key; it is a secret of the steps that ask, whether the mission declares it or not.
+   */
+  api_key_env?: string
+  /**
+   * The most tokens an answer may have; one that is cut off there fails.
+   */
+  max_output_tokens?: number
+  /**
+   * The most calls at one time to one model at one address.
+   */
+  max_parallel?: number
+  /**
+   * The most requests in a minute.
+   */
+  requests_per_minute?: number
+  /**
+   * The most tokens of questions in a minute.
+   */
+  tokens_per_minute?: number
+  /**
+   * Limit of one call; 180s when absent.
+   */
+  timeout?: Duration
+  /**
+   * How often a call is made at most that a passing fault ends: too many requests, a server that is down, a connection that breaks.
+   */
+  max_attempts?: number
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  prices?: LlmPriceList
+  cache?: LlmCache
+  server?: LlmServer
+}
+/**
+ * What the model costs, in dollars for a million tokens; above what Sortie knows itself.
+ */
+export interface LlmPriceList {
+  /**
+   * What a million tokens of questions cost.
+   */
+  input_per_million: number
+  /**
+   * What a million of them cost that the server had read before; as `input_per_million` when absent.
+   */
+  cached_input_per_million?: number
+  /**
+   * What a million tokens of answers cost.
+   */
+  output_per_million: number
+}
+/**
+ * How answers are kept, so that an equal question is not asked again.
+ */
+export interface LlmCache {
+  /**
+   * How long an answer holds; 168h when absent, 0 for not at all.
+   */
+  ttl?: Pause
+}
+/**
+ * A llama-server that the run starts for itself, and ends with it.
+ */
+export interface LlmServer {
+  /**
+   * The program, in configuration files: a path, relative to the workspace, or a name on PATH; `llama-server` when absent.
+   */
+  program?: string
+  /**
+   * The file of the model, ending with `.gguf`.
+   */
+  model?: string
+  /**
+   * Further arguments for it.
+   *
+   * Items: One argument.
+   */
+  args?: string[]
 }
 /**
  * A value that the mission is given.
@@ -727,6 +897,23 @@ export interface StoppedByInterrupt {
    * The signal.
    */
   signal: 'SIGINT' | 'SIGTERM'
+}
+/**
+ * A step asked for more money than is left.
+ */
+export interface StoppedByBudget {
+  /**
+   * What stopped it.
+   */
+  kind: 'budget'
+  /**
+   * The step that asked.
+   */
+  stepId: StepPath
+  /**
+   * Which budget, and what is spent.
+   */
+  message: string
 }
 /**
  * The step that runs the mission reached its time limit.
@@ -974,6 +1161,14 @@ export interface MissionConfig {
   resource_limits?: ResourceLimits
   monitoring?: Monitoring
   execution_strategy?: ExecutionStrategy
+  /**
+   * Which model steps ask that do not say, and how.
+   */
+  llm?: LlmConfig
+  /**
+   * The most that the models of a run may cost, in dollars; 3.00 when absent. A run that reaches it stops, and can be resumed.
+   */
+  budget_usd?: Dollars
 }
 /**
  * What the processes of each step may use together, where the step's own `resources` say nothing.
@@ -1623,6 +1818,56 @@ export interface ItemFailure {
   message: string
 }
 /**
+ * A model has answered, or the cache in its place.
+ */
+export interface LlmCalled {
+  /**
+   * What happened.
+   */
+  type: 'llm.called'
+  /**
+   * When it happened, in milliseconds since 1970.
+   */
+  atMs: number
+  /**
+   * Its number within the run, from 1; given by the store.
+   */
+  seq?: number
+  /**
+   * The step that asked.
+   */
+  stepId: StepPath
+  /**
+   * What it asked about, in one line.
+   */
+  label: string
+  /**
+   * Whose server it is.
+   */
+  provider: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * The model that was asked.
+   */
+  model: string
+  /**
+   * Who answered; `cache`: it was paid before.
+   */
+  from: 'model' | 'cache'
+  usage: StoredUsage
+  /**
+   * What it cost, in millionths of a dollar; null where nobody knows.
+   */
+  costMicroUsd: number | null
+  /**
+   * How long it took, in milliseconds.
+   */
+  durationMs: number
+  /**
+   * Why the answer is of no use, as a code of the error table; absent where it is.
+   */
+  code?: string
+}
+/**
  * Something worth knowing that stops nothing.
  */
 export interface Warned {
@@ -1913,31 +2158,104 @@ export interface LlmParams {
   /**
    * The question.
    */
-  prompt: string
+  prompt?: string
+  /**
+   * A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.
+   */
+  prompt_file?: WorkspacePath
   /**
    * What the model is told before the question: its role, and the rules.
    */
   system?: string
   /**
-   * The model, by the name that the server has for it; when absent the server chooses, where it does that.
+   * A file of the workspace that holds it, in place of `system`.
    */
-  model?: Label
+  system_file?: WorkspacePath
   /**
-   * Where an OpenAI-compatible server listens, up to `/chat/completions`.
+   * JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.
+   */
+  schema?: {}
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.
    */
   base_url?: string
+  /**
+   * The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.
+   */
+  model?: Label
   /**
    * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
    */
   api_key_env?: string
   /**
-   * The most tokens the answer may have; one that is cut off there fails the step.
+   * The most tokens an answer may have; one that is cut off there fails.
    */
   max_output_tokens?: number
   /**
    * How freely the model chooses its words: 0 for the likeliest.
    */
   temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  /**
+   * How the answer is kept, so that an equal question is not asked again.
+   */
+  cache?: {
+    /**
+     * How long it holds; 168h when absent, 0 for not at all.
+     */
+    ttl?: Pause
+  }
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: Dollars
 }
 /**
  * Parameters of a `mission` step, which runs another mission as one step.

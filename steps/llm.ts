@@ -1,91 +1,100 @@
 /** Asks a language model one question: any server that speaks the chat protocol of OpenAI. */
-import type {HttpRequest, JsonObject, Section, StepContext, StepType} from '../engine/contracts.ts'
+import type {Json, JsonObject, LlmAnswer, LlmQuestion, Section, StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import paramsSchema from '../schemas/steps/llm.schema.json' with {type: 'json'}
 import type {LlmParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
-import {type Completion, completionFrom} from './llm/completion.ts'
+import {modelNamedIn, modelSettings} from './llm/settings.ts'
 
-export interface LlmOutput extends Completion {
-  /** What the call cost; null because no price is known. */
-  readonly cost_usd: null
+export interface LlmOutput extends JsonObject {
+  readonly text: string
+  /** What was asked for with `schema`; the text where there is none. */
+  readonly value: Json
+  /** As the server calls it. */
+  readonly model: string
+  /** As the server counted; null where it does not say. */
+  readonly usage: JsonObject | null
+  /** In dollars; 0 from the cache, null where no price is known. */
+  readonly cost_usd: number | null
+  readonly from_cache: boolean
 }
-
-const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
-const DEFAULT_KEY_VARIABLE = 'OPENAI_API_KEY'
-/** The longest answers of today's models have some 500 kB. */
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024
-
-/** A model may think for long before its first word. */
-const MAX_SILENCE_MS = 300_000
 
 export const llm: StepType<LlmParams, LlmOutput> = {
   type: 'llm',
   summary: 'ask a language model one question',
   paramsSchema,
   validate: stepParams.llm,
-  secretVariables: ({api_key_env: name}) => [typeof name === 'string' ? name : DEFAULT_KEY_VARIABLE],
-  preview({prompt, model, base_url: baseUrl = DEFAULT_BASE_URL}) {
-    return [`ask ${model ?? 'the model'} at ${baseUrl}, ${Buffer.byteLength(prompt)} bytes`]
+  asksModel: modelNamedIn,
+  inputFiles({prompt_file: prompt, system_file: system}) {
+    const paths = [prompt, system].filter(path => path !== undefined)
+    return paths.length === 0 ? undefined : {paths, include: [], exclude: []}
+  },
+  preview(params) {
+    const {prompt, prompt_file: file, model, provider, base_url: baseUrl} = params
+    const where = baseUrl ?? provider
+    const what = prompt === undefined ? `with "${file ?? ''}"` : `${Buffer.byteLength(prompt)} bytes`
+    return [`ask ${model ?? 'the model'}${where === undefined ? '' : ` at ${where}`}, ${what}`]
   },
   async run(params, context) {
-    const {status, headers, bytes} = await context.http.send(requestFor(params, context))
-    const answer = {status, headers, text: new TextDecoder().decode(bytes)}
-    return {...completionFrom(answer, params, context.clock.nowMs()), cost_usd: null}
+    const model = await context.llm.open(modelSettings(params))
+    const question = await questionFor(params, context)
+    const answer = await model.ask({...question, label: context.stepId})
+    return outputFrom(answer)
   },
-  render({text}): Section[] {
-    return [{title: 'Answer', blocks: [{kind: 'markdown', text}]}]
+  async forecast(params, context) {
+    if (JSON.stringify(params).includes('${{')) return null
+    const model = await context.llm.open(modelSettings(params))
+    const {inputTokens, isCached, ...costs} = await model.estimate(await questionFor(params, context))
+    return {model: model.model, questions: 1, cached: isCached ? 1 : 0, inputTokens, ...costs}
+  },
+  render({text, value}): Section[] {
+    const isText = value === text
+    return [
+      {
+        title: 'Answer',
+        blocks: [isText ? {kind: 'markdown', text} : {kind: 'code', language: 'json', text: jsonText(value)}],
+      },
+    ]
   },
 }
 
-function requestFor(params: LlmParams, context: StepContext): HttpRequest {
-  const {base_url: baseUrl = DEFAULT_BASE_URL} = params
-  const url = `${baseUrl.replace(/\/+$/, '')}/chat/completions`
-  if (!URL.canParse(url)) {
-    throw new SortieError('STEP_BAD_PARAMS', {message: `"base_url" is no address: "${baseUrl}"`})
+const jsonText = (value: Json): string => JSON.stringify(value, null, 2)
+
+async function questionFor(
+  {prompt, prompt_file: promptFile, system, system_file: systemFile, schema, max_output_tokens: most}: LlmParams,
+  {files}: Pick<StepContext, 'files'>,
+): Promise<LlmQuestion> {
+  const asked = prompt ?? (await files.read(promptFile ?? ''))
+  const rules = system ?? (systemFile === undefined ? undefined : await files.read(systemFile))
+  if (asked.trim() === '') {
+    throw new SortieError('STEP_BAD_PARAMS', {message: `the prompt file "${promptFile ?? ''}" is empty`})
   }
-  const key = keyFor(params, new URL(url), context)
   return {
-    method: 'POST',
-    url,
-    headers: {'content-type': 'application/json', ...(key !== null && {authorization: `Bearer ${key}`})},
-    body: JSON.stringify(bodyFor(params)),
-    maxBytes: MAX_ANSWER_BYTES,
-    idleMs: MAX_SILENCE_MS,
+    label: '',
+    ...(rules !== undefined && {system: rules}),
+    parts: [{kind: 'text', text: asked}],
+    ...(schema !== undefined && {answer: {name: 'answer', schema: asJson(schema)}}),
+    ...(most !== undefined && {maxOutputTokens: most}),
   }
 }
 
-function bodyFor({prompt, system, model, max_output_tokens: maxTokens, temperature}: LlmParams): JsonObject {
-  const question = {role: 'user', content: prompt}
+/** It came out of YAML or JSON. */
+function asJson(schema: object): JsonObject {
+  const copy: JsonObject = JSON.parse(JSON.stringify(schema))
+  return copy
+}
+
+function outputFrom({text, value, model, usage, costMicroUsd, from}: LlmAnswer): LlmOutput {
   return {
-    messages: system === undefined ? [question] : [{role: 'system', content: system}, question],
-    stream: false,
-    ...(model !== undefined && {model}),
-    // The newer `max_completion_tokens` is not known to every compatible server.
-    ...(maxTokens !== undefined && {max_tokens: maxTokens}),
-    ...(temperature !== undefined && {temperature}),
+    text,
+    value,
+    model,
+    usage: usage && {
+      prompt_tokens: usage.inputTokens,
+      cached_tokens: usage.cachedTokens,
+      completion_tokens: usage.outputTokens,
+    },
+    cost_usd: costMicroUsd === null ? null : costMicroUsd / 1_000_000,
+    from_cache: from === 'cache',
   }
-}
-
-/** null for a server on this machine that is to be asked without one. */
-function keyFor({api_key_env: written}: LlmParams, url: URL, context: StepContext): string | null {
-  if (isLoopback(url) && written === undefined) return null
-  const name = written ?? DEFAULT_KEY_VARIABLE
-  const key = context.variable(name)?.trim() ?? ''
-  if (key === '' && isLoopback(url)) return null
-  if (key === '') {
-    throw new SortieError('LLM_KEY_MISSING', {
-      message: `the environment variable "${name}" is not set, and "${url.origin}" wants a key`,
-      hint: `set ${name}, or name another variable with \`api_key_env\``,
-    })
-  }
-  // `fetch` would refuse it too, with the key in the message.
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new SortieError('LLM_KEY_REFUSED', {message: `the environment variable "${name}" does not hold a key`})
-  }
-  return key
-}
-
-function isLoopback({hostname}: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }

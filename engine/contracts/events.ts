@@ -2,6 +2,7 @@
 import type {ErrorCode} from '../errors.ts'
 import type {Json, JsonObject, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
+import type {LlmCall} from './llm.ts'
 import type {Ending, Exclusion, LimitGuard} from './plan.ts'
 
 /** Why a run starts nothing new. */
@@ -10,6 +11,8 @@ export type StopReason =
   | {readonly kind: 'interrupt'; readonly signal: 'SIGINT' | 'SIGTERM'}
   /** Of a mission that runs as a step: that step, named from the run on, reached its limit. */
   | {readonly kind: 'limit'; readonly stepId: StepId; readonly limitMs: number}
+  /** A step asked for more money than is left. */
+  | {readonly kind: 'budget'; readonly stepId: StepId; readonly message: string}
   /** Of a mission that runs as a step: the one around it ends what runs. Ids in `because` count from the run. */
   | {readonly kind: 'killed'; readonly because: MissionStop}
 
@@ -26,6 +29,8 @@ export type Outcome =
   | 'timed_out'
   | 'cancelled'
   | 'interrupted'
+  /** A resumed run goes on, with what it may spend then. */
+  | 'budget_exhausted'
   /** Nothing is left that could run before somebody has answered; a resumed run asks again. */
   | 'waiting'
 
@@ -145,6 +150,8 @@ export type DurableEvent = {readonly atMs: number} & (
       /** Key of the item that this one is part of: a step type works through items of its own. */
       readonly within?: string
     }
+  /** A model has answered, or the cache in its place. */
+  | ({readonly type: 'llm.called'; readonly stepId: StepId} & Omit<LlmCall, 'answer'>)
   | {readonly type: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
 )
 

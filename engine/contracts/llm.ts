@@ -2,7 +2,8 @@
  * Asking models: what a step asks, what comes back, what it costs. Money is in millionths of a dollar. null stands for
  * what nobody knows, never 0 (docs/guide/models.md).
  */
-import type {Json, JsonObject} from './data.ts'
+import type {ErrorCode} from '../errors.ts'
+import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 
 export type LlmProvider = 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
 
@@ -67,10 +68,12 @@ export interface LlmSampling {
   readonly reasoning_effort?: string
 }
 
-/** The budget of a run, and of the state directory; null where nothing bounds it. */
+/** What may be spent; null where nothing bounds it. */
 export interface LlmBudget {
   readonly runMicroUsd: number | null
+  /** Of all runs in the state directory, since midnight in UTC. */
   readonly dayMicroUsd: number | null
+  /** Since the first of the month in UTC. */
   readonly monthMicroUsd: number | null
   /** The user wrote one: a model without a known price is then refused before the first call. */
   readonly isWritten: boolean
@@ -195,4 +198,71 @@ export interface LlmForecast {
   readonly inputTokens: number
   readonly worstMicroUsd: number | null
   readonly expectedMicroUsd: number | null
+}
+
+/** Who asks: one attempt of a step, or one of its items. */
+export interface LlmCaller {
+  /** From the run on. */
+  readonly stepId: StepId
+  readonly signal: AbortSignal
+  /** It names proxies. */
+  readonly env: {readonly [name: string]: string}
+  variable(name: string): string | undefined
+  /** Durable on return: the event `llm.called`, and the answer that is kept with it. */
+  record(call: LlmCall): Promise<void>
+}
+
+/** One request that was answered, or one that the cache spared. */
+export interface LlmCall {
+  readonly label: string
+  readonly provider: LlmProvider
+  readonly model: string
+  readonly from: 'model' | 'cache'
+  readonly usage: LlmUsage | null
+  readonly costMicroUsd: number | null
+  readonly durationMs: number
+  /** Why the answer is of no use; absent where it is. */
+  readonly code?: ErrorCode
+  /** What is kept of it; absent where nothing is. */
+  readonly answer?: KeptAnswer
+}
+
+/** An answer in the cache: complete and checked. */
+export interface KeptAnswer {
+  /** SHA-256, in hex, of everything that shapes the answer. */
+  readonly key: string
+  readonly text: string
+  /** As JSON. */
+  readonly valueJson: string
+  readonly model: string
+  readonly usage: LlmUsage | null
+  /** What it cost, at the prices of then. */
+  readonly costMicroUsd: number | null
+  readonly createdAtMs: number
+  readonly expiresAtMs: number
+}
+
+/** What the state directory knows of calls. Written with events alone (`Store.append`). */
+export interface LlmStore {
+  /** undefined where there is none, or it has expired. */
+  find(key: string, nowMs: number): Awaitable<KeptAnswer | undefined>
+  /** Of the calls that match all that is given; those without a known cost count 0. */
+  spentMicroUsd(of: {readonly runId?: RunId; readonly stepId?: StepId; readonly sinceMs?: number}): Awaitable<number>
+  tally(runId: RunId): Awaitable<LlmTally>
+  /** Drops what has expired, then what is oldest until the rest fits; says how many answers that were. */
+  bound(nowMs: number, maxBytes: number): Awaitable<number>
+}
+
+/** What a run asked. */
+export interface LlmTally {
+  /** Requests that were answered. */
+  readonly calls: number
+  readonly cacheHits: number
+  /** Of `calls`, those whose cost is known. */
+  readonly pricedCalls: number
+  /** Of the priced ones; null where there were calls, and none was priced. */
+  readonly costMicroUsd: number | null
+  readonly inputTokens: number
+  readonly cachedTokens: number
+  readonly outputTokens: number
 }

@@ -2,6 +2,7 @@
 import type {InputDeclaration} from '../inputs.ts'
 import type {CachePolicy} from './cache.ts'
 import type {Json, JsonObject, Platform, StepId} from './data.ts'
+import type {LlmSettings} from './llm.ts'
 
 /** A mission as decided: complete and immutable. A run goes on only under the digest it began with. */
 export interface Plan {
@@ -17,6 +18,10 @@ export interface Plan {
   readonly concurrency?: PlannedConcurrency
   /** What is estimated before the run; absent where nothing is. */
   readonly estimate?: EstimatePolicy
+  /** For steps that ask models and do not say; absent where nobody said anything. */
+  readonly llm?: LlmSettings
+  /** What the mission says its models may cost; absent where it does not. */
+  readonly budgetMicroUsd?: number
   readonly steps: readonly PlannedStep[]
   /** Of a mission that runs as a step: what it takes, by name. Absent where it takes nothing, and for the run itself. */
   readonly inputs?: {readonly [name: string]: InputDeclaration}

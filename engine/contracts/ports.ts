@@ -148,6 +148,10 @@ export interface HttpRequest {
   readonly followRedirects?: boolean
   /** Gives up when nothing is sent or comes for so long; absent, only the step's limit ends the wait. */
   readonly idleMs?: number
+  /** The connection serves the next request to the same place: for whoever sends many. */
+  readonly keepAlive?: boolean
+  /** Told of each piece of the answer as it comes, unpacked. */
+  onPiece?(bytes: Uint8Array): void
 }
 export interface HttpAnswer {
   readonly status: number

@@ -42,10 +42,10 @@ export interface StepTypeBase<Params = unknown, Output extends Json = Json> {
    */
   programs?(params: Params): readonly string[]
   /**
-   * Which model the parameters name, of a type that asks one: only then there is a `StepContext.llm`. Asked before the
-   * run and for every step, when texts may still hold expressions: what is not known yet is left out. Pure.
+   * What the parameters say about the model, of a type that asks one: only then there is a `StepContext.llm`. Asked when
+   * the plan is made, when texts may still hold expressions: null where it is known later only which model that is. Pure.
    */
-  asksModel?(params: JsonObject): LlmSettings
+  asksModel?(params: JsonObject): LlmSettings | null
   /** Why its results cannot be kept, in words: it goes by more than its parameters and the files of the workspace. */
   readonly uncacheable?: string
   /** What would run, one line each; pure, for --dry-run. */

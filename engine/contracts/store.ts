@@ -3,6 +3,7 @@ import type {CacheChange, CacheStore, Fingerprint} from './cache.ts'
 import type {Awaitable, Json, JsonObject, RunId, StepId} from './data.ts'
 import type {Answer, DurableEvent, Outcome, RunEvent, StopReason, Stored} from './events.ts'
 import type {LedgerStore} from './ledger.ts'
+import type {KeptAnswer, LlmStore} from './llm.ts'
 import type {Plan, PlannedStep} from './plan.ts'
 import type {ScanMemory} from './scan.ts'
 import type {TaskStore} from './tasks.ts'
@@ -120,6 +121,8 @@ export interface Store {
   /** What is damaged, in the words of the store; empty when it is sound. Reads everything. */
   faults(): Awaitable<readonly string[]>
   readonly scanMemory: ScanMemory
+  /** What models answered, and what that cost. */
+  readonly llm: LlmStore
   readonly tasks: TaskStore
   readonly ledger: LedgerStore
   close(): Awaitable<void>
@@ -138,6 +141,8 @@ export interface Beside {
   readonly cache?: readonly CacheChange[]
   /** The items that the events tell of. */
   readonly items?: readonly SavedItem[]
+  /** The answers of models that the events tell of. */
+  readonly answers?: readonly KeptAnswer[]
 }
 
 export interface RunFilter {

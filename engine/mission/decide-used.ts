@@ -19,7 +19,7 @@ export interface Nest {
   readonly depth: number
   readonly budget: {stepsLeft: number}
   /** Of the mission around it. */
-  readonly config: Pick<MissionConfig, 'resource_limits' | 'monitoring'>
+  readonly config: Pick<MissionConfig, 'resource_limits' | 'monitoring' | 'llm'>
   /** What the step that runs it hands over; absent for the mission of the run itself. */
   readonly handed?: {
     readonly declared: {readonly [name: string]: InputDeclaration}
@@ -77,10 +77,15 @@ function decideUse(
   const declared = declarationsIn(valueOf(mission.tree, 'inputs'))
   const {values, given, diagnostics} = handedInputs(by.file, reading, declared)
   const {resource_limits = nest.config.resource_limits, monitoring = nest.config.monitoring} = config
+  const {llm = nest.config.llm} = config
   const loaded = decide(mission, optionsWithin(options, config), {
     depth: nest.depth + 1,
     budget: nest.budget,
-    config: {...(resource_limits !== undefined && {resource_limits}), ...(monitoring !== undefined && {monitoring})},
+    config: {
+      ...(resource_limits !== undefined && {resource_limits}),
+      ...(monitoring !== undefined && {monitoring}),
+      ...(llm !== undefined && {llm}),
+    },
     handed: {declared, values},
   })
   const all = [...diagnostics, ...loaded.diagnostics]

@@ -1,6 +1,7 @@
 /** A mission file becomes a plan, or everything that is wrong with it. */
 import type {Mission} from '../../schemas/types.gen.ts'
-import type {Diagnostic, FailFast, Plan, PlanValues, Platform, SourceFile, StepId} from '../contracts.ts'
+import type {Diagnostic, FailFast, Json, LlmSettings, Plan, Platform, SourceFile, StepId} from '../contracts.ts'
+import {keyVariableOf, keyVariables, mergedSettings, settingsFrom} from '../llm-settings.ts'
 import {platformOf} from '../platform.ts'
 import {checkMeaning} from './check.ts'
 import {checkCaches} from './check-cache.ts'
@@ -48,6 +49,8 @@ export interface LoadOptions {
   readonly cores: number
   /** What a failure means for the rest when the mission does not say; 'off' when absent. */
   readonly failFast?: FailFast
+  /** Which model steps ask where neither they nor the mission say. */
+  readonly llm?: LlmSettings
   /** What the plan is for; the platform of this process when absent. */
   readonly platform?: Platform
   /** What stands above the mission: flags of the command line. */
@@ -151,9 +154,14 @@ function decideMission(
   }
   const {conditions} = expressions
   const inputs = nest.handed === undefined ? {} : {inputs: nest.handed.values}
-  const values = withSecretsOf(readings, options.stepTypes, {...valueChecks.values, ...inputs})
+  const asked = modelsAsked(readings, options.stepTypes)
+  const config = {...nest.config, ...mission.config}
+  const settings = mergedSettings(config.llm === undefined ? {} : settingsFrom(config.llm), options.llm ?? {})
+  const secrets = [...secretsOf(readings, options.stepTypes), ...keysOf(asked, settings)]
+  const values = {...valueChecks.values, ...inputs, secrets: [...new Set([...valueChecks.values.secrets, ...secrets])]}
   const around = {standby, conditions, values, asking, onPlatform: onPlatform.steps, used: used.steps, nest}
-  const plan = planMission({mission, tree, steps, ...around, ...options})
+  const llm = asked.length === 0 ? null : settings
+  const plan = planMission({mission, tree, steps, ...around, ...options, llm})
   const missions = [...used.steps].flatMap(([index, {loaded}]): [StepId, LoadedUsed][] => {
     const id = steps[index]?.id
     return id === undefined ? [] : [[id, loaded]]
@@ -164,14 +172,33 @@ function decideMission(
 const isMissingInput = ({code}: Diagnostic): boolean => code === 'INPUT_MISSING'
 
 /** What a step type calls a secret is one, whether the mission declares it or not. */
-function withSecretsOf(
-  readings: readonly StepReading[],
-  types: readonly StepTypeSchema[],
-  values: PlanValues,
-): PlanValues {
+function secretsOf(readings: readonly StepReading[], types: readonly StepTypeSchema[]): readonly string[] {
   const typeByWord = new Map(types.map(type => [type.type, type]))
-  const found = readings.flatMap(({type, params}) => typeByWord.get(type ?? '')?.secretVariables?.(params) ?? [])
-  return {...values, secrets: [...new Set([...values.secrets, ...found])]}
+  return readings.flatMap(({type, params}) => typeByWord.get(type ?? '')?.secretVariables?.(params) ?? [])
+}
+
+interface AskedModel {
+  /** What the step says about it; null where that is only known later. */
+  readonly settings: LlmSettings | null
+  /** A parameter of this name is called the same in all types that ask models. */
+  readonly keyVariable: Json | undefined
+}
+
+function modelsAsked(readings: readonly StepReading[], types: readonly StepTypeSchema[]): readonly AskedModel[] {
+  const typeByWord = new Map(types.map(type => [type.type, type]))
+  return readings.flatMap(({type, params}) => {
+    const settings = typeByWord.get(type ?? '')?.asksModel?.(params)
+    return settings === undefined ? [] : [{settings, keyVariable: params['api_key_env']}]
+  })
+}
+
+/** The variables of their keys: all that are usual, for a model of which nobody knows yet whose it is. */
+function keysOf(asked: readonly AskedModel[], general: LlmSettings): readonly string[] {
+  return asked.flatMap(({settings, keyVariable}) => {
+    if (settings !== null) return keyVariableOf(mergedSettings(settings, general)) ?? []
+    if (typeof keyVariable === 'string') return [keyVariable]
+    return [general.apiKeyEnv, ...Object.values(keyVariables)].filter(name => name !== undefined && name !== null)
+  })
 }
 
 const noExpressions: ExpressionChecks = {conditions: new Map(), diagnostics: []}

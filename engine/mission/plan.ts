@@ -6,6 +6,7 @@ import {canonicalJson, sha256} from '../canonical.ts'
 import type {
   Condition,
   FailFast,
+  LlmSettings,
   Plan,
   PlannedConcurrency,
   PlannedStep,
@@ -13,6 +14,7 @@ import type {
   RetryPolicy,
   StepId,
 } from '../contracts.ts'
+import {microUsd} from '../llm-settings.ts'
 import type {CheckedStep} from './check.ts'
 import type {DecidedUse, Nest} from './decide-used.ts'
 import {ruleFor} from './dependencies.ts'
@@ -44,6 +46,8 @@ export interface PlanInput {
   readonly overrides?: PlanOverrides | undefined
   /** The missions that steps run, by number of the step. */
   readonly used: ReadonlyMap<number, DecidedUse>
+  /** For steps that ask models; null where none does. */
+  readonly llm: LlmSettings | null
   readonly nest: Nest
 }
 
@@ -65,6 +69,8 @@ export function planMission(input: PlanInput): Plan {
     values: overrides?.envFile === undefined ? values : {...values, envFile: overrides.envFile},
     ...(mission.concurrency !== undefined && {concurrency: plannedConcurrency(mission.concurrency, missionEnv)}),
     ...(estimate !== undefined && {estimate}),
+    ...(input.llm !== null && Object.keys(input.llm).length > 0 && {llm: input.llm}),
+    ...(config.budget_usd !== undefined && {budgetMicroUsd: microUsd(config.budget_usd)}),
     ...(nest.handed !== undefined && {inputs: nest.handed.declared}),
     ...(outputs !== undefined && {outputs}),
     steps: allSteps(mission).flatMap((step, index) => {

@@ -16,7 +16,8 @@ import {type Checked, explainViolations} from './violation.ts'
 import {quoted} from './words.ts'
 
 /** A step type as far as the loader needs it: its word, what checks its parameters, and what chooses among them. */
-export interface StepTypeSchema extends Pick<StepTypeBase, 'type' | 'forPlatform' | 'secretVariables' | 'uncacheable'> {
+export interface StepTypeSchema
+  extends Pick<StepTypeBase, 'type' | 'forPlatform' | 'secretVariables' | 'asksModel' | 'uncacheable'> {
   readonly validate: Validator
   /** Of a type that asks a person in place of running. */
   readonly question?: unknown

@@ -12,6 +12,7 @@ import type {
   Json,
   JsonObject,
   LedgerPort,
+  LlmCaller,
   LlmPort,
   MissionPort,
   Plan,
@@ -79,7 +80,7 @@ export interface LocalSurroundings {
   /** `env`: of the step; it names proxies. */
   httpFor(signal: AbortSignal, env: {readonly [name: string]: string}): HttpPort
   /** For one attempt, or one of its items. */
-  llmFor(attempt: LlmAttempt): LlmPort
+  llmFor(caller: LlmCaller): LlmPort
   typeOf(word: string): AnyStepType | undefined
   /** `item`: file name of the log of one item. `stepId` counts from the run on. */
   logFor(stepId: StepId, onFault: (fault: SortieError) => void, item?: string): StepLog
@@ -91,18 +92,6 @@ export interface LocalSurroundings {
   runMission(request: MissionRequest): Promise<JsonObject>
   /** The settled steps that a step depends on, directly or not. */
   resultsFor(step: PlannedStep): Promise<readonly StepResult[]>
-}
-
-/** What the model layer knows of the attempt that asks. */
-export interface LlmAttempt {
-  readonly step: PlannedStep
-  /** From the run on. */
-  readonly stepId: StepId
-  readonly signal: AbortSignal
-  readonly env: {readonly [name: string]: string}
-  readonly warn: StepContext['warn']
-  readonly post: DispatchChannel['post']
-  variable(name: string): string | undefined
 }
 
 interface RunningAttempt {
@@ -280,6 +269,11 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
   const cwd = join(around.workspace, step.workingDirectory)
   const variable: StepContext['variable'] = name =>
     part.env[name] ?? ownSecrets(around.plan, around.evaluation.environment)[name]
+  // What is asked for an item goes by the item's name, so that its end can say what it cost.
+  const record: LlmCaller['record'] = ({label, ...call}) =>
+    new Promise(recorded => {
+      channel.post({kind: 'llm-called', stepId: step.id, call: {...call, label: item?.label ?? label}, recorded})
+    })
   const env = {
     ...part.env,
     SORTIE_RUN_ID: runId,
@@ -302,7 +296,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     files: around.filesFor(warn, signal),
     git: around.git,
     http: around.httpFor(signal, part.env),
-    llm: around.llmFor({step, stepId, signal, warn, variable, env: part.env, post: channel.post}),
+    llm: around.llmFor({stepId, signal, variable, env: part.env, record}),
     mission,
     scan: around.scanFor(signal),
     report: around.report,

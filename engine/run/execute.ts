@@ -232,7 +232,7 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
   }
   let outputs: Outputs | null = null
   const finish = async ({outcome}: Extract<Action, {kind: 'finish'}>) => {
-    if (outputs === null && outcome !== 'interrupted') {
+    if (outputs === null && outcome !== 'interrupted' && outcome !== 'budget_exhausted') {
       outputs = (await options.outputsOf?.({graph, state})) ?? null
       // Of a run that failed there may be nothing to show, which is no news. Of any other the outcome is asked for again.
       if (outputs !== null && 'failure' in outputs && outcome !== 'failed')
@@ -290,6 +290,8 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
     while (state.outcome === null) {
       for (const message of await inbox.next()) {
         if (message.kind === 'looked-up') lookUps.note(message.stepId, message.answer)
+        const spent = budgetStop(message, state, clock.nowMs())
+        if (spent !== null) turn.take(spent)
         const event =
           message.kind === 'answered'
             ? asker.answered(message.stepId, message.answer)
@@ -297,6 +299,7 @@ async function driveRun(options: RunOptions, {inbox, hurry, isAttended}: Outside
         if (event !== null) turn.take(event, changeFrom(message))
         if (message.kind === 'attempt-ended') stepSlots.release(message.stepId)
         if (message.kind === 'item-ended') turn.keep(message.end.saved)
+        if (message.kind === 'llm-called' && message.call.answer !== undefined) turn.keepAnswer(message.call.answer)
         if ('recorded' in message) turn.afterwards(message.recorded)
       }
       await settle()
@@ -404,6 +407,10 @@ function eventFrom(
       return {type: 'items.listed', atMs, stepId: message.stepId, total: message.total}
     case 'item-ended':
       return itemEvent(message.end, atMs)
+    case 'llm-called': {
+      const {answer: _, ...call} = message.call
+      return {type: 'llm.called', atMs, stepId: message.stepId, ...call}
+    }
     case 'stopped':
       return {type: 'run.stopping', atMs, reason: message.reason}
     case 'broken':
@@ -416,6 +423,14 @@ function eventFrom(
     default:
       return unreachable(message)
   }
+}
+
+/** A step that asked for more than is left stops the run, whatever its failure would have meant; null for all others. */
+function budgetStop(message: Message, {stopping}: RunState, atMs: number): DurableEvent | null {
+  if (message.kind !== 'attempt-ended' || message.end.status !== 'failed') return null
+  const {code, message: said} = message.end.failure
+  if (code !== 'LLM_BUDGET_SPENT' || (stopping !== null && stopping.kind !== 'failure')) return null
+  return {type: 'run.stopping', atMs, reason: {kind: 'budget', stepId: message.stepId, message: said}}
 }
 
 function changeFrom(message: Message): CacheChange | undefined {
@@ -455,6 +470,9 @@ function endEvent(
     case 'cancelled':
       return {type: 'step.cancelled', atMs, stepId, ...(state.stopping !== null && {because: state.stopping})}
     case 'failed':
+      // It did not fail: it is made again as soon as there is money for it.
+      if (end.failure.code === 'LLM_BUDGET_SPENT' && state.stopping !== null)
+        return {type: 'step.cancelled', atMs, stepId, because: state.stopping}
       return failedEvent(stepId, end, {graph, state, ...options})
     default:
       return unreachable(end)

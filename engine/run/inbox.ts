@@ -1,5 +1,5 @@
 /** What reaches the loop from outside, in the order it came. */
-import type {Answer, CacheAnswer, Failure, JsonObject, SavedItem, StepId, StopReason} from '../contracts.ts'
+import type {Answer, CacheAnswer, Failure, JsonObject, LlmCall, SavedItem, StepId, StopReason} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
 
@@ -11,7 +11,7 @@ export type Message =
   | {readonly kind: 'broken'; readonly cause: unknown}
   | {readonly kind: 'warned'; readonly stepId: StepId | null; readonly code: ErrorCode; readonly message: string}
   | {readonly kind: 'answered'; readonly stepId: StepId; readonly answer: Answer}
-  /** Who sends one of the three goes on when it is recorded. */
+  /** Who sends one of the four goes on when it is recorded. */
   | {
       readonly kind: 'intended'
       readonly stepId: StepId
@@ -21,6 +21,7 @@ export type Message =
     }
   | {readonly kind: 'items-listed'; readonly stepId: StepId; readonly total: number; recorded(): void}
   | {readonly kind: 'item-ended'; readonly end: ItemEnd; recorded(): void}
+  | {readonly kind: 'llm-called'; readonly stepId: StepId; readonly call: LlmCall; recorded(): void}
   /** From outside. */
   | {readonly kind: 'stopped'; readonly reason: StopReason}
   | {readonly kind: 'woken'}

@@ -161,6 +161,10 @@ function resultOf(end: RunEnd, request: MissionRequest, inner: InnerMission): Js
         message: `its mission reached the limit of ${inSeconds(inner.plan.timeoutMs ?? 0)} that it has itself`,
         hint: 'raise `config.timeout` of that mission, or give it less to do',
       })
+    case 'budget_exhausted':
+      throw new SortieError('LLM_BUDGET_SPENT', {
+        message: end.state.stopping?.kind === 'budget' ? end.state.stopping.message : 'the budget is spent',
+      })
     case 'cancelled':
     case 'interrupted':
     case 'waiting':

@@ -6,13 +6,18 @@ import type {Masker} from '../mask.ts'
 export function maskedStore(store: Store, masker: Masker): Store {
   return {
     ...store,
-    append: (runId, events, {cache = [], items = []} = {}) =>
+    append: (runId, events, {cache = [], items = [], answers = []} = {}) =>
       store.append(
         runId,
         events.map(event => maskedEvent(event, masker)),
         {
           cache: cache.filter(change => !holdsSecret(change, masker)),
           items: items.map(item => ({...item, json: maskedText(item.json, masker)})),
+          answers: answers.map(answer => ({
+            ...answer,
+            text: masker.text(answer.text),
+            valueJson: maskedText(answer.valueJson, masker),
+          })),
         },
       ),
     scanMemory: {
@@ -58,6 +63,8 @@ function maskedEvent(event: DurableEvent, masker: Masker): DurableEvent {
       const said = failure === undefined ? {} : {failure: {...failure, message: masker.text(failure.message)}}
       return {...rest, label: masker.text(label), ...said}
     }
+    case 'llm.called':
+      return {...event, label: masker.text(event.label)}
     case 'warned':
       return {...event, message: masker.text(event.message)}
     default:

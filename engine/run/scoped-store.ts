@@ -19,11 +19,12 @@ export function scopedStore(store: Store, outer: StepId, plan: Plan): Store {
       const ends = await store.endsWithin(runId, innerId(outer, stepId))
       return ends.map(event => ({...inwards(outer, event), seq: event.seq}))
     },
-    async append(runId, events, {cache = [], items = []} = {}) {
+    async append(runId, events, {cache = [], items = [], answers = []} = {}) {
       const own = events.filter(isOfStep).map(event => outwards(outer, event))
       const beside = {
         cache: cache.map(change => outwardsInCache(outer, change)),
         items: items.map(item => ({...item, stepId: innerId(outer, item.stepId)})),
+        answers,
       }
       const stored = own.length === 0 ? [] : await store.append(runId, own, beside)
       return stored.map(event => ({...inwards(outer, event), seq: event.seq}))

@@ -30,6 +30,7 @@ export function decide(graph: Graph, state: RunState): readonly Action[] {
   switch (stopping.kind) {
     case 'interrupt':
     case 'limit':
+    case 'budget':
       return cancels(graph, state)
     case 'failure':
     case 'timeout':

@@ -102,7 +102,7 @@ function hasFinallyBegun({plan, firstHook}: Graph, {steps}: RunState): boolean {
 
 /** Of the steps, whatever became of hooks since. */
 function endingOf({firstHook, numberOf}: Graph, {stopping, firstFailure, steps}: RunState): Ending {
-  if (stopping?.kind === 'interrupt' || stopping?.kind === 'killed') return 'cancel'
+  if (stopping?.kind === 'interrupt' || stopping?.kind === 'budget' || stopping?.kind === 'killed') return 'cancel'
   if (stopping?.kind === 'timeout' || stopping?.kind === 'limit') return 'failure'
   if (firstFailure !== null && numberOf(firstFailure) < firstHook) return 'failure'
   return steps.slice(0, firstHook).some(({state}) => state.status === 'cancelled') ? 'cancel' : 'success'
@@ -136,7 +136,8 @@ function turnOf(graph: Graph, state: RunState, number: number): readonly Action[
 function rest(graph: Graph, state: RunState): readonly Action[] {
   const {stopping, indexes} = state
   if (indexes.open.size === 0) return [{kind: 'finish', outcome: outcomeOf(state)}]
-  if (isLeftAsItIs(state)) return [{kind: 'finish', outcome: 'interrupted'}]
+  if (isLeftAsItIs(state))
+    return [{kind: 'finish', outcome: stopping?.kind === 'budget' ? 'budget_exhausted' : 'interrupted'}]
   const ending = endingOf(graph, state)
   return Array.from(indexes.open, number => {
     const {id: stepId, hook} = itemAt(graph.plan.steps, number)

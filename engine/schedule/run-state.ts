@@ -93,7 +93,7 @@ export interface Indexes {
 export const isUndecided = ({state, awaitsTurn}: StepRecord): boolean => state.status === 'pending' || awaitsTurn
 
 /** Of a stop after which what has not ended stays as it is, for the run to be resumed or its step to be tried again. */
-export const leavesRest = ({kind}: StopReason): boolean => kind === 'interrupt' || kind === 'limit'
+export const leavesRest = ({kind}: StopReason): boolean => kind === 'interrupt' || kind === 'limit' || kind === 'budget'
 
 export const isLeftAsItIs = ({stopping}: Pick<RunState, 'stopping'>): boolean =>
   stopping !== null && leavesRest(stopping)

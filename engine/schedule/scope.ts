@@ -127,6 +127,7 @@ function renamedEvent(event: DurableEvent, names: Names): DurableEvent {
     case 'step.intended':
     case 'step.waiting':
     case 'step.answered':
+    case 'llm.called':
       return {...event, stepId: names.step(event.stepId)}
     case 'step.skipped':
       return {...event, stepId: names.step(event.stepId), reason: renamedSkip(event.reason, names)}

@@ -6,6 +6,8 @@ export function standing(state: RunState): Outcome {
   switch (state.stopping?.kind) {
     case 'interrupt':
       return 'interrupted'
+    case 'budget':
+      return 'budget_exhausted'
     case 'limit':
       return 'timed_out'
     case 'killed':

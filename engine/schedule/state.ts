@@ -97,6 +97,7 @@ function fold(graph: Graph, state: RunState, event: DurableEvent | PassingEvent 
     case 'items.listed':
     case 'item.finished':
     case 'item.started':
+    case 'llm.called':
     case 'step.output':
     case 'step.running':
     case 'step.progress':

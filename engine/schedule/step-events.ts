@@ -3,7 +3,7 @@
  * before, such as the end of a step that does not run: a fault of whoever records. Folding it would leave counts that
  * no longer add up, and a run that never ends.
  */
-import type {DurableEvent, StopReason} from '../contracts.ts'
+import type {DurableEvent, Outcome, StopReason} from '../contracts.ts'
 import {isExcused} from './answers.ts'
 import type {DueQueue} from './due-queue.ts'
 import {type Graph, itemAt} from './graph.ts'
@@ -215,8 +215,11 @@ export function resume(graph: Graph, state: RunState): void {
   state.overruled = null
   state.isHurried = false
   state.hooksSinceMs = null
-  if (state.outcome === 'interrupted' || state.outcome === 'waiting') state.outcome = null
+  if (state.outcome !== null && goesOn.includes(state.outcome)) state.outcome = null
 }
+
+/** A run that ended so may be resumed. */
+const goesOn: readonly Outcome[] = ['interrupted', 'budget_exhausted', 'waiting']
 
 /** Nothing counts of what a hook did after an interrupt, but that its attempts go on being numbered. */
 function forgetHook(graph: Graph, state: RunState, number: number): void {

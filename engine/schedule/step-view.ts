@@ -27,7 +27,7 @@ export function statusOf(graph: Graph, state: RunState, stepId: StepId): StatusF
   return {
     success: firstBlock === null && firstSkip === null,
     failure: hasFailure,
-    cancelled: state.stopping?.kind === 'interrupt',
+    cancelled: state.stopping?.kind === 'interrupt' || state.stopping?.kind === 'budget',
   }
 }
 
@@ -35,7 +35,7 @@ function statusOfRun(outcome: Outcome): StatusFunctions {
   return {
     success: outcome === 'succeeded' || outcome === 'succeeded_with_warnings',
     failure: outcome === 'failed' || outcome === 'timed_out',
-    cancelled: outcome === 'interrupted' || outcome === 'cancelled',
+    cancelled: outcome === 'interrupted' || outcome === 'budget_exhausted' || outcome === 'cancelled',
   }
 }
 

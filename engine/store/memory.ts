@@ -17,6 +17,7 @@ import type {
 } from '../contracts.ts'
 import {memoryCache} from './memory-cache.ts'
 import {memoryLedger} from './memory-ledger.ts'
+import {memoryLlm} from './memory-llm.ts'
 import {memoryTasks} from './memory-tasks.ts'
 import {
   attemptEndOf,
@@ -60,6 +61,7 @@ export function memoryStore(): Store {
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
   const cache = memoryCache()
+  const llm = memoryLlm()
   const ledger = memoryLedger()
 
   const existing = (runId: RunId): MemoryRun => {
@@ -79,6 +81,8 @@ export function memoryStore(): Store {
     const texts = stored.map(event => JSON.stringify(event))
     cache.change({runId, missionName: row.missionName}, beside.cache ?? [], added)
     for (const text of texts) events.push(text)
+    llm.note(runId, added)
+    llm.keep(beside.answers ?? [])
     for (const item of beside.items ?? []) items.set(itemPlace(item.stepId, item.key), {...item})
     for (const event of added) {
       const stepId = stepIdOf(event)
@@ -225,6 +229,7 @@ export function memoryStore(): Store {
     faults: () => [],
 
     scanMemory: memoryScanMemory(),
+    llm,
     tasks: memoryTasks(),
 
     ledger,

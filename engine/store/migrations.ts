@@ -189,6 +189,38 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (workspace, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  // What models were asked, by run and over time, and what they answered. Calls outlive their run: budgets count them.
+  `
+  CREATE TABLE llm_calls (
+    run_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    step_id TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    model TEXT NOT NULL,
+    source TEXT NOT NULL,
+    input_tokens INTEGER,
+    cached_tokens INTEGER,
+    output_tokens INTEGER,
+    cost_micro_usd INTEGER,
+    duration_ms INTEGER NOT NULL,
+    code TEXT,
+    PRIMARY KEY (run_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX costs_by_time ON llm_calls (at_ms, cost_micro_usd);
+  CREATE TABLE llm_answers (
+    key TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    value_json TEXT NOT NULL,
+    model TEXT NOT NULL,
+    usage TEXT,
+    cost_micro_usd INTEGER,
+    created_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    bytes INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_by_age ON llm_answers (created_at_ms, key, bytes);
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

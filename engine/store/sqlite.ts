@@ -32,6 +32,7 @@ import {sqliteScanMemory} from './scan-memory.ts'
 import {sqliteCache} from './sqlite-cache.ts'
 import {explained} from './sqlite-errors.ts'
 import {sqliteLedger} from './sqlite-ledger.ts'
+import {sqliteLlm} from './sqlite-llm.ts'
 import {sqliteTasks} from './tasks.ts'
 
 /** Events read at once. An event may carry half a megabyte of captured output. */
@@ -41,6 +42,7 @@ const EVENTS_PER_PAGE = 100
 export function sqliteStore(db: Connection, path: string): Store {
   const sql = prepare(db)
   const cache = sqliteCache(db, guarded)
+  const llm = sqliteLlm(db, guarded)
   const ledger = sqliteLedger(db, guarded)
 
   const insertRun = db.transaction((run: NewRun): void => {
@@ -79,8 +81,10 @@ export function sqliteStore(db: Connection, path: string): Store {
       const end = runEndOf(event)
       if (end !== undefined) sql.endRun.run(end.outcome, end.finishedAtMs, runId)
       noteAttempt(runId, event)
+      const stored = {...event, seq}
+      llm.note(runId, stored)
       ledger.note(runId, event)
-      return {...event, seq}
+      return stored
     })
   }
   const noteAttempt = (runId: RunId, event: DurableEvent): void => {
@@ -96,6 +100,7 @@ export function sqliteStore(db: Connection, path: string): Store {
     const stored = insertEvents(runId, events)
     cache.change(runId, beside.cache ?? [], events)
     for (const item of beside.items ?? []) sql.saveItem.run({runId, ...item})
+    llm.keep(beside.answers ?? [])
     return stored
   })
 
@@ -242,6 +247,7 @@ export function sqliteStore(db: Connection, path: string): Store {
       }),
 
     scanMemory: sqliteScanMemory(db, guarded),
+    llm,
     tasks: sqliteTasks(db, guarded),
 
     ledger,

@@ -7,6 +7,7 @@ import type {StepRecord} from '../../engine/schedule/state.ts'
 import {wordFor} from '../../engine/schedule/words.ts'
 import {formatDuration} from '../duration.ts'
 import {label, leftAfter, stepsDone} from '../line.ts'
+import {dollars} from '../llm-costs.ts'
 import type {Paint, Tone} from '../paint.ts'
 import {oneLine} from '../plain-text.ts'
 import type {RunView} from '../run-view.ts'
@@ -176,7 +177,9 @@ function summary({view, nowMs, columns}: Moment): string {
     [count('skipped'), 'skipped'],
     [count('cancelled'), 'cancelled'],
   ] as const
-  const facts = rest.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : []))
+  const {calls, microUsd} = view.costs.total()
+  const money = calls > 0 ? [`${dollars(microUsd)} spent`] : []
+  const facts = [...money, ...rest.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : []))]
   const name = cutToWidth(oneLine(graph.plan.missionName), Math.floor(columns / 3))
   const head = `${name}${stopping(view)}: ${done} of ${total} done in ${wholeSeconds(elapsedMs)}`
   return [head, ...facts].join(', ')

@@ -1,8 +1,8 @@
 /** Whether the status of an answer is what the step expects. */
 import type {HttpAnswer, HttpRequest, JsonObject} from '../../engine/contracts.ts'
 import {type ErrorCode, SortieError} from '../../engine/errors.ts'
+import {retryAfterMs} from '../../engine/retry-after.ts'
 import type {HttpParams} from '../../schemas/types.gen.ts'
-import {retryAfterMs} from './retry-after.ts'
 
 export interface Asked {
   readonly params: HttpParams

@@ -102,6 +102,30 @@ const samples: readonly Sample[] = [
     values: [null, 1_073_741_824, 1_536, 268_435_456],
   },
   {
+    name: 'budget',
+    key: 'budget_usd',
+    flags: {budget: '0.50'},
+    variable: '2',
+    file: 1.25,
+    values: [500_000, 2_000_000, 1_250_000, 3_000_000],
+  },
+  {
+    name: 'budgetPerDay',
+    key: 'budget_usd_per_day',
+    flags: {},
+    variable: '5',
+    file: 4,
+    values: [null, 5_000_000, 4_000_000, null],
+  },
+  {
+    name: 'budgetPerMonth',
+    key: 'budget_usd_per_month',
+    flags: {},
+    variable: '50',
+    file: 40,
+    values: [null, 50_000_000, 40_000_000, null],
+  },
+  {
     name: 'llamaServer',
     key: 'llm.server.program',
     flags: {llamaServer: 'bin/by-flag'},
@@ -149,7 +173,9 @@ describe('settings', () => {
     const keys = Object.values(settle({}, {}, [])).map(({key}) => key)
     expect(samples.map(({key}) => key)).toEqual(keys)
     expect(settingTable.map(({key}) => key)).toEqual(keys)
-    expect(Object.entries(configSchema.properties).flatMap(keysOf)).toEqual(keys)
+    // Which model is asked goes into plans, as a whole.
+    const {llm: _, ...others} = configSchema.properties
+    expect(Object.entries(others).flatMap(keysOf)).toEqual(keys.filter(key => !key.startsWith('llm.')))
   })
 
   test('offer in files what they offer as flags', () => {

@@ -50,7 +50,7 @@ test('a call that was answered is counted, and its cost is not known', async () 
   expect(status).toMatchObject({llm_calls: 1, cost_usd: null})
 })
 
-test('a call without an answer is not counted, and its cost is not known either', async () => {
-  const {status} = await runAgainst({kind: 'raw', status: 503, body: ''})
-  expect(status).toMatchObject({llm_calls: 0, cost_usd: null})
+test('a call that the server refused is not counted, and costs nothing', async () => {
+  const {status} = await runAgainst({kind: 'raw', status: 400, body: ''})
+  expect(status).toMatchObject({llm_calls: 0, cost_usd: 0})
 })

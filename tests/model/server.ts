@@ -1,10 +1,20 @@
 /** An OpenAI-compatible server on loopback that answers from a script, one entry a request; the last one stays. */
 import {createServer, type IncomingMessage} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import type {Json} from '../../engine/contracts.ts'
+import {type Json, unreachable} from '../../engine/contracts.ts'
 
 export type Reply =
-  | {readonly kind: 'text'; readonly text: string; readonly finish?: string; readonly usage?: Json}
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly finish?: string
+      readonly usage?: Json
+      readonly refusal?: string
+      readonly headers?: {[name: string]: string}
+      readonly delayMs?: number
+    }
+  /** Server-sent events, one for each piece; `isCut`: without the last ones, and the connection breaks. */
+  | {readonly kind: 'stream'; readonly pieces: readonly string[]; readonly usage?: Json; readonly isCut?: boolean}
   | {readonly kind: 'raw'; readonly status: number; readonly headers?: {[name: string]: string}; readonly body: string}
   /** Says nothing until the other side goes away. */
   | {readonly kind: 'silence'}
@@ -26,25 +36,45 @@ export interface ModelServer extends AsyncDisposable {
   asked(count: number): Promise<void>
 }
 
-export async function startModelServer(...script: readonly Reply[]): Promise<ModelServer> {
+/** What is asked decides; for many questions at one time, whose order nobody knows. */
+export type Replier = (request: ModelRequest, number: number) => Reply
+
+export function startModelServer(...script: readonly Reply[]): Promise<ModelServer> {
+  return startModelServerWith((_request, number) => script[number - 1] ?? script.at(-1) ?? {kind: 'silence'})
+}
+
+export async function startModelServerWith(replier: Replier): Promise<ModelServer> {
   const requests: ModelRequest[] = []
   const waiting: {readonly count: number; readonly call: () => void}[] = []
   const server = createServer((request, response) => {
     void readBody(request).then(body => {
-      requests.push({path: request.url ?? '', authorization: request.headers.authorization, body})
+      const asked = {path: request.url ?? '', authorization: request.headers.authorization, body}
+      requests.push(asked)
       for (const {count, call} of waiting) if (requests.length >= count) call()
-      const reply = script[requests.length - 1] ?? script.at(-1)
-      switch (reply?.kind) {
-        case 'text':
-          response.setHeader('content-type', 'application/json')
-          return response.end(JSON.stringify(completion(reply)))
+      const reply = replier(asked, requests.length)
+      switch (reply.kind) {
+        case 'text': {
+          const answer = JSON.stringify(completion(reply))
+          const end = () => response.writeHead(200, {'content-type': 'application/json', ...reply.headers}).end(answer)
+          return reply.delayMs === undefined ? end() : setTimeout(end, reply.delayMs)
+        }
+        case 'stream': {
+          response.writeHead(200, {'content-type': 'text/event-stream'})
+          for (const content of reply.pieces) response.write(event({choices: [{index: 0, delta: {content}}]}))
+          if (reply.isCut === true) return setImmediate(() => response.destroy())
+          response.write(event({choices: [{index: 0, delta: {}, finish_reason: 'stop'}]}))
+          if (reply.usage !== undefined) response.write(event({choices: [], usage: reply.usage}))
+          return response.end('data: [DONE]\n\n')
+        }
         case 'raw':
           return response.writeHead(reply.status, reply.headers).end(reply.body)
         case 'cut':
           response.writeHead(200, {'content-length': '1000'}).write('{"choices": [')
           return setImmediate(() => response.destroy())
-        default:
+        case 'silence':
           return undefined
+        default:
+          return unreachable(reply)
       }
     })
   })
@@ -64,8 +94,11 @@ export async function startModelServer(...script: readonly Reply[]): Promise<Mod
   }
 }
 
-function completion({text, finish = 'stop', usage}: Extract<Reply, {kind: 'text'}>): Json {
-  const choice = {index: 0, message: {role: 'assistant', content: text}, finish_reason: finish}
+const event = (data: Json): string => `data: ${JSON.stringify(data)}\n\n`
+
+function completion({text, finish = 'stop', usage, refusal}: Extract<Reply, {kind: 'text'}>): Json {
+  const message = {role: 'assistant', content: text, ...(refusal !== undefined && {refusal})}
+  const choice = {index: 0, message, finish_reason: finish}
   return {
     id: 'answer',
     object: 'chat.completion',

@@ -179,6 +179,10 @@ async function eventsOfRun(root: string, table: ProcessTable): Promise<readonly 
           masker: null,
           guard,
           resources: watcherFor({guard, clock, io}),
+          models: {
+            portFor: () => ({open: () => Promise.reject(new Error('no step here asks a model'))}),
+            close: async () => {},
+          },
           outputFiles,
           ledger: createLedgerPort({runId, workspace, store, muted: new Set(), minSeverity: null}),
           cacheFor: null,

@@ -3,8 +3,9 @@ import {describe, expect, test} from 'vitest'
 import {createHttpPort} from '../../engine/run/http.ts'
 import type {LlmParams} from '../../schemas/types.gen.ts'
 import {llm} from '../../steps/llm.ts'
+import {createLayerBench, type LayerOptions} from '../llm/layer-bench.ts'
 import {type Reply, startModelServer} from '../model/server.ts'
-import {createStepBench, type StepBenchOptions} from './step-bench.ts'
+import {createStepBench} from './step-bench.ts'
 
 const answer: Reply = {
   kind: 'text',
@@ -12,20 +13,20 @@ const answer: Reply = {
   usage: {prompt_tokens: 12, completion_tokens: 4, total_tokens: 16},
 }
 
-const failing = (status: number, body: string, headers: {[name: string]: string} = {}): Reply => ({
-  kind: 'raw',
-  status,
-  body,
-  headers,
-})
+interface AskOptions extends LayerOptions {
+  readonly files?: {readonly [path: string]: string}
+}
 
 /** The step run once against a server with this script. */
-async function ask(script: readonly Reply[], params: Partial<LlmParams> = {}, options: StepBenchOptions = {}) {
+async function ask(script: readonly Reply[], params: LlmParams = {}, {files = {}, ...options}: AskOptions = {}) {
   await using server = await startModelServer(...script)
-  using bench = createStepBench({}, options)
-  const all = {prompt: 'Name three risks', base_url: server.url, ...params}
-  const end = await llm.run(all, bench.context).catch((cause: unknown) => cause)
-  return {end, requests: server.requests}
+  using bench = createStepBench(files)
+  const layer = await createLayerBench(options)
+  const prompt = params.prompt_file === undefined ? {prompt: 'Name three risks'} : {}
+  const all = {...prompt, base_url: server.url, ...params}
+  const context = {...bench.context, llm: {open: layer.model}}
+  const end = await llm.run(all, context).catch((cause: unknown) => cause)
+  return {end, requests: [...server.requests]}
 }
 
 describe('an answer', () => {
@@ -33,20 +34,34 @@ describe('an answer', () => {
     const {end} = await ask([answer])
     expect(end).toEqual({
       text: 'Three risks.',
+      value: 'Three risks.',
       model: 'scripted-1',
-      usage: {prompt_tokens: 12, completion_tokens: 4},
+      usage: {prompt_tokens: 12, cached_tokens: 0, completion_tokens: 4},
       cost_usd: null,
+      from_cache: false,
     })
   })
 
-  test('without a count of tokens has the usage null', async () => {
-    const {end} = await ask([{kind: 'text', text: 'yes'}])
-    expect(end).toMatchObject({text: 'yes', usage: null})
+  test('of a model whose price is known has a cost', async () => {
+    const {end} = await ask([answer], {provider: 'xai', model: 'grok-4-fast'}, {variables: {XAI_API_KEY: 'key'}})
+    expect(end).toMatchObject({cost_usd: 0.000_004})
+  })
+
+  test('that is to fit a schema is JSON', async () => {
+    const schema = {type: 'object', required: ['risks'], properties: {risks: {type: 'array', items: {type: 'string'}}}}
+    const {end, requests} = await ask([{...answer, text: '```json\n{"risks": ["rain"]}\n```'}], {schema})
+    expect(end).toMatchObject({value: {risks: ['rain']}, text: '{"risks": ["rain"]}'})
+    expect(JSON.stringify(requests[0]?.body)).toContain('json_schema')
   })
 
   test('stands in the report', () => {
-    const sections = llm.render({text: 'Three risks.', model: null, usage: null, cost_usd: null})
-    expect(sections).toEqual([{title: 'Answer', blocks: [{kind: 'markdown', text: 'Three risks.'}]}])
+    const rest = {model: 'small', usage: null, cost_usd: null, from_cache: false}
+    expect(llm.render({text: 'Three risks.', value: 'Three risks.', ...rest})).toEqual([
+      {title: 'Answer', blocks: [{kind: 'markdown', text: 'Three risks.'}]},
+    ])
+    expect(llm.render({text: '{"a":1}', value: {a: 1}, ...rest})).toEqual([
+      {title: 'Answer', blocks: [{kind: 'code', language: 'json', text: '{\n  "a": 1\n}'}]},
+    ])
   })
 })
 
@@ -57,6 +72,7 @@ describe('the question', () => {
       model: 'small',
       max_output_tokens: 50,
       temperature: 0,
+      top_k: 5,
     })
     expect(requests).toEqual([
       {
@@ -71,15 +87,49 @@ describe('the question', () => {
           model: 'small',
           max_tokens: 50,
           temperature: 0,
+          top_k: 5,
         },
       },
     ])
   })
 
+  test('and the rules may stand in files', async () => {
+    const files = {'ask.md': 'Name four risks', 'rules.md': 'Be brief.'}
+    const {requests} = await ask([answer], {prompt_file: 'ask.md', system_file: 'rules.md'}, {files})
+    expect(requests[0]?.body).toMatchObject({
+      messages: [
+        {role: 'system', content: 'Be brief.'},
+        {role: 'user', content: 'Name four risks'},
+      ],
+    })
+  })
+
+  test('from an empty file is not asked', async () => {
+    const {end, requests} = await ask([answer], {prompt_file: 'ask.md'}, {files: {'ask.md': ' \n'}})
+    expect(end).toMatchObject({code: 'STEP_BAD_PARAMS', message: 'the prompt file "ask.md" is empty'})
+    expect(requests).toEqual([])
+  })
+
   test('is shown before it is asked', () => {
-    expect(llm.preview({prompt: 'Grüß Gott', model: 'small'})).toEqual([
-      'ask small at https://api.openai.com/v1, 11 bytes',
-    ])
+    expect(llm.preview({prompt: 'Grüß Gott', model: 'small'})).toEqual(['ask small, 11 bytes'])
+    expect(llm.preview({prompt_file: 'ask.md', provider: 'xai'})).toEqual(['ask the model at xai, with "ask.md"'])
+  })
+
+  test('has a price before it is asked', async () => {
+    using bench = createStepBench()
+    const layer = await createLayerBench({variables: {XAI_API_KEY: 'key'}})
+    const context = {...bench.context, llm: {open: layer.model}}
+    const params = {prompt: 'x'.repeat(3_000), provider: 'xai', model: 'grok-4-fast', max_output_tokens: 1_000} as const
+    expect(await llm.forecast?.(params, context)).toEqual({
+      model: 'grok-4-fast',
+      questions: 1,
+      cached: 0,
+      inputTokens: 1_008,
+      // 1,109 tokens at 0.2 and 1,000 at 0.5; 1,008 and a quarter of the answer.
+      worstMicroUsd: 722,
+      expectedMicroUsd: 327,
+    })
+    expect(await llm.forecast?.({...params, prompt: '${{ inputs.a }}'}, context)).toBeNull()
   })
 })
 
@@ -99,11 +149,11 @@ describe('the key', () => {
   })
 
   test('is required of any other, before anything is sent', async () => {
-    using bench = createStepBench()
-    const run = llm.run({prompt: 'Hello', base_url: 'https://models.invalid/v1'}, bench.context)
-    await expect(run).rejects.toMatchObject({
+    const {end} = await ask([answer], {base_url: 'https://models.invalid/v1'})
+    expect(end).toMatchObject({
       code: 'LLM_KEY_MISSING',
       message: 'the environment variable "OPENAI_API_KEY" is not set, and "https://models.invalid" wants a key',
+      hint: expect.stringContaining('provider: ollama'),
     })
   })
 
@@ -116,9 +166,12 @@ describe('the key', () => {
     expect(requests).toEqual([])
   })
 
-  test('is a secret under the name that the step gives, or the usual one', () => {
-    expect(llm.secretVariables?.({prompt: 'a'})).toEqual(['OPENAI_API_KEY'])
-    expect(llm.secretVariables?.({prompt: 'a', api_key_env: 'MY_KEY'})).toEqual(['MY_KEY'])
+  test('is asked for by the model that the step names, as far as it does', () => {
+    expect(llm.asksModel?.({prompt: 'a', provider: 'xai', api_key_env: 'MY_KEY'})).toEqual({
+      provider: 'xai',
+      apiKeyEnv: 'MY_KEY',
+    })
+    expect(llm.asksModel?.({prompt: 'a', base_url: '${{ inputs.model }}'})).toBeNull()
   })
 })
 
@@ -126,45 +179,21 @@ describe('a failure', () => {
   test.each([
     [401, 'LLM_KEY_REFUSED', 'the model server does not accept the key (status 401): no such key'],
     [403, 'LLM_KEY_REFUSED', 'the model server does not accept the key (status 403): no such key'],
+    [402, 'LLM_REFUSED', 'the account at the model server is empty (status 402): no such key'],
     [404, 'LLM_REFUSED', 'the model server refuses the request (status 404): no such key'],
     [307, 'LLM_REFUSED', 'the model server refuses the request (status 307): no such key'],
     [503, 'LLM_UNAVAILABLE', 'the model server cannot answer now (status 503): no such key'],
   ])('with status %d is %s', async (status, code, message) => {
-    const {end} = await ask([failing(status, '{"error": {"message": "no such key"}}', {location: '/elsewhere'})])
+    const body = '{"error": {"message": "no such key"}}'
+    const {end} = await ask([{kind: 'raw', status, body, headers: {location: '/elsewhere'}}])
     expect(end).toMatchObject({code, message})
   })
 
-  test('with status 429 keeps how long the server asks to wait', async () => {
-    const {end} = await ask([failing(429, 'slow down', {'retry-after': '7'})])
-    expect(end).toMatchObject({
-      code: 'LLM_RATE_LIMITED',
-      message: 'the model server wants fewer requests (status 429), and asks to wait 7 s: slow down',
-      details: {status: 429, retry_after_ms: 7_000},
-    })
-  })
-
-  test('with status 429 knows no wait where the server names none', async () => {
-    const {end} = await ask([failing(429, '')])
-    expect(end).toMatchObject({code: 'LLM_RATE_LIMITED', details: {retry_after_ms: null}})
-  })
-
-  test.each([
-    ['<html>', 'the answer of the model server is not JSON: <html>'],
-    ['{"choices": []}', 'the model server answered without a text: {"choices": []}'],
-    ['[]', 'the model server answered without a text: []'],
-  ])('to answer as expected shows the answer: %s', async (body, message) => {
-    const {end} = await ask([failing(200, body)])
-    expect(end).toMatchObject({code: 'LLM_BAD_ANSWER', message})
-  })
-
-  test.each([
-    ['length', 'it reached its limit of tokens'],
-    ['content_filter', 'its reason is "content_filter"'],
-  ])('to come to an end keeps the text so far: %s', async (finish, why) => {
-    const {end} = await ask([{kind: 'text', text: '{"line": 12', finish}])
+  test('to come to an end keeps the text so far', async () => {
+    const {end} = await ask([{kind: 'text', text: '{"line": 12', finish: 'length'}])
     expect(end).toMatchObject({
       code: 'LLM_UNFINISHED',
-      message: `the model ended before its answer did: ${why}`,
+      message: 'the model ended before its answer did: it reached its limit of tokens',
       output: {text: '{"line": 12'},
     })
   })
@@ -172,28 +201,12 @@ describe('a failure', () => {
   test('to reach the server says why', async () => {
     const server = await startModelServer(answer)
     await server[Symbol.asyncDispose]()
-    using bench = createStepBench()
-    const run = llm.run({prompt: 'Hello', base_url: server.url}, bench.context)
-    await expect(run).rejects.toMatchObject({
+    const {end} = await ask([answer], {base_url: server.url})
+    expect(end).toMatchObject({
       code: 'HTTP_UNREACHABLE',
       message: expect.stringMatching(/^"http:\/\/127\.0\.0\.1:\d+" cannot be reached: nothing listens at/),
     })
   })
-
-  test('in mid-answer is one to reach the server', async () => {
-    const {end} = await ask([{kind: 'cut'}])
-    expect(end).toMatchObject({code: 'HTTP_UNREACHABLE'})
-  })
-})
-
-test('a server that says nothing is let go when the signal fires', async () => {
-  await using server = await startModelServer({kind: 'silence'})
-  const abort = new AbortController()
-  using bench = createStepBench({}, {signal: abort.signal})
-  const run = llm.run({prompt: 'Hello', base_url: server.url}, bench.context)
-  await server.asked(1)
-  abort.abort('timeout')
-  await expect(run).rejects.toBe('timeout')
 })
 
 test('an answer beyond its limit is not read to its end', async () => {

@@ -21,13 +21,27 @@ export interface Way {
 
 /** Rejects with what the system or the parser said, or with HTTP_ANSWER_TOO_LARGE. */
 export async function exchange(request: HttpRequest, way: Way): Promise<Exchange> {
+  try {
+    return await exchangeOnce(request, way)
+  } catch (cause) {
+    // A connection that was kept may be let go of by the server just when it is used again: nothing was read then.
+    if (!(cause instanceof StaleConnection)) throw cause
+    return await exchangeOnce({...request, keepAlive: false}, way)
+  }
+}
+
+class StaleConnection extends Error {}
+
+async function exchangeOnce(request: HttpRequest, way: Way): Promise<Exchange> {
   const call = await callTo(request, way)
   if (request.idleMs !== undefined) giveUpWhenIdle(call, request.idleMs)
   let fault: unknown
+  let isAnswered = false
   // What breaks off an answer is told to the call; the answer itself only learns that it is cut.
   call.on('error', cause => (fault ??= cause))
   try {
     const response = await answerTo(call, request.body)
+    isAnswered = true
     return {
       status: response.statusCode ?? 0,
       reason: response.statusMessage ?? '',
@@ -35,20 +49,33 @@ export async function exchange(request: HttpRequest, way: Way): Promise<Exchange
       bytes: await readWhole(response, request, way.url),
     }
   } catch (cause) {
+    if (call.reusedSocket && !isAnswered && isCut(fault ?? cause)) throw new StaleConnection()
     throw fault ?? cause
   } finally {
     call.destroy()
   }
 }
 
+function isCut(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ECONNRESET' || cause.code === 'EPIPE')
+}
+
+/** For requests that come in rows; idle connections do not keep the process alive. */
+const kept = {plain: new Agent({keepAlive: true}), tls: new TlsAgent({keepAlive: true})}
+
 /** Nothing has been sent yet. */
 async function callTo(request: HttpRequest, {url, proxy, signal}: Way): Promise<ClientRequest> {
   const options = {method: request.method, headers: headersFor(request, url), signal}
+  const keepAlive = request.keepAlive === true && proxy === null
   if (url.protocol !== 'https:') {
     const through = proxy === null ? addressOf(url) : addressThrough(proxy, url, options.headers)
-    return (proxy?.protocol === 'https:' ? tlsRequest : plainRequest)({...options, ...through, agent: lonely(proxy)})
+    return (proxy?.protocol === 'https:' ? tlsRequest : plainRequest)({
+      ...options,
+      ...through,
+      agent: keepAlive ? kept.plain : lonely(proxy),
+    })
   }
-  if (proxy === null) return tlsRequest({...options, ...addressOf(url), agent: new TlsAgent()})
+  if (proxy === null) return tlsRequest({...options, ...addressOf(url), agent: keepAlive ? kept.tls : new TlsAgent()})
   const socket = await tunnelThrough(proxy, url, signal)
   return tlsRequest({...options, ...addressOf(url), createConnection: () => socket})
 }
@@ -105,7 +132,11 @@ function headersOf({headers}: IncomingMessage): {[name: string]: string} {
   )
 }
 
-async function readWhole(response: IncomingMessage, {maxBytes, method}: HttpRequest, url: URL): Promise<Uint8Array> {
+async function readWhole(
+  response: IncomingMessage,
+  {maxBytes, method, onPiece}: HttpRequest,
+  url: URL,
+): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   let sizeBytes = 0
   const collect = async (source: AsyncIterable<Buffer>) => {
@@ -113,6 +144,7 @@ async function readWhole(response: IncomingMessage, {maxBytes, method}: HttpRequ
       sizeBytes += piece.length
       if (sizeBytes > maxBytes) return
       pieces.push(piece)
+      onPiece?.(piece)
     }
   }
   const unpack = method === 'HEAD' ? null : unpackerFor(response)

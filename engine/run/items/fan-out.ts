@@ -78,7 +78,13 @@ export async function attemptItems(work: Work, items: ItemsPlan, around: FanOutS
       const files = around.filesFor(warn, signal)
       const list = await listItems(step, task.contexts, {...around, files})
       if (list.length === 0) warn(...emptyWarning(items))
-      const part = {work, step, total: list.length, sink, signal}
+      const gate = new AbortController()
+      let spent: Failure | null = null
+      const onSpent = (failure: Failure) => {
+        spent ??= failure
+        gate.abort()
+      }
+      const part = {work, step, total: list.length, sink, signal, onSpent}
       const results = await workEach(
         {
           items: list,
@@ -87,10 +93,17 @@ export async function attemptItems(work: Work, items: ItemsPlan, around: FanOutS
           parallel: Math.min(items.maxParallel ?? around.maxParallel, around.maxParallel),
           failFast: items.failFast,
         },
-        {...around, stepId: step.id, signal, emit, enter: (index, gate) => around.slots.acquire(index, gate)},
+        {
+          ...around,
+          stepId: step.id,
+          signal: AbortSignal.any([signal, gate.signal]),
+          emit,
+          enter: (index, gate) => around.slots.acquire(index, gate),
+        },
         (item, at) => workItem(item, at, part, around),
       )
       const {output, failure} = collect(results, around.logPath())
+      if (spent !== null) throw spentError(spent)
       if (failure !== null) throw failure
       return output
     },
@@ -105,6 +118,12 @@ interface Part {
   readonly sink: OutputSink
   /** Fires when the step is to end. */
   readonly signal: AbortSignal
+  /** Told when an item finds the budget spent: it did not fail, and no other one is started. */
+  onSpent(failure: Failure): void
+}
+
+function spentError({message, hint}: Failure): SortieError {
+  return new SortieError('LLM_BUDGET_SPENT', {message, ...(hint !== undefined && {hint})})
 }
 
 async function workItem(
@@ -136,6 +155,10 @@ async function workItem(
       because: () => work.because(),
       item: at,
     })
+    if (ended.status === 'failed' && ended.failure.code === 'LLM_BUDGET_SPENT') {
+      part.onSpent(ended.failure)
+      return {state: 'cancelled'}
+    }
     return outcomeOf(ended, shareOf(total), partial => work.warn('STEP_TIMED_OUT', `${label}: ${partial}`))
   } catch (cause) {
     return {state: 'failed', failure: failureFrom(cause, step.type), value: null}

@@ -11,19 +11,45 @@ export function createEach(around: EachSurroundings & {readonly stepType: string
     const {label, parallel = 1, failFast = false} = how
     const keys = numbered(items.map(how.key))
     const list = {items, keyOf: (_item: T, index: number) => keys[index] ?? '', labelOf: label, parallel, failFast}
-    const results = await workEach(list, around, async (item): Promise<ItemOutcome<Value>> => {
-      try {
-        const value = await work(item)
-        // What is brought after the signal may be a part of it.
-        return signal.aborted ? {state: 'cancelled'} : {state: 'done', value}
-      } catch (cause) {
-        if (signal.aborted) return {state: 'cancelled'}
-        const value = cause instanceof SortieError ? (cause.output ?? null) : null
-        return {state: 'failed', failure: failureFrom(cause, stepType), value}
-      }
-    })
+    const spent = createSpent(signal)
+    const results = await workEach(
+      list,
+      {...around, signal: spent.signal},
+      async (item): Promise<ItemOutcome<Value>> => {
+        try {
+          const value = await work(item)
+          // What is brought after the signal may be a part of it.
+          return signal.aborted ? {state: 'cancelled'} : {state: 'done', value}
+        } catch (cause) {
+          if (signal.aborted) return {state: 'cancelled'}
+          // The item did not fail: it is worked on again as soon as there is money for it.
+          if (spent.isSo(cause)) return {state: 'cancelled'}
+          const value = cause instanceof SortieError ? (cause.output ?? null) : null
+          return {state: 'failed', failure: failureFrom(cause, stepType), value}
+        }
+      },
+    )
     signal.throwIfAborted()
+    if (spent.cause !== null) throw spent.cause
     return results
+  }
+}
+
+/** The first item that finds the budget spent keeps the others from starting; those at work come to their end. */
+function createSpent(signal: AbortSignal) {
+  const gate = new AbortController()
+  let cause: SortieError | null = null
+  return {
+    signal: AbortSignal.any([signal, gate.signal]),
+    get cause() {
+      return cause
+    },
+    isSo(thrown: unknown): boolean {
+      if (!(thrown instanceof SortieError) || thrown.code !== 'LLM_BUDGET_SPENT') return false
+      cause ??= thrown
+      gate.abort()
+      return true
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type {ServerResponse} from 'node:http'
+import {Socket} from 'node:net'
 import {brotliCompressSync, deflateSync, gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import type {HttpAnswer, HttpRequest} from '../../../engine/contracts.ts'
@@ -112,6 +113,55 @@ describe('an answer', () => {
       response.setHeader('content-encoding', 'gzip').end(bomb)
     })
     await expect(send({url: server.url})).rejects.toMatchObject({code: 'HTTP_ANSWER_TOO_LARGE'})
+  })
+})
+
+describe('requests in rows', () => {
+  const post = {method: 'POST', body: '{}', keepAlive: true}
+
+  test('use one connection, and a new one where the server has let go of it', async () => {
+    const sockets = new Set<unknown>()
+    await using server = await startHttp((request, response) => {
+      sockets.add(request.socket)
+      void readBody(request).then(() => response.end('fine'))
+    })
+    for (let count = 0; count < 3; count++) await send({url: server.url, ...post})
+    expect(sockets.size).toBe(1)
+    for (const socket of sockets) if (socket instanceof Socket) socket.destroy()
+    expect(textOf(await send({url: server.url, ...post}))).toBe('fine')
+    expect(sockets.size).toBe(2)
+  })
+
+  test('are not sent again where the answer had begun', async () => {
+    let count = 0
+    await using server = await startHttp((request, response) => {
+      void readBody(request).then(() => {
+        count++
+        if (count === 1) response.end('fine')
+        else {
+          response.writeHead(200, {'content-length': '100'}).write('half')
+          setImmediate(() => response.destroy())
+        }
+      })
+    })
+    await send({url: server.url, ...post})
+    await expect(send({url: server.url, ...post})).rejects.toMatchObject({code: 'HTTP_UNREACHABLE'})
+    expect(count).toBe(2)
+  })
+
+  test('show what comes as it comes', async () => {
+    let goOn = () => {}
+    await using server = await startHttp((_request, response) => {
+      response.write('one ')
+      goOn = () => response.end('two')
+    })
+    const pieces: string[] = []
+    const onPiece = (bytes: Uint8Array) => {
+      pieces.push(Buffer.from(bytes).toString())
+      goOn()
+    }
+    await send({url: server.url, onPiece})
+    expect(pieces).toEqual(['one ', 'two'])
   })
 })
 

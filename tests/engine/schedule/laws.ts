@@ -87,11 +87,13 @@ export function endedIn(plan: Plan, log: readonly DurableEvent[]): ReadonlySet<S
   return ended
 }
 
-const leavesRest = (reason: StopReason | undefined): boolean => reason?.kind === 'interrupt' || reason?.kind === 'limit'
+const leavesRest = (reason: StopReason | undefined): boolean =>
+  ['interrupt', 'limit', 'budget'].includes(reason?.kind ?? '')
 
 type Stopping = StopReason['kind'] | 'no'
 
-const leavesAll = (stopping: Stopping): boolean => stopping === 'interrupt' || stopping === 'limit'
+const leavesAll = (stopping: Stopping): boolean =>
+  stopping === 'interrupt' || stopping === 'limit' || stopping === 'budget'
 
 /** The log of an inner mission tells of a stop by what it does to steps. */
 function stopIn(event: DurableEvent): StopReason | undefined {
@@ -151,7 +153,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       reading.wasTimedOut = false
       reading.wasKilled = false
       reading.isHurried = false
-      if (reading.outcome === 'interrupted' || reading.outcome === 'waiting') reading.outcome = null
+      if (['interrupted', 'budget_exhausted', 'waiting'].includes(reading.outcome ?? '')) reading.outcome = null
       return
     case 'run.stopping':
       noteStop(reading, event.reason.kind)
@@ -252,6 +254,7 @@ function read(plan: Plan, reading: Reading, event: DurableEvent): void {
       return
     case 'run.started':
     case 'items.listed':
+    case 'llm.called':
     case 'item.finished':
     case 'warned':
       return
@@ -357,6 +360,7 @@ function checkHookStart(plan: Plan, reading: Reading, stepId: StepId): void {
   const hasFailed = stopping === 'timeout' || stopping === 'limit' || [...failed].some(id => !isHook(plan, id))
   const isCancelled =
     stopping === 'interrupt' ||
+    stopping === 'budget' ||
     stopping === 'killed' ||
     (!hasFailed && plan.steps.some(({id}) => ends.get(id) === 'cancelled'))
   const ending = isCancelled ? 'on_cancel' : hasFailed ? 'on_failure' : 'on_success'
@@ -383,7 +387,7 @@ function checkEnd(plan: Plan, reading: Reading): void {
   const {outcome, ends, anew, failed, stopping, wasTimedOut, interrupted, breaches} = reading
   if (outcome === null) breaches.push('the run has no outcome')
   const left = plan.steps.filter(step => !ends.has(step.id) || anew.has(step.id)).map(step => step.id)
-  if (outcome === 'interrupted' || outcome === 'waiting') {
+  if (outcome === 'interrupted' || outcome === 'budget_exhausted' || outcome === 'waiting') {
     if (left.length === 0) breaches.push(`the run counts as ${outcome} with nothing left`)
     return
   }

@@ -40,7 +40,8 @@ function turnOf(run: PlainRun, step: PlannedStep, bounds: readonly Action[]): re
 
 function leftOver(plan: Plan, run: PlainRun, hooks: readonly PlannedStep[]): readonly Action[] {
   const {stopping} = run
-  if (stopping !== null && leavesRest(stopping.kind)) return [{kind: 'finish', outcome: 'interrupted'}]
+  if (stopping !== null && leavesRest(stopping.kind))
+    return [{kind: 'finish', outcome: stopping.kind === 'budget' ? 'budget_exhausted' : 'interrupted'}]
   const ending = endingOf(plan, run)
   return hooks
     .filter(({id}) => isOpen(stepIn(run, id)))

@@ -147,7 +147,7 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
         overruled: null,
         isHurried: false,
         hooksSinceMs: null,
-        outcome: run.outcome === 'interrupted' || run.outcome === 'waiting' ? null : run.outcome,
+        outcome: ['interrupted', 'budget_exhausted', 'waiting'].includes(run.outcome ?? '') ? null : run.outcome,
       }
     }
     case 'run.stopping':
@@ -206,7 +206,7 @@ function plainApply(plan: Plan, run: PlainRun, event: Happening, since: number):
 export const isMadeAgain = (step: PlainStep): boolean =>
   step.status === 'running' || (step.status === 'cancelled' && step.stoppedFor !== null && leavesRest(step.stoppedFor))
 
-export const leavesRest = (kind: StopReason['kind']): boolean => kind === 'interrupt' || kind === 'limit'
+export const leavesRest = (kind: StopReason['kind']): boolean => ['interrupt', 'limit', 'budget'].includes(kind)
 
 function stop(run: PlainRun, reason: StopReason): PlainRun {
   const {stopping} = run
@@ -264,7 +264,7 @@ export function isWantedHook(plan: Plan, run: PlainRun, {hook}: PlannedStep): bo
 }
 
 export function endingOf(plan: Plan, run: PlainRun): Ending {
-  if (run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'killed') return 'cancel'
+  if (['interrupt', 'budget', 'killed'].includes(run.stopping?.kind ?? '')) return 'cancel'
   if (run.stopping?.kind === 'timeout' || run.stopping?.kind === 'limit') return 'failure'
   const steps = stepsOf(plan)
   if (steps.some(step => stepIn(run, step.id).status === 'failed' && matters(plan, run, step))) return 'failure'

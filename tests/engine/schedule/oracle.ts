@@ -41,7 +41,7 @@ export function oracleFailure(plan: Plan, happened: readonly Happening[], stepId
   const run = plainFold(plan, happened)
   const isHook = plan.steps.some(({id, hook}) => id === stepId && hook !== undefined)
   if (!isHook) return hasFailureBefore(plan, run, stepId)
-  if (run.stopping?.kind === 'interrupt' || run.stopping?.kind === 'killed') return false
+  if (['interrupt', 'budget', 'killed'].includes(run.stopping?.kind ?? '')) return false
   return run.stopping?.kind === 'limit' || ['failed', 'timed_out'].includes(plainOutcome(plan, run))
 }
 

@@ -27,6 +27,7 @@ import {type Behaviour, randomScript, type Script} from './missions.ts'
 import {oracleActions, oracleFailure, oracleWords} from './oracle.ts'
 import {isLost as isLostIn, plainFold} from './oracle-run.ts'
 import {
+  BUDGET,
   eventFor,
   FAILURE,
   foundInCache,
@@ -44,7 +45,7 @@ import {
 const stops: fc.Arbitrary<readonly OutsideStop[]> = fc.array(
   fc.record({
     afterMs: fc.oneof(fc.nat(1_500), fc.nat(8_000)),
-    reason: fc.constantFrom(INTERRUPT, INTERRUPT, INTERRUPT, STEP_LIMIT, KILLED),
+    reason: fc.constantFrom(INTERRUPT, INTERRUPT, INTERRUPT, BUDGET, STEP_LIMIT, KILLED),
   }),
   {maxLength: 3},
 )
@@ -165,7 +166,7 @@ test('a log cut anywhere, again and again, resumes to a complete run and repeats
       for (const cut of cuts) log = resumeFrom(script, log.slice(0, cut % (log.length + 1)), stops).log
       const {log: last, state} = resumeUntilComplete(script, log)
       expect(breachesIn(script.plan, last)).toEqual([])
-      expect(state.outcome).not.toMatch(/interrupted|waiting/)
+      expect(state.outcome).not.toMatch(/interrupted|budget_exhausted|waiting/)
     }),
     {numRuns: 2_000},
   )
@@ -178,7 +179,7 @@ test('a mission that begins anew keeps its successes, makes the rest again, and 
       const before = log.slice(0, cut % (log.length + 1))
       const again = play(script, {log: before, anew: true})
       expect(breachesIn(script.plan, again.log)).toEqual([])
-      expect(again.state.outcome).not.toBe('interrupted')
+      expect(again.state.outcome).not.toMatch(/interrupted|budget_exhausted/)
       const isStep = (stepId: StepId) => script.plan.steps.some(({id, hook}) => id === stepId && hook === undefined)
       const successes = before.flatMap(event => (event.type === 'step.succeeded' ? [event.stepId] : []))
       const succeeded = successes.filter(isStep)
@@ -186,7 +187,7 @@ test('a mission that begins anew keeps its successes, makes the rest again, and 
       expect(again.log.slice(before.length).filter(event => isStartOf(event, succeeded))).toEqual([])
       expect(new Set(started.map(({stepId, attempt}) => `${stepId} ${attempt}`)).size).toBe(started.length)
       const {state} = play(script, {log: again.log.slice(0, again.log.length - (cut % 5))})
-      expect(state.outcome).not.toBe('interrupted')
+      expect(state.outcome).not.toMatch(/interrupted|budget_exhausted/)
     }),
     {numRuns: 2_000},
   )
@@ -201,7 +202,7 @@ test('a log without the stops of its run, as that of an inner mission, resumes t
         .filter(({type}) => type !== 'run.stopping' && type !== 'run.finished')
       const resumed = resumeFrom(script, own)
       expect(breachesIn(script.plan, resumed.log)).toEqual([])
-      expect(resumed.state.outcome).not.toBe('interrupted')
+      expect(resumed.state.outcome).not.toMatch(/interrupted|budget_exhausted/)
     }),
     {numRuns: 2_000},
   )
@@ -320,7 +321,7 @@ function resumeUntilComplete(script: Script, log: readonly DurableEvent[]): Play
   let played = resumeFrom(script, log)
   for (let resumes = 0; resumes < MOST_RESUMES; resumes++) {
     const {outcome} = played.state
-    if (outcome !== 'interrupted' && outcome !== 'waiting') break
+    if (outcome !== 'interrupted' && outcome !== 'budget_exhausted' && outcome !== 'waiting') break
     played = resumeFrom(script, played.log)
   }
   return played
@@ -379,7 +380,7 @@ function lookedThrough({plan}: Graph, {steps, nowMs}: RunState, happened: readon
   const waitsFor = (step: StepRecord, ...kinds: Verdict['kind'][]) =>
     isUndecided(step) && !isLost(step) && kinds.includes(step.verdict.kind)
   const isInterrupted = ({state}: StepRecord) =>
-    state.status === 'cancelled' && (state.because?.kind === 'interrupt' || state.because?.kind === 'limit')
+    state.status === 'cancelled' && ['interrupt', 'limit', 'budget'].includes(state.because?.kind ?? '')
   const isDue = ({state}: StepRecord) => state.status === 'retrying' && state.retryAtMs <= nowMs
   const laterMs = steps.flatMap(step =>
     step.state.status === 'retrying' && !isDue(step) ? [step.state.retryAtMs] : [],

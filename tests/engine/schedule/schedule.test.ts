@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import type {Action, StopReason} from '../../../engine/contracts.ts'
 import {wordFor} from '../../../engine/schedule/words.ts'
 import {coreBench} from './core-bench.ts'
-import {FAILURE, INTERRUPT} from './simulator.ts'
+import {BUDGET, FAILURE, INTERRUPT} from './simulator.ts'
 
 const start = (stepId: string, attempt = 1): Action => ({kind: 'start', stepId, attempt})
 const cancel = (stepId: string): Action => ({kind: 'cancel', stepId})
@@ -268,6 +268,20 @@ describe('interrupts', () => {
     core.succeed('b')
     expect(core.act()).toEqual([{kind: 'finish', outcome: 'interrupted'}])
     expect(core.stepState('c')).toEqual({status: 'pending'})
+  })
+
+  test('a spent budget ends what runs, leaves the rest as it is, and a resumed run goes on', () => {
+    const core = coreBench({steps: [{id: 'a'}, {id: 'b'}, {id: 'c', dependsOn: ['a', 'b']}]})
+    core.act()
+    core.happen({type: 'run.stopping', atMs: 0, reason: BUDGET})
+    core.happen({type: 'step.cancelled', atMs: 0, stepId: 'a', because: BUDGET})
+    expect(core.act()).toEqual([cancel('b')])
+    core.succeed('b')
+    expect(core.act()).toEqual([{kind: 'finish', outcome: 'budget_exhausted'}])
+    expect(core.stepState('c')).toEqual({status: 'pending'})
+    core.resume()
+    expect(core.state).toMatchObject({stopping: null, outcome: null})
+    expect(core.act()).toEqual([start('a', 2)])
   })
 
   test('an interrupted run goes on where it stopped', () => {

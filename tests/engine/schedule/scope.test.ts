@@ -13,7 +13,7 @@ import {
 import {createScope, inwards, outwards, stopWithin} from '../../../engine/schedule/scope.ts'
 import {wordFor} from '../../../engine/schedule/words.ts'
 import {planOf, randomScript, type Script} from './missions.ts'
-import {FAILURE, INTERRUPT, KILLED, type OutsideStop, play, STEP_LIMIT} from './simulator.ts'
+import {BUDGET, FAILURE, INTERRUPT, KILLED, type OutsideStop, play, STEP_LIMIT} from './simulator.ts'
 
 const digest = 'd'
 const run = {digest, version: '1'}
@@ -147,7 +147,7 @@ describe('names', () => {
       because: {kind: 'timeout', limitMs: 5},
     })
     expect(stopWithin(['a', 'b'], {kind: 'timeout', limitMs: 5})).toMatchObject({because: {stepId: 'a/b'}})
-    for (const reason of [INTERRUPT, STEP_LIMIT, KILLED]) expect(stopWithin(['a'], reason)).toBe(reason)
+    for (const reason of [INTERRUPT, BUDGET, STEP_LIMIT, KILLED]) expect(stopWithin(['a'], reason)).toBe(reason)
   })
 })
 
@@ -156,7 +156,9 @@ const episode = fc.record({
   comes: fc.constantFrom('crash' as const, 'retry' as const),
   /** How much of what the inner loop has done is in the log; all of it where the step is tried again. */
   cut: fc.nat(),
-  stops: fc.array(fc.record({afterMs: fc.nat(1_500), reason: fc.constantFrom(INTERRUPT, STEP_LIMIT)}), {maxLength: 1}),
+  stops: fc.array(fc.record({afterMs: fc.nat(1_500), reason: fc.constantFrom(INTERRUPT, BUDGET, STEP_LIMIT)}), {
+    maxLength: 1,
+  }),
 })
 
 test('whatever happens to its step, the log alone gives a mission the state that its loop had, and nothing is made twice', () => {
@@ -175,7 +177,7 @@ test('whatever happens to its step, the log alone gives a mission the state that
       log.push(...playOn(script, log, []))
       const tree = treeOf(outer, log)
       expect(wordsIn(tree)).toEqual(last.state.steps.map(step => [wordFor(step.state), step.attempts]))
-      expect(last.state.outcome).not.toBe('interrupted')
+      expect(last.state.outcome).not.toMatch(/interrupted|budget_exhausted/)
       expect(repeatedIn(script, log)).toEqual([])
     }),
     {numRuns: 1_500},
@@ -222,7 +224,7 @@ function repeatedIn({plan}: Script, log: readonly DurableEvent[]): readonly stri
     if (event.type === 'step.failed' && event.stepId === 'outer') for (const id of hookIds) ended.delete(id)
     if (event.type !== 'step.started') return []
     const {stepId, attempt, because} = event
-    if (because?.kind === 'interrupt' || because?.kind === 'limit') forNow.add(stepId)
+    if (['interrupt', 'limit', 'budget'].includes(because?.kind ?? '')) forNow.add(stepId)
     else forNow.delete(stepId)
     const isRepeated = ended.has(stepId) || numbers.has(`${stepId} ${attempt}`)
     numbers.add(`${stepId} ${attempt}`)

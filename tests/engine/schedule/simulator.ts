@@ -65,6 +65,7 @@ interface Appointment {
 const MOST_EVENTS = 2_000
 
 export const INTERRUPT: StopReason = {kind: 'interrupt', signal: 'SIGINT'}
+export const BUDGET: StopReason = {kind: 'budget', stepId: 'step', message: 'the budget of the run is $3.0000'}
 export const STEP_LIMIT: StopReason = {kind: 'limit', stepId: 'outer', limitMs: 1_000}
 export const KILLED: StopReason = {kind: 'killed', because: {kind: 'failure', stepId: 'outside'}}
 export const FAILURE: Failure = {code: 'STEP_EXIT_STATUS', message: 'the program ended with status 1', retryable: true}

@@ -5,6 +5,7 @@ import {APPLICATION_ID, migrations, SCHEMA_VERSION} from '../../../engine/store/
 import {openStore} from '../../../engine/store/open.ts'
 import {cacheStoreSuite} from '../../suites/cache-store.ts'
 import {ledgerStoreSuite} from '../../suites/ledger-store.ts'
+import {llmStoreSuite} from '../../suites/llm-store.ts'
 import {started, storeSuite, succeeded, withRun} from '../../suites/store.ts'
 import {taskStoreSuite} from '../../suites/task-store.ts'
 import {alterWithSqlite, askSqlite, createStateFolder, type StateFolder} from './state-folder.ts'
@@ -23,6 +24,7 @@ for (const durability of ['full', 'normal'] as const) {
   }
   storeSuite(`SQLite store, durability ${durability}`, open)
   cacheStoreSuite(`SQLite store, durability ${durability}`, open)
+  llmStoreSuite(`SQLite store, durability ${durability}`, open)
   taskStoreSuite(`SQLite store, durability ${durability}`, open)
   ledgerStoreSuite(`SQLite store, durability ${durability}`, open)
 }

@@ -1,5 +1,5 @@
 /** How long a server asks to wait. Pure. */
-import type {HttpAnswer} from '../../engine/contracts.ts'
+import type {HttpAnswer} from './contracts.ts'
 
 /** By `Retry-After`, in seconds or as a date; null where it does not say. */
 export function retryAfterMs(headers: HttpAnswer['headers'], nowMs: number): number | null {

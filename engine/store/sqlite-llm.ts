@@ -1,0 +1,131 @@
+/** What models answered and what that cost, in SQLite. Costs stay when their run is removed: budgets count them. */
+import type {KeptAnswer, LlmStore, LlmUsage, RunId, Stored} from '../contracts.ts'
+import type {Connection} from './driver.ts'
+
+export interface SqliteLlm extends LlmStore {
+  /** Within the transaction that records the event. */
+  note(runId: RunId, event: Stored): void
+  keep(answers: readonly KeptAnswer[]): void
+}
+
+export function sqliteLlm(db: Connection, guarded: <T>(work: () => T) => T): SqliteLlm {
+  const sql = prepare(db)
+  const bound = db.transaction((nowMs: number, maxBytes: number): number => {
+    const expired = sql.removeExpired.run(nowMs).changes
+    return expired + sql.removeOldest.run({maxBytes}).changes
+  })
+  return {
+    note(runId, event) {
+      if (event.type !== 'llm.called') return
+      const {seq, atMs, stepId, provider, model, from, usage, costMicroUsd, durationMs, code = null} = event
+      const counts = {input: null, cached: null, output: null, ...(usage !== null && countsOf(usage))}
+      sql.note.run({runId, seq, atMs, stepId, provider, model, source: from, costMicroUsd, durationMs, code, ...counts})
+    },
+    keep(answers) {
+      for (const {usage, ...answer} of answers) {
+        sql.keep.run({...answer, usage: usage === null ? null : JSON.stringify(usage)})
+      }
+    },
+    find: (key, nowMs) =>
+      guarded(() => {
+        const row = sql.find.get(key, nowMs)
+        if (row === undefined) return undefined
+        const usage: LlmUsage | null = row.usage === null ? null : JSON.parse(row.usage)
+        return {...row, usage}
+      }),
+    spentMicroUsd: ({runId, stepId, sinceMs = 0}) =>
+      guarded(() => {
+        if (runId === undefined) return sql.spentSince.get(sinceMs) ?? 0
+        return sql.spentInRun.get({runId, stepId: stepId ?? null, sinceMs}) ?? 0
+      }),
+    tally: runId =>
+      guarded(() => {
+        const row = sql.tally.get(runId)
+        if (row === undefined) throw new Error('a sum without a group has always a row')
+        return row
+      }),
+    bound: (nowMs, maxBytes) => guarded(() => bound.immediate(nowMs, maxBytes)),
+  }
+}
+
+const countsOf = ({inputTokens: input, cachedTokens: cached, outputTokens: output}: LlmUsage) => ({
+  input,
+  cached,
+  output,
+})
+
+interface CallValues {
+  readonly runId: RunId
+  readonly seq: number
+  readonly atMs: number
+  readonly stepId: string
+  readonly provider: string
+  readonly model: string
+  readonly source: string
+  readonly input: number | null
+  readonly cached: number | null
+  readonly output: number | null
+  readonly costMicroUsd: number | null
+  readonly durationMs: number
+  readonly code: string | null
+}
+interface AnswerRecord extends Omit<KeptAnswer, 'usage'> {
+  readonly usage: string | null
+}
+interface TallyRecord {
+  readonly calls: number
+  readonly cacheHits: number
+  readonly pricedCalls: number
+  readonly costMicroUsd: number | null
+  readonly inputTokens: number
+  readonly cachedTokens: number
+  readonly outputTokens: number
+}
+
+function prepare(db: Connection) {
+  return {
+    note: db.prepare<[CallValues]>(
+      `INSERT INTO llm_calls
+         (run_id, seq, at_ms, step_id, provider, model, source, input_tokens, cached_tokens, output_tokens,
+          cost_micro_usd, duration_ms, code)
+       VALUES
+         (@runId, @seq, @atMs, @stepId, @provider, @model, @source, @input, @cached, @output, @costMicroUsd, @durationMs, @code)`,
+    ),
+    keep: db.prepare<[AnswerRecord]>(
+      `INSERT OR REPLACE INTO llm_answers
+         (key, text, value_json, model, usage, cost_micro_usd, created_at_ms, expires_at_ms, bytes)
+       VALUES
+         (@key, @text, @valueJson, @model, @usage, @costMicroUsd, @createdAtMs, @expiresAtMs,
+          length(@text) + length(@valueJson) + 200)`,
+    ),
+    find: db.prepare<[string, number], AnswerRecord>(
+      `SELECT key, text, value_json AS valueJson, model, usage, cost_micro_usd AS costMicroUsd,
+         created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs
+       FROM llm_answers WHERE key = ? AND expires_at_ms > ?`,
+    ),
+    spentSince: db
+      .prepare<[number], number>('SELECT coalesce(sum(cost_micro_usd), 0) FROM llm_calls WHERE at_ms >= ?')
+      .pluck(),
+    spentInRun: db
+      .prepare<[{readonly runId: string; readonly stepId: string | null; readonly sinceMs: number}], number>(
+        `SELECT coalesce(sum(cost_micro_usd), 0) FROM llm_calls
+         WHERE run_id = @runId AND (@stepId IS NULL OR step_id = @stepId) AND at_ms >= @sinceMs`,
+      )
+      .pluck(),
+    tally: db.prepare<[string], TallyRecord>(
+      `SELECT coalesce(sum(source = 'model'), 0) AS calls, coalesce(sum(source = 'cache'), 0) AS cacheHits,
+         coalesce(sum(source = 'model' AND cost_micro_usd IS NOT NULL), 0) AS pricedCalls,
+         CASE WHEN coalesce(sum(source = 'model'), 0) = 0 THEN 0 ELSE sum(iif(source = 'model', cost_micro_usd, NULL)) END AS costMicroUsd,
+         coalesce(sum(iif(source = 'model', input_tokens, 0)), 0) AS inputTokens,
+         coalesce(sum(iif(source = 'model', cached_tokens, 0)), 0) AS cachedTokens,
+         coalesce(sum(iif(source = 'model', output_tokens, 0)), 0) AS outputTokens
+       FROM llm_calls WHERE run_id = ?`,
+    ),
+    removeExpired: db.prepare<[number]>('DELETE FROM llm_answers WHERE expires_at_ms <= ?'),
+    removeOldest: db.prepare<[{readonly maxBytes: number}]>(
+      `DELETE FROM llm_answers WHERE key IN (
+         SELECT key FROM (SELECT key, sum(bytes) OVER (ORDER BY created_at_ms DESC, key) AS upTo FROM llm_answers)
+         WHERE upTo > @maxBytes)`,
+    ),
+  }
+}
