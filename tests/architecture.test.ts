@@ -19,7 +19,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'engine/secrets', 'schemas'],
-  review: ['engine/*', 'schemas', 'scan'],
+  review: ['engine/*', 'engine/secrets', 'schemas', 'scan'],
   steps: ['engine/*', 'engine/secrets', 'review', 'schemas'],
   llm: ['engine/*', 'engine/secrets', 'schemas'],
   report: ['engine/*', 'engine/schedule'],
