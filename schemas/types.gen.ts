@@ -2561,6 +2561,64 @@ export interface FurtherReport {
   output: WorkspacePath
 }
 /**
+ * Parameters of a `review` step, which looks at what was changed: by rules, without a model. Without `base`, `staged`, `patch` and `files` that is what is not committed.
+ */
+export interface ReviewParams {
+  /**
+   * What is reviewed; `changes`: those of a diff.
+   */
+  scope?: 'changes'
+  /**
+   * A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.
+   */
+  base?: string
+  /**
+   * `true`: only what is staged, as `git commit` would commit it.
+   */
+  staged?: boolean
+  /**
+   * A file with a diff, in the place of what git says. Empty text counts as absent.
+   */
+  patch?: string
+  /**
+   * Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.
+   *
+   * @minItems 1
+   */
+  files?: WorkspacePath[]
+  /**
+   * Folders or files to look in; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * Only files that match one of these patterns.
+   */
+  include?: WorkspacePath[]
+  /**
+   * No files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.
+   *
+   * @maxItems 10
+   */
+  comments?: ReviewComments[]
+}
+/**
+ * One format and its file.
+ */
+export interface ReviewComments {
+  /**
+   * `github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.
+   */
+  format: 'github' | 'gitlab'
+  /**
+   * The file to write.
+   */
+  output: WritablePath
+}
+/**
  * Parameters of a `scan` step, which collects findings and facts without a model.
  */
 export interface ScanParams {

@@ -31,6 +31,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'report', exit: 0, shows: 'report: .sortie/state/reports/examples/report.md'},
   {name: 'resume', exit: 0, shows: '3 succeeded'},
   {name: 'retry', exit: 0, shows: 'flaky started, attempt 3 of 3'},
+  {name: 'review', exit: 0, shows: 'gate | not yet: breakpoint left in the code'},
   {name: 'secrets', exit: 0, shows: "upload | sending with 'Bearer ***' in test mode"},
   {name: 'strategies', exit: 0, shows: 'succeeded with warnings'},
   {name: 'sub-mission', exit: 0, shows: 'post | posting 2 letters: Dear Ann'},
