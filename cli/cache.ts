@@ -1,4 +1,4 @@
-/** `sortie cache`: what is kept of steps that succeeded, and how it goes. */
+/** `sortie cache`: what is kept of steps that succeeded and of what models answered, and how it goes. */
 import {formatBytes} from '../engine/bytes.ts'
 import {type CachePruning, type CacheRemoval, type CacheUsage, type Store, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
@@ -20,7 +20,8 @@ interface CacheDocument {
 
 /** What is kept of one kind of work, once the action is done. */
 interface CacheKind {
-  readonly kind: 'steps'
+  /** Results of steps, or answers of models. */
+  readonly kind: 'steps' | 'answers'
   readonly entries: number
   readonly bytes: number
   readonly max_bytes: number
@@ -47,7 +48,10 @@ export async function cache({operands, flags}: Invocation, io: Io): Promise<Exit
   try {
     const removed = await carryOut(action, {flags, missionName: operands[1], workspace, store})
     const usage = (await store.cache.usage()).filter(({missionName}) => missionName === (operands[1] ?? missionName))
-    const document: CacheDocument = {action, kinds: [kindOf(usage, removed, workspace)]}
+    const steps = kindOf(usage, removed, workspace)
+    // An answer belongs to its question, and to no mission.
+    const answers = operands[1] === undefined ? [await answersKind(action, workspace, store)] : []
+    const document: CacheDocument = {action, kinds: [steps, ...answers]}
     io.stdout.write(flags['json'] === true ? `${JSON.stringify(document, null, 2)}\n` : inWords(document))
     return 0
   } finally {
@@ -129,28 +133,44 @@ function kindOf(usage: readonly CacheUsage[], removed: CacheRemoval, {settings}:
   }
 }
 
-function inWords({action, kinds}: CacheDocument): string {
-  return kinds
-    .map(({kind, entries, bytes, max_bytes, hits, removed, by_step}) => {
-      const gone =
-        removed.entries === 0
-          ? 'nothing removed\n'
-          : `${kind}: removed ${resultsInWords(removed.entries)}, ${formatBytes(removed.bytes)}\n`
-      const kept = `${kind}: ${resultsInWords(entries)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, ${usesInWords(hits)}\n`
-      const rows = by_step.map(row => [
-        '',
-        `${row.mission} ${row.step}`,
-        resultsInWords(row.entries),
-        formatBytes(row.bytes),
-        usesInWords(row.hits),
-        `last ${row.used_at.replace(/\.\d+Z$/, 'Z')}`,
-      ])
-      return `${action === 'stats' ? '' : gone}${kept}${rows.length === 0 ? '' : textTable(rows)}`
-    })
-    .join('')
+/** Those that have expired go first, then the oldest until the rest fits; their age is bounded when they are made. */
+async function answersKind(action: CacheAction, {settings}: Workspace, {llm}: Store): Promise<CacheKind> {
+  const maxBytes = settings.cacheMaxSize.value
+  const before = await llm.usage()
+  if (action !== 'stats') await llm.bound(Date.now(), action === 'clear' ? 0 : maxBytes)
+  const {entries, bytes, hits} = await llm.usage()
+  const removed = {entries: before.entries - entries, bytes: before.bytes - bytes}
+  return {kind: 'answers', entries, bytes, max_bytes: maxBytes, hits, removed, by_step: []}
 }
 
-const resultsInWords = (count: number): string => (count === 1 ? '1 result' : `${count} results`)
+function inWords({action, kinds}: CacheDocument): string {
+  const removals = kinds.flatMap(({kind, removed: {entries, bytes}}) =>
+    entries === 0 ? [] : [`${kind}: removed ${counted(entries, kind)}, ${formatBytes(bytes)}\n`],
+  )
+  const gone = action === 'stats' ? [] : removals.length === 0 ? ['nothing removed\n'] : removals
+  // Most missions ask no model: only what there is, or was, is worth a line.
+  const told = kinds.filter(({kind, entries, removed}) => kind === 'steps' || entries + removed.entries > 0)
+  return [...gone, ...told.map(keptInWords)].join('')
+}
+
+function keptInWords({kind, entries, bytes, max_bytes, hits, by_step}: CacheKind): string {
+  const kept = `${kind}: ${counted(entries, kind)}, ${formatBytes(bytes)} of at most ${formatBytes(max_bytes)}, ${usesInWords(hits)}\n`
+  const rows = by_step.map(row => [
+    '',
+    `${row.mission} ${row.step}`,
+    counted(row.entries, kind),
+    formatBytes(row.bytes),
+    usesInWords(row.hits),
+    `last ${row.used_at.replace(/\.\d+Z$/, 'Z')}`,
+  ])
+  return `${kept}${rows.length === 0 ? '' : textTable(rows)}`
+}
+
+function counted(count: number, kind: CacheKind['kind']): string {
+  const noun = kind === 'steps' ? 'result' : 'answer'
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}
+
 function usesInWords(count: number): string {
   if (count === 0) return 'not used yet'
   return count === 1 ? 'used once' : `used ${count} times`

@@ -201,6 +201,12 @@ export const reportWords = ['all', 'todos', 'files', 'health', 'standardization'
 /** What `review` looks at. */
 export const reviewWords = ['diff', 'files', 'pr'] as const
 
+/** What `analyze` looks at. */
+export const analyzeWords = ['repo', 'file', 'quick'] as const
+
+/** What `costs` groups by. */
+export const costGroups = ['day', 'model', 'mission', 'step'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -453,7 +459,8 @@ export const commands: readonly Command[] = [
     name: 'cache',
     group: 'runs',
     arguments: '[action] [mission]',
-    summary: 'show what is kept of steps with a `cache` (stats), bound it (prune), or forget it (clear)',
+    summary:
+      'show what is kept of steps with a `cache` and of what models answered (stats), bound it (prune), or forget it (clear)',
     flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
     words: cacheActions,
     load: async () => (await import('./cache.ts')).cache,
@@ -511,6 +518,65 @@ export const commands: readonly Command[] = [
     ],
     words: reviewWords,
     load: async () => (await import('./review.ts')).review,
+  },
+  {
+    name: 'analyze',
+    group: 'work',
+    arguments: '[kind] [paths...]',
+    summary: 'have a model judge source files: all of them (repo, default), these (file), or the riskiest ones (quick)',
+    flags: [
+      {usage: '--since <ref>', summary: 'only files that changed since this branch, tag or commit'},
+      {
+        usage: '--batch-size <n>',
+        summary: 'at most so many files at one time, and a line in the report for each batch (20)',
+      },
+      {
+        usage: '--prompt-file <file>',
+        summary: 'the rules for the model, in place of the shipped ones',
+        values: 'files',
+      },
+      ...reporting,
+      ...running,
+    ],
+    words: 'files',
+    load: async () => (await import('./analyze.ts')).analyze,
+  },
+  {
+    name: 'ask',
+    group: 'work',
+    arguments: '<question...>',
+    summary: 'ask the model one question, without any file',
+    flags: running,
+    load: async () => (await import('./ask.ts')).ask,
+  },
+  {
+    name: 'query',
+    group: 'work',
+    arguments: '<question...>',
+    summary: 'ask the model about the repository, and see the lines that prove its answer',
+    flags: [
+      {usage: '--repo', summary: 'of the whole repository, which is meant anyway where no --path is given'},
+      {
+        usage: '--path <path>',
+        summary: 'only of this file or folder; may stand several times',
+        isRepeatable: true,
+        values: 'files',
+      },
+      {usage: '--context <tokens>', summary: 'show the model so much of the files at most (24000)'},
+      ...running,
+    ],
+    load: async () => (await import('./ask.ts')).query,
+  },
+  {
+    name: 'costs',
+    group: 'books',
+    arguments: '',
+    summary: 'show what models were asked and what that cost, by day, and what is left of the budgets',
+    flags: [
+      {usage: '--by <group>', summary: 'by day (default), model, mission or step', values: costGroups},
+      {usage: '--since <time>', summary: 'only of so long: 24h, 30d'},
+    ],
+    load: async () => (await import('./costs.ts')).costs,
   },
   {
     name: 'report',

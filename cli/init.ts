@@ -1,5 +1,5 @@
-/** `sortie init`: a first mission that suits the project, or a copy of a shipped one to change. */
-import {existsSync} from 'node:fs'
+/** `sortie init`: a first mission that suits the project, or a copy of a shipped one, or of a shipped prompt, to change. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {Invocation} from './commands.ts'
@@ -14,7 +14,7 @@ import {type NewFile, writeNew} from './write-new.ts'
 export async function init({operands: [name], flags}: Invocation, io: Io): Promise<ExitStatus> {
   const folders = findFolders(flags, io)
   const force = flags['force'] === true
-  const {file, next, about} = name === undefined ? ownMission(folders) : copyOf(name, folders, io)
+  const {file, next, about} = madeFor(name, folders, io)
   writeNew(file, {force})
   const written = [file.path, ...writeSchema(folders, io, {force})]
   io.stdout.write(
@@ -23,6 +23,11 @@ export async function init({operands: [name], flags}: Invocation, io: Io): Promi
       : `wrote ${written.join('\nwrote ')}\n${about}; next: ${next}\n`,
   )
   return 0
+}
+
+function madeFor(name: string | undefined, folders: Folders, io: Io): Made {
+  if (name === undefined) return ownMission(folders)
+  return name.startsWith(PROMPTS) ? copyOfPrompt(name, folders, io) : copyOf(name, folders, io)
 }
 
 interface Made {
@@ -55,6 +60,27 @@ function copyOf(name: string, folders: Folders, io: Io): Made {
     file: fileAt(['.sortie', 'missions', `${name}.yaml`], `${schemaLine('../mission.schema.json')}${text}`, folders),
     about: 'it takes the place of the shipped one',
     next: `sortie run ${name}`,
+  }
+}
+
+const PROMPTS = 'prompts/'
+
+/** The rules that a model is given, to change them. */
+function copyOfPrompt(name: string, folders: Folders, io: Io): Made {
+  const shipped = join(io.home, 'missions', 'prompts')
+  const names = readdirSync(shipped).map(file => `${PROMPTS}${file.replace(/\.md$/, '')}`)
+  if (!names.includes(name)) {
+    throw new SortieError('MISSION_NOT_FOUND', {
+      message: `there is no shipped prompt "${name}"`,
+      hint: `there are ${names.join(', ')}`,
+    })
+  }
+  const file = `${name.slice(PROMPTS.length)}.md`
+  const path = `.sortie/${PROMPTS}${file}`
+  return {
+    file: fileAt(path.split('/'), readFileSync(join(shipped, file), 'utf8'), folders),
+    about: `steps take it with \`prompt_file: ${path}\``,
+    next: `sortie analyze --prompt-file ${path}`,
   }
 }
 

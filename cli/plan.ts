@@ -6,7 +6,7 @@ import type {Invocation} from './commands.ts'
 import {whatIsKept} from './earlier-run.ts'
 import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'
-import {forecastText} from './forecast.ts'
+import {forecastJson, forecastText} from './forecast.ts'
 import {givenPlatform} from './given-platform.ts'
 import type {Io} from './io.ts'
 import {loadPlan} from './load-plan.ts'
@@ -23,8 +23,11 @@ export async function plan({operands, flags}: Invocation, io: Io): Promise<ExitS
   const {plan: shown} = decided
   const history = await storeToReadFrom(workspace)
   const limits = await limitsOf(shown, {workspace, history, ...givenPlatform(flags)})
-  if (flags['json'] === true) io.stdout.write(`${JSON.stringify({...shown, limits}, null, 2)}\n`)
-  else {
+  if (flags['json'] === true) {
+    const forecasts = await forecastJson(shown, workspace, io)
+    const models = Object.keys(forecasts).length === 0 ? {} : {forecasts}
+    io.stdout.write(`${JSON.stringify({...shown, limits, ...models}, null, 2)}\n`)
+  } else {
     const kept = await whatIsKept(shown, {file, workspace, flags})
     const shownText = previewPlan(shown, {limits, kept}) + (await estimateFor(shown, workspace, io))
     io.stdout.write(shownText + (await forecastText(shown, workspace, io)))

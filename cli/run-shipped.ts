@@ -33,7 +33,7 @@ export function pathsInput(paths: readonly string[], flags: Invocation['flags'],
   return paths.length === 0 ? undefined : JSON.stringify(paths.map(path => fromRoot(path, flags, io)))
 }
 
-function fromRoot(path: string, flags: Invocation['flags'], io: Io): string {
+export function fromRoot(path: string, flags: Invocation['flags'], io: Io): string {
   const {cwd, root} = findFolders(flags, io)
   const inside = relative(root, resolve(cwd, path)).split(sep).join('/')
   if (inside !== '..' && !inside.startsWith('../')) return inside === '' ? '.' : inside

@@ -379,6 +379,23 @@ export const codes = {
     'update llama.cpp; see what else listens on this machine',
   ),
 
+  ANALYSIS_NOTHING: lasting(
+    'no file was analysed: none matches, or no question about any of them was answered',
+    'the message carries the reason; `sortie resume` or `sortie retry` goes on once it is mended',
+  ),
+  ANALYSIS_INCOMPLETE: lasting(
+    'some files could not be analysed; the others were',
+    'the report names them with their reasons; the next run asks about them again, and the cache answers for the others',
+  ),
+  QUERY_NOTHING_FOUND: lasting(
+    'no file holds any word of the question',
+    'use words that the code uses: names of files, functions, settings',
+  ),
+  QUERY_UNPROVEN: lasting(
+    'an answer cites no line that is in the files: a warning, and the answer is marked so',
+    'ask with words that the code uses, or show more with `max_context_tokens`',
+  ),
+
   SPAWNER_LOST: passing(
     'the helper process that starts programs and ends them with the run was ended; the run went on without it',
     'look for what ended it; is memory short?',

@@ -132,14 +132,23 @@ type StepEvent = Exclude<
 >
 
 /** `[42/936] lint src/a.ts` before, `[42/936] done lint src/a.ts (1.2 s)` after. */
-function describeItem(event: ItemEvent, {itemsOf, costs}: RunView): string | null {
+function describeItem(event: ItemEvent, {itemsOf, costs, stepOf}: RunView): string | null {
   const what = `${event.stepId} ${oneLine(event.label)}`
   const place = `[${event.number}/${itemsOf(event.stepId)?.total ?? '?'}]`
-  if (event.type === 'item.started') return `${place} ${what}`
+  // The step type chose these words: they are in place of its id.
+  if (event.type === 'item.started') {
+    return `${place} ${event.way === undefined ? what : `${event.way} ${oneLine(event.label)}`}`
+  }
   // The step type says itself how far it is with the parts of an item.
   if (event.within !== undefined) return null
   const asked = costs.takeItem(event.stepId, event.label)
-  const cost = asked === undefined ? '' : `, ${callInWords(asked)}, total ${dollars(costs.total().microUsd)}`
+  const total = `total ${dollars(costs.total().microUsd)}`
+  // Of files that a step type has a model judge, the cost is what counts.
+  const isOfType = stepOf(event.stepId).items === undefined
+  if (asked !== undefined && event.ok && isOfType) {
+    return `${place} done ${oneLine(event.label)} (${callInWords(asked)}, ${total})`
+  }
+  const cost = asked === undefined ? '' : `, ${callInWords(asked)}, ${total}`
   const end = `${event.ok ? 'done' : 'failed'} ${what} (${formatDuration(event.durationMs)}${cost})`
   return event.failure === undefined ? `${place} ${end}` : `${place} ${end}: ${oneLine(event.failure.message)}`
 }
@@ -155,8 +164,12 @@ function describeCall(event: Of<'llm.called'>, view: RunView): string | null {
   return `${label(stepId, view)} ${oneLine(model)} ${what}${total}${code === undefined ? '' : `: of no use, ${code}`}`
 }
 
-function listed({stepId, total}: Of<'items.listed'>, {itemsOf}: RunView): string {
+function listed({stepId, total}: Of<'items.listed'>, {itemsOf, costs}: RunView): string {
   const done = itemsOf(stepId)?.done ?? 0
+  const spent = costs.of(stepId)
+  if (done > 0 && spent !== undefined) {
+    return `Resuming: ${done}/${total} done, ${dollars(spent.microUsd)} spent so far`
+  }
   return `${total === 1 ? '1 item' : `${total} items`}${done === 0 ? '' : `, ${done} done before`}`
 }
 

@@ -10,6 +10,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {editorBundle} from './generate/bundle.ts'
 import {readContracts} from './generate/contracts.ts'
+import {promptsModule} from './generate/prompts.ts'
 import {typesModule} from './generate/types.ts'
 import {
   configModule,
@@ -21,6 +22,7 @@ import {
 } from './generate/validators.ts'
 
 const schemasFolder = fileURLToPath(new URL('.', import.meta.url))
+const promptsFolder = fileURLToPath(new URL('../missions/prompts', import.meta.url))
 
 /** The text of each generated file, by its name in this folder. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -33,6 +35,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['records.gen.d.ts', recordTypes()],
     ['config.gen.js', configModule(contracts)],
     ['config.gen.d.ts', configTypes()],
+    ['prompts.gen.ts', promptsModule(promptsFolder)],
     ['mission.bundle.schema.json', `${JSON.stringify(editorBundle(contracts), null, 2)}\n`],
   ])
 }

@@ -2152,6 +2152,246 @@ export interface HttpExpect {
   status_codes: number[]
 }
 /**
+ * Parameters of an `llm-analyze` step, which has a model judge every file of a set.
+ */
+export interface LlmAnalyzeParams {
+  /**
+   * Only files that match one of these patterns; all source code when absent.
+   */
+  files?: WorkspacePath[]
+  /**
+   * Folders or files to look in; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * No files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.
+   */
+  changed_since?: string
+  /**
+   * So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.
+   */
+  batch_size?: number
+  /**
+   * Larger files are dealt with as `oversize` says.
+   */
+  max_file_bytes?: number
+  /**
+   * What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.
+   */
+  oversize?: 'skip' | 'split'
+  /**
+   * Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.
+   */
+  prefilter?: boolean
+  /**
+   * Only files that the look without a model finds worth at least so much care.
+   */
+  at_least?: 'minimal' | 'standard' | 'deep'
+  /**
+   * A file of the workspace with the rules for the model, in place of those that are shipped.
+   */
+  prompt_file?: WorkspacePath
+  /**
+   * What the model should know of the project besides the file.
+   */
+  context?: string
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.
+   */
+  base_url?: string
+  /**
+   * The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.
+   */
+  model?: Label
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
+   */
+  api_key_env?: string
+  /**
+   * The most tokens an answer may have; one that is cut off there fails.
+   */
+  max_output_tokens?: number
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  /**
+   * How the answer is kept, so that an equal question is not asked again.
+   */
+  cache?: {
+    /**
+     * How long it holds; 168h when absent, 0 for not at all.
+     */
+    ttl?: Pause
+  }
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: Dollars
+}
+/**
+ * Parameters of an `llm-query` step, which asks a model a question about the files of the workspace.
+ */
+export interface LlmQueryParams {
+  /**
+   * What is asked.
+   */
+  question: string
+  /**
+   * Only files that match one of these patterns; source code, Markdown and configuration when absent.
+   */
+  files?: WorkspacePath[]
+  /**
+   * Folders or files to look in; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * No files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * How much of the files is shown to the model at most, in tokens.
+   */
+  max_context_tokens?: number
+  /**
+   * A file of the workspace with the rules for the model, in place of those that are shipped.
+   */
+  prompt_file?: WorkspacePath
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.
+   */
+  base_url?: string
+  /**
+   * The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.
+   */
+  model?: Label
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
+   */
+  api_key_env?: string
+  /**
+   * The most tokens an answer may have; one that is cut off there fails.
+   */
+  max_output_tokens?: number
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  /**
+   * How the answer is kept, so that an equal question is not asked again.
+   */
+  cache?: {
+    /**
+     * How long it holds; 168h when absent, 0 for not at all.
+     */
+    ttl?: Pause
+  }
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: Dollars
+}
+/**
  * Parameters of an `llm` step, which asks a language model one question.
  */
 export interface LlmParams {

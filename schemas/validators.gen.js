@@ -8763,10 +8763,1975 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-export const step_llm = validate56;
-const schema88 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500},{"prompt_file":"prompts/labels.md","provider":"ollama","model":"qwen3","temperature":0,"schema":{"type":"object","required":["labels"],"properties":{"labels":{"type":"array","items":{"type":"string"}}}}}],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"prompt_file":{"description":"A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.","$ref":"#/definitions/workspacePath"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system_file":{"description":"A file of the workspace that holds it, in place of `system`.","$ref":"#/definitions/workspacePath"},"schema":{"description":"JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.","type":"object"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"anyOf":[{"required":["prompt"]},{"required":["prompt_file"]}],"not":{"required":["prompt","prompt_file"]},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_llm_analyze = validate56;
+const schema88 = {"title":"LlmAnalyzeParams","description":"Parameters of an `llm-analyze` step, which has a model judge every file of a set.","type":"object","additionalProperties":false,"examples":[{"files":["src/**/*.ts"],"exclude":["src/vendor/**"],"model":"gpt-5-mini","budget_usd":2}],"properties":{"files":{"description":"Only files that match one of these patterns; all source code when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"batch_size":{"description":"So many files make a batch: at most so many are asked about at one time, and each batch has a line in the report. Each file is a question of its own.","type":"integer","minimum":1,"maximum":1000,"default":20},"max_file_bytes":{"description":"Larger files are dealt with as `oversize` says.","type":"integer","minimum":1,"maximum":16777216,"default":102400},"oversize":{"description":"What is done with larger files: `skip` leaves them out, with a warning; `split` asks about them in parts.","enum":["skip","split"],"default":"skip"},"prefilter":{"description":"Look at each file without a model first: what holds no code is not asked about, and what is risky is asked about with more care.","type":"boolean","default":true},"at_least":{"description":"Only files that the look without a model finds worth at least so much care.","enum":["minimal","standard","deep"],"default":"minimal"},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the file.","type":"string","pattern":"\\S","errorMessage":"must be text"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema88.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.files !== undefined){
+let data0 = data.files;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func3(data1) > 4096){
+const err1 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err2 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.files.type,parentSchema:schema88.properties.files,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.paths !== undefined){
+let data2 = data.paths;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 === "string"){
+if(func3(data3) > 4096){
+const err5 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern5.test(data3)){
+const err6 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.paths.type,parentSchema:schema88.properties.paths,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data4 = data.exclude;
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(func3(data5) > 4096){
+const err9 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern5.test(data5)){
+const err10 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.exclude.type,parentSchema:schema88.properties.exclude,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.changed_since !== undefined){
+let data6 = data.changed_since;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/changed_since",schemaPath:"#/properties/changed_since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.changed_since.type,parentSchema:schema88.properties.changed_since,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.batch_size !== undefined){
+let data7 = data.batch_size;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err14 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.batch_size.type,parentSchema:schema88.properties.batch_size,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000 || isNaN(data7)){
+const err15 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema88.properties.batch_size,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.batch_size,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.max_file_bytes !== undefined){
+let data8 = data.max_file_bytes;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err17 = {instancePath:instancePath+"/max_file_bytes",schemaPath:"#/properties/max_file_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.max_file_bytes.type,parentSchema:schema88.properties.max_file_bytes,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 16777216 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/max_file_bytes",schemaPath:"#/properties/max_file_bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema88.properties.max_file_bytes,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/max_file_bytes",schemaPath:"#/properties/max_file_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.max_file_bytes,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.oversize !== undefined){
+let data9 = data.oversize;
+if(!((data9 === "skip") || (data9 === "split"))){
+const err20 = {instancePath:instancePath+"/oversize",schemaPath:"#/properties/oversize/enum",keyword:"enum",params:{allowedValues: schema88.properties.oversize.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.oversize.enum,parentSchema:schema88.properties.oversize,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.prefilter !== undefined){
+let data10 = data.prefilter;
+if(typeof data10 !== "boolean"){
+const err21 = {instancePath:instancePath+"/prefilter",schemaPath:"#/properties/prefilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema88.properties.prefilter.type,parentSchema:schema88.properties.prefilter,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.at_least !== undefined){
+let data11 = data.at_least;
+if(!(((data11 === "minimal") || (data11 === "standard")) || (data11 === "deep"))){
+const err22 = {instancePath:instancePath+"/at_least",schemaPath:"#/properties/at_least/enum",keyword:"enum",params:{allowedValues: schema88.properties.at_least.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.at_least.enum,parentSchema:schema88.properties.at_least,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.prompt_file !== undefined){
+let data12 = data.prompt_file;
+if(typeof data12 === "string"){
+if(func3(data12) > 4096){
+const err23 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!pattern5.test(data12)){
+const err24 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.context !== undefined){
+let data13 = data.context;
+if(typeof data13 === "string"){
+if(!pattern38.test(data13)){
+const err26 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.context,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.context.type,parentSchema:schema88.properties.context,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.provider !== undefined){
+let data14 = data.provider;
+if(!((((((data14 === "openai") || (data14 === "xai")) || (data14 === "openrouter")) || (data14 === "ollama")) || (data14 === "llama-server")) || (data14 === "custom"))){
+const err28 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema88.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.provider.enum,parentSchema:schema88.properties.provider,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.base_url !== undefined){
+let data15 = data.base_url;
+if(typeof data15 === "string"){
+if(!pattern16.test(data15)){
+const err29 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data15};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data16 = data.model;
+if(typeof data16 === "string"){
+if(func3(data16) > 1000){
+const err31 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!pattern0.test(data16)){
+const err32 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.api_key_env !== undefined){
+let data17 = data.api_key_env;
+if(typeof data17 === "string"){
+if(!pattern6.test(data17)){
+const err34 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema88.properties.api_key_env,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.api_key_env.type,parentSchema:schema88.properties.api_key_env,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.max_output_tokens !== undefined){
+let data18 = data.max_output_tokens;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.max_output_tokens.type,parentSchema:schema88.properties.max_output_tokens,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 10000000 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema88.properties.max_output_tokens,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data18 < 1 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.max_output_tokens,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.temperature !== undefined){
+let data19 = data.temperature;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2 || isNaN(data19)){
+const err39 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.temperature,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.temperature,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.temperature.type,parentSchema:schema88.properties.temperature,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.top_p !== undefined){
+let data20 = data.top_p;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.top_p,data:data20};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_p,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.top_p.type,parentSchema:schema88.properties.top_p,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.top_k !== undefined){
+let data21 = data.top_k;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err45 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.top_k.type,parentSchema:schema88.properties.top_k,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 10000 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema88.properties.top_k,data:data21};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_k,data:data21};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data.min_p !== undefined){
+let data22 = data.min_p;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1 || isNaN(data22)){
+const err48 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.min_p,data:data22};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.min_p,data:data22};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min_p.type,parentSchema:schema88.properties.min_p,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.frequency_penalty !== undefined){
+let data23 = data.frequency_penalty;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 2 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.frequency_penalty,data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data23 < -2 || isNaN(data23)){
+const err52 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.frequency_penalty,data:data23};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.frequency_penalty.type,parentSchema:schema88.properties.frequency_penalty,data:data23};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.presence_penalty !== undefined){
+let data24 = data.presence_penalty;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 2 || isNaN(data24)){
+const err54 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.presence_penalty,data:data24};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data24 < -2 || isNaN(data24)){
+const err55 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.presence_penalty,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.presence_penalty.type,parentSchema:schema88.properties.presence_penalty,data:data24};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.repeat_penalty !== undefined){
+let data25 = data.repeat_penalty;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 10 || isNaN(data25)){
+const err57 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.repeat_penalty,data:data25};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err58 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.repeat_penalty,data:data25};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.repeat_penalty.type,parentSchema:schema88.properties.repeat_penalty,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data26 = data.seed;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err60 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.seed.type,parentSchema:schema88.properties.seed,data:data26};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 4294967295 || isNaN(data26)){
+const err61 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema88.properties.seed,data:data26};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err62 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.seed,data:data26};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data.mirostat !== undefined){
+let data27 = data.mirostat;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err63 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.mirostat.type,parentSchema:schema88.properties.mirostat,data:data27};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 2 || isNaN(data27)){
+const err64 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.mirostat,data:data27};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat,data:data27};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+if(data.mirostat_tau !== undefined){
+let data28 = data.mirostat_tau;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+const err66 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_tau,data:data28};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_tau,data:data28};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_tau.type,parentSchema:schema88.properties.mirostat_tau,data:data28};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.mirostat_eta !== undefined){
+let data29 = data.mirostat_eta;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err69 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_eta,data:data29};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data29 < 0 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_eta,data:data29};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_eta.type,parentSchema:schema88.properties.mirostat_eta,data:data29};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.reasoning_effort !== undefined){
+let data30 = data.reasoning_effort;
+if(typeof data30 === "string"){
+if(!pattern20.test(data30)){
+const err72 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema88.properties.reasoning_effort,data:data30};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.reasoning_effort.type,parentSchema:schema88.properties.reasoning_effort,data:data30};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.cache !== undefined){
+let data31 = data.cache;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key1 in data31){
+if(!(key1 === "ttl")){
+const err74 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.cache,data:data31};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data31.ttl !== undefined){
+let data32 = data31.ttl;
+if((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))){
+const err75 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data32};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000 || isNaN(data32)){
+const err76 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data32};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+const err77 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data32};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(typeof data32 === "string"){
+if(!pattern12.test(data32)){
+const err78 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data32};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.cache.type,parentSchema:schema88.properties.cache,data:data31};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.budget_usd !== undefined){
+let data33 = data.budget_usd;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1000000 || isNaN(data33)){
+const err80 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data33};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err81 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data33};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data33};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+
+export const step_llm_query = validate57;
+const schema96 = {"title":"LlmQueryParams","description":"Parameters of an `llm-query` step, which asks a model a question about the files of the workspace.","type":"object","additionalProperties":false,"examples":[{"question":"Where are retries counted?","paths":["src"],"model":"gpt-5-mini"}],"required":["question"],"properties":{"question":{"description":"What is asked.","type":"string","pattern":"\\S","errorMessage":"must be text"},"files":{"description":"Only files that match one of these patterns; source code, Markdown and configuration when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"max_context_tokens":{"description":"How much of the files is shown to the model at most, in tokens.","type":"integer","minimum":500,"maximum":10000000,"default":24000},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.question === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "question"},message:"must have required property '"+"question"+"'",schema:schema96.required,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema96.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.question !== undefined){
+let data0 = data.question;
+if(typeof data0 === "string"){
+if(!pattern38.test(data0)){
+const err2 = {instancePath:instancePath+"/question",schemaPath:"#/properties/question/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema96.properties.question,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/question",schemaPath:"#/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.question.type,parentSchema:schema96.properties.question,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.files !== undefined){
+let data1 = data.files;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(func3(data2) > 4096){
+const err4 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern5.test(data2)){
+const err5 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.files.type,parentSchema:schema96.properties.files,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.paths !== undefined){
+let data3 = data.paths;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err8 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern5.test(data4)){
+const err9 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.paths.type,parentSchema:schema96.properties.paths,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func3(data6) > 4096){
+const err12 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!pattern5.test(data6)){
+const err13 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.exclude.type,parentSchema:schema96.properties.exclude,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.max_context_tokens !== undefined){
+let data7 = data.max_context_tokens;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/max_context_tokens",schemaPath:"#/properties/max_context_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.max_context_tokens.type,parentSchema:schema96.properties.max_context_tokens,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 10000000 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/max_context_tokens",schemaPath:"#/properties/max_context_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema96.properties.max_context_tokens,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data7 < 500 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/max_context_tokens",schemaPath:"#/properties/max_context_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500",schema:500,parentSchema:schema96.properties.max_context_tokens,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.prompt_file !== undefined){
+let data8 = data.prompt_file;
+if(typeof data8 === "string"){
+if(func3(data8) > 4096){
+const err19 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern5.test(data8)){
+const err20 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.provider !== undefined){
+let data9 = data.provider;
+if(!((((((data9 === "openai") || (data9 === "xai")) || (data9 === "openrouter")) || (data9 === "ollama")) || (data9 === "llama-server")) || (data9 === "custom"))){
+const err22 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema96.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.provider.enum,parentSchema:schema96.properties.provider,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.base_url !== undefined){
+let data10 = data.base_url;
+if(typeof data10 === "string"){
+if(!pattern16.test(data10)){
+const err23 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema96.properties.base_url,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.base_url.type,parentSchema:schema96.properties.base_url,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data11 = data.model;
+if(typeof data11 === "string"){
+if(func3(data11) > 1000){
+const err25 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!pattern0.test(data11)){
+const err26 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.api_key_env !== undefined){
+let data12 = data.api_key_env;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err28 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema96.properties.api_key_env,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.api_key_env.type,parentSchema:schema96.properties.api_key_env,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.max_output_tokens !== undefined){
+let data13 = data.max_output_tokens;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err30 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.max_output_tokens.type,parentSchema:schema96.properties.max_output_tokens,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 10000000 || isNaN(data13)){
+const err31 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema96.properties.max_output_tokens,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err32 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.max_output_tokens,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data.temperature !== undefined){
+let data14 = data.temperature;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 2 || isNaN(data14)){
+const err33 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.temperature,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err34 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.temperature,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.temperature.type,parentSchema:schema96.properties.temperature,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.top_p !== undefined){
+let data15 = data.top_p;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1 || isNaN(data15)){
+const err36 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema96.properties.top_p,data:data15};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.top_p,data:data15};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.top_p.type,parentSchema:schema96.properties.top_p,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.top_k !== undefined){
+let data16 = data.top_k;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err39 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.top_k.type,parentSchema:schema96.properties.top_k,data:data16};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 10000 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema96.properties.top_k,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err41 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.top_k,data:data16};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data.min_p !== undefined){
+let data17 = data.min_p;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+const err42 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema96.properties.min_p,data:data17};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err43 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.min_p,data:data17};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.min_p.type,parentSchema:schema96.properties.min_p,data:data17};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.frequency_penalty !== undefined){
+let data18 = data.frequency_penalty;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 2 || isNaN(data18)){
+const err45 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.frequency_penalty,data:data18};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data18 < -2 || isNaN(data18)){
+const err46 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema96.properties.frequency_penalty,data:data18};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.frequency_penalty.type,parentSchema:schema96.properties.frequency_penalty,data:data18};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.presence_penalty !== undefined){
+let data19 = data.presence_penalty;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2 || isNaN(data19)){
+const err48 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.presence_penalty,data:data19};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data19 < -2 || isNaN(data19)){
+const err49 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema96.properties.presence_penalty,data:data19};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.presence_penalty.type,parentSchema:schema96.properties.presence_penalty,data:data19};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.repeat_penalty !== undefined){
+let data20 = data.repeat_penalty;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 10 || isNaN(data20)){
+const err51 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema96.properties.repeat_penalty,data:data20};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err52 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.repeat_penalty,data:data20};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.repeat_penalty.type,parentSchema:schema96.properties.repeat_penalty,data:data20};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data21 = data.seed;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err54 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.seed.type,parentSchema:schema96.properties.seed,data:data21};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4294967295 || isNaN(data21)){
+const err55 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema96.properties.seed,data:data21};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err56 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.seed,data:data21};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+if(data.mirostat !== undefined){
+let data22 = data.mirostat;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err57 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.mirostat.type,parentSchema:schema96.properties.mirostat,data:data22};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 2 || isNaN(data22)){
+const err58 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema96.properties.mirostat,data:data22};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err59 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.mirostat,data:data22};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data.mirostat_tau !== undefined){
+let data23 = data.mirostat_tau;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 100 || isNaN(data23)){
+const err60 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96.properties.mirostat_tau,data:data23};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err61 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.mirostat_tau,data:data23};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.mirostat_tau.type,parentSchema:schema96.properties.mirostat_tau,data:data23};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.mirostat_eta !== undefined){
+let data24 = data.mirostat_eta;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err63 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96.properties.mirostat_eta,data:data24};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err64 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.mirostat_eta,data:data24};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.mirostat_eta.type,parentSchema:schema96.properties.mirostat_eta,data:data24};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.reasoning_effort !== undefined){
+let data25 = data.reasoning_effort;
+if(typeof data25 === "string"){
+if(!pattern20.test(data25)){
+const err66 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema96.properties.reasoning_effort,data:data25};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.reasoning_effort.type,parentSchema:schema96.properties.reasoning_effort,data:data25};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.cache !== undefined){
+let data26 = data.cache;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key1 in data26){
+if(!(key1 === "ttl")){
+const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.cache,data:data26};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data26.ttl !== undefined){
+let data27 = data26.ttl;
+if((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))){
+const err69 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data27};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000000000 || isNaN(data27)){
+const err70 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data27};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err71 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data27};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(typeof data27 === "string"){
+if(!pattern12.test(data27)){
+const err72 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data27};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.cache.type,parentSchema:schema96.properties.cache,data:data26};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.budget_usd !== undefined){
+let data28 = data.budget_usd;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1000000 || isNaN(data28)){
+const err74 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data28};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err75 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data28};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data28};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+export const step_llm = validate58;
+const schema104 = {"title":"LlmParams","description":"Parameters of an `llm` step, which asks a language model one question.","type":"object","additionalProperties":false,"examples":[{"prompt":"Write a release note of two sentences.","model":"gpt-5-mini","max_output_tokens":500},{"prompt_file":"prompts/labels.md","provider":"ollama","model":"qwen3","temperature":0,"schema":{"type":"object","required":["labels"],"properties":{"labels":{"type":"array","items":{"type":"string"}}}}}],"properties":{"prompt":{"description":"The question.","type":"string","pattern":"\\S","errorMessage":"must be text"},"prompt_file":{"description":"A file of the workspace that holds the question, in place of `prompt`; expressions in it are left as they are.","$ref":"#/definitions/workspacePath"},"system":{"description":"What the model is told before the question: its role, and the rules.","type":"string","pattern":"\\S","errorMessage":"must be text"},"system_file":{"description":"A file of the workspace that holds it, in place of `system`.","$ref":"#/definitions/workspacePath"},"schema":{"description":"JSON Schema of the answer: it is then JSON, checked against it, and asked for once more where it does not fit.","type":"object"},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"anyOf":[{"required":["prompt"]},{"required":["prompt_file"]}],"not":{"required":["prompt","prompt_file"]},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -8786,7 +10751,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema88.not,parentSchema:schema88,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema104.not,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8811,7 +10776,7 @@ let valid1 = false;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema88.anyOf[0].required,parentSchema:schema88.anyOf[0],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema104.anyOf[0].required,parentSchema:schema104.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8827,7 +10792,7 @@ if(!valid1){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt_file === undefined){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "prompt_file"},message:"must have required property '"+"prompt_file"+"'",schema:schema88.anyOf[1].required,parentSchema:schema88.anyOf[1],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "prompt_file"},message:"must have required property '"+"prompt_file"+"'",schema:schema104.anyOf[1].required,parentSchema:schema104.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8841,7 +10806,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema88.anyOf,parentSchema:schema88,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema104.anyOf,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8863,8 +10828,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema88.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(!(func2.call(schema104.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8878,7 +10843,7 @@ if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 === "string"){
 if(!pattern38.test(data0)){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema104.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8889,7 +10854,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.prompt.type,parentSchema:schema88.properties.prompt,data:data0};
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.prompt.type,parentSchema:schema104.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8938,7 +10903,7 @@ if(data.system !== undefined){
 let data2 = data.system;
 if(typeof data2 === "string"){
 if(!pattern38.test(data2)){
-const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema88.properties.system,data:data2};
+const err11 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema104.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8949,7 +10914,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.system.type,parentSchema:schema88.properties.system,data:data2};
+const err12 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.system.type,parentSchema:schema104.properties.system,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8997,7 +10962,7 @@ errors++;
 if(data.schema !== undefined){
 let data4 = data.schema;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err16 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.schema.type,parentSchema:schema88.properties.schema,data:data4};
+const err16 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.schema.type,parentSchema:schema104.properties.schema,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9010,7 +10975,7 @@ errors++;
 if(data.provider !== undefined){
 let data5 = data.provider;
 if(!((((((data5 === "openai") || (data5 === "xai")) || (data5 === "openrouter")) || (data5 === "ollama")) || (data5 === "llama-server")) || (data5 === "custom"))){
-const err17 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema88.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.provider.enum,parentSchema:schema88.properties.provider,data:data5};
+const err17 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema104.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.provider.enum,parentSchema:schema104.properties.provider,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9024,7 +10989,7 @@ if(data.base_url !== undefined){
 let data6 = data.base_url;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err18 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema88.properties.base_url,data:data6};
+const err18 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema104.properties.base_url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9035,7 +11000,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.base_url.type,parentSchema:schema88.properties.base_url,data:data6};
+const err19 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.base_url.type,parentSchema:schema104.properties.base_url,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9084,7 +11049,7 @@ if(data.api_key_env !== undefined){
 let data8 = data.api_key_env;
 if(typeof data8 === "string"){
 if(!pattern6.test(data8)){
-const err23 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema88.properties.api_key_env,data:data8};
+const err23 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema104.properties.api_key_env,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9095,7 +11060,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.api_key_env.type,parentSchema:schema88.properties.api_key_env,data:data8};
+const err24 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.api_key_env.type,parentSchema:schema104.properties.api_key_env,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9108,7 +11073,7 @@ errors++;
 if(data.max_output_tokens !== undefined){
 let data9 = data.max_output_tokens;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err25 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.max_output_tokens.type,parentSchema:schema88.properties.max_output_tokens,data:data9};
+const err25 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.max_output_tokens.type,parentSchema:schema104.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9119,7 +11084,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 10000000 || isNaN(data9)){
-const err26 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema88.properties.max_output_tokens,data:data9};
+const err26 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema104.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9129,7 +11094,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.max_output_tokens,data:data9};
+const err27 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema104.properties.max_output_tokens,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9144,7 +11109,7 @@ if(data.temperature !== undefined){
 let data10 = data.temperature;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 2 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.temperature,data:data10};
+const err28 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema104.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9154,7 +11119,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.temperature,data:data10};
+const err29 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9165,7 +11130,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.temperature.type,parentSchema:schema88.properties.temperature,data:data10};
+const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.temperature.type,parentSchema:schema104.properties.temperature,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9179,7 +11144,7 @@ if(data.top_p !== undefined){
 let data11 = data.top_p;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.top_p,data:data11};
+const err31 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema104.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9189,7 +11154,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_p,data:data11};
+const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9200,7 +11165,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.top_p.type,parentSchema:schema88.properties.top_p,data:data11};
+const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.top_p.type,parentSchema:schema104.properties.top_p,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9213,7 +11178,7 @@ errors++;
 if(data.top_k !== undefined){
 let data12 = data.top_k;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err34 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.top_k.type,parentSchema:schema88.properties.top_k,data:data12};
+const err34 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.top_k.type,parentSchema:schema104.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9224,7 +11189,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema88.properties.top_k,data:data12};
+const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema104.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9234,7 +11199,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.top_k,data:data12};
+const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.top_k,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9249,7 +11214,7 @@ if(data.min_p !== undefined){
 let data13 = data.min_p;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1 || isNaN(data13)){
-const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema88.properties.min_p,data:data13};
+const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema104.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9259,7 +11224,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.min_p,data:data13};
+const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9270,7 +11235,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min_p.type,parentSchema:schema88.properties.min_p,data:data13};
+const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.min_p.type,parentSchema:schema104.properties.min_p,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9284,7 +11249,7 @@ if(data.frequency_penalty !== undefined){
 let data14 = data.frequency_penalty;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2 || isNaN(data14)){
-const err40 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.frequency_penalty,data:data14};
+const err40 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema104.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9294,7 +11259,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data14 < -2 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.frequency_penalty,data:data14};
+const err41 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema104.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9305,7 +11270,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.frequency_penalty.type,parentSchema:schema88.properties.frequency_penalty,data:data14};
+const err42 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.frequency_penalty.type,parentSchema:schema104.properties.frequency_penalty,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9319,7 +11284,7 @@ if(data.presence_penalty !== undefined){
 let data15 = data.presence_penalty;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2 || isNaN(data15)){
-const err43 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.presence_penalty,data:data15};
+const err43 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema104.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9329,7 +11294,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15 < -2 || isNaN(data15)){
-const err44 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema88.properties.presence_penalty,data:data15};
+const err44 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema104.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9340,7 +11305,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.presence_penalty.type,parentSchema:schema88.properties.presence_penalty,data:data15};
+const err45 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.presence_penalty.type,parentSchema:schema104.properties.presence_penalty,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9354,7 +11319,7 @@ if(data.repeat_penalty !== undefined){
 let data16 = data.repeat_penalty;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 10 || isNaN(data16)){
-const err46 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema88.properties.repeat_penalty,data:data16};
+const err46 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema104.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9364,7 +11329,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data16 < 0 || isNaN(data16)){
-const err47 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.repeat_penalty,data:data16};
+const err47 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9375,7 +11340,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.repeat_penalty.type,parentSchema:schema88.properties.repeat_penalty,data:data16};
+const err48 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.repeat_penalty.type,parentSchema:schema104.properties.repeat_penalty,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9388,7 +11353,7 @@ errors++;
 if(data.seed !== undefined){
 let data17 = data.seed;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.seed.type,parentSchema:schema88.properties.seed,data:data17};
+const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.seed.type,parentSchema:schema104.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9399,7 +11364,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 4294967295 || isNaN(data17)){
-const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema88.properties.seed,data:data17};
+const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema104.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9409,7 +11374,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data17 < 0 || isNaN(data17)){
-const err51 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.seed,data:data17};
+const err51 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.seed,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9423,7 +11388,7 @@ errors++;
 if(data.mirostat !== undefined){
 let data18 = data.mirostat;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err52 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.mirostat.type,parentSchema:schema88.properties.mirostat,data:data18};
+const err52 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.mirostat.type,parentSchema:schema104.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9434,7 +11399,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 2 || isNaN(data18)){
-const err53 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema88.properties.mirostat,data:data18};
+const err53 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema104.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9444,7 +11409,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err54 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat,data:data18};
+const err54 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.mirostat,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9459,7 +11424,7 @@ if(data.mirostat_tau !== undefined){
 let data19 = data.mirostat_tau;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-const err55 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_tau,data:data19};
+const err55 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema104.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9469,7 +11434,7 @@ vErrors.push(err55);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_tau,data:data19};
+const err56 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9480,7 +11445,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_tau.type,parentSchema:schema88.properties.mirostat_tau,data:data19};
+const err57 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.mirostat_tau.type,parentSchema:schema104.properties.mirostat_tau,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9494,7 +11459,7 @@ if(data.mirostat_eta !== undefined){
 let data20 = data.mirostat_eta;
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100 || isNaN(data20)){
-const err58 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema88.properties.mirostat_eta,data:data20};
+const err58 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema104.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9504,7 +11469,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.mirostat_eta,data:data20};
+const err59 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9515,7 +11480,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.mirostat_eta.type,parentSchema:schema88.properties.mirostat_eta,data:data20};
+const err60 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.mirostat_eta.type,parentSchema:schema104.properties.mirostat_eta,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9529,7 +11494,7 @@ if(data.reasoning_effort !== undefined){
 let data21 = data.reasoning_effort;
 if(typeof data21 === "string"){
 if(!pattern20.test(data21)){
-const err61 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema88.properties.reasoning_effort,data:data21};
+const err61 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema104.properties.reasoning_effort,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9540,7 +11505,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.reasoning_effort.type,parentSchema:schema88.properties.reasoning_effort,data:data21};
+const err62 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.reasoning_effort.type,parentSchema:schema104.properties.reasoning_effort,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9555,7 +11520,7 @@ let data22 = data.cache;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 in data22){
 if(!(key1 === "ttl")){
-const err63 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.cache,data:data22};
+const err63 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema104.properties.cache,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9614,7 +11579,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.cache.type,parentSchema:schema88.properties.cache,data:data22};
+const err68 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.cache.type,parentSchema:schema104.properties.cache,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9661,7 +11626,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9670,20 +11635,20 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const step_mission = validate57;
-const schema94 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
-const pattern85 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
+export const step_mission = validate59;
+const schema110 = {"title":"MissionParams","description":"Parameters of a `mission` step, which runs another mission as one step.","type":"object","additionalProperties":false,"examples":[{"uses":"./build.yaml","inputs":{"target":"release"}}],"required":["uses"],"properties":{"uses":{"description":"The mission: a path from the folder of the file it is written in, or a name as for `sortie run`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path that begins at the mission's own folder, or the name of a mission"},"inputs":{"title":"GivenInputs","description":"Values for the inputs of that mission, by name.","type":"object","propertyNames":{"description":"The name of an input.","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","errorMessage":"is not a name for an input: a letter, then letters, digits, \"_\" or \"-\""},"additionalProperties":{"description":"A value, or an expression that gives one.","type":["string","number","boolean","null"]}}}};
+const pattern105 = new RegExp("^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uses === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema110.required,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9694,7 +11659,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "uses") || (key0 === "inputs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9708,7 +11673,7 @@ if(data.uses !== undefined){
 let data0 = data.uses;
 if(typeof data0 === "string"){
 if(func3(data0) > 4096){
-const err2 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema94.properties.uses,data:data0};
+const err2 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema110.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9717,8 +11682,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern85.test(data0)){
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema94.properties.uses,data:data0};
+if(!pattern105.test(data0)){
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema110.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9729,7 +11694,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.uses.type,parentSchema:schema94.properties.uses,data:data0};
+const err4 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.uses.type,parentSchema:schema110.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9746,7 +11711,7 @@ for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
 if(!pattern1.test(key1)){
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema94.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema110.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9758,7 +11723,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema94.properties.inputs.propertyNames,parentSchema:schema94.properties.inputs,data:data1};
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema110.properties.inputs.propertyNames,parentSchema:schema110.properties.inputs,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9771,7 +11736,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: schema94.properties.inputs.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema94.properties.inputs.additionalProperties.type,parentSchema:schema94.properties.inputs.additionalProperties,data:data2};
+const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: schema110.properties.inputs.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema110.properties.inputs.additionalProperties.type,parentSchema:schema110.properties.inputs.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9783,7 +11748,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.inputs.type,parentSchema:schema94.properties.inputs,data:data1};
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.inputs.type,parentSchema:schema110.properties.inputs,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9795,7 +11760,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9804,15 +11769,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const step_report = validate58;
-const schema95 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md","min_severity":"low"}],"required":["format"],"properties":{"format":{"description":"`markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"also":{"description":"The same report in further formats, each in a file of its own.","type":"array","maxItems":20,"items":{"title":"FurtherReport","description":"One further format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"As for the step.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write.","$ref":"#/definitions/workspacePath"}}}},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"},"min_severity":{"description":"Only findings at least as severe, from `critical` down to `info`; all of them when absent.","enum":["critical","high","medium","low","info"]},"times":{"description":"`false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.","type":"boolean","default":true}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"reportFormat":{"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
-const schema96 = {"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]};
+export const step_report = validate60;
+const schema111 = {"title":"ReportParams","description":"Parameters of a `report` step, which writes what the steps before it brought.","type":"object","additionalProperties":false,"examples":[{"format":"markdown","output":"report.md","min_severity":"low"}],"required":["format"],"properties":{"format":{"description":"`markdown` and `html` for people, `json` and `csv` for programs and tables, `sarif` for code scanning, `junit` for test reports of CI, `github` for annotations, `gitlab` for its code quality.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write; standard output when absent.","$ref":"#/definitions/writablePath"},"also":{"description":"The same report in further formats, each in a file of its own.","type":"array","maxItems":20,"items":{"title":"FurtherReport","description":"One further format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"As for the step.","$ref":"#/definitions/reportFormat"},"output":{"description":"The file to write.","$ref":"#/definitions/workspacePath"}}}},"title":{"description":"The report's heading; the mission's name when absent.","$ref":"#/definitions/label"},"min_severity":{"description":"Only findings at least as severe, from `critical` down to `info`; all of them when absent.","enum":["critical","high","medium","low","info"]},"times":{"description":"`false` leaves out of Markdown, HTML and JSON what differs from run to run: its id, times and durations. The other formats never have them.","type":"boolean","default":true}},"definitions":{"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"reportFormat":{"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
+const schema112 = {"title":"ReportFormat","description":"How a report is written.","enum":["markdown","html","json","sarif","junit","github","gitlab","csv"]};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9879,17 +11844,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema95.required,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9900,7 +11865,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "format") || (key0 === "output")) || (key0 === "also")) || (key0 === "title")) || (key0 === "min_severity")) || (key0 === "times"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9913,7 +11878,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(!((((((((data0 === "markdown") || (data0 === "html")) || (data0 === "json")) || (data0 === "sarif")) || (data0 === "junit")) || (data0 === "github")) || (data0 === "gitlab")) || (data0 === "csv"))){
-const err2 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data0};
+const err2 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema112.enum},message:"must be equal to one of the allowed values",schema:schema112.enum,parentSchema:schema112,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9924,8 +11889,8 @@ errors++;
 }
 }
 if(data.output !== undefined){
-if(!(validate59(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate61(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -9933,7 +11898,7 @@ if(data.also !== undefined){
 let data2 = data.also;
 if(Array.isArray(data2)){
 if(data2.length > 20){
-const err3 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema95.properties.also,data:data2};
+const err3 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema111.properties.also,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9947,7 +11912,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.format === undefined){
-const err4 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema95.properties.also.items.required,parentSchema:schema95.properties.also.items,data:data3};
+const err4 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema111.properties.also.items.required,parentSchema:schema111.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9957,7 +11922,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data3.output === undefined){
-const err5 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema95.properties.also.items.required,parentSchema:schema95.properties.also.items,data:data3};
+const err5 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema111.properties.also.items.required,parentSchema:schema111.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9968,7 +11933,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "format") || (key1 === "output"))){
-const err6 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95.properties.also.items,data:data3};
+const err6 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema111.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9981,7 +11946,7 @@ errors++;
 if(data3.format !== undefined){
 let data4 = data3.format;
 if(!((((((((data4 === "markdown") || (data4 === "html")) || (data4 === "json")) || (data4 === "sarif")) || (data4 === "junit")) || (data4 === "github")) || (data4 === "gitlab")) || (data4 === "csv"))){
-const err7 = {instancePath:instancePath+"/also/" + i0+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data4};
+const err7 = {instancePath:instancePath+"/also/" + i0+"/format",schemaPath:"#/definitions/reportFormat/enum",keyword:"enum",params:{allowedValues: schema112.enum},message:"must be equal to one of the allowed values",schema:schema112.enum,parentSchema:schema112,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10028,7 +11993,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.also.items.type,parentSchema:schema95.properties.also.items,data:data3};
+const err11 = {instancePath:instancePath+"/also/" + i0,schemaPath:"#/properties/also/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.properties.also.items.type,parentSchema:schema111.properties.also.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10040,7 +12005,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.also.type,parentSchema:schema95.properties.also,data:data2};
+const err12 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.also.type,parentSchema:schema111.properties.also,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10088,7 +12053,7 @@ errors++;
 if(data.min_severity !== undefined){
 let data7 = data.min_severity;
 if(!(((((data7 === "critical") || (data7 === "high")) || (data7 === "medium")) || (data7 === "low")) || (data7 === "info"))){
-const err16 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema95.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.min_severity.enum,parentSchema:schema95.properties.min_severity,data:data7};
+const err16 = {instancePath:instancePath+"/min_severity",schemaPath:"#/properties/min_severity/enum",keyword:"enum",params:{allowedValues: schema111.properties.min_severity.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.min_severity.enum,parentSchema:schema111.properties.min_severity,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10101,7 +12066,7 @@ errors++;
 if(data.times !== undefined){
 let data8 = data.times;
 if(typeof data8 !== "boolean"){
-const err17 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema95.properties.times.type,parentSchema:schema95.properties.times,data:data8};
+const err17 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema111.properties.times.type,parentSchema:schema111.properties.times,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10113,7 +12078,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10122,16 +12087,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-export const step_review = validate61;
-const schema102 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, without a model. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
-const pattern91 = new RegExp("^(?!-)[^\\u0000-\\u001f\\u007f]*$", "u");
-const pattern92 = new RegExp("^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$", "u");
+export const step_review = validate63;
+const schema118 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, without a model. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}}},"definitions":{"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+const pattern111 = new RegExp("^(?!-)[^\\u0000-\\u001f\\u007f]*$", "u");
+const pattern112 = new RegExp("^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$", "u");
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -10198,18 +12163,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema102.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
+if(!(func2.call(schema118.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10222,7 +12187,7 @@ errors++;
 if(data.scope !== undefined){
 let data0 = data.scope;
 if(!(data0 === "changes")){
-const err1 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema102.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.scope.enum,parentSchema:schema102.properties.scope,data:data0};
+const err1 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema118.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.scope.enum,parentSchema:schema118.properties.scope,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10236,7 +12201,7 @@ if(data.base !== undefined){
 let data1 = data.base;
 if(typeof data1 === "string"){
 if(func3(data1) > 4096){
-const err2 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema102.properties.base,data:data1};
+const err2 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema118.properties.base,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10245,8 +12210,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern91.test(data1)){
-const err3 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/pattern",keyword:"pattern",params:{pattern: "^(?!-)[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^(?!-)[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^(?!-)[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102.properties.base,data:data1};
+if(!pattern111.test(data1)){
+const err3 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/pattern",keyword:"pattern",params:{pattern: "^(?!-)[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^(?!-)[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^(?!-)[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema118.properties.base,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10257,7 +12222,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.base.type,parentSchema:schema102.properties.base,data:data1};
+const err4 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.base.type,parentSchema:schema118.properties.base,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10270,7 +12235,7 @@ errors++;
 if(data.staged !== undefined){
 let data2 = data.staged;
 if(typeof data2 !== "boolean"){
-const err5 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema102.properties.staged.type,parentSchema:schema102.properties.staged,data:data2};
+const err5 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.properties.staged.type,parentSchema:schema118.properties.staged,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10284,7 +12249,7 @@ if(data.patch !== undefined){
 let data3 = data.patch;
 if(typeof data3 === "string"){
 if(func3(data3) > 4096){
-const err6 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema102.properties.patch,data:data3};
+const err6 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema118.properties.patch,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10293,8 +12258,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern92.test(data3)){
-const err7 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102.properties.patch,data:data3};
+if(!pattern112.test(data3)){
+const err7 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema118.properties.patch,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10305,7 +12270,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.patch.type,parentSchema:schema102.properties.patch,data:data3};
+const err8 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.patch.type,parentSchema:schema118.properties.patch,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10319,7 +12284,7 @@ if(data.files !== undefined){
 let data4 = data.files;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema102.properties.files,data:data4};
+const err9 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema118.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10366,7 +12331,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.files.type,parentSchema:schema102.properties.files,data:data4};
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.files.type,parentSchema:schema118.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10417,7 +12382,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.paths.type,parentSchema:schema102.properties.paths,data:data6};
+const err17 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.paths.type,parentSchema:schema118.properties.paths,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10468,7 +12433,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.include.type,parentSchema:schema102.properties.include,data:data8};
+const err21 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.include.type,parentSchema:schema118.properties.include,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10519,7 +12484,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.exclude.type,parentSchema:schema102.properties.exclude,data:data10};
+const err25 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.exclude.type,parentSchema:schema118.properties.exclude,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10533,7 +12498,7 @@ if(data.comments !== undefined){
 let data12 = data.comments;
 if(Array.isArray(data12)){
 if(data12.length > 10){
-const err26 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema102.properties.comments,data:data12};
+const err26 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema118.properties.comments,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10547,7 +12512,7 @@ for(let i4=0; i4<len4; i4++){
 let data13 = data12[i4];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.format === undefined){
-const err27 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema102.properties.comments.items.required,parentSchema:schema102.properties.comments.items,data:data13};
+const err27 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema118.properties.comments.items.required,parentSchema:schema118.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10557,7 +12522,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data13.output === undefined){
-const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema102.properties.comments.items.required,parentSchema:schema102.properties.comments.items,data:data13};
+const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema118.properties.comments.items.required,parentSchema:schema118.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10568,7 +12533,7 @@ errors++;
 }
 for(const key1 in data13){
 if(!((key1 === "format") || (key1 === "output"))){
-const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.comments.items,data:data13};
+const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10581,7 +12546,7 @@ errors++;
 if(data13.format !== undefined){
 let data14 = data13.format;
 if(!((data14 === "github") || (data14 === "gitlab"))){
-const err30 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema102.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.comments.items.properties.format.enum,parentSchema:schema102.properties.comments.items.properties.format,data:data14};
+const err30 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema118.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.comments.items.properties.format.enum,parentSchema:schema118.properties.comments.items.properties.format,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10592,14 +12557,14 @@ errors++;
 }
 }
 if(data13.output !== undefined){
-if(!(validate62(data13.output, {instancePath:instancePath+"/comments/" + i4+"/output",parentData:data13,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data13.output, {instancePath:instancePath+"/comments/" + i4+"/output",parentData:data13,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.comments.items.type,parentSchema:schema102.properties.comments.items,data:data13};
+const err31 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.comments.items.type,parentSchema:schema118.properties.comments.items,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10611,7 +12576,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.comments.type,parentSchema:schema102.properties.comments,data:data12};
+const err32 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.comments.type,parentSchema:schema118.properties.comments,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10623,7 +12588,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10632,14 +12597,14 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-export const step_scan = validate64;
-const schema109 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["secrets","todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"not":{"type":"object","required":["changed_since","staged"],"properties":{"changed_since":{"type":"string","minLength":1},"staged":{"const":true}}},"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.","enum":["secrets","todos","metrics","files","tree","deps","health","standardization"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"staged":{"description":"Only what is staged for the next commit, as it is staged: for a hook of git.","type":"boolean","default":false},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"depth":{"description":"For `tree`: how many levels of folders are listed. What lies deeper is counted in them.","type":"integer","minimum":0,"maximum":50,"default":3},"attention_only":{"description":"For `files`: only those that deserve a look, and why.","type":"boolean","default":false},"audit":{"description":"For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.","type":"boolean","default":false},"churn_days":{"description":"For `files`: how many days of history count as recent changes.","type":"integer","minimum":1,"maximum":36500,"default":90},"repositories":{"description":"For `standardization`: the folders to compare, all of them inside the workspace. When absent, the packages of this repository; where it has none, the repository itself is held against what most have.","type":"array","minItems":2,"maxItems":500,"uniqueItems":true,"items":{"$ref":"#/definitions/workspacePath"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
+export const step_scan = validate66;
+const schema125 = {"title":"ScanParams","description":"Parameters of a `scan` step, which collects findings and facts without a model.","type":"object","additionalProperties":false,"examples":[{"kinds":["secrets","todos"],"paths":["src"],"exclude":["src/vendor/**"]}],"required":["kinds"],"not":{"type":"object","required":["changed_since","staged"],"properties":{"changed_since":{"type":"string","minLength":1},"staged":{"const":true}}},"properties":{"kinds":{"description":"What to look for.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"ScanKind","description":"`secrets`: keys, tokens and passwords. `todos`: comments such as TODO and FIXME. `metrics`: size and complexity of code, and its smells. `files`: what kinds of files there are, and which deserve a look first. `tree`: the folders, with how much is in them. `deps`: what the repository depends on. `health`: how well it is looked after. `standardization`: whether repositories have the same files, settings and scripts.","enum":["secrets","todos","metrics","files","tree","deps","health","standardization"]}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"changed_since":{"description":"Only files that changed since HEAD and this branch, tag or commit went different ways, committed or not; of them, those that are still there. An empty text means all files.","type":"string"},"staged":{"description":"Only what is staged for the next commit, as it is staged: for a hook of git.","type":"boolean","default":false},"todo_kinds":{"description":"The marks to look for, such as TODO and FIXME; all that are known when absent.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"One mark.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","errorMessage":"must be one word such as TODO or FIXME"}},"depth":{"description":"For `tree`: how many levels of folders are listed. What lies deeper is counted in them.","type":"integer","minimum":0,"maximum":50,"default":3},"attention_only":{"description":"For `files`: only those that deserve a look, and why.","type":"boolean","default":false},"audit":{"description":"For `deps`: also ask npm for known weaknesses of the locked packages. It sends their names and versions to its registry.","type":"boolean","default":false},"churn_days":{"description":"For `files`: how many days of history count as recent changes.","type":"integer","minimum":1,"maximum":36500,"default":90},"repositories":{"description":"For `standardization`: the folders to compare, all of them inside the workspace. When absent, the packages of this repository; where it has none, the repository itself is held against what most have.","type":"array","minItems":2,"maxItems":500,"uniqueItems":true,"items":{"$ref":"#/definitions/workspacePath"}},"metric_limits":{"title":"MetricLimits","description":"For `metrics`: what is reported when it is exceeded.","type":"object","additionalProperties":false,"examples":[{"function_lines":60,"complexity":15}],"properties":{"function_lines":{"description":"Lines of code of a function.","type":"integer","minimum":1,"default":100},"nesting":{"description":"How deep statements that decide or repeat may stand in each other.","type":"integer","minimum":1,"default":5},"complexity":{"description":"Cyclomatic complexity of a function: 1, and 1 for each decision.","type":"integer","minimum":1,"default":20},"parameters":{"description":"Parameters of a function.","type":"integer","minimum":1,"default":7},"boolean_parameters":{"description":"Parameters of a function that can only be true or false.","type":"integer","minimum":1,"default":1},"class_lines":{"description":"Lines of code of a class or other type.","type":"integer","minimum":1,"default":800},"class_methods":{"description":"Methods of a class or other type.","type":"integer","minimum":1,"default":40},"file_lines":{"description":"Lines of code of a file.","type":"integer","minimum":1,"default":1000},"imports":{"description":"Modules that a file imports.","type":"integer","minimum":1,"default":40},"condition_operators":{"description":"Operators such as `&&` in one condition.","type":"integer","minimum":1,"default":5},"conditional_levels":{"description":"Levels of `a ? b : c` in each other.","type":"integer","minimum":1,"default":2},"number_uses":{"description":"Uses of the same bare number in the functions of a file.","type":"integer","minimum":1,"default":4},"unwraps":{"description":"Values in a file that are taken for granted (`unwrap()`, `x!`).","type":"integer","minimum":1,"default":5},"commented_out_lines":{"description":"Lines of one piece of code in a comment.","type":"integer","minimum":1,"default":4},"duplicated_tokens":{"description":"Words and signs in a row that stand elsewhere too.","type":"integer","minimum":100,"default":150}}}},"definitions":{"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -10724,7 +12689,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err5 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema109.not,parentSchema:schema109,data};
+const err5 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema125.not,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10746,7 +12711,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kinds === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kinds"},message:"must have required property '"+"kinds"+"'",schema:schema125.required,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10756,8 +12721,8 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema109.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
+if(!(func2.call(schema125.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10771,7 +12736,7 @@ if(data.kinds !== undefined){
 let data2 = data.kinds;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.kinds,data:data2};
+const err8 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema125.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10784,7 +12749,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!((((((((data3 === "secrets") || (data3 === "todos")) || (data3 === "metrics")) || (data3 === "files")) || (data3 === "tree")) || (data3 === "deps")) || (data3 === "health")) || (data3 === "standardization"))){
-const err9 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema109.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.kinds.items.enum,parentSchema:schema109.properties.kinds.items,data:data3};
+const err9 = {instancePath:instancePath+"/kinds/" + i0,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema125.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema125.properties.kinds.items.enum,parentSchema:schema125.properties.kinds.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10801,7 +12766,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data2[i1], data2[j0])){
-const err10 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema109.properties.kinds,data:data2};
+const err10 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema125.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10816,7 +12781,7 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.kinds.type,parentSchema:schema109.properties.kinds,data:data2};
+const err11 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.kinds.type,parentSchema:schema125.properties.kinds,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10867,7 +12832,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.paths.type,parentSchema:schema109.properties.paths,data:data4};
+const err15 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.paths.type,parentSchema:schema125.properties.paths,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10918,7 +12883,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.include.type,parentSchema:schema109.properties.include,data:data6};
+const err19 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.include.type,parentSchema:schema125.properties.include,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10969,7 +12934,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.exclude.type,parentSchema:schema109.properties.exclude,data:data8};
+const err23 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.exclude.type,parentSchema:schema125.properties.exclude,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10982,7 +12947,7 @@ errors++;
 if(data.changed_since !== undefined){
 let data10 = data.changed_since;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/changed_since",schemaPath:"#/properties/changed_since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.changed_since.type,parentSchema:schema109.properties.changed_since,data:data10};
+const err24 = {instancePath:instancePath+"/changed_since",schemaPath:"#/properties/changed_since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.changed_since.type,parentSchema:schema125.properties.changed_since,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10995,7 +12960,7 @@ errors++;
 if(data.staged !== undefined){
 let data11 = data.staged;
 if(typeof data11 !== "boolean"){
-const err25 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema109.properties.staged.type,parentSchema:schema109.properties.staged,data:data11};
+const err25 = {instancePath:instancePath+"/staged",schemaPath:"#/properties/staged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.staged.type,parentSchema:schema125.properties.staged,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11009,7 +12974,7 @@ if(data.todo_kinds !== undefined){
 let data12 = data.todo_kinds;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err26 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.todo_kinds,data:data12};
+const err26 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema125.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11023,7 +12988,7 @@ for(let i5=0; i5<len4; i5++){
 let data13 = data12[i5];
 if(typeof data13 === "string"){
 if(!pattern25.test(data13)){
-const err27 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema109.properties.todo_kinds.items,data:data13};
+const err27 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema125.properties.todo_kinds.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11034,7 +12999,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.todo_kinds.items.type,parentSchema:schema109.properties.todo_kinds.items,data:data13};
+const err28 = {instancePath:instancePath+"/todo_kinds/" + i5,schemaPath:"#/properties/todo_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.todo_kinds.items.type,parentSchema:schema125.properties.todo_kinds.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11055,7 +13020,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err29 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema109.properties.todo_kinds,data:data12};
+const err29 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema125.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11070,7 +13035,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.todo_kinds.type,parentSchema:schema109.properties.todo_kinds,data:data12};
+const err30 = {instancePath:instancePath+"/todo_kinds",schemaPath:"#/properties/todo_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.todo_kinds.type,parentSchema:schema125.properties.todo_kinds,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11083,7 +13048,7 @@ errors++;
 if(data.depth !== undefined){
 let data14 = data.depth;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err31 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.depth.type,parentSchema:schema109.properties.depth,data:data14};
+const err31 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.depth.type,parentSchema:schema125.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11094,7 +13059,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 50 || isNaN(data14)){
-const err32 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema109.properties.depth,data:data14};
+const err32 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema125.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11104,7 +13069,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err33 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema109.properties.depth,data:data14};
+const err33 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema125.properties.depth,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11118,7 +13083,7 @@ errors++;
 if(data.attention_only !== undefined){
 let data15 = data.attention_only;
 if(typeof data15 !== "boolean"){
-const err34 = {instancePath:instancePath+"/attention_only",schemaPath:"#/properties/attention_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema109.properties.attention_only.type,parentSchema:schema109.properties.attention_only,data:data15};
+const err34 = {instancePath:instancePath+"/attention_only",schemaPath:"#/properties/attention_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.attention_only.type,parentSchema:schema125.properties.attention_only,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11131,7 +13096,7 @@ errors++;
 if(data.audit !== undefined){
 let data16 = data.audit;
 if(typeof data16 !== "boolean"){
-const err35 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema109.properties.audit.type,parentSchema:schema109.properties.audit,data:data16};
+const err35 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.audit.type,parentSchema:schema125.properties.audit,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11144,7 +13109,7 @@ errors++;
 if(data.churn_days !== undefined){
 let data17 = data.churn_days;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err36 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.churn_days.type,parentSchema:schema109.properties.churn_days,data:data17};
+const err36 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.churn_days.type,parentSchema:schema125.properties.churn_days,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11155,7 +13120,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 36500 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema109.properties.churn_days,data:data17};
+const err37 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema125.properties.churn_days,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11165,7 +13130,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err38 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.churn_days,data:data17};
+const err38 = {instancePath:instancePath+"/churn_days",schemaPath:"#/properties/churn_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.churn_days,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11180,7 +13145,7 @@ if(data.repositories !== undefined){
 let data18 = data.repositories;
 if(Array.isArray(data18)){
 if(data18.length > 500){
-const err39 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema109.properties.repositories,data:data18};
+const err39 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema125.properties.repositories,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11190,7 +13155,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18.length < 2){
-const err40 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema109.properties.repositories,data:data18};
+const err40 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema125.properties.repositories,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11242,7 +13207,7 @@ outer1:
 for(;i8--;){
 for(j2 = i8; j2--;){
 if(func0(data18[i8], data18[j2])){
-const err44 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema109.properties.repositories,data:data18};
+const err44 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema125.properties.repositories,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11257,7 +13222,7 @@ break outer1;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.repositories.type,parentSchema:schema109.properties.repositories,data:data18};
+const err45 = {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.repositories.type,parentSchema:schema125.properties.repositories,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11271,8 +13236,8 @@ if(data.metric_limits !== undefined){
 let data20 = data.metric_limits;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key1 in data20){
-if(!(func2.call(schema109.properties.metric_limits.properties, key1))){
-const err46 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema109.properties.metric_limits,data:data20};
+if(!(func2.call(schema125.properties.metric_limits.properties, key1))){
+const err46 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema125.properties.metric_limits,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11285,7 +13250,7 @@ errors++;
 if(data20.function_lines !== undefined){
 let data21 = data20.function_lines;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err47 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.function_lines.type,parentSchema:schema109.properties.metric_limits.properties.function_lines,data:data21};
+const err47 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.function_lines.type,parentSchema:schema125.properties.metric_limits.properties.function_lines,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11296,7 +13261,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err48 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.function_lines,data:data21};
+const err48 = {instancePath:instancePath+"/metric_limits/function_lines",schemaPath:"#/properties/metric_limits/properties/function_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.function_lines,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11310,7 +13275,7 @@ errors++;
 if(data20.nesting !== undefined){
 let data22 = data20.nesting;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.nesting.type,parentSchema:schema109.properties.metric_limits.properties.nesting,data:data22};
+const err49 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.nesting.type,parentSchema:schema125.properties.metric_limits.properties.nesting,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11321,7 +13286,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 1 || isNaN(data22)){
-const err50 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.nesting,data:data22};
+const err50 = {instancePath:instancePath+"/metric_limits/nesting",schemaPath:"#/properties/metric_limits/properties/nesting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.nesting,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11335,7 +13300,7 @@ errors++;
 if(data20.complexity !== undefined){
 let data23 = data20.complexity;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err51 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.complexity.type,parentSchema:schema109.properties.metric_limits.properties.complexity,data:data23};
+const err51 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.complexity.type,parentSchema:schema125.properties.metric_limits.properties.complexity,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11346,7 +13311,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 1 || isNaN(data23)){
-const err52 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.complexity,data:data23};
+const err52 = {instancePath:instancePath+"/metric_limits/complexity",schemaPath:"#/properties/metric_limits/properties/complexity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.complexity,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11360,7 +13325,7 @@ errors++;
 if(data20.parameters !== undefined){
 let data24 = data20.parameters;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err53 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.parameters.type,parentSchema:schema109.properties.metric_limits.properties.parameters,data:data24};
+const err53 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.parameters.type,parentSchema:schema125.properties.metric_limits.properties.parameters,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11371,7 +13336,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-const err54 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.parameters,data:data24};
+const err54 = {instancePath:instancePath+"/metric_limits/parameters",schemaPath:"#/properties/metric_limits/properties/parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.parameters,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11385,7 +13350,7 @@ errors++;
 if(data20.boolean_parameters !== undefined){
 let data25 = data20.boolean_parameters;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err55 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema109.properties.metric_limits.properties.boolean_parameters,data:data25};
+const err55 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.boolean_parameters.type,parentSchema:schema125.properties.metric_limits.properties.boolean_parameters,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11396,7 +13361,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err56 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.boolean_parameters,data:data25};
+const err56 = {instancePath:instancePath+"/metric_limits/boolean_parameters",schemaPath:"#/properties/metric_limits/properties/boolean_parameters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.boolean_parameters,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11410,7 +13375,7 @@ errors++;
 if(data20.class_lines !== undefined){
 let data26 = data20.class_lines;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err57 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.class_lines.type,parentSchema:schema109.properties.metric_limits.properties.class_lines,data:data26};
+const err57 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.class_lines.type,parentSchema:schema125.properties.metric_limits.properties.class_lines,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11421,7 +13386,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.class_lines,data:data26};
+const err58 = {instancePath:instancePath+"/metric_limits/class_lines",schemaPath:"#/properties/metric_limits/properties/class_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.class_lines,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11435,7 +13400,7 @@ errors++;
 if(data20.class_methods !== undefined){
 let data27 = data20.class_methods;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err59 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.class_methods.type,parentSchema:schema109.properties.metric_limits.properties.class_methods,data:data27};
+const err59 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.class_methods.type,parentSchema:schema125.properties.metric_limits.properties.class_methods,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11446,7 +13411,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.class_methods,data:data27};
+const err60 = {instancePath:instancePath+"/metric_limits/class_methods",schemaPath:"#/properties/metric_limits/properties/class_methods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.class_methods,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11460,7 +13425,7 @@ errors++;
 if(data20.file_lines !== undefined){
 let data28 = data20.file_lines;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err61 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.file_lines.type,parentSchema:schema109.properties.metric_limits.properties.file_lines,data:data28};
+const err61 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.file_lines.type,parentSchema:schema125.properties.metric_limits.properties.file_lines,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11471,7 +13436,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 1 || isNaN(data28)){
-const err62 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.file_lines,data:data28};
+const err62 = {instancePath:instancePath+"/metric_limits/file_lines",schemaPath:"#/properties/metric_limits/properties/file_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.file_lines,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11485,7 +13450,7 @@ errors++;
 if(data20.imports !== undefined){
 let data29 = data20.imports;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err63 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.imports.type,parentSchema:schema109.properties.metric_limits.properties.imports,data:data29};
+const err63 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.imports.type,parentSchema:schema125.properties.metric_limits.properties.imports,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11496,7 +13461,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 1 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.imports,data:data29};
+const err64 = {instancePath:instancePath+"/metric_limits/imports",schemaPath:"#/properties/metric_limits/properties/imports/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.imports,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11510,7 +13475,7 @@ errors++;
 if(data20.condition_operators !== undefined){
 let data30 = data20.condition_operators;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err65 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.condition_operators.type,parentSchema:schema109.properties.metric_limits.properties.condition_operators,data:data30};
+const err65 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.condition_operators.type,parentSchema:schema125.properties.metric_limits.properties.condition_operators,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11521,7 +13486,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 1 || isNaN(data30)){
-const err66 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.condition_operators,data:data30};
+const err66 = {instancePath:instancePath+"/metric_limits/condition_operators",schemaPath:"#/properties/metric_limits/properties/condition_operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.condition_operators,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11535,7 +13500,7 @@ errors++;
 if(data20.conditional_levels !== undefined){
 let data31 = data20.conditional_levels;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err67 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema109.properties.metric_limits.properties.conditional_levels,data:data31};
+const err67 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.conditional_levels.type,parentSchema:schema125.properties.metric_limits.properties.conditional_levels,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11546,7 +13511,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 1 || isNaN(data31)){
-const err68 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.conditional_levels,data:data31};
+const err68 = {instancePath:instancePath+"/metric_limits/conditional_levels",schemaPath:"#/properties/metric_limits/properties/conditional_levels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.conditional_levels,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11560,7 +13525,7 @@ errors++;
 if(data20.number_uses !== undefined){
 let data32 = data20.number_uses;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err69 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.number_uses.type,parentSchema:schema109.properties.metric_limits.properties.number_uses,data:data32};
+const err69 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.number_uses.type,parentSchema:schema125.properties.metric_limits.properties.number_uses,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11571,7 +13536,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 1 || isNaN(data32)){
-const err70 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.number_uses,data:data32};
+const err70 = {instancePath:instancePath+"/metric_limits/number_uses",schemaPath:"#/properties/metric_limits/properties/number_uses/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.number_uses,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11585,7 +13550,7 @@ errors++;
 if(data20.unwraps !== undefined){
 let data33 = data20.unwraps;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err71 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.unwraps.type,parentSchema:schema109.properties.metric_limits.properties.unwraps,data:data33};
+const err71 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.unwraps.type,parentSchema:schema125.properties.metric_limits.properties.unwraps,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11596,7 +13561,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 1 || isNaN(data33)){
-const err72 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.unwraps,data:data33};
+const err72 = {instancePath:instancePath+"/metric_limits/unwraps",schemaPath:"#/properties/metric_limits/properties/unwraps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.unwraps,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11610,7 +13575,7 @@ errors++;
 if(data20.commented_out_lines !== undefined){
 let data34 = data20.commented_out_lines;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err73 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema109.properties.metric_limits.properties.commented_out_lines,data:data34};
+const err73 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.commented_out_lines.type,parentSchema:schema125.properties.metric_limits.properties.commented_out_lines,data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11621,7 +13586,7 @@ errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 1 || isNaN(data34)){
-const err74 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.metric_limits.properties.commented_out_lines,data:data34};
+const err74 = {instancePath:instancePath+"/metric_limits/commented_out_lines",schemaPath:"#/properties/metric_limits/properties/commented_out_lines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.metric_limits.properties.commented_out_lines,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11635,7 +13600,7 @@ errors++;
 if(data20.duplicated_tokens !== undefined){
 let data35 = data20.duplicated_tokens;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err75 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema109.properties.metric_limits.properties.duplicated_tokens,data:data35};
+const err75 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.metric_limits.properties.duplicated_tokens.type,parentSchema:schema125.properties.metric_limits.properties.duplicated_tokens,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11646,7 +13611,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 < 100 || isNaN(data35)){
-const err76 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema109.properties.metric_limits.properties.duplicated_tokens,data:data35};
+const err76 = {instancePath:instancePath+"/metric_limits/duplicated_tokens",schemaPath:"#/properties/metric_limits/properties/duplicated_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema125.properties.metric_limits.properties.duplicated_tokens,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11659,7 +13624,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.metric_limits.type,parentSchema:schema109.properties.metric_limits,data:data20};
+const err77 = {instancePath:instancePath+"/metric_limits",schemaPath:"#/properties/metric_limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.properties.metric_limits.type,parentSchema:schema125.properties.metric_limits,data:data20};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11671,7 +13636,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
+const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11680,7 +13645,7 @@ vErrors.push(err78);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
@@ -11690,6 +13655,8 @@ export const stepParams = {
   "create_file": step_create_file,
   "edit_file": step_edit_file,
   "http": step_http,
+  "llm-analyze": step_llm_analyze,
+  "llm-query": step_llm_query,
   "llm": step_llm,
   "mission": step_mission,
   "report": step_report,

@@ -6,6 +6,8 @@ import {createFile} from './create-file.ts'
 import {editFile} from './edit-file.ts'
 import {http} from './http.ts'
 import {llm} from './llm.ts'
+import {llmAnalyze} from './llm-analyze.ts'
+import {llmQuery} from './llm-query.ts'
 import {mission} from './mission.ts'
 import {report} from './report.ts'
 import {review} from './review.ts'
@@ -18,6 +20,8 @@ export const stepTypes: readonly AnyStepType[] = [
   editFile,
   http,
   llm,
+  llmAnalyze,
+  llmQuery,
   mission,
   report,
   review,

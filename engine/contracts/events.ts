@@ -191,7 +191,14 @@ export type PassingEvent = {readonly atMs: number} & (
       readonly label: string
     }
   /** One that was done before is not started again. */
-  | {readonly type: 'item.started'; readonly stepId: StepId; readonly number: number; readonly label: string}
+  | {
+      readonly type: 'item.started'
+      readonly stepId: StepId
+      readonly number: number
+      readonly label: string
+      /** One word for how it is about to be done: 'API', 'CACHE'. */
+      readonly way?: string
+    }
 )
 
 /** An event as the store numbered it: seq counts from 1 within a run. */

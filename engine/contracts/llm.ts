@@ -249,8 +249,27 @@ export interface LlmStore {
   /** Of the calls that match all that is given; those without a known cost count 0. */
   spentMicroUsd(of: {readonly runId?: RunId; readonly stepId?: StepId; readonly sinceMs?: number}): Awaitable<number>
   tally(runId: RunId): Awaitable<LlmTally>
+  /** What was asked since then, in groups, by their names. */
+  costs(of: {readonly by: LlmCostGroup; readonly sinceMs: number}): Awaitable<readonly LlmCostRow[]>
+  /** Of the answers that are kept, those among them that have expired. */
+  usage(): Awaitable<LlmAnswersUsage>
   /** Drops what has expired, then what is oldest until the rest fits; says how many answers that were. */
   bound(nowMs: number, maxBytes: number): Awaitable<number>
+}
+
+/** `day`: in UTC. `step`: with its mission before it. */
+export type LlmCostGroup = 'day' | 'model' | 'mission' | 'step'
+
+export interface LlmCostRow extends LlmTally {
+  /** '2026-11-20', 'xai grok-4-fast', 'audit', 'audit analyze'; '(removed)' for the mission of a run that is. */
+  readonly name: string
+}
+
+export interface LlmAnswersUsage {
+  readonly entries: number
+  readonly bytes: number
+  /** How often an answer was taken from the cache, of all calls that are recorded. */
+  readonly hits: number
 }
 
 /** What a run asked. */

@@ -2,7 +2,7 @@
 import type {Validator} from '../../schemas/validator.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {StepWord} from './actions.ts'
-import type {Json, JsonObject, Platform, RunId, StepId} from './data.ts'
+import type {Awaitable, Json, JsonObject, Platform, RunId, StepId} from './data.ts'
 import type {Failure} from './diagnostics.ts'
 import type {Answer, Question} from './events.ts'
 import type {LedgerPort} from './ledger.ts'
@@ -66,7 +66,7 @@ export interface StepType<Params = unknown, Output extends Json = Json> extends 
 }
 
 /** What there is of a step's context before the run. */
-export type ForecastContext = Pick<StepContext, 'workspace' | 'files' | 'git' | 'llm' | 'warn'>
+export type ForecastContext = Pick<StepContext, 'workspace' | 'files' | 'git' | 'scan' | 'llm' | 'warn'>
 
 /** Asks a person in place of running. The loop waits for the answer, which may come when no process drives the run. Pure. */
 export interface QuestionType<Params = unknown, Output extends Json = Json> extends StepTypeBase<Params, Output> {
@@ -153,6 +153,13 @@ export interface EachHow<T> {
   readonly parallel?: number
   /** After the first one that failed, no further one is started. */
   readonly failFast?: boolean
+  /** One word for how the item is about to be done, shown before it is: 'API'. Asked when its turn has come. */
+  way?(item: T): Awaitable<string>
+  /**
+   * Why no further item is started after this error, in words; null where it fails its item alone. The item that met it
+   * is then as if it had not been begun, and is worked on again when the step is.
+   */
+  stopsAt?(cause: unknown): string | null
 }
 
 export type ItemResult<T, Value extends Json = Json> = {readonly item: T; readonly label: string} & (

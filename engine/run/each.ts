@@ -12,6 +12,8 @@ export interface EachList<T> {
   /** Names an item among all others; asked when its turn comes, for keys that cost something. */
   keyOf(item: T, index: number): Awaitable<string>
   labelOf(item: T): string
+  /** `StepContext.each`: one word for how it is about to be done. */
+  wayOf?(item: T): Awaitable<string>
   /** How many at one time. */
   readonly parallel: number
   readonly failFast: boolean
@@ -30,6 +32,8 @@ export type ItemOutcome<Value extends Json> =
   | {readonly state: 'failed'; readonly failure: Failure; readonly value: Json}
   /** The step is ending: as if it had not been begun. */
   | {readonly state: 'cancelled'}
+  /** As if it had not been begun, and no further one is: `reason` says why, of all of them. */
+  | {readonly state: 'stopped'; readonly reason: string}
 
 /** Where items are kept. What it promises is durable when the promise resolves. */
 export interface ItemBook {
@@ -70,6 +74,10 @@ export async function workEach<T, Value extends Json>(
     whyNot = `"${label}" failed, and no further item is started after a failure`
     close()
   }
+  const onStopped = (reason: string) => {
+    if (!gate.signal.aborted) whyNot = reason
+    close()
+  }
 
   const results = new Map<number, ItemResult<T, Value>>()
   const queue = items.entries()
@@ -78,7 +86,8 @@ export async function workEach<T, Value extends Json>(
       if (gate.signal.aborted) return
       const label = list.labelOf(item)
       const at = {index, label, key: await list.keyOf(item, index)}
-      const result = await workItem(item, at, {around, gate: gate.signal, work, onFailed})
+      const way = async () => list.wayOf?.(item)
+      const result = await workItem(item, at, {around, gate: gate.signal, way, work, onFailed, onStopped})
       if (result !== null) results.set(index, result)
     }
   }
@@ -104,16 +113,18 @@ interface WorkSurroundings<T, Value extends Json> {
   readonly around: EachSurroundings
   /** Fires when nothing further is to be started. */
   readonly gate: AbortSignal
+  way(): Promise<string | undefined>
   work(item: T, at: ItemAtWork): Promise<ItemOutcome<Value>>
   /** Told before the slot goes to the next one. */
   onFailed(at: ItemAtWork): void
+  onStopped(reason: string): void
 }
 
 /** null for an item that was not begun, or not brought to an end of its own. */
 async function workItem<T, Value extends Json>(
   item: T,
   at: ItemAtWork,
-  {around, gate, work, onFailed}: WorkSurroundings<T, Value>,
+  {around, gate, way: wayFor, work, onFailed, onStopped}: WorkSurroundings<T, Value>,
 ): Promise<ItemResult<T, Value> | null> {
   const {stepId, clock, book, emit, enter} = around
   const {index, key, label} = at
@@ -125,16 +136,19 @@ async function workItem<T, Value extends Json>(
   const release = await entered(enter, index, gate)
   if (release === null) return null
   const number = index + 1
-  const startedAtMs = clock.nowMs()
-  emit({type: 'item.started', atMs: startedAtMs, stepId, number, label})
+  let startedAtMs: number
   let outcome: ItemOutcome<Value>
   try {
+    const way = await wayFor()
+    startedAtMs = clock.nowMs()
+    emit({type: 'item.started', atMs: startedAtMs, stepId, number, label, ...(way !== undefined && {way})})
     outcome = await work(item, at)
     if (outcome.state === 'failed') onFailed(at)
+    if (outcome.state === 'stopped') onStopped(outcome.reason)
   } finally {
     release()
   }
-  if (outcome.state === 'cancelled') return null
+  if (outcome.state === 'cancelled' || outcome.state === 'stopped') return null
   const attempts = (before?.attempts ?? 0) + 1
   const saved: SavedItem = {stepId, key, state: outcome.state, attempts, json: JSON.stringify(outcome.value)}
   const failure = outcome.state === 'failed' ? outcome.failure : null

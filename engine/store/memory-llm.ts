@@ -1,16 +1,24 @@
 /** What models answered and what that cost, in memory. */
-import type {DurableEvent, KeptAnswer, LlmStore, RunId} from '../contracts.ts'
+import type {DurableEvent, KeptAnswer, LlmCostGroup, LlmStore, LlmTally, RunId} from '../contracts.ts'
+import {compareText} from '../finding.ts'
+import {groupedBy} from '../groups.ts'
 
 export interface MemoryLlm extends LlmStore {
   note(runId: RunId, events: readonly DurableEvent[]): void
   keep(answers: readonly KeptAnswer[]): void
 }
 
-type Called = Extract<DurableEvent, {type: 'llm.called'}>
+type Call = Extract<DurableEvent, {type: 'llm.called'}> & {readonly runId: RunId}
 
-export function memoryLlm(): MemoryLlm {
-  const calls: (Called & {readonly runId: RunId})[] = []
+/** `missionOf`: undefined for a run that is removed. */
+export function memoryLlm(missionOf: (runId: RunId) => string | undefined): MemoryLlm {
+  const calls: Call[] = []
   const answers = new Map<string, KeptAnswer>()
+  const nameOf = ({atMs, runId, stepId, provider, model}: Call, by: LlmCostGroup): string => {
+    const mission = missionOf(runId) ?? '(removed)'
+    const names = {day: new Date(atMs).toISOString().slice(0, 10), model: `${provider} ${model}`, mission}
+    return by === 'step' ? `${mission} ${stepId}` : names[by]
+  }
   return {
     note(runId, events) {
       for (const event of events) if (event.type === 'llm.called') calls.push({...event, runId})
@@ -28,31 +36,47 @@ export function memoryLlm(): MemoryLlm {
         .filter(call => stepId === undefined || call.stepId === stepId)
         .filter(call => call.atMs >= sinceMs)
         .reduce((sum, {costMicroUsd}) => sum + (costMicroUsd ?? 0), 0),
-    tally(runId) {
-      const own = calls.filter(call => call.runId === runId)
-      const asked = own.filter(({from}) => from === 'model')
-      const priced = asked.flatMap(({costMicroUsd}) => (costMicroUsd === null ? [] : [costMicroUsd]))
-      const sum = (count: 'inputTokens' | 'cachedTokens' | 'outputTokens') =>
-        asked.reduce((total, {usage}) => total + (usage?.[count] ?? 0), 0)
-      return {
-        calls: asked.length,
-        cacheHits: own.length - asked.length,
-        pricedCalls: priced.length,
-        costMicroUsd: asked.length > 0 && priced.length === 0 ? null : priced.reduce((total, cost) => total + cost, 0),
-        inputTokens: sum('inputTokens'),
-        cachedTokens: sum('cachedTokens'),
-        outputTokens: sum('outputTokens'),
-      }
+    tally: runId => tallyOf(calls.filter(call => call.runId === runId)),
+    costs({by, sinceMs}) {
+      const groups = groupedBy(
+        calls.filter(({atMs}) => atMs >= sinceMs),
+        call => nameOf(call, by),
+      )
+      const rows = [...groups].map(([name, own]) => ({name, ...tallyOf(own)}))
+      return rows.sort((one, other) => compareText(one.name, other.name))
     },
+    usage: () => ({
+      entries: answers.size,
+      bytes: [...answers.values()].reduce((sum, answer) => sum + sizeOf(answer), 0),
+      hits: calls.filter(({from}) => from === 'cache').length,
+    }),
     bound(nowMs, maxBytes) {
       const before = answers.size
       let bytes = 0
       for (const answer of [...answers.values()].toSorted((one, other) => other.createdAtMs - one.createdAtMs)) {
         const isExpired = answer.expiresAtMs <= nowMs
-        if (!isExpired) bytes += answer.text.length + answer.valueJson.length + 200
+        if (!isExpired) bytes += sizeOf(answer)
         if (isExpired || bytes > maxBytes) answers.delete(answer.key)
       }
       return before - answers.size
     },
+  }
+}
+
+const sizeOf = ({text, valueJson}: KeptAnswer): number => text.length + valueJson.length + 200
+
+function tallyOf(calls: readonly Call[]): LlmTally {
+  const asked = calls.filter(({from}) => from === 'model')
+  const priced = asked.flatMap(({costMicroUsd}) => (costMicroUsd === null ? [] : [costMicroUsd]))
+  const sum = (count: 'inputTokens' | 'cachedTokens' | 'outputTokens') =>
+    asked.reduce((total, {usage}) => total + (usage?.[count] ?? 0), 0)
+  return {
+    calls: asked.length,
+    cacheHits: calls.length - asked.length,
+    pricedCalls: priced.length,
+    costMicroUsd: asked.length > 0 && priced.length === 0 ? null : priced.reduce((total, cost) => total + cost, 0),
+    inputTokens: sum('inputTokens'),
+    cachedTokens: sum('cachedTokens'),
+    outputTokens: sum('outputTokens'),
   }
 }

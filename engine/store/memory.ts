@@ -61,7 +61,7 @@ export function memoryStore(): Store {
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
   const cache = memoryCache()
-  const llm = memoryLlm()
+  const llm = memoryLlm(runId => runs.get(runId)?.row.missionName)
   const ledger = memoryLedger()
 
   const existing = (runId: RunId): MemoryRun => {

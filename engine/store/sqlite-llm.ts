@@ -1,5 +1,5 @@
 /** What models answered and what that cost, in SQLite. Costs stay when their run is removed: budgets count them. */
-import type {KeptAnswer, LlmStore, LlmUsage, RunId, Stored} from '../contracts.ts'
+import type {KeptAnswer, LlmAnswersUsage, LlmCostGroup, LlmStore, LlmUsage, RunId, Stored} from '../contracts.ts'
 import type {Connection} from './driver.ts'
 
 export interface SqliteLlm extends LlmStore {
@@ -44,6 +44,8 @@ export function sqliteLlm(db: Connection, guarded: <T>(work: () => T) => T): Sql
         if (row === undefined) throw new Error('a sum without a group has always a row')
         return row
       }),
+    costs: ({by, sinceMs}) => guarded(() => sql.costs(by).all(sinceMs)),
+    usage: () => guarded(() => sql.usage.get() ?? {entries: 0, bytes: 0, hits: 0}),
     bound: (nowMs, maxBytes) => guarded(() => bound.immediate(nowMs, maxBytes)),
   }
 }
@@ -82,6 +84,21 @@ interface TallyRecord {
   readonly outputTokens: number
 }
 
+const SUMS = `coalesce(sum(source = 'model'), 0) AS calls, coalesce(sum(source = 'cache'), 0) AS cacheHits,
+         coalesce(sum(source = 'model' AND cost_micro_usd IS NOT NULL), 0) AS pricedCalls,
+         CASE WHEN coalesce(sum(source = 'model'), 0) = 0 THEN 0 ELSE sum(iif(source = 'model', cost_micro_usd, NULL)) END AS costMicroUsd,
+         coalesce(sum(iif(source = 'model', input_tokens, 0)), 0) AS inputTokens,
+         coalesce(sum(iif(source = 'model', cached_tokens, 0)), 0) AS cachedTokens,
+         coalesce(sum(iif(source = 'model', output_tokens, 0)), 0) AS outputTokens`
+
+/** Of a row, the name of its group. */
+const groupNames: {readonly [by in LlmCostGroup]: string} = {
+  day: "strftime('%Y-%m-%d', at_ms / 1000, 'unixepoch')",
+  model: "provider || ' ' || model",
+  mission: "coalesce(mission_name, '(removed)')",
+  step: "coalesce(mission_name, '(removed)') || ' ' || step_id",
+}
+
 function prepare(db: Connection) {
   return {
     note: db.prepare<[CallValues]>(
@@ -113,13 +130,18 @@ function prepare(db: Connection) {
       )
       .pluck(),
     tally: db.prepare<[string], TallyRecord>(
-      `SELECT coalesce(sum(source = 'model'), 0) AS calls, coalesce(sum(source = 'cache'), 0) AS cacheHits,
-         coalesce(sum(source = 'model' AND cost_micro_usd IS NOT NULL), 0) AS pricedCalls,
-         CASE WHEN coalesce(sum(source = 'model'), 0) = 0 THEN 0 ELSE sum(iif(source = 'model', cost_micro_usd, NULL)) END AS costMicroUsd,
-         coalesce(sum(iif(source = 'model', input_tokens, 0)), 0) AS inputTokens,
-         coalesce(sum(iif(source = 'model', cached_tokens, 0)), 0) AS cachedTokens,
-         coalesce(sum(iif(source = 'model', output_tokens, 0)), 0) AS outputTokens
+      `SELECT ${SUMS}
        FROM llm_calls WHERE run_id = ?`,
+    ),
+    costs: (by: LlmCostGroup) =>
+      db.prepare<[number], TallyRecord & {readonly name: string}>(
+        `SELECT ${groupNames[by]} AS name, ${SUMS}
+         FROM llm_calls LEFT JOIN runs USING (run_id) WHERE at_ms >= ? GROUP BY name ORDER BY name`,
+      ),
+    usage: db.prepare<[], LlmAnswersUsage>(
+      `SELECT count(*) AS entries, coalesce(sum(bytes), 0) AS bytes,
+         (SELECT count(*) FROM llm_calls WHERE source = 'cache') AS hits
+       FROM llm_answers`,
     ),
     removeExpired: db.prepare<[number]>('DELETE FROM llm_answers WHERE expires_at_ms <= ?'),
     removeOldest: db.prepare<[{readonly maxBytes: number}]>(

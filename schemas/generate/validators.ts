@@ -41,7 +41,7 @@ export function validatorTypes(contracts: Contracts): string {
     'export const step: Validator<Step>',
     '/** The parameters of each step type, by the word in the mission. */',
     'export const stepParams: {',
-    ...steps.map(([type, title]) => `  readonly ${type}: Validator<${title}>`),
+    ...steps.map(([type, title]) => `  readonly ${JSON.stringify(type)}: Validator<${title}>`),
     '}',
     '',
   ].join('\n')

@@ -57,7 +57,10 @@ test('one mission can be forgotten, or all of it with what is known of files', a
   const {stdout} = await runCommand('sortie cache clear --json', folder.path)
   expect(JSON.parse(stdout)).toMatchObject({
     action: 'clear',
-    kinds: [{kind: 'steps', entries: 0, bytes: 0, removed: {entries: 2}, by_step: []}],
+    kinds: [
+      {kind: 'steps', entries: 0, bytes: 0, removed: {entries: 2}, by_step: []},
+      {kind: 'answers', entries: 0, removed: {entries: 0}, by_step: []},
+    ],
   })
   expect((await runCommand('sortie run one.yaml', folder.path)).stderr).toContain('build started: never run')
 })

@@ -560,6 +560,65 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     })
   })
 
+  describe(`${name}: what models cost`, () => {
+    const usage = {inputTokens: 100, cachedTokens: 40, outputTokens: 10}
+    const called = (atMs: number, more: object = {}): DurableEvent => ({
+      type: 'llm.called',
+      atMs,
+      stepId: 'analyze',
+      label: 'a.ts',
+      provider: 'xai',
+      model: 'grok',
+      from: 'model',
+      usage,
+      costMicroUsd: 300,
+      durationMs: 5,
+      ...more,
+    })
+    const day = (date: number) => Date.UTC(2026, 10, date, 12)
+
+    storeTest('is summed up by day, model, mission and step', async store => {
+      await withRun(store, 'run-1', 'audit')
+      await withRun(store, 'run-2', 'nightly')
+      await store.append('run-1', [called(day(1)), called(day(2)), called(day(2), {from: 'cache', costMicroUsd: 0})])
+      await store.append('run-2', [called(day(2), {model: 'local', costMicroUsd: null, usage: null, stepId: 'ask'})])
+      expect(await store.llm.costs({by: 'day', sinceMs: 0})).toMatchObject([
+        {name: '2026-11-01', calls: 1, cacheHits: 0, pricedCalls: 1, costMicroUsd: 300, inputTokens: 100},
+        {name: '2026-11-02', calls: 2, cacheHits: 1, pricedCalls: 1, costMicroUsd: 300, outputTokens: 10},
+      ])
+      expect(await store.llm.costs({by: 'model', sinceMs: 0})).toMatchObject([
+        {name: 'xai grok', calls: 2, cachedTokens: 80},
+        {name: 'xai local', calls: 1, costMicroUsd: null},
+      ])
+      expect(await store.llm.costs({by: 'mission', sinceMs: day(2)})).toMatchObject([
+        {name: 'audit', calls: 1, cacheHits: 1},
+        {name: 'nightly', calls: 1},
+      ])
+      const names = (await store.llm.costs({by: 'step', sinceMs: 0})).map(row => row.name)
+      expect(names).toEqual(['audit analyze', 'nightly ask'])
+      expect(await store.llm.costs({by: 'day', sinceMs: day(3)})).toEqual([])
+    })
+
+    storeTest('counts what is kept of answers, and how often they were used', async store => {
+      await withRun(store)
+      const answer = {
+        key: 'k',
+        text: '{}',
+        valueJson: '{}',
+        model: 'grok',
+        usage,
+        costMicroUsd: 300,
+        createdAtMs: 1,
+        expiresAtMs: 1_000,
+      }
+      expect(await store.llm.usage()).toEqual({entries: 0, bytes: 0, hits: 0})
+      await store.append('run-1', [called(1), called(2, {from: 'cache'})], {answers: [answer]})
+      expect(await store.llm.usage()).toEqual({entries: 1, bytes: 204, hits: 1})
+      expect(await store.llm.bound(2, 0)).toBe(1)
+      expect(await store.llm.usage()).toEqual({entries: 0, bytes: 0, hits: 1})
+    })
+  })
+
   describe(`${name}: soundness`, () => {
     storeTest('is said of what was just made', async store => {
       await withRun(store)

@@ -62,4 +62,42 @@ describe('what a step type works through', () => {
     await expect(each(['a', 'b', 'c'], how, work)).rejects.toBe('timeout')
     expect([...saved.keys()]).toEqual(['a'])
   })
+
+  test('that meets what all others would meet stops the list, and is as if it had not been begun', async () => {
+    const saved = new Map<string, SavedItem>()
+    const worked: string[] = []
+    const work = async (item: string) => {
+      worked.push(item)
+      if (item === 'b') throw new SortieError('LLM_KEY_REFUSED', {message: 'no such key'})
+      return item
+    }
+    const stopsAt = (cause: unknown) => (cause instanceof SortieError ? `stopped: ${cause.message}` : null)
+    const results = await eachOver(saved)(['a', 'b', 'c'], {...how, stopsAt}, work)
+    expect(results).toMatchObject([
+      {item: 'a', state: 'done'},
+      {item: 'b', state: 'skipped', reason: 'stopped: no such key'},
+      {item: 'c', state: 'skipped', reason: 'stopped: no such key'},
+    ])
+    expect([...saved.keys()]).toEqual(['a'])
+    await eachOver(saved)(['a', 'b', 'c'], how, work)
+    expect(worked).toEqual(['a', 'b', 'b', 'c'])
+  })
+
+  test('that fails by itself does not, where only some errors stop the list', async () => {
+    const work = async (item: string) => {
+      if (item === 'a') throw new SortieError('LLM_BAD_ANSWER', {message: 'no JSON'})
+      return item
+    }
+    const results = await eachOver()(['a', 'b'], {...how, stopsAt: () => null}, work)
+    expect(results.map(({state}) => state)).toEqual(['failed', 'done'])
+  })
+
+  test('whose way cannot be told is a fault of the step type, and the list ends', async () => {
+    const way = (item: string) => {
+      if (item === 'b') throw new TypeError('x is not a function')
+      return 'API'
+    }
+    const working = eachOver()(['a', 'b'], {...how, way}, item => Promise.resolve(item))
+    await expect(working).rejects.toThrow('x is not a function')
+  })
 })
