@@ -92,7 +92,9 @@ steps:
       return {
         outputs,
         findings: (Array.isArray(found) ? found : []).map((one: Json) =>
-          ['start_line', 'severity', 'rule', 'confidence', 'found_by'].map(key => String(fieldOf(one, key))).join(' '),
+          ['start_line', 'severity', 'rule', 'confidence', 'found_by']
+            .map(key => JSON.stringify(fieldOf(one, key) ?? null).replaceAll('"', ''))
+            .join(' '),
         ),
       }
     },
