@@ -19,7 +19,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'engine/secrets', 'schemas'],
-  review: ['engine/*', 'llm/proof', 'schemas', 'scan'],
+  review: ['engine/*', 'engine/secrets', 'llm/proof', 'schemas', 'scan'],
   llm: ['engine/*', 'engine/secrets', 'schemas'],
   'llm/chunks': ['engine/*'],
   'llm/prefilter': ['engine/*'],

@@ -1,6 +1,7 @@
 /** The part of a review that needs no model: rules, each about what the change has brought. */
 import type {Finding, StepId} from '../../engine/contracts.ts'
 import {compareFindings, withIds} from '../../engine/finding.ts'
+import {redact} from '../../engine/secrets/redact.ts'
 import {removedLines} from '../diff/file-diff.ts'
 import type {LeftOut} from '../left-out.ts'
 import {reasonToLeaveOut} from '../skip.ts'
@@ -66,13 +67,16 @@ export type ReviewFinding = {readonly [Key in keyof Finding]: Finding[Key]} & {
   readonly found_by: 'rules' | 'model'
 }
 
-/** Worst first. The subject of a remark names it across runs; what the reader sees is its quote. */
+/** Worst first. The subject of a remark names it across runs; what the reader sees is its quote. Secrets in both are hidden. */
 export function findingsFrom(remarks: readonly Remark[], stepId: StepId): ReviewFinding[] {
   const named = withIds(
-    remarks.map(remark => ({...findingFrom(remark, stepId), quote: remark.subject ?? remark.quote})),
+    remarks.map(remark => ({
+      ...findingFrom(remark, stepId),
+      quote: remark.subject ?? hidden(remark.quote, remark.path),
+    })),
   )
   return named
-    .map((finding, index) => ({...finding, quote: remarks[index]?.quote ?? finding.quote}))
+    .map((finding, index) => ({...finding, quote: hidden(remarks[index]?.quote ?? finding.quote, finding.path)}))
     .sort(compareFindings)
 }
 
@@ -81,7 +85,7 @@ function findingFrom(remark: Remark, stepId: StepId): Omit<ReviewFinding, 'id'> 
   return {
     rule: `review/${rule}`,
     title,
-    message,
+    message: hidden(message, path),
     severity,
     category,
     confidence,
@@ -94,3 +98,5 @@ function findingFrom(remark: Remark, stepId: StepId): Omit<ReviewFinding, 'id'> 
     found_by: 'rules',
   }
 }
+
+const hidden = (text: string, path: string): string => redact(text, {path}).text

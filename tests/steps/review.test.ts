@@ -186,6 +186,12 @@ describe('secrets', () => {
     expect(scanned.findings[0]?.id).toBe(output.findings[0]?.id)
   })
 
+  test('stand in no quote and in no message of another finding', async () => {
+    const output = await outputOf({}, {'a.ts': `f('${token}'); debugger // TODO: replace ${token}\n`})
+    expect(output.findings.map(({rule}) => rule)).toContain('review/breakpoint')
+    expect(JSON.stringify(output)).not.toContain(token)
+  })
+
   test('that a comment or the allow file lets stand are let stand; in a patch alone they have their lines', async () => {
     const allowed = {
       'a.ts': `const a = '${token}' // sortie:allow secret: of the public sandbox\n`,
