@@ -504,8 +504,7 @@ export const commands: readonly Command[] = [
     name: 'review',
     group: 'work',
     arguments: '[what] [paths...]',
-    summary:
-      'review what was changed (diff, the default), whole files, or a branch against its base (pr); without a model',
+    summary: 'review what was changed (diff, the default), whole files, or a branch against its base (pr)',
     flags: [
       {
         usage: '--base <ref>',
@@ -513,6 +512,11 @@ export const commands: readonly Command[] = [
       },
       {usage: '--staged', summary: 'only what is staged'},
       {usage: '--patch <file>', summary: 'the diff in this file, `-` for standard input', values: 'files'},
+      {
+        usage: '--ask <when>',
+        summary: 'whether a model reviews it as well: auto (where one is configured; default), always or never',
+        values: ['auto', 'always', 'never'],
+      },
       ...reporting,
       ...runningWith(choosing),
     ],

@@ -1,4 +1,4 @@
-/** `sortie review [WHAT] [PATHS...]`: what somebody should look at before a change goes in, without a model. */
+/** `sortie review [WHAT] [PATHS...]`: what somebody should look at before a change goes in. */
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
@@ -19,7 +19,7 @@ export async function review(invocation: Invocation, io: Io): Promise<ExitStatus
   refuseMeaningless(word, invocation)
   const inputs = await inputsFor(word, paths, invocation, io)
   // `run` knows `--base` as a part of `--changed`.
-  const {base: _base, staged: _staged, patch: _patch, ...flags} = invocation.flags
+  const {base: _base, staged: _staged, patch: _patch, ask: _ask, ...flags} = invocation.flags
   return await runShipped({mission: `review-${word}`, inputs}, {...invocation, flags}, io)
 }
 
@@ -64,14 +64,17 @@ async function inputsFor(
   {flags}: Invocation,
   io: Io,
 ): Promise<ShippedRun['inputs']> {
-  const report = reportInputs(flags, io)
+  const report = {...reportInputs(flags, io), ask: textIn(flags['ask'])}
   const chosen = pathsInput(paths, flags, io)
-  const base = typeof flags['base'] === 'string' ? flags['base'] : undefined
+  const base = textIn(flags['base'])
   if (word === 'files') return {...report, files: chosen ?? noFiles()}
   if (word === 'pr') return {...report, paths: chosen, base}
   const staged = flags['staged'] === true ? 'true' : undefined
   return {...report, paths: chosen, base, staged, patch: await patchInput(flags, io)}
 }
+
+const textIn = (value: Invocation['flags'][string]): string | undefined =>
+  typeof value === 'string' ? value : undefined
 
 function noFiles(): never {
   throw new SortieError('USAGE_BAD_FLAG', {

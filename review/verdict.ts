@@ -20,12 +20,19 @@ export function linesOf(files: readonly FileDiff[]): {added: number; removed: nu
   }
 }
 
-/** `3 files changed, 40 lines added, 2 removed. Found by rules, without a model: 1 high, 2 low.` */
-export function summaryOf({files, origin}: Pick<FoundDiff, 'files' | 'origin'>, findings: readonly Finding[]): string {
+/**
+ * `3 files changed, 40 lines added, 2 removed. Found by rules, without a model: 1 high, 2 low.` `model`: the name of the
+ * one that was asked; null for none.
+ */
+export function summaryOf(
+  {files, origin}: Pick<FoundDiff, 'files' | 'origin'>,
+  findings: readonly Finding[],
+  model: string | null,
+): string {
   if (files.length === 0) return origin.kind === 'files' ? 'There are no such files.' : 'Nothing has changed.'
   const counts = countBySeverity(findings)
   const found = severities.flatMap(severity => (counts[severity] === 0 ? [] : [`${counts[severity]} ${severity}`]))
-  return `${sizeOf(files, origin)} Found by rules, without a model: ${found.join(', ') || 'nothing'}.`
+  return `${sizeOf(files, origin)} Found ${model === null ? 'by rules, without a model' : `by rules and by ${model}`}: ${found.join(', ') || 'nothing'}.`
 }
 
 function sizeOf(files: readonly FileDiff[], origin: DiffOrigin): string {

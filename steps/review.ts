@@ -1,18 +1,26 @@
-/** Looks at what was changed, and says what somebody should look at before it goes in. By rules, without a model. */
-import type {Block, JsonObject, Section, Severity, StepContext, StepType} from '../engine/contracts.ts'
+/**
+ * Looks at what was changed, and says what somebody should look at before it goes in: by rules, and with a model where one
+ * is configured.
+ */
+import type {Block, ForecastContext, JsonObject, Section, Severity, StepContext, StepType} from '../engine/contracts.ts'
 import {spellings} from '../engine/file-filter.ts'
-import {compareFindings, countBySeverity} from '../engine/finding.ts'
+import {countBySeverity} from '../engine/finding.ts'
 import {additionsOf} from '../review/diff/additions.ts'
 import type {FileDiff} from '../review/diff/file-diff.ts'
 import {type FoundDiff, findDiff} from '../review/diff/find.ts'
 import {inWords, type LeftOut} from '../review/left-out.ts'
+import {together} from '../review/model/proven.ts'
+import {reasonToLeaveOut} from '../review/skip.ts'
 import {findingsFrom, type ReviewFinding, staticReview} from '../review/static/review.ts'
 import {type ReviewedFile, withTexts} from '../review/texts.ts'
 import {linesOf, summaryOf, type Verdict, verdictOf} from '../review/verdict.ts'
 import paramsSchema from '../schemas/steps/review.schema.json' with {type: 'json'}
 import type {ReviewParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
+import {modelNamedIn} from './llm/settings.ts'
+import {forecastOf, type ModelFacts} from './review/ask.ts'
 import {type WrittenComments, writeComments} from './review/comments.ts'
+import {askingFor, maxQuestionsIn, modelBlocks, modelFor, modelReview} from './review/model.ts'
 import {secretFindings} from './review/secrets.ts'
 import {type ReviewWish, wishIn, wishInWords} from './review/wish.ts'
 
@@ -31,6 +39,8 @@ export interface ReviewOutput extends JsonObject {
   /** What nobody looked into, though it has changed. */
   readonly left_out: readonly LeftOut[]
   readonly comments: readonly WrittenComments[]
+  /** What is known of the asking; null where no model was asked. */
+  readonly model: ModelFacts | null
 }
 
 type ReviewOrigin = {
@@ -50,10 +60,12 @@ type ReviewedPath = {
 
 export const review: StepType<ReviewParams, ReviewOutput> = {
   type: 'review',
-  summary: 'review what was changed, by rules, without a model',
+  summary: 'review what was changed, by rules, and with a model where one is configured',
   paramsSchema,
   validate: stepParams.review,
   uncacheable: 'it goes by what git knows of the workspace',
+  // Whether a model is asked is known when it is configured; only `always` can be refused before the run.
+  asksModel: params => (params['ask'] === 'always' ? modelNamedIn(params) : null),
   inputFiles: ({paths = [], include = [], exclude = []}) => ({paths, include, exclude}),
   preview(params) {
     const comments = (params.comments ?? []).map(({format, output}) => `write comments for ${format} to "${output}"`)
@@ -69,9 +81,15 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
         if (done % FILES_A_MESSAGE === 0) context.progress(done, files.length, path)
       },
     })
-    const secrets = await secretFindings(files, context)
-    const findings = [...secrets, ...findingsFrom(remarks, context.stepId)].sort(compareFindings)
-    const summary = summaryOf(found, findings)
+    const byRules = [...(await secretFindings(files, context)), ...findingsFrom(remarks, context.stepId)]
+    const left = new Set(leftOut.map(({path}) => path))
+    const byModel = await modelReview(
+      files.filter(({diff}) => !left.has(diff.path)),
+      params,
+      context,
+    )
+    const findings = together(byRules, byModel?.findings ?? [])
+    const summary = summaryOf(found, findings, byModel?.facts.model ?? null)
     return {
       origin: originOf(found),
       files: found.files.map(pathOf),
@@ -82,7 +100,21 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
       summary,
       left_out: [...leftOut, ...found.leftOut],
       comments: await writeComments(params.comments ?? [], {...found, findings, summary}, context),
+      model: byModel?.facts ?? null,
     }
+  },
+  async forecast(params, context) {
+    if (JSON.stringify(params).includes('${{')) return null
+    const model = await modelFor(params, context)
+    if (model === null) return null
+    const found = await findChange(wishIn(params), context)
+    const files = await texts(found, context)
+    const reviewable = files.filter(file => reasonToLeaveOut(file) === null)
+    return await forecastOf(reviewable, {
+      model,
+      asking: await askingFor(params, context),
+      maxQuestions: maxQuestionsIn(params),
+    })
   },
   render,
 }
@@ -90,7 +122,7 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
 /** A file takes a few milliseconds. */
 const FILES_A_MESSAGE = 50
 
-async function findChange(wish: ReviewWish, {git, files}: StepContext): Promise<FoundDiff> {
+async function findChange(wish: ReviewWish, {git, files}: ForecastContext): Promise<FoundDiff> {
   if (wish.kind === 'diff') return await findDiff(wish, {git, files})
   const entries = await files.entries({paths: [], include: wish.patterns.flatMap(spellings), exclude: wish.exclude})
   return {
@@ -102,10 +134,9 @@ async function findChange(wish: ReviewWish, {git, files}: StepContext): Promise<
   }
 }
 
-async function texts({files, origin}: FoundDiff, context: StepContext): Promise<ReviewedFile[]> {
+async function texts({files, origin}: FoundDiff, context: Pick<StepContext, 'git' | 'files'>): Promise<ReviewedFile[]> {
   const found: ReviewedFile[] = []
   for (const diff of files) {
-    context.signal.throwIfAborted()
     found.push(await withTexts(diff, origin, context))
   }
   return found
@@ -122,16 +153,17 @@ function pathOf(diff: FileDiff): ReviewedPath {
   return {path, old_path: oldPath, status, ...linesOf([diff])}
 }
 
-function render({findings, left_out: leftOut, comments}: ReviewOutput): Section[] {
+function render({findings, left_out: leftOut, comments, model}: ReviewOutput): Section[] {
   const blocks: Block[] = []
   if (findings.length > 0) blocks.push({kind: 'findings', findings})
   if (leftOut.length > 0) {
     const items = leftOut.map(({path, reason}) => `${path}: ${inWords(reason)}`)
     blocks.push({kind: 'paragraph', text: 'Not looked into:'}, {kind: 'list', items})
   }
+  if (model !== null) blocks.push(...modelBlocks(model))
   for (const {format, path, inline} of comments) {
     const text = `${inline} ${inline === 1 ? 'comment' : 'comments'} for ${format} written to ${path}`
     blocks.push({kind: 'paragraph', text})
   }
-  return blocks.length === 0 ? [] : [{title: 'Review without a model', blocks}]
+  return blocks.length === 0 ? [] : [{title: model === null ? 'Review without a model' : 'Review', blocks}]
 }

@@ -2,11 +2,19 @@
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import type {StepContext} from '../../engine/contracts.ts'
+import {SortieError} from '../../engine/errors.ts'
 import type {ReviewParams} from '../../schemas/types.gen.ts'
 import {review} from '../../steps/review.ts'
 import {scan} from '../../steps/scan.ts'
 import {commitAll} from '../review/repository.ts'
 import {createStepBench, type StepBench} from './step-bench.ts'
+
+/** Where no model is configured. */
+function reviewed(params: ReviewParams, context: StepContext) {
+  const open = () => Promise.reject(new SortieError('LLM_NO_MODEL', {message: 'no model'}))
+  return review.run(params, {...context, llm: {open}})
+}
 
 type Files = {readonly [path: string]: string | Uint8Array | null}
 
@@ -28,7 +36,7 @@ async function outputOf(
   params: ReviewParams = {},
 ) {
   using bench = changed(before, after)
-  return await review.run(params, bench.context)
+  return await reviewed(params, bench.context)
 }
 
 /** `severity rule path:line message`, and the last line where there are several. */
@@ -53,7 +61,7 @@ describe('what a review brings', () => {
       {'a.ts': 'const a = 1\ndebugger\n', 'gone.ts': null},
     )
     bench.git('mv', 'old.md', 'new.md')
-    const output = await review.run({}, bench.context)
+    const output = await reviewed({}, bench.context)
     const head = bench.git('rev-parse', 'HEAD').trim()
     expect(output).toEqual({
       origin: {kind: 'working tree', base: 'HEAD', commit: head, head},
@@ -86,6 +94,7 @@ describe('what a review brings', () => {
       summary: '3 files changed, 1 line added, 1 removed. Found by rules, without a model: 1 high.',
       left_out: [],
       comments: [],
+      model: null,
     })
   })
 
@@ -191,9 +200,7 @@ describe('secrets', () => {
     expect(await findings({'.sortieallow': 'b.ts # a test key\n'}, allowed)).toEqual([])
     const patch = `--- a/gone.ts\n+++ b/gone.ts\n@@ -40,2 +40,3 @@\n a\n+const c = '${token}'\n b\n`
     using bench = createStepBench({'x.patch': patch})
-    expect((await review.run({patch: 'x.patch'}, bench.context)).findings.map(({start_line}) => start_line)).toEqual([
-      41,
-    ])
+    expect((await reviewed({patch: 'x.patch'}, bench.context)).findings.map(({start_line}) => start_line)).toEqual([41])
   })
 })
 
@@ -235,7 +242,7 @@ describe('marks, conflicts, size', () => {
     expect(await findings({}, after)).toEqual(expected)
     using bench = changed({}, after)
     bench.git('add', '--all')
-    const staged = await review.run({staged: true}, bench.context)
+    const staged = await reviewed({staged: true}, bench.context)
     expect(staged.findings.map(({path}) => path)).toEqual(['b.bin', 'a.bin', 'd.csv'])
     expect(await findings({'a.bin': new Uint8Array(2 * mebibyte)}, {'a.bin': new Uint8Array(3 * mebibyte)})).toEqual([])
   })
@@ -378,7 +385,7 @@ describe('where the change is from', () => {
     const patch = bench.git('diff')
     bench.put('.sortie/x.patch', patch)
     const lines = async () =>
-      (await review.run({patch: '.sortie/x.patch'}, bench.context)).findings.map(
+      (await reviewed({patch: '.sortie/x.patch'}, bench.context)).findings.map(
         ({start_line, rule}) => `${rule} ${start_line}`,
       )
     expect(await lines()).toEqual(['review/todo-added 8'])
@@ -392,22 +399,22 @@ describe('where the change is from', () => {
 
   test('whole files, without git', async () => {
     using bench = createStepBench({'src/a.ts': 'debugger\n', 'src/b.ts': '', 'c.ts': 'debugger\n'})
-    const output = await review.run({files: ['src', 'x.ts']}, bench.context)
+    const output = await reviewed({files: ['src', 'x.ts']}, bench.context)
     expect(output.origin).toEqual({kind: 'files', base: null, commit: null, head: null})
     expect(output.files.map(({path}) => path)).toEqual(['src/a.ts', 'src/b.ts'])
     expect(output.findings).toHaveLength(1)
-    expect((await review.run({files: ['**'], exclude: ['src/**']}, bench.context)).files.map(({path}) => path)).toEqual(
-      ['c.ts'],
-    )
+    expect((await reviewed({files: ['**'], exclude: ['src/**']}, bench.context)).files.map(({path}) => path)).toEqual([
+      'c.ts',
+    ])
   })
 
   test('from one place only, and empty texts are absent', async () => {
     using bench = changed({'a.ts': ''}, {'a.ts': 'debugger\n'})
-    expect((await review.run({base: '', patch: ''}, bench.context)).findings).toHaveLength(1)
-    await expect(review.run({base: 'main', patch: 'x.patch'}, bench.context)).rejects.toMatchObject({
+    expect((await reviewed({base: '', patch: ''}, bench.context)).findings).toHaveLength(1)
+    await expect(reviewed({base: 'main', patch: 'x.patch'}, bench.context)).rejects.toMatchObject({
       code: 'STEP_BAD_PARAMS',
     })
-    await expect(review.run({files: ['a'], staged: true}, bench.context)).rejects.toMatchObject({
+    await expect(reviewed({files: ['a'], staged: true}, bench.context)).rejects.toMatchObject({
       code: 'STEP_BAD_PARAMS',
     })
   })
@@ -425,7 +432,7 @@ describe('where the change is from', () => {
 
   test('an interrupt ends it', async () => {
     using bench = createStepBench({'a.ts': ''}, {signal: AbortSignal.abort(new Error('stop'))})
-    await expect(review.run({files: ['**']}, bench.context)).rejects.toThrow('stop')
+    await expect(reviewed({files: ['**']}, bench.context)).rejects.toThrow('stop')
   })
 })
 
@@ -440,7 +447,7 @@ describe('comments', () => {
       {format: 'github', output: 'out/github.json'},
       {format: 'gitlab', output: 'out/gitlab.json'},
     ]
-    const {comments: written} = await review.run({base: 'main', comments}, bench.context)
+    const {comments: written} = await reviewed({base: 'main', comments}, bench.context)
     expect(written).toEqual([
       {format: 'github', path: 'out/github.json', inline: 1},
       {format: 'gitlab', path: 'out/gitlab.json', inline: 1},
@@ -455,7 +462,7 @@ describe('comments', () => {
       {position: {head_sha: head, base_sha: base, new_line: 1}},
     ])
     bench.put('b.ts', 'x\n')
-    await review.run({base: 'main', comments}, bench.context)
+    await reviewed({base: 'main', comments}, bench.context)
     expect(JSON.parse(bench.text('out/github.json'))).not.toHaveProperty('commit_id')
   })
 })
