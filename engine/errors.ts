@@ -263,6 +263,10 @@ export const codes = {
     '`sortie status` shows which of them failed or ended in part',
   ),
 
+  REVIEW_NOT_WHOLE: passing('a model has not seen all of a change', 'the message says what is missing, and why'),
+  DIFF_MALFORMED: lasting('a patch file is no diff, or was changed after it was made', 'make it anew with `git diff`'),
+  DIFF_TOO_LARGE: lasting('a patch file is larger than what is read', 'split it, or review a part with `paths`'),
+
   EDIT_NO_MATCH: lasting(
     'the text that an edit replaces is not in the file',
     'take it from the file as it is: the message shows the lines that come nearest',

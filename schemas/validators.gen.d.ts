@@ -1,5 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {ApprovalParams, CommandParams, CreateFileParams, EditFileParams, GenerateDocsParams, HttpParams, LlmAnalyzeParams, LlmParams, LlmQueryParams, Mission, MissionParams, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {ApprovalParams, CommandParams, CreateFileParams, EditFileParams, GenerateDocsParams, HttpParams, LlmAnalyzeParams, LlmParams, LlmQueryParams, Mission, MissionParams, ReportParams, ReviewParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps and hooks left open. */
@@ -20,5 +20,6 @@ export const stepParams: {
   readonly "llm": Validator<LlmParams>
   readonly "mission": Validator<MissionParams>
   readonly "report": Validator<ReportParams>
+  readonly "review": Validator<ReviewParams>
   readonly "scan": Validator<ScanParams>
 }

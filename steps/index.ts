@@ -11,6 +11,7 @@ import {llmAnalyze} from './llm-analyze.ts'
 import {llmQuery} from './llm-query.ts'
 import {mission} from './mission.ts'
 import {report} from './report.ts'
+import {review} from './review.ts'
 import {scan} from './scan.ts'
 
 export const stepTypes: readonly AnyStepType[] = [
@@ -25,6 +26,7 @@ export const stepTypes: readonly AnyStepType[] = [
   llmQuery,
   mission,
   report,
+  review,
   scan,
 ]
 
