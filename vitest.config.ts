@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    // Most of them wait for programs that they started.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './tests/closing-line.ts'],
   },
 })

@@ -2717,6 +2717,10 @@ export interface ReviewParams {
    */
   exclude?: WorkspacePath[]
   /**
+   * `true`: also says what the change is about as a whole, for the request that brings it. Without a model it counts files and lines.
+   */
+  pr_description?: boolean
+  /**
    * The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.
    *
    * @maxItems 10

@@ -13050,7 +13050,7 @@ return errors === 0;
 }
 
 export const step_review = validate64;
-const schema127 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, and with a model where one is configured. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}},"ask":{"description":"Whether a model reviews the change as well: `auto` where one is configured and its key is there, `always`, or `never`. `always` fails where there is none.","enum":["auto","always","never"],"default":"auto"},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the change.","type":"string","pattern":"\\S","errorMessage":"must be text"},"max_questions":{"description":"The most questions about one change; what fits in none is listed.","type":"integer","minimum":1,"maximum":1000,"default":20},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
+const schema127 = {"title":"ReviewParams","description":"Parameters of a `review` step, which looks at what was changed: by rules, and with a model where one is configured. Without `base`, `staged`, `patch` and `files` that is what is not committed.","type":"object","additionalProperties":false,"examples":[{"base":"origin/main","comments":[{"format":"github","output":".sortie/state/reports/comments.json"}]}],"properties":{"scope":{"description":"What is reviewed; `changes`: those of a diff.","enum":["changes"],"default":"changes"},"base":{"description":"A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.","type":"string","pattern":"^(?!-)[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be the name of a branch, a tag or a commit"},"staged":{"description":"`true`: only what is staged, as `git commit` would commit it.","type":"boolean","default":false},"patch":{"description":"A file with a diff, in the place of what git says. Empty text counts as absent.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"files":{"description":"Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.","type":"array","minItems":1,"items":{"$ref":"#/definitions/workspacePath"}},"paths":{"description":"Folders or files to look in; the whole workspace when absent.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"include":{"description":"Only files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"exclude":{"description":"No files that match one of these patterns.","type":"array","items":{"$ref":"#/definitions/workspacePath"}},"pr_description":{"description":"`true`: also says what the change is about as a whole, for the request that brings it. Without a model it counts files and lines.","type":"boolean","default":false},"comments":{"description":"The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.","type":"array","maxItems":10,"items":{"title":"ReviewComments","description":"One format and its file.","type":"object","additionalProperties":false,"required":["format","output"],"properties":{"format":{"description":"`github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.","enum":["github","gitlab"]},"output":{"description":"The file to write.","$ref":"#/definitions/writablePath"}}}},"ask":{"description":"Whether a model reviews the change as well: `auto` where one is configured and its key is there, `always`, or `never`. `always` fails where there is none.","enum":["auto","always","never"],"default":"auto"},"prompt_file":{"description":"A file of the workspace with the rules for the model, in place of those that are shipped.","$ref":"#/definitions/workspacePath"},"context":{"description":"What the model should know of the project besides the change.","type":"string","pattern":"\\S","errorMessage":"must be text"},"max_questions":{"description":"The most questions about one change; what fits in none is listed.","type":"integer","minimum":1,"maximum":1000,"default":20},"provider":{"description":"Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.","enum":["openai","xai","openrouter","ollama","llama-server","custom"]},"base_url":{"description":"Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.","type":"string","pattern":"^(https?://[^\\s/]|.*\\$\\{\\{)","errorMessage":"must be an address such as https://api.openai.com/v1"},"model":{"description":"The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.","$ref":"#/definitions/label"},"api_key_env":{"description":"The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","errorMessage":"must be the name of an environment variable"},"max_output_tokens":{"description":"The most tokens an answer may have; one that is cut off there fails.","type":"integer","minimum":1,"maximum":10000000},"temperature":{"description":"How freely the model chooses its words: 0 for the likeliest.","type":"number","minimum":0,"maximum":2},"top_p":{"description":"Only the likeliest words that together have this probability are chosen from.","type":"number","minimum":0,"maximum":1},"top_k":{"description":"Only so many of the likeliest words are chosen from; not every server knows it.","type":"integer","minimum":0,"maximum":10000},"min_p":{"description":"Only words that have at least this share of the likeliest one; not every server knows it.","type":"number","minimum":0,"maximum":1},"frequency_penalty":{"description":"How much a word loses with each time that it was said.","type":"number","minimum":-2,"maximum":2},"presence_penalty":{"description":"How much a word loses once it was said.","type":"number","minimum":-2,"maximum":2},"repeat_penalty":{"description":"As a llama-server has it: 1 for none.","type":"number","minimum":0,"maximum":10},"seed":{"description":"The same answer again, as far as the server can.","type":"integer","minimum":0,"maximum":4294967295},"mirostat":{"description":"Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.","type":"integer","minimum":0,"maximum":2},"mirostat_tau":{"description":"The surprise that mirostat aims at.","type":"number","minimum":0,"maximum":100},"mirostat_eta":{"description":"How fast mirostat learns.","type":"number","minimum":0,"maximum":100},"reasoning_effort":{"description":"How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.","type":"string","pattern":"^[a-z]{1,20}$","errorMessage":"must be a word such as low, medium or high"},"cache":{"description":"How the answer is kept, so that an equal question is not asked again.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long it holds; 168h when absent, 0 for not at all.","$ref":"#/definitions/pause"}}},"budget_usd":{"description":"The most that this step may cost, in dollars.","$ref":"#/definitions/dollars"}},"definitions":{"dollars":{"title":"Dollars","description":"An amount of money, in dollars. 0 for nothing at all.","type":"number","minimum":0,"maximum":1000000},"pause":{"title":"Pause","description":"A length of time that may be nothing: text such as `500ms`, `2s`, `0s`, or a number of seconds.","type":["string","number"],"pattern":"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$","minimum":0,"maximum":1000000000,"errorMessage":"must be a duration such as 0s, 500ms or 2s"},"label":{"title":"Label","description":"One line of text for people.","type":"string","pattern":"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","maxLength":1000,"errorMessage":"must be one line of text"},"workspacePath":{"title":"WorkspacePath","description":"A path relative to the workspace that does not leave it: no leading `/`, no `..`.","type":"string","pattern":"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$","maxLength":4096,"errorMessage":"must be a path inside the workspace, without \"..\"","errorCode":"MISSION_PATH_OUTSIDE"},"writablePath":{"title":"WritablePath","description":"A path that a step writes to: inside the workspace, and neither in git's own folder nor in Sortie's state.","type":"string","allOf":[{"$ref":"#/definitions/workspacePath"},{"type":"string","pattern":"^(?!(?:[\\s\\S]*[/\\\\])?\\.[gG][iI][tT][. ]*(?:[/\\\\]|$))(?!(?:\\.?[/\\\\])*\\.[sS][oO][rR][tT][iI][eE][. ]*[/\\\\](?:\\.?[/\\\\])*[sS][tT][aA][tT][eE][. ]*(?:[/\\\\](?![rR][eE][pP][oO][rR][tT][sS](?:[/\\\\]|$))|$))","errorMessage":"must not lie in git's own folder, nor in Sortie's state, where only `.sortie/state/reports` is open","errorCode":"MISSION_PATH_OUTSIDE"}]}}};
 const pattern121 = new RegExp("^(?!-)[^\\u0000-\\u001f\\u007f]*$", "u");
 const pattern122 = new RegExp("^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]*$", "u");
 
@@ -13452,11 +13452,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.comments !== undefined){
-let data12 = data.comments;
-if(Array.isArray(data12)){
-if(data12.length > 10){
-const err26 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema127.properties.comments,data:data12};
+if(data.pr_description !== undefined){
+let data12 = data.pr_description;
+if(typeof data12 !== "boolean"){
+const err26 = {instancePath:instancePath+"/pr_description",schemaPath:"#/properties/pr_description/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema127.properties.pr_description.type,parentSchema:schema127.properties.pr_description,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13465,12 +13464,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len4 = data12.length;
-for(let i4=0; i4<len4; i4++){
-let data13 = data12[i4];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.format === undefined){
-const err27 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema127.properties.comments.items.required,parentSchema:schema127.properties.comments.items,data:data13};
+}
+if(data.comments !== undefined){
+let data13 = data.comments;
+if(Array.isArray(data13)){
+if(data13.length > 10){
+const err27 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema127.properties.comments,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13479,8 +13478,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data13.output === undefined){
-const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema127.properties.comments.items.required,parentSchema:schema127.properties.comments.items,data:data13};
+const len4 = data13.length;
+for(let i4=0; i4<len4; i4++){
+let data14 = data13[i4];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.format === undefined){
+const err28 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema127.properties.comments.items.required,parentSchema:schema127.properties.comments.items,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13489,9 +13492,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key1 in data13){
-if(!((key1 === "format") || (key1 === "output"))){
-const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema127.properties.comments.items,data:data13};
+if(data14.output === undefined){
+const err29 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema127.properties.comments.items.required,parentSchema:schema127.properties.comments.items,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13500,11 +13502,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data13.format !== undefined){
-let data14 = data13.format;
-if(!((data14 === "github") || (data14 === "gitlab"))){
-const err30 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema127.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema127.properties.comments.items.properties.format.enum,parentSchema:schema127.properties.comments.items.properties.format,data:data14};
+for(const key1 in data14){
+if(!((key1 === "format") || (key1 === "output"))){
+const err30 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema127.properties.comments.items,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13514,15 +13514,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data13.output !== undefined){
-if(!(validate65(data13.output, {instancePath:instancePath+"/comments/" + i4+"/output",parentData:data13,parentDataProperty:"output",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.properties.comments.items.type,parentSchema:schema127.properties.comments.items,data:data13};
+if(data14.format !== undefined){
+let data15 = data14.format;
+if(!((data15 === "github") || (data15 === "gitlab"))){
+const err31 = {instancePath:instancePath+"/comments/" + i4+"/format",schemaPath:"#/properties/comments/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema127.properties.comments.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema127.properties.comments.items.properties.format.enum,parentSchema:schema127.properties.comments.items.properties.format,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13532,9 +13527,15 @@ vErrors.push(err31);
 errors++;
 }
 }
+if(data14.output !== undefined){
+if(!(validate65(data14.output, {instancePath:instancePath+"/comments/" + i4+"/output",parentData:data14,parentDataProperty:"output",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err32 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema127.properties.comments.type,parentSchema:schema127.properties.comments,data:data12};
+const err32 = {instancePath:instancePath+"/comments/" + i4,schemaPath:"#/properties/comments/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.properties.comments.items.type,parentSchema:schema127.properties.comments.items,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13544,10 +13545,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.ask !== undefined){
-let data16 = data.ask;
-if(!(((data16 === "auto") || (data16 === "always")) || (data16 === "never"))){
-const err33 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/enum",keyword:"enum",params:{allowedValues: schema127.properties.ask.enum},message:"must be equal to one of the allowed values",schema:schema127.properties.ask.enum,parentSchema:schema127.properties.ask,data:data16};
+}
+else {
+const err33 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema127.properties.comments.type,parentSchema:schema127.properties.comments,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13557,11 +13557,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.prompt_file !== undefined){
-let data17 = data.prompt_file;
-if(typeof data17 === "string"){
-if(func3(data17) > 4096){
-const err34 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data17};
+if(data.ask !== undefined){
+let data17 = data.ask;
+if(!(((data17 === "auto") || (data17 === "always")) || (data17 === "never"))){
+const err34 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/enum",keyword:"enum",params:{allowedValues: schema127.properties.ask.enum},message:"must be equal to one of the allowed values",schema:schema127.properties.ask.enum,parentSchema:schema127.properties.ask,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13570,8 +13569,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern5.test(data17)){
-const err35 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data17};
+}
+if(data.prompt_file !== undefined){
+let data18 = data.prompt_file;
+if(typeof data18 === "string"){
+if(func3(data18) > 4096){
+const err35 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13580,9 +13583,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data17};
+if(!pattern5.test(data18)){
+const err36 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/pattern",keyword:"pattern",params:{pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"},message:"must match pattern \""+"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$"+"\"",schema:"^(?![/\\\\]|[A-Za-z]:)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))[^\\u0000-\\u001f\\u007f]+$",parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13592,11 +13594,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.context !== undefined){
-let data18 = data.context;
-if(typeof data18 === "string"){
-if(!pattern38.test(data18)){
-const err37 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema127.properties.context,data:data18};
+else {
+const err37 = {instancePath:instancePath+"/prompt_file",schemaPath:"#/definitions/workspacePath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13606,8 +13605,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.context.type,parentSchema:schema127.properties.context,data:data18};
+if(data.context !== undefined){
+let data19 = data.context;
+if(typeof data19 === "string"){
+if(!pattern38.test(data19)){
+const err38 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema127.properties.context,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13617,10 +13619,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.max_questions !== undefined){
-let data19 = data.max_questions;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/max_questions",schemaPath:"#/properties/max_questions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.max_questions.type,parentSchema:schema127.properties.max_questions,data:data19};
+else {
+const err39 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.context.type,parentSchema:schema127.properties.context,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13629,9 +13629,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/max_questions",schemaPath:"#/properties/max_questions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema127.properties.max_questions,data:data19};
+}
+if(data.max_questions !== undefined){
+let data20 = data.max_questions;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err40 = {instancePath:instancePath+"/max_questions",schemaPath:"#/properties/max_questions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.max_questions.type,parentSchema:schema127.properties.max_questions,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13640,8 +13642,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/max_questions",schemaPath:"#/properties/max_questions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema127.properties.max_questions,data:data19};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000 || isNaN(data20)){
+const err41 = {instancePath:instancePath+"/max_questions",schemaPath:"#/properties/max_questions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema127.properties.max_questions,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -13650,12 +13653,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data.provider !== undefined){
-let data20 = data.provider;
-if(!((((((data20 === "openai") || (data20 === "xai")) || (data20 === "openrouter")) || (data20 === "ollama")) || (data20 === "llama-server")) || (data20 === "custom"))){
-const err42 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema127.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema127.properties.provider.enum,parentSchema:schema127.properties.provider,data:data20};
+if(data20 < 1 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/max_questions",schemaPath:"#/properties/max_questions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema127.properties.max_questions,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13665,11 +13664,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.base_url !== undefined){
-let data21 = data.base_url;
-if(typeof data21 === "string"){
-if(!pattern16.test(data21)){
-const err43 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema127.properties.base_url,data:data21};
+}
+if(data.provider !== undefined){
+let data21 = data.provider;
+if(!((((((data21 === "openai") || (data21 === "xai")) || (data21 === "openrouter")) || (data21 === "ollama")) || (data21 === "llama-server")) || (data21 === "custom"))){
+const err43 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema127.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema127.properties.provider.enum,parentSchema:schema127.properties.provider,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13679,8 +13678,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.base_url.type,parentSchema:schema127.properties.base_url,data:data21};
+if(data.base_url !== undefined){
+let data22 = data.base_url;
+if(typeof data22 === "string"){
+if(!pattern16.test(data22)){
+const err44 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^(https?://[^\\s/]|.*\\$\\{\\{)"},message:"must match pattern \""+"^(https?://[^\\s/]|.*\\$\\{\\{)"+"\"",schema:"^(https?://[^\\s/]|.*\\$\\{\\{)",parentSchema:schema127.properties.base_url,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13690,11 +13692,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data22 = data.model;
-if(typeof data22 === "string"){
-if(func3(data22) > 1000){
-const err45 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data22};
+else {
+const err45 = {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.base_url.type,parentSchema:schema127.properties.base_url,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13703,8 +13702,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!pattern0.test(data22)){
-const err46 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data22};
+}
+if(data.model !== undefined){
+let data23 = data.model;
+if(typeof data23 === "string"){
+if(func3(data23) > 1000){
+const err46 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema12,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -13713,9 +13716,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data22};
+if(!pattern0.test(data23)){
+const err47 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"},message:"must match pattern \""+"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"+"\"",schema:"^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",parentSchema:schema12,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13725,11 +13727,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.api_key_env !== undefined){
-let data23 = data.api_key_env;
-if(typeof data23 === "string"){
-if(!pattern6.test(data23)){
-const err48 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema127.properties.api_key_env,data:data23};
+else {
+const err48 = {instancePath:instancePath+"/model",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13739,8 +13738,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.api_key_env.type,parentSchema:schema127.properties.api_key_env,data:data23};
+if(data.api_key_env !== undefined){
+let data24 = data.api_key_env;
+if(typeof data24 === "string"){
+if(!pattern6.test(data24)){
+const err49 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema127.properties.api_key_env,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -13750,10 +13752,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.max_output_tokens !== undefined){
-let data24 = data.max_output_tokens;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.max_output_tokens.type,parentSchema:schema127.properties.max_output_tokens,data:data24};
+else {
+const err50 = {instancePath:instancePath+"/api_key_env",schemaPath:"#/properties/api_key_env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.api_key_env.type,parentSchema:schema127.properties.api_key_env,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13762,9 +13762,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 10000000 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema127.properties.max_output_tokens,data:data24};
+}
+if(data.max_output_tokens !== undefined){
+let data25 = data.max_output_tokens;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err51 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.max_output_tokens.type,parentSchema:schema127.properties.max_output_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -13773,8 +13775,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema127.properties.max_output_tokens,data:data24};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 10000000 || isNaN(data25)){
+const err52 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema127.properties.max_output_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -13783,13 +13786,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-if(data.temperature !== undefined){
-let data25 = data.temperature;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 2 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.temperature,data:data25};
+if(data25 < 1 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/max_output_tokens",schemaPath:"#/properties/max_output_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema127.properties.max_output_tokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -13798,8 +13796,13 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.temperature,data:data25};
+}
+}
+if(data.temperature !== undefined){
+let data26 = data.temperature;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 2 || isNaN(data26)){
+const err54 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.temperature,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -13808,9 +13811,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.temperature.type,parentSchema:schema127.properties.temperature,data:data25};
+if(data26 < 0 || isNaN(data26)){
+const err55 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.temperature,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -13820,11 +13822,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.top_p !== undefined){
-let data26 = data.top_p;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1 || isNaN(data26)){
-const err56 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema127.properties.top_p,data:data26};
+else {
+const err56 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.temperature.type,parentSchema:schema127.properties.temperature,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -13833,8 +13832,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data26 < 0 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.top_p,data:data26};
+}
+if(data.top_p !== undefined){
+let data27 = data.top_p;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1 || isNaN(data27)){
+const err57 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema127.properties.top_p,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -13843,9 +13846,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.top_p.type,parentSchema:schema127.properties.top_p,data:data26};
+if(data27 < 0 || isNaN(data27)){
+const err58 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.top_p,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -13855,10 +13857,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.top_k !== undefined){
-let data27 = data.top_k;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err59 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.top_k.type,parentSchema:schema127.properties.top_k,data:data27};
+else {
+const err59 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.top_p.type,parentSchema:schema127.properties.top_p,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -13867,9 +13867,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 10000 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema127.properties.top_k,data:data27};
+}
+if(data.top_k !== undefined){
+let data28 = data.top_k;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err60 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.top_k.type,parentSchema:schema127.properties.top_k,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -13878,8 +13880,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err61 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.top_k,data:data27};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 10000 || isNaN(data28)){
+const err61 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema127.properties.top_k,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13888,13 +13891,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-if(data.min_p !== undefined){
-let data28 = data.min_p;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1 || isNaN(data28)){
-const err62 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema127.properties.min_p,data:data28};
+if(data28 < 0 || isNaN(data28)){
+const err62 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.top_k,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -13903,8 +13901,13 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.min_p,data:data28};
+}
+}
+if(data.min_p !== undefined){
+let data29 = data.min_p;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1 || isNaN(data29)){
+const err63 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema127.properties.min_p,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -13913,9 +13916,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.min_p.type,parentSchema:schema127.properties.min_p,data:data28};
+if(data29 < 0 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.min_p,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -13925,11 +13927,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.frequency_penalty !== undefined){
-let data29 = data.frequency_penalty;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 2 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.frequency_penalty,data:data29};
+else {
+const err65 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.min_p.type,parentSchema:schema127.properties.min_p,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -13938,8 +13937,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data29 < -2 || isNaN(data29)){
-const err66 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema127.properties.frequency_penalty,data:data29};
+}
+if(data.frequency_penalty !== undefined){
+let data30 = data.frequency_penalty;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 2 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.frequency_penalty,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -13948,9 +13951,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.frequency_penalty.type,parentSchema:schema127.properties.frequency_penalty,data:data29};
+if(data30 < -2 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema127.properties.frequency_penalty,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -13960,11 +13962,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.presence_penalty !== undefined){
-let data30 = data.presence_penalty;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 2 || isNaN(data30)){
-const err68 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.presence_penalty,data:data30};
+else {
+const err68 = {instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.frequency_penalty.type,parentSchema:schema127.properties.frequency_penalty,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -13973,8 +13972,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data30 < -2 || isNaN(data30)){
-const err69 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema127.properties.presence_penalty,data:data30};
+}
+if(data.presence_penalty !== undefined){
+let data31 = data.presence_penalty;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 2 || isNaN(data31)){
+const err69 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.presence_penalty,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -13983,9 +13986,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.presence_penalty.type,parentSchema:schema127.properties.presence_penalty,data:data30};
+if(data31 < -2 || isNaN(data31)){
+const err70 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2",schema:-2,parentSchema:schema127.properties.presence_penalty,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -13995,11 +13997,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.repeat_penalty !== undefined){
-let data31 = data.repeat_penalty;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 10 || isNaN(data31)){
-const err71 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema127.properties.repeat_penalty,data:data31};
+else {
+const err71 = {instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.presence_penalty.type,parentSchema:schema127.properties.presence_penalty,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -14008,8 +14007,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err72 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.repeat_penalty,data:data31};
+}
+if(data.repeat_penalty !== undefined){
+let data32 = data.repeat_penalty;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 10 || isNaN(data32)){
+const err72 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema127.properties.repeat_penalty,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -14018,9 +14021,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.repeat_penalty.type,parentSchema:schema127.properties.repeat_penalty,data:data31};
+if(data32 < 0 || isNaN(data32)){
+const err73 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.repeat_penalty,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -14030,10 +14032,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data32 = data.seed;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err74 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.seed.type,parentSchema:schema127.properties.seed,data:data32};
+else {
+const err74 = {instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.repeat_penalty.type,parentSchema:schema127.properties.repeat_penalty,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -14042,9 +14042,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 4294967295 || isNaN(data32)){
-const err75 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema127.properties.seed,data:data32};
+}
+if(data.seed !== undefined){
+let data33 = data.seed;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err75 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.seed.type,parentSchema:schema127.properties.seed,data:data33};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -14053,8 +14055,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err76 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.seed,data:data32};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 4294967295 || isNaN(data33)){
+const err76 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema127.properties.seed,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -14063,12 +14066,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-if(data.mirostat !== undefined){
-let data33 = data.mirostat;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err77 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.mirostat.type,parentSchema:schema127.properties.mirostat,data:data33};
+if(data33 < 0 || isNaN(data33)){
+const err77 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.seed,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -14077,9 +14076,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 2 || isNaN(data33)){
-const err78 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.mirostat,data:data33};
+}
+}
+if(data.mirostat !== undefined){
+let data34 = data.mirostat;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err78 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.mirostat.type,parentSchema:schema127.properties.mirostat,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -14088,8 +14090,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
-const err79 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.mirostat,data:data33};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 2 || isNaN(data34)){
+const err79 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema127.properties.mirostat,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -14098,13 +14101,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-if(data.mirostat_tau !== undefined){
-let data34 = data.mirostat_tau;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 100 || isNaN(data34)){
-const err80 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema127.properties.mirostat_tau,data:data34};
+if(data34 < 0 || isNaN(data34)){
+const err80 = {instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.mirostat,data:data34};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -14113,8 +14111,13 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err81 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.mirostat_tau,data:data34};
+}
+}
+if(data.mirostat_tau !== undefined){
+let data35 = data.mirostat_tau;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err81 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema127.properties.mirostat_tau,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14123,9 +14126,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.mirostat_tau.type,parentSchema:schema127.properties.mirostat_tau,data:data34};
+if(data35 < 0 || isNaN(data35)){
+const err82 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.mirostat_tau,data:data35};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14135,11 +14137,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.mirostat_eta !== undefined){
-let data35 = data.mirostat_eta;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 100 || isNaN(data35)){
-const err83 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema127.properties.mirostat_eta,data:data35};
+else {
+const err83 = {instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.mirostat_tau.type,parentSchema:schema127.properties.mirostat_tau,data:data35};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14148,8 +14147,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data35 < 0 || isNaN(data35)){
-const err84 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.mirostat_eta,data:data35};
+}
+if(data.mirostat_eta !== undefined){
+let data36 = data.mirostat_eta;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 100 || isNaN(data36)){
+const err84 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema127.properties.mirostat_eta,data:data36};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14158,9 +14161,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.mirostat_eta.type,parentSchema:schema127.properties.mirostat_eta,data:data35};
+if(data36 < 0 || isNaN(data36)){
+const err85 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema127.properties.mirostat_eta,data:data36};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14170,11 +14172,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.reasoning_effort !== undefined){
-let data36 = data.reasoning_effort;
-if(typeof data36 === "string"){
-if(!pattern20.test(data36)){
-const err86 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema127.properties.reasoning_effort,data:data36};
+else {
+const err86 = {instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema127.properties.mirostat_eta.type,parentSchema:schema127.properties.mirostat_eta,data:data36};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14184,8 +14183,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.reasoning_effort.type,parentSchema:schema127.properties.reasoning_effort,data:data36};
+if(data.reasoning_effort !== undefined){
+let data37 = data.reasoning_effort;
+if(typeof data37 === "string"){
+if(!pattern20.test(data37)){
+const err87 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,20}$"},message:"must match pattern \""+"^[a-z]{1,20}$"+"\"",schema:"^[a-z]{1,20}$",parentSchema:schema127.properties.reasoning_effort,data:data37};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14195,12 +14197,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.cache !== undefined){
-let data37 = data.cache;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key2 in data37){
-if(!(key2 === "ttl")){
-const err88 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema127.properties.cache,data:data37};
+else {
+const err88 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.reasoning_effort.type,parentSchema:schema127.properties.reasoning_effort,data:data37};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -14210,10 +14208,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data37.ttl !== undefined){
-let data38 = data37.ttl;
-if((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))){
-const err89 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data38};
+if(data.cache !== undefined){
+let data38 = data.cache;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key2 in data38){
+if(!(key2 === "ttl")){
+const err89 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema127.properties.cache,data:data38};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -14222,9 +14222,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000000000 || isNaN(data38)){
-const err90 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data38};
+}
+if(data38.ttl !== undefined){
+let data39 = data38.ttl;
+if((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))){
+const err90 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/type",keyword:"type",params:{type: schema23.type},message:"must be string,number",schema:schema23.type,parentSchema:schema23,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -14233,8 +14235,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data38 < 0 || isNaN(data38)){
-const err91 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data38};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000000000 || isNaN(data39)){
+const err91 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema23,data:data39};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -14243,10 +14246,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(typeof data38 === "string"){
-if(!pattern12.test(data38)){
-const err92 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data38};
+if(data39 < 0 || isNaN(data39)){
+const err92 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23,data:data39};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -14256,10 +14257,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.properties.cache.type,parentSchema:schema127.properties.cache,data:data37};
+if(typeof data39 === "string"){
+if(!pattern12.test(data39)){
+const err93 = {instancePath:instancePath+"/cache/ttl",schemaPath:"#/definitions/pause/pattern",keyword:"pattern",params:{pattern: "^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"},message:"must match pattern \""+"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$"+"\"",schema:"^(?=\\d)(?:\\d{1,9}(?:\\.\\d{1,3})?d)?(?:\\d{1,9}(?:\\.\\d{1,3})?h)?(?:\\d{1,9}(?:\\.\\d{1,3})?m)?(?:\\d{1,9}(?:\\.\\d{1,3})?s)?(?:\\d{1,9}ms)?$",parentSchema:schema23,data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -14269,11 +14269,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.budget_usd !== undefined){
-let data39 = data.budget_usd;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1000000 || isNaN(data39)){
-const err94 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data39};
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.properties.cache.type,parentSchema:schema127.properties.cache,data:data38};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -14282,8 +14281,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err95 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data39};
+}
+if(data.budget_usd !== undefined){
+let data40 = data.budget_usd;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000000 || isNaN(data40)){
+const err95 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema32,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -14292,9 +14295,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data39};
+if(data40 < 0 || isNaN(data40)){
+const err96 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data40};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -14304,14 +14306,25 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
 else {
-const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
+const err97 = {instancePath:instancePath+"/budget_usd",schemaPath:"#/definitions/dollars/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.type,parentSchema:schema32,data:data40};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 }

@@ -5,6 +5,7 @@
 import type {Block, ForecastContext, JsonObject, Section, Severity, StepContext, StepType} from '../engine/contracts.ts'
 import {spellings} from '../engine/file-filter.ts'
 import {countBySeverity} from '../engine/finding.ts'
+import type {Description} from '../review/description.ts'
 import {additionsOf} from '../review/diff/additions.ts'
 import type {FileDiff} from '../review/diff/file-diff.ts'
 import {type FoundDiff, findDiff} from '../review/diff/find.ts'
@@ -20,6 +21,7 @@ import {stepParams} from '../schemas/validators.gen.js'
 import {modelNamedIn} from './llm/settings.ts'
 import {forecastOf, type ModelFacts} from './review/ask.ts'
 import {type WrittenComments, writeComments} from './review/comments.ts'
+import {describe, descriptionSections} from './review/description.ts'
 import {askingFor, maxQuestionsIn, modelBlocks, modelFor, modelReview} from './review/model.ts'
 import {secretFindings} from './review/secrets.ts'
 import {type ReviewWish, wishIn, wishInWords} from './review/wish.ts'
@@ -39,6 +41,8 @@ export interface ReviewOutput extends JsonObject {
   /** What nobody looked into, though it has changed. */
   readonly left_out: readonly LeftOut[]
   readonly comments: readonly WrittenComments[]
+  /** What the change is about as a whole; null where nobody wanted to know. */
+  readonly pr_description: Description | null
   /** What is known of the asking; null where no model was asked. */
   readonly model: ModelFacts | null
 }
@@ -90,9 +94,14 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
     )
     const findings = together(byRules, byModel?.findings ?? [])
     const summary = summaryOf(found, findings, byModel?.facts.model ?? null)
+    const changed = found.files.map(pathOf)
+    const described =
+      params.pr_description === true
+        ? await describe(changed, {model: byModel?.asked ?? null, summaries: byModel?.facts.summaries ?? [], context})
+        : null
     return {
       origin: originOf(found),
-      files: found.files.map(pathOf),
+      files: changed,
       lines: linesOf(found.files),
       findings,
       severities: countBySeverity(findings),
@@ -100,7 +109,8 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
       summary,
       left_out: [...leftOut, ...found.leftOut],
       comments: await writeComments(params.comments ?? [], {...found, findings, summary}, context),
-      model: byModel?.facts ?? null,
+      pr_description: described?.description ?? null,
+      model: byModel === null ? null : withCost(byModel.facts, described === null ? 0 : described.costMicroUsd),
     }
   },
   async forecast(params, context) {
@@ -117,6 +127,11 @@ export const review: StepType<ReviewParams, ReviewOutput> = {
     })
   },
   render,
+}
+
+function withCost(facts: ModelFacts, microUsd: number | null): ModelFacts {
+  const {cost_usd: cost} = facts
+  return {...facts, cost_usd: cost === null || microUsd === null ? null : cost + microUsd / 1_000_000}
 }
 
 /** A file takes a few milliseconds. */
@@ -153,7 +168,7 @@ function pathOf(diff: FileDiff): ReviewedPath {
   return {path, old_path: oldPath, status, ...linesOf([diff])}
 }
 
-function render({findings, left_out: leftOut, comments, model}: ReviewOutput): Section[] {
+function render({findings, left_out: leftOut, comments, pr_description: description, model}: ReviewOutput): Section[] {
   const blocks: Block[] = []
   if (findings.length > 0) blocks.push({kind: 'findings', findings})
   if (leftOut.length > 0) {
@@ -165,5 +180,6 @@ function render({findings, left_out: leftOut, comments, model}: ReviewOutput): S
     const text = `${inline} ${inline === 1 ? 'comment' : 'comments'} for ${format} written to ${path}`
     blocks.push({kind: 'paragraph', text})
   }
-  return blocks.length === 0 ? [] : [{title: model === null ? 'Review without a model' : 'Review', blocks}]
+  const review = {title: model === null ? 'Review without a model' : 'Review', blocks}
+  return [...descriptionSections(description), ...(blocks.length === 0 ? [] : [review])]
 }
