@@ -81,10 +81,10 @@ async function askingFor(
   }
 }
 
-/** Where only changes were asked for, there may be none. Throws ANALYSIS_NOTHING. */
-function nothingToAsk({skipped}: FileSet, {files, paths = [], changed_since: since = ''}: LlmAnalyzeParams) {
+/** Where only changes were asked for, or the model is an addition, there may be none. Throws ANALYSIS_NOTHING. */
+function nothingToAsk({skipped}: FileSet, {files, paths = [], changed_since: since = '', ask}: LlmAnalyzeParams) {
   const output = outputOf({...nothing, skipped})
-  if (since !== '') return output
+  if (since !== '' || ask === 'auto') return output
   const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`
   const what = files === undefined || files.length === 0 ? 'source code' : `file that matches ${files.join(', ')}`
   throw new SortieError('ANALYSIS_NOTHING', {

@@ -43,10 +43,12 @@ const others: {readonly [category: string]: TaskCategory} = {
   dependencies: 'cleanup',
 }
 
-/** That of most findings; of equals the first in the alphabet. */
-export function categoryOf(findings: readonly Pick<Finding, 'category'>[]): TaskCategory {
+/** That of most of the worst findings; of equals the first in the alphabet. */
+export function categoryOf(findings: readonly Pick<Finding, 'category' | 'severity'>[]): TaskCategory {
   const counts = new Map<TaskCategory, number>()
-  for (const {category} of findings) {
+  const worst = severities.find(severity => findings.some(finding => finding.severity === severity))
+  for (const {category, severity} of findings) {
+    if (severity !== worst) continue
     const known = taskCategories.find(word => word === category) ?? others[category] ?? 'other'
     counts.set(known, (counts.get(known) ?? 0) + 1)
   }
