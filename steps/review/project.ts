@@ -50,18 +50,21 @@ export async function reviewProject(params: ReviewParams, context: StepContext):
   if (spent !== undefined) return skippedFor(spent, context)
   const {muted, minSeverity} = context.ledger
   const material = materialFrom(results, {muted, minSeverity})
-  if (!material.hasLooked) {
-    throw new SortieError('STEP_BAD_PARAMS', {
-      message: 'none of the steps before it has looked for findings',
-      hint: 'name a `scan` or an `llm-analyze` under `depends_on`',
-    })
-  }
+  if (!material.hasLooked) throw nothingToGoBy(material)
   const output = await decided(material, params, context)
   await context.tasks.put(output.tasks.map(draftFrom), {
     again: output.tasks.flatMap(({id, standing}) => (standing === 'again' ? [id] : [])),
   })
   await context.print(`${inWords(output)}\n`)
   return output
+}
+
+function nothingToGoBy({missing: [first]}: Material): SortieError {
+  const hint =
+    first === undefined
+      ? 'name a `scan` or an `llm-analyze` under `depends_on`'
+      : `mend why "${first.step}" failed (${first.code}), then \`sortie retry\``
+  return new SortieError('STEP_BAD_PARAMS', {message: 'none of the steps before it has looked for findings', hint})
 }
 
 const ofChanges = ['base', 'staged', 'patch', 'files', 'paths', 'include', 'exclude', 'comments'] as const
@@ -148,9 +151,13 @@ async function made(material: Material, params: ReviewParams, context: StepConte
     missing,
     model: byModel?.facts ?? null,
   }
-  const how = isOfUse ? 'a model' : 'rules, without a model'
-  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
-  return {...output, summary: `${count}, grouped by ${how}: ${inWords(output)}.`}
+  return {...output, summary: summaryOf(output)}
+}
+
+function summaryOf({tasks, standings, made_by: madeBy, findings_seen: seen}: ProjectOutput): string {
+  if (tasks.length === 0) return seen === 0 ? 'No tasks: nothing was found.' : 'No tasks.'
+  const how = madeBy === 'model' ? 'made by a model' : 'grouped by rules, without a model'
+  return `${countOf(tasks.length, 'task')} from ${countOf(seen, 'finding')}, ${how}: ${standingsInWords(standings)}.`
 }
 
 /** null where none is to be asked, where none can be, and where there is nothing to ask about. */
@@ -175,16 +182,21 @@ function standingsOf(tasks: readonly ProjectTask[]): ProjectOutput['standings'] 
 }
 
 /** `12 tasks: 9 new, 3 renewed`. */
-export function inWords({tasks, standings}: Pick<ProjectOutput, 'tasks' | 'standings'>): string {
-  const total = `${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`
-  if (tasks.length === 0) return total
+function inWords({tasks, standings}: ProjectOutput): string {
+  const total = countOf(tasks.length, 'task')
+  return tasks.length === 0 ? total : `${total}: ${standingsInWords(standings)}`
+}
+
+function standingsInWords(standings: ProjectOutput['standings']): string {
   const parts = [
     `${standings.new} new`,
     `${standings.renewed} renewed`,
     ...(standings.again === 0 ? [] : [`${standings.again} to be done again`]),
     ...(standings.unchanged === 0 ? [] : [`${standings.unchanged} as before`]),
   ]
-  return `${total}: ${parts.join(', ')}`
+  return parts.join(', ')
 }
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const draftFrom = (task: ProjectTask): TaskDraft => ({id: task.id, source: 'project_review', ...textOfTask(task)})

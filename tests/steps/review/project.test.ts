@@ -306,6 +306,48 @@ describe('a project with many findings', () => {
   })
 })
 
+describe('the shipped audits', () => {
+  test.each(['code-audit', 'nightly-audit'])(
+    '%s goes from the files to tasks, with a model that judges and plans',
+    async name => {
+      await using at = await stage(() => json(plan(task({}), task({title: 'Lock the basket', findings: ['f2', 'f3']}))))
+      const end = await at.run(`sortie run ${name}`)
+      expect(end, end.printed).toMatchObject({exit: 0})
+      expect(await at.tasks()).toMatchObject([{title: 'Lock the basket'}, {title: 'Mend the loop'}])
+      const report = readFileSync(join(at.folder.path, '.sortie/state/reports', `${name}.md`), 'utf8')
+      expect(report).toContain('2 tasks from 3 findings, made by a model: 2 new, 0 renewed.')
+      expect(report).toContain('Nobody locks anything.')
+    },
+  )
+
+  test('nightly-audit asks no model where it is told so', async () => {
+    await using at = await stage(() => json(plan()))
+    expect((await at.run('sortie run nightly-audit --input ask=never')).exit).toBe(0)
+    expect(at.server.requests).toEqual([])
+    expect(await at.tasks()).toMatchObject([{title: 'Mend todos/fixme in src'}])
+  })
+
+  test('what the baseline mutes becomes no task, and a secret stands in none', async () => {
+    await using at = await stage(() => json(plan(task({title: 'Turn hunter2secret round', findings: ['f1']}))))
+    at.folder.write('.env', 'SHOP_KEY=hunter2secret\n')
+    expect((await at.run('sortie run audit.yaml')).exit).toBe(0)
+    const mission = `version: "1.0"
+name: masked
+secrets: [SHOP_KEY]
+steps:
+  - {id: scan, type: scan, with: {kinds: [todos], paths: [src]}}
+  - {id: review, type: review, depends_on: [scan], with: {scope: project}}
+`
+    at.folder.write('masked.yaml', mission)
+    expect((await at.run('sortie run masked.yaml --env-file .env')).exit).toBe(0)
+    expect(JSON.stringify(await at.output())).not.toContain('hunter2secret')
+    expect(await at.tasks()).toContainEqual(expect.objectContaining({title: 'Turn *** round'}))
+    expect((await runCommand('sortie baseline write', at.folder.path)).exit).toBe(0)
+    expect((await at.run('sortie run masked.yaml --env-file .env')).exit).toBe(0)
+    expect(await at.output()).toMatchObject({findings_muted: 1, findings_seen: 0, tasks: [], model: null})
+  })
+})
+
 describe('without a review', () => {
   test('a budget that ended the analysis is said, and nothing is made of half of it', async () => {
     await using at = await stage(() => json(plan()), '', ', budget_usd: 0.0001')
