@@ -1,5 +1,5 @@
 /** What a model is shown of a project. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {severities} from '../../../engine/finding.ts'
 import {handlesOf, lineFor, packsOf} from '../../../review/project/compressed.ts'

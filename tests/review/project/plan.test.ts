@@ -1,5 +1,5 @@
 /** From findings and proposals to tasks: what holds for all of them, and how those of yesterday are found again. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../../engine/contracts.ts'
 import {severities} from '../../../engine/finding.ts'

@@ -201,6 +201,18 @@ describe('a model that plans', () => {
     )
   })
 
+  test('has a task that is done done again where its finding is still there, and leaves one that failed', async () => {
+    await using at = await stage(() => json(plan(task({}), task({title: 'Lock it', findings: ['f2', 'f3']}))))
+    expect((await at.run()).exit).toBe(0)
+    await at.run('sortie task done 2')
+    await at.run('sortie task move 1 failed')
+    expect((await at.run()).exit).toBe(0)
+    expect(await at.output()).toMatchObject({standings: {new: 0, again: 1, unchanged: 1}, not_found: []})
+    expect(await at.tasks()).toMatchObject([{title: 'Mend the loop', state: 'pending'}])
+    const all = await at.run('sortie task list --all')
+    expect(all.stdout).toMatch(/failed .*Lock it/)
+  })
+
   test('is not believed: unknown findings and files go, circles are cut, and what is urgent stands in a task', async () => {
     await using at = await stage(() =>
       json(
@@ -349,6 +361,24 @@ steps:
 })
 
 describe('without a review', () => {
+  test('a budget of the run that is spent stops it before; with more, it goes on to the tasks', async () => {
+    await using at = await stage(() => json(plan(task({findings: ['f1', 'f2', 'f3']}))))
+    expect((await at.run('sortie run audit.yaml --budget 0.0001')).exit).toBe(4)
+    expect(at.plans()).toBe(0)
+    expect(await at.tasks()).toEqual([])
+    expect((await at.run('sortie resume --budget 1')).exit).toBe(0)
+    expect(await at.tasks()).toMatchObject([{title: 'Mend the loop'}])
+  })
+
+  test('a key that is missing is said, and the audit of the night makes its tasks all the same', async () => {
+    await using at = await stage(() => json(plan()))
+    at.folder.write('.sortie/config.yaml', 'reporter: line\nllm: {provider: xai, model: grok-4-fast}\n')
+    const end = await at.run('sortie run nightly-audit')
+    expect(end, end.printed).toMatchObject({exit: 0})
+    expect(end.printed).toContain('not analysed: the environment variable "XAI_API_KEY" is not set')
+    expect(await at.tasks()).toMatchObject([{title: 'Mend todos/fixme in src'}])
+  })
+
   test('a budget that ended the analysis is said, and nothing is made of half of it', async () => {
     await using at = await stage(() => json(plan()), '', ', budget_usd: 0.0001')
     const end = await at.run()
