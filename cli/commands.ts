@@ -207,6 +207,9 @@ export const analyzeWords = ['repo', 'file', 'quick'] as const
 /** What `costs` groups by. */
 export const costGroups = ['day', 'model', 'mission', 'step'] as const
 
+/** What `docs` writes. */
+export const docsWords = ['module', 'readme'] as const
+
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -499,6 +502,25 @@ export const commands: readonly Command[] = [
     flags: [{usage: '--depth <n>', summary: 'how many levels of folders are listed (3)'}, ...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'docs',
+    group: 'work',
+    arguments: '[what] [paths...]',
+    summary: 'write documentation from the source code: pages about files (module), or a README of a folder (readme)',
+    flags: [
+      {
+        usage: '-o, --output <path>',
+        summary: 'write to this file, or a page for each source file into this folder; without it they are printed',
+        values: 'files',
+      },
+      {usage: '--check', summary: 'write nothing, and exit 1 where what stands in the output is stale; asks no model'},
+      {usage: '--force', summary: 'write over files without markers, and over what was changed between them'},
+      {usage: '--model <name>', summary: 'the model to ask; none for documentation from the source alone'},
+      ...running.filter(({usage}) => !usage.includes('--force')),
+    ],
+    words: docsWords,
+    load: async () => (await import('./docs.ts')).docs,
   },
   {
     name: 'review',

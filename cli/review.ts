@@ -20,7 +20,13 @@ export async function review(invocation: Invocation, io: Io): Promise<ExitStatus
   const inputs = await inputsFor(word, paths, invocation, io)
   // `run` knows `--base` as a part of `--changed`.
   const {base: _base, staged: _staged, patch: _patch, ask: _ask, ...flags} = invocation.flags
-  return await runShipped({mission: `review-${word}`, inputs}, {...invocation, flags}, io)
+  return await runShipped({mission: missionOf[word], inputs}, {...invocation, flags}, io)
+}
+
+const missionOf: {readonly [word in ReviewWord]: string} = {
+  diff: 'review-changes',
+  files: 'review-files',
+  pr: 'pr-review',
 }
 
 /** What is reviewed may be left out where a path comes first. */

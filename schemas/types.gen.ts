@@ -2088,6 +2088,124 @@ export interface EditFileParams {
   append?: string
 }
 /**
+ * Parameters of a `generate-docs` step, which writes documentation from the source code.
+ */
+export interface GenerateDocsParams {
+  /**
+   * What is written: a page for each source file, or the README of a folder.
+   */
+  target: 'module' | 'readme'
+  /**
+   * For `module`: only files that match one of these patterns.
+   */
+  files?: WorkspacePath[]
+  /**
+   * For `module`: folders or files to document; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * For `module`: no files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * For `readme`: the folder with the manifest.
+   */
+  folder?: WorkspacePath
+  /**
+   * Where it is written: a file such as `docs/api.md`, or a folder, which gets one page for each source file. It is printed when absent.
+   */
+  output?: WorkspacePath
+  /**
+   * Write nothing, and fail where what stands in `output` is not what would be generated. Asks no model.
+   */
+  check?: boolean
+  /**
+   * Write over a file without markers, and over what people changed between them.
+   */
+  force?: boolean
+  /**
+   * A model is asked about a larger file by its signatures and comments alone.
+   */
+  max_file_bytes?: number
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.
+   */
+  base_url?: string
+  /**
+   * The model, by the name that the server has for it, or `none` for documentation from the source alone; when absent what `config.llm` says, and without that no model is asked.
+   */
+  model?: Label
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
+   */
+  api_key_env?: string
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  /**
+   * How the answer is kept, so that an equal question is not asked again.
+   */
+  cache?: {
+    /**
+     * How long it holds; 168h when absent, 0 for not at all.
+     */
+    ttl?: Pause
+  }
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: Dollars
+}
+/**
  * Parameters of an `http` step, which sends one request and keeps the answer.
  */
 export interface HttpParams {
@@ -2602,6 +2720,10 @@ export interface ReviewParams {
    * No files that match one of these patterns.
    */
   exclude?: WorkspacePath[]
+  /**
+   * `true`: also says what the change is about as a whole, for the request that brings it. Without a model it counts files and lines.
+   */
+  pr_description?: boolean
   /**
    * The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.
    *

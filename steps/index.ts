@@ -4,6 +4,7 @@ import {approval} from './approval.ts'
 import {command} from './command.ts'
 import {createFile} from './create-file.ts'
 import {editFile} from './edit-file.ts'
+import {generateDocs} from './generate-docs.ts'
 import {http} from './http.ts'
 import {llm} from './llm.ts'
 import {llmAnalyze} from './llm-analyze.ts'
@@ -18,6 +19,7 @@ export const stepTypes: readonly AnyStepType[] = [
   command,
   createFile,
   editFile,
+  generateDocs,
   http,
   llm,
   llmAnalyze,

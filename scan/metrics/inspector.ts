@@ -9,6 +9,7 @@ import {grammars} from './grammars.ts'
 import {importsOf} from './imports.ts'
 import {linesOf} from './lines.ts'
 import {outlineOf} from './outline.ts'
+import {isDeeperThan, MAX_BRACKETS, MAX_PARTS} from './parser-limits.ts'
 import {loadParsers, type Parsers, type SyntaxNode} from './parsers.ts'
 import {commentedOut} from './smells/commented-out.ts'
 import {complexConditions, nestedConditionals} from './smells/conditions.ts'
@@ -26,7 +27,7 @@ export type MetricOptions = JsonObject
 export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<MetricOptions, FileMetrics> {
   return {
     kind: 'metrics',
-    version: `1 ${parsers.available}`,
+    version: `2 ${parsers.available}`,
     natures: ['text'],
     filesWorthAThread: 50,
     wants: path => languageOf(path) !== undefined,
@@ -36,11 +37,6 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
     },
   }
 }
-
-/** Far beyond what people write. A megabyte of open brackets holds a parser for fifteen seconds. */
-const MAX_BRACKETS = 1_000
-/** Some 2 KB each, the native tree included. Code has about 15,000 in 1 MiB; nothing but `a&&b;` has 200,000. */
-const MAX_PARTS = 250_000
 
 function metricsOf(file: InspectedFile, language: CodeLanguage, parsers: Parsers): FileMetrics {
   const parser = parsers.parserOf(language)
@@ -92,18 +88,4 @@ function spotsIn({parts, grammar, text}: MeasuredFile, {isTest, syntaxErrors, pa
     // A test names the values it expects, and may fail where one is missing.
     ...(isTest ? [] : [...unwraps(parts, grammar, text), ...magicNumbers(parts, grammar, text)]),
   ]
-}
-
-/** Brackets in texts and comments count too: real files stay far below either way. */
-function isDeeperThan(limit: number, bytes: Buffer): boolean {
-  let depth = 0
-  // By index: an iterator over a Buffer takes ten times as long.
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index]
-    if (byte === 0x28 || byte === 0x5b || byte === 0x7b) {
-      depth++
-      if (depth > limit) return true
-    } else if ((byte === 0x29 || byte === 0x5d || byte === 0x7d) && depth > 0) depth--
-  }
-  return false
 }

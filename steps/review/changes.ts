@@ -10,6 +10,7 @@ import type {
 } from '../../engine/contracts.ts'
 import {spellings} from '../../engine/file-filter.ts'
 import {countBySeverity} from '../../engine/finding.ts'
+import type {Description} from '../../review/description.ts'
 import {additionsOf} from '../../review/diff/additions.ts'
 import type {FileDiff} from '../../review/diff/file-diff.ts'
 import {type FoundDiff, findDiff} from '../../review/diff/find.ts'
@@ -22,6 +23,7 @@ import {linesOf, summaryOf, type Verdict, verdictOf} from '../../review/verdict.
 import type {ReviewParams} from '../../schemas/types.gen.ts'
 import {forecastOf, type ModelFacts} from './ask.ts'
 import {type WrittenComments, writeComments} from './comments.ts'
+import {describe, descriptionSections} from './description.ts'
 import {askingFor, maxQuestionsIn, modelBlocks, modelFor, modelReview} from './model.ts'
 import {secretFindings} from './secrets.ts'
 import {type ReviewWish, wishIn} from './wish.ts'
@@ -41,6 +43,8 @@ export interface ReviewOutput extends JsonObject {
   /** What nobody looked into, though it has changed. */
   readonly left_out: readonly LeftOut[]
   readonly comments: readonly WrittenComments[]
+  /** What the change is about as a whole; null where nobody wanted to know. */
+  readonly pr_description: Description | null
   /** What is known of the asking; null where no model was asked. */
   readonly model: ModelFacts | null
 }
@@ -79,9 +83,14 @@ export async function reviewChanges(params: ReviewParams, context: StepContext):
   )
   const findings = together(byRules, byModel?.findings ?? [])
   const summary = summaryOf(found, findings, byModel?.facts.model ?? null)
+  const changed = found.files.map(pathOf)
+  const described =
+    params.pr_description === true
+      ? await describe(changed, {model: byModel?.asked ?? null, summaries: byModel?.facts.summaries ?? [], context})
+      : null
   return {
     origin: originOf(found),
-    files: found.files.map(pathOf),
+    files: changed,
     lines: linesOf(found.files),
     findings,
     severities: countBySeverity(findings),
@@ -89,7 +98,8 @@ export async function reviewChanges(params: ReviewParams, context: StepContext):
     summary,
     left_out: [...leftOut, ...found.leftOut],
     comments: await writeComments(params.comments ?? [], {...found, findings, summary}, context),
-    model: byModel?.facts ?? null,
+    pr_description: described?.description ?? null,
+    model: byModel === null ? null : withCost(byModel.facts, described === null ? 0 : described.costMicroUsd),
   }
 }
 
@@ -105,6 +115,11 @@ export async function forecastOfChanges(params: ReviewParams, context: ForecastC
     asking: await askingFor(params, context),
     maxQuestions: maxQuestionsIn(params),
   })
+}
+
+function withCost(facts: ModelFacts, microUsd: number | null): ModelFacts {
+  const {cost_usd: cost} = facts
+  return {...facts, cost_usd: cost === null || microUsd === null ? null : cost + microUsd / 1_000_000}
 }
 
 /** A file takes a few milliseconds. */
@@ -141,7 +156,13 @@ function pathOf(diff: FileDiff): ReviewedPath {
   return {path, old_path: oldPath, status, ...linesOf([diff])}
 }
 
-export function sectionsOfChanges({findings, left_out: leftOut, comments, model}: ReviewOutput): Section[] {
+export function sectionsOfChanges({
+  findings,
+  left_out: leftOut,
+  comments,
+  pr_description: description,
+  model,
+}: ReviewOutput): Section[] {
   const blocks: Block[] = []
   if (findings.length > 0) blocks.push({kind: 'findings', findings})
   if (leftOut.length > 0) {
@@ -153,5 +174,6 @@ export function sectionsOfChanges({findings, left_out: leftOut, comments, model}
     const text = `${inline} ${inline === 1 ? 'comment' : 'comments'} for ${format} written to ${path}`
     blocks.push({kind: 'paragraph', text})
   }
-  return blocks.length === 0 ? [] : [{title: model === null ? 'Review without a model' : 'Review', blocks}]
+  const review = {title: model === null ? 'Review without a model' : 'Review', blocks}
+  return [...descriptionSections(description), ...(blocks.length === 0 ? [] : [review])]
 }

@@ -12,12 +12,12 @@ export async function modelReview(
   files: readonly ReviewedFile[],
   params: ReviewParams,
   context: StepContext,
-): Promise<ModelReview | null> {
+): Promise<(ModelReview & {readonly asked: LlmModel}) | null> {
   if (files.every(({diff}) => diff.hunks.length === 0)) return null
   const model = await modelFor(params, context)
   if (model === null) return null
   const asking = await askingFor(params, context)
-  return await askAbout(files, {model, asking, maxQuestions: maxQuestionsIn(params), context})
+  return {...(await askAbout(files, {model, asking, maxQuestions: maxQuestionsIn(params), context})), asked: model}
 }
 
 const DEFAULT_MAX_QUESTIONS = 20

@@ -67,7 +67,17 @@ function nothingToGoBy({missing: [first]}: Material): SortieError {
   return new SortieError('STEP_BAD_PARAMS', {message: 'none of the steps before it has looked for findings', hint})
 }
 
-const ofChanges = ['base', 'staged', 'patch', 'files', 'paths', 'include', 'exclude', 'comments'] as const
+const ofChanges = [
+  'base',
+  'staged',
+  'patch',
+  'files',
+  'paths',
+  'include',
+  'exclude',
+  'comments',
+  'pr_description',
+] as const
 
 function refuseChanges(params: ReviewParams): void {
   const wrong = ofChanges.find(name => params[name] !== undefined)

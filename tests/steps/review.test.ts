@@ -66,6 +66,7 @@ describe('what a review brings', () => {
     const head = bench.git('rev-parse', 'HEAD').trim()
     expect(output).toEqual({
       origin: {kind: 'working tree', base: 'HEAD', commit: head, head},
+      pr_description: null,
       files: [
         {path: 'a.ts', old_path: null, status: 'modified', added: 1, removed: 0},
         {path: 'gone.ts', old_path: null, status: 'deleted', added: 0, removed: 1},

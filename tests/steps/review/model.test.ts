@@ -160,6 +160,47 @@ describe('what a model says of a change', () => {
     expect(at.server.requests).toHaveLength(1)
   })
 
+  test('is summed up as a whole where a description is wanted, of files that were changed alone', async () => {
+    const described = {
+      title: 'Add a price with a discount',
+      type: ['feature'],
+      summary: ['A list of items has a price.'],
+      files: [
+        {path: 'shop.ts', change: 'The price is new.'},
+        {path: 'invented.ts', change: 'Nothing.'},
+      ],
+      risk: 'low',
+      tests: 'none',
+      breaking: '',
+    }
+    const isWhole = (request: ModelRequest) => questionIn(request).includes('what each part of the change does')
+    const first = readers([])
+    await using at = await stage(
+      (request, ...rest) => (isWhole(request) ? json(described) : first(request, ...rest)),
+      ', pr_description: true',
+    )
+    expect((await at.run()).exit).toBe(0)
+    const {outputs} = await at.output()
+    expect(outputs).toMatchObject({
+      pr_description: {...described, by: 'model', files: [{path: 'shop.ts', change: 'The price is new.'}]},
+      model: {questions: 1, cost_usd: 0.004},
+    })
+    expect(at.server.requests.map(questionIn).at(-1)).toContain('shop.ts: added, 6 lines added, 0 removed')
+  })
+
+  test('is described by its files where no model says what it is about', async () => {
+    await using at = await stage(
+      request =>
+        questionIn(request).includes('what each part') ? json({title: 'x'}) : json({summary: 'Adds.', findings: []}),
+      ', pr_description: true',
+    )
+    expect((await at.run()).printed).toContain('the description is drawn from the files alone')
+    expect((await at.output()).outputs).toMatchObject({
+      pr_description: {by: 'rules', title: 'Add shop.ts', tests: 'no test is part of the change', risk: null},
+      model: {cost_usd: null},
+    })
+  })
+
   test('is paid once: the same change again asks nothing', async () => {
     await using at = await stage(readers([finding(3, loop)], [{number: 1, score: 8, why: 'yes'}]))
     await at.run()
