@@ -1,8 +1,7 @@
 /** Whether JSON fits the schema of its question. Checked whatever the server promises: grammars leave parts out. */
-
-import {canonicalJson} from '../engine/canonical.ts'
 import type {Json, JsonObject} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {schemaText} from './schema-text.ts'
 
 /** Of all that is wrong with an answer, so much is said. */
 const MAX_PROBLEMS = 8
@@ -19,7 +18,7 @@ export function createAnswerChecks(): AnswerChecks {
   const known = new Map<string, AnswerCheck>()
   return {
     async checkFor(schema) {
-      const key = canonicalJson(schema)
+      const key = schemaText(schema)
       const found = known.get(key) ?? (await compile(schema))
       known.set(key, found)
       return found

@@ -112,6 +112,8 @@ export interface LlmModel {
    * no call behind.
    */
   ask<Value extends Json = Json>(question: LlmQuestion): Promise<LlmAnswer<Value>>
+  /** Whether its answer is kept. Nothing is sent; whoever asks the same question next has it made ready already. */
+  isKept(question: LlmQuestion): Promise<boolean>
   /** What asking would cost. Nothing is sent; the cache is looked at. */
   estimate(question: LlmQuestion): Promise<LlmEstimate>
 }

@@ -27,6 +27,22 @@ const VERSION = 'llm-analyze 1'
 
 const answer = {name: 'file_analysis', schema: answerSchema}
 
+/** What is asked about a file: once as a whole, or in parts. */
+export interface Questions {
+  readonly parts: readonly FileQuestion[]
+  readonly isWhole: boolean
+}
+
+export function questionsAbout(
+  file: WantedFile,
+  text: string,
+  {model, asking, maxFileBytes}: {readonly model: LlmModel; readonly asking: Asking; readonly maxFileBytes: number},
+): Questions {
+  const {maxOutputTokens} = asking
+  const fits = fitOf(file, text, model, {maxFileBytes, ...(maxOutputTokens !== undefined && {maxOutputTokens})})
+  return {parts: questionsFor(file, text, asking, {fits}), isWhole: fits === true}
+}
+
 /** One question for a file that fits, one for each of its chunks otherwise. */
 export function questionsFor(
   file: WantedFile,
