@@ -1,9 +1,9 @@
 /** Models that are looked at and not asked: for `--dry-run`. No key is needed, and no server is started. */
 import type {LlmPort, LlmSettings, LlmStore} from '../engine/contracts.ts'
 import {mergedSettings} from '../engine/llm-settings.ts'
-import {createPreparer} from './prepared.ts'
 import {estimateOf} from './estimate.ts'
 import {originOf} from './key.ts'
+import {createPreparer} from './prepared.ts'
 import {type Redact, redacted} from './redacted.ts'
 import {targetOf} from './settings.ts'
 

@@ -137,7 +137,13 @@ export function createLlm(parts: LlmParts): LlmLayer {
         // What is kept was checked before it was: only who asks needs the check, and making it takes time.
         const fresh = async () => {
           const check = shape === undefined ? null : await checks.checkFor(shape.schema)
-          return await askFresh(question, {...surroundings, check, key, ttlMs, formats: format(shape?.schema ?? noSchema)})
+          return await askFresh(question, {
+            ...surroundings,
+            check,
+            key,
+            ttlMs,
+            formats: format(shape?.schema ?? noSchema),
+          })
         }
         // Without a cache, whoever asks twice wants two answers.
         if (ttlMs === 0) {

@@ -49,4 +49,4 @@ async function main() {
   process.stdout.write(`${paths.length} files, ${findings} findings\n`)
 }
 
-main()
+void main()

@@ -36,10 +36,13 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   request.on('data', (piece: Buffer) => pieces.push(piece))
   request.on('end', () => {
     const text = JSON.stringify(answerTo(Buffer.concat(pieces).toString('utf8')))
-    setTimeout(() => {
-      atOnce--
-      response.writeHead(200, {'content-type': 'application/json'}).end(text)
-    }, latencyMs - (performance.now() - beganAtMs))
+    setTimeout(
+      () => {
+        atOnce--
+        response.writeHead(200, {'content-type': 'application/json'}).end(text)
+      },
+      latencyMs - (performance.now() - beganAtMs),
+    )
   })
 }
 

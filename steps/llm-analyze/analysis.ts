@@ -3,7 +3,7 @@ import type {Finding, JsonObject, LlmAnswer, LlmModel, LlmUsage, Severity} from 
 import {SortieError} from '../../engine/errors.ts'
 import {mergedFindings, mergedScores, type Scores} from '../../llm/chunks/merge.ts'
 import {prove, type SourceLines, sourceLines} from '../../llm/proof/prove.ts'
-import type {WantedFile} from './file-set.ts'
+import type {LookedFile} from './file-set.ts'
 import {type Asking, type FileQuestion, type Questions, questionsFor} from './question.ts'
 
 /** Types and not interfaces: an interface does not count as JSON. */
@@ -11,7 +11,7 @@ export type AnalysedFile = {
   readonly path: string
   readonly sha256: string
   readonly language: string
-  readonly level: WantedFile['level']
+  readonly level: LookedFile['level']
   readonly batch: number
   readonly summary: string
   readonly scores: {readonly [Key in keyof Scores]: number}
@@ -77,17 +77,14 @@ export interface AnalyseAround {
 
 /** A file whose turn has come. */
 export interface ReadFile {
+  readonly file: LookedFile
   /** As it was read just before. */
   readonly text: string
   readonly questions: Questions
 }
 
 /** Throws what `LlmModel.ask` throws. */
-export async function analyseFile(
-  file: WantedFile,
-  {text, questions}: ReadFile,
-  around: AnalyseAround,
-): Promise<AnalysedFile> {
+export async function analyseFile({file, text, questions}: ReadFile, around: AnalyseAround): Promise<AnalysedFile> {
   const {model, asking} = around
   const asked = await answersTo(questions.parts, model).catch(async cause => {
     // A server knows better than an estimate what it takes: smaller parts may fit.
@@ -111,7 +108,7 @@ async function answersTo(questions: readonly FileQuestion[], model: LlmModel): P
 
 function fileFrom(
   asked: readonly Asked[],
-  file: WantedFile,
+  file: LookedFile,
   around: {readonly source: SourceLines; readonly stepId: string},
 ): AnalysedFile {
   const [first] = asked
@@ -157,7 +154,7 @@ const MAX_QUOTE_CHARACTERS = 500
 /** The reason where its citation is rejected. */
 function provenFinding(
   found: AnswerFinding,
-  {path}: WantedFile,
+  {path}: LookedFile,
   {source, stepId, model}: {readonly source: SourceLines; readonly stepId: string; readonly model: string},
 ): ModelFinding | 'short' | 'not_found' {
   const {start_line: startLine, end_line: endLine, quote} = found

@@ -4,7 +4,7 @@ import {type Chunk, chunksOf, defaultChunks} from '../../llm/chunks/cut.ts'
 import {surroundingsOf} from '../../llm/chunks/surroundings.ts'
 import {estimateTokens} from '../../llm/tokens.ts'
 import answerSchema from '../../schemas/answers/file-analysis.schema.json' with {type: 'json'}
-import type {WantedFile} from './file-set.ts'
+import type {LookedFile} from './file-set.ts'
 
 /** What is the same in the questions of a step. */
 export interface Asking {
@@ -34,7 +34,7 @@ export interface Questions {
 }
 
 export function questionsAbout(
-  file: WantedFile,
+  file: LookedFile,
   text: string,
   {model, asking, maxFileBytes}: {readonly model: LlmModel; readonly asking: Asking; readonly maxFileBytes: number},
 ): Questions {
@@ -45,7 +45,7 @@ export function questionsAbout(
 
 /** One question for a file that fits, one for each of its chunks otherwise. */
 export function questionsFor(
-  file: WantedFile,
+  file: LookedFile,
   text: string,
   asking: Asking,
   {fits}: {readonly fits: boolean | Fit},
@@ -70,7 +70,7 @@ const NUMBERED = 1.25
 
 /** Whether a file is asked about at once. A model of unknown context takes what the size limit lets through. */
 export function fitOf(
-  {path}: WantedFile,
+  {path}: LookedFile,
   text: string,
   model: Pick<LlmModel, 'contextTokens' | 'maxOutputTokens'>,
   {maxFileBytes, maxOutputTokens = model.maxOutputTokens}: {maxFileBytes: number; maxOutputTokens?: number},
@@ -87,14 +87,14 @@ function sizeWithin({contextTokens, outputTokens}: Fit) {
   return {...defaultChunks, maxTokens, minTokens: Math.floor(maxTokens * 0.75)}
 }
 
-function whole(file: WantedFile, text: string, asking: Asking): FileQuestion {
+function whole(file: LookedFile, text: string, asking: Asking): FileQuestion {
   const parts: readonly LlmPart[] = [...about(file, asking), {kind: 'untrusted', name: file.path, text, firstLine: 1}]
   const lastLine = text.split(/\r\n|\n|\r/).length
   return {question: questionFrom(file, parts, asking), firstLine: 1, lastLine}
 }
 
 function part(
-  file: WantedFile,
+  file: LookedFile,
   {firstLine, lastLine, text}: Chunk,
   asking: Asking,
   {number, total}: {readonly number: number; readonly total: number},
@@ -118,7 +118,7 @@ function part(
   return {question: questionFrom(file, parts, asking), firstLine, lastLine}
 }
 
-function questionFrom({path}: WantedFile, parts: readonly LlmPart[], {system, maxOutputTokens}: Asking): LlmQuestion {
+function questionFrom({path}: LookedFile, parts: readonly LlmPart[], {system, maxOutputTokens}: Asking): LlmQuestion {
   return {
     label: path,
     system,
@@ -129,7 +129,7 @@ function questionFrom({path}: WantedFile, parts: readonly LlmPart[], {system, ma
   }
 }
 
-const care: {readonly [level in WantedFile['level']]: string | null} = {
+const care: {readonly [level in LookedFile['level']]: string | null} = {
   minimal:
     'There are few decisions in this file. Keep the summary to one sentence, and report only what is certainly wrong.',
   standard: null,
@@ -137,7 +137,7 @@ const care: {readonly [level in WantedFile['level']]: string | null} = {
 }
 
 /** What differs least from question to question comes first. */
-function about({level}: WantedFile, {context}: Asking): readonly LlmPart[] {
+function about({level}: LookedFile, {context}: Asking): readonly LlmPart[] {
   const texts = [context === undefined ? null : `About the project: ${context}`, care[level]]
   return texts.flatMap(text => (text === null ? [] : [{kind: 'text', text} as const]))
 }

@@ -3,7 +3,7 @@ import type {LlmModel, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import type {LlmAnalyzeParams} from '../../schemas/types.gen.ts'
 import {type AnalysedFile, analyseFile, type ReadFile} from './analysis.ts'
-import {contentOf, defaults, type WantedFile} from './file-set.ts'
+import {contentOf, defaults, type FileSet, type WantedFile} from './file-set.ts'
 import type {FailedFile} from './output.ts'
 import {type Asking, type Questions, questionsAbout} from './question.ts'
 
@@ -24,13 +24,13 @@ export interface Worked {
   readonly stopped: SortieError | null
 }
 
-export async function workThrough(files: readonly WantedFile[], around: WorkAround): Promise<Worked> {
+export async function workThrough({wanted, look}: FileSet, around: WorkAround): Promise<Worked> {
   const {model, asking, params, context} = around
   const {batch_size: batchSize = defaults.batchSize, max_file_bytes: maxFileBytes = defaults.maxFileBytes} = params
   const pending = new Map<string, ReadFile>()
   const surrender = createSurrender()
   const results = await context.each(
-    files,
+    wanted,
     {
       key: ({path, sha256}) => `${path}@${sha256}`,
       label: ({path}) => path,
@@ -38,8 +38,9 @@ export async function workThrough(files: readonly WantedFile[], around: WorkArou
       async way(file) {
         const text = await textOf(file, context)
         if (text === null) return 'API'
-        const questions = questionsAbout(file, text, {model, asking, maxFileBytes})
-        pending.set(file.path, {text, questions})
+        const looked = await look(file, text)
+        const questions = questionsAbout(looked, text, {model, asking, maxFileBytes})
+        pending.set(file.path, {file: looked, text, questions})
         return (await areKept(questions, model)) ? 'CACHE' : 'API'
       },
       stopsAt: surrender.stopsAt,
@@ -50,7 +51,7 @@ export async function workThrough(files: readonly WantedFile[], around: WorkArou
       if (read === undefined) {
         throw new SortieError('STEP_FILE_UNREADABLE', {message: `"${file.path}" went away while the step ran`})
       }
-      const analysed = await analyseFile(file, read, {model, asking, stepId: context.stepId})
+      const analysed = await analyseFile(read, {model, asking, stepId: context.stepId})
       surrender.succeeded()
       return analysed
     },
