@@ -136,7 +136,7 @@ export function createLlm(parts: LlmParts): LlmLayer {
         const {answer: shape} = question
         // What is kept was checked before it was: only who asks needs the check, and making it takes time.
         const fresh = async () => {
-          const check = shape === undefined ? null : await checks.checkFor(shape.schema)
+          const check = shape === undefined ? null : await checks.checkFor(shape)
           return await askFresh(question, {
             ...surroundings,
             check,

@@ -156,6 +156,20 @@ export interface LlmAnswerShape {
   readonly name: string
   /** JSON Schema, draft 7. Checked with ajv, whatever the server promises. */
   readonly schema: JsonObject
+  /** The same check, compiled before; absent, it is compiled when it is needed first. */
+  readonly validate?: AnswerValidator
+}
+
+export interface AnswerValidator {
+  (value: unknown): boolean
+  /** Of the last call, in the form of ajv. */
+  errors?: readonly AnswerViolation[] | null
+}
+
+export interface AnswerViolation {
+  readonly instancePath: string
+  readonly message?: string
+  readonly params: {readonly [name: string]: unknown}
 }
 
 export interface LlmAnswer<Value extends Json = Json> {

@@ -4,6 +4,7 @@ import {type Chunk, chunksOf, defaultChunks} from '../../llm/chunks/cut.ts'
 import {surroundingsOf} from '../../llm/chunks/surroundings.ts'
 import {estimateTokens} from '../../llm/tokens.ts'
 import answerSchema from '../../schemas/answers/file-analysis.schema.json' with {type: 'json'}
+import {fileAnalysis} from '../../schemas/answers.gen.js'
 import type {LookedFile} from './file-set.ts'
 
 /** What is the same in the questions of a step. */
@@ -25,7 +26,7 @@ export interface FileQuestion {
 /** Part of the key of kept answers: whoever changes what is asked besides the prompt counts it on. */
 const VERSION = 'llm-analyze 1'
 
-const answer = {name: 'file_analysis', schema: answerSchema}
+const answer = {name: 'file_analysis', schema: answerSchema, validate: fileAnalysis}
 
 /** What is asked about a file: once as a whole, or in parts. */
 export interface Questions {
