@@ -37,7 +37,7 @@ export function measure(
   const done = scan
     .inspect({
       files,
-      inspections: [{kind: 'metrics', options: {}}],
+      inspections: [{kind: 'metrics', options: {only: 'outline'}}],
       maxFileBytes,
       onProgress: () => {},
       beside: {found, signal: ending.signal},
