@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
@@ -6,7 +7,10 @@ export default defineConfig({
     globalSetup: ['tests/build-once.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    pool: 'threads',
+    // Some measure the memory and the processor time of their own process.
+    pool: 'forks',
+    // Most of them wait for programs that they started.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './tests/closing-line.ts'],
   },
 })

@@ -105,11 +105,14 @@ const watching: readonly Flag[] = [
 ]
 
 /** Which steps are run. */
-const selecting: readonly Flag[] = [
+const choosing: readonly Flag[] = [
   {usage: '--only <steps>', summary: 'run these steps alone; ids with commas between them', isRepeatable: true},
   {usage: '--from <steps>', summary: 'run these steps and all that depend on them', isRepeatable: true},
   {usage: '--until <steps>', summary: 'run these steps and all that they need', isRepeatable: true},
   {usage: '--omit <steps>', summary: 'leave these steps out', isRepeatable: true},
+]
+const selecting: readonly Flag[] = [
+  ...choosing,
   {usage: '--changed', summary: 'run what is affected by the changes that git sees since the base'},
   {
     usage: '--base <ref>',
@@ -131,8 +134,8 @@ const budget: Flag = {
 }
 const wait: Flag = {usage: '--wait', summary: 'wait while another run of the mission, or of its group, is under way'}
 
-/** All that can be said of a run that is to be started. */
-const running: readonly Flag[] = [
+/** All that can be said of a run that is to be started, by the flags that choose its steps. */
+const runningWith = (selection: readonly Flag[]): readonly Flag[] => [
   {usage: '-n, --dry-run', summary: 'show what would run, and touch nothing'},
   {usage: '--show', summary: 'print the mission file, and run nothing'},
   {usage: '--eject', summary: 'copy a shipped mission into .sortie/missions/ to change it, and run nothing'},
@@ -141,7 +144,7 @@ const running: readonly Flag[] = [
   yes,
   missionFlag,
   failFast,
-  ...selecting,
+  ...selection,
   {
     usage: '--retry-failed',
     summary: 'keep what succeeded in the newest run of this mission and is planned as it was',
@@ -157,6 +160,7 @@ const running: readonly Flag[] = [
   ...judging,
   ...watching,
 ]
+const running = runningWith(selecting)
 
 /** Of the report that a shipped mission ends with. */
 const reporting: readonly Flag[] = [
@@ -194,11 +198,17 @@ export const scanWords = [
 /** What `report` tells of. */
 export const reportWords = ['all', 'todos', 'files', 'health', 'standardization'] as const
 
+/** What `review` looks at. */
+export const reviewWords = ['diff', 'files', 'pr'] as const
+
 /** What `analyze` looks at. */
 export const analyzeWords = ['repo', 'file', 'quick'] as const
 
 /** What `costs` groups by. */
 export const costGroups = ['day', 'model', 'mission', 'step'] as const
+
+/** What `docs` writes. */
+export const docsWords = ['module', 'readme'] as const
 
 /** What `completion` writes scripts for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
@@ -492,6 +502,48 @@ export const commands: readonly Command[] = [
     flags: [{usage: '--depth <n>', summary: 'how many levels of folders are listed (3)'}, ...reporting, ...running],
     words: scanWords,
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'docs',
+    group: 'work',
+    arguments: '[what] [paths...]',
+    summary: 'write documentation from the source code: pages about files (module), or a README of a folder (readme)',
+    flags: [
+      {
+        usage: '-o, --output <path>',
+        summary: 'write to this file, or a page for each source file into this folder; without it they are printed',
+        values: 'files',
+      },
+      {usage: '--check', summary: 'write nothing, and exit 1 where what stands in the output is stale; asks no model'},
+      {usage: '--force', summary: 'write over files without markers, and over what was changed between them'},
+      {usage: '--model <name>', summary: 'the model to ask; none for documentation from the source alone'},
+      ...running.filter(({usage}) => !usage.includes('--force')),
+    ],
+    words: docsWords,
+    load: async () => (await import('./docs.ts')).docs,
+  },
+  {
+    name: 'review',
+    group: 'work',
+    arguments: '[what] [paths...]',
+    summary: 'review what was changed (diff, the default), whole files, or a branch against its base (pr)',
+    flags: [
+      {
+        usage: '--base <ref>',
+        summary: 'what was changed since this branch, tag or commit; for pr the default branch of origin when absent',
+      },
+      {usage: '--staged', summary: 'only what is staged'},
+      {usage: '--patch <file>', summary: 'the diff in this file, `-` for standard input', values: 'files'},
+      {
+        usage: '--ask <when>',
+        summary: 'whether a model reviews it as well: auto (where one is configured; default), always or never',
+        values: ['auto', 'always', 'never'],
+      },
+      ...reporting,
+      ...runningWith(choosing),
+    ],
+    words: reviewWords,
+    load: async () => (await import('./review.ts')).review,
   },
   {
     name: 'analyze',

@@ -57,15 +57,20 @@ interface ReportText {
   readonly isForRunner: boolean
 }
 
+/** Steps that are run for what they print or write. */
+const printed: ReadonlySet<string> = new Set(['report', 'generate-docs'])
+
 async function* reportTexts({runId, plan, store}: ResultsPart): AsyncGenerator<ReportText> {
   for (const {stepId, step} of everyStep(plan)) {
     // One that is left out may have kept the report of an earlier run, which is none of this one.
-    if (step.type !== 'report' || step.leftOut !== undefined) continue
+    if (!printed.has(step.type) || step.leftOut !== undefined) continue
     const output = await store.output(runId, stepId)
     const text = textIn(output, 'text')
-    const also = fieldOf(output, 'also')
-    const files = [output, ...(Array.isArray(also) ? also : [])].flatMap(file => textIn(file, 'path') ?? [])
+    const lists = [fieldOf(output, 'also'), fieldOf(output, 'pages')]
+    const files = [output, ...lists.flatMap(list => (Array.isArray(list) ? list : []))].flatMap(
+      file => textIn(file, 'path') ?? [],
+    )
     if (text !== undefined) yield {text, isForRunner: textIn(output, 'format') === 'github'}
-    for (const path of files) yield {text: `report: ${path}`, isForRunner: false}
+    for (const path of files) yield {text: `${step.type === 'report' ? 'report' : 'page'}: ${path}`, isForRunner: false}
   }
 }

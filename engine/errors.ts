@@ -263,6 +263,10 @@ export const codes = {
     '`sortie status` shows which of them failed or ended in part',
   ),
 
+  REVIEW_NOT_WHOLE: passing('a model has not seen all of a change', 'the message says what is missing, and why'),
+  DIFF_MALFORMED: lasting('a patch file is no diff, or was changed after it was made', 'make it anew with `git diff`'),
+  DIFF_TOO_LARGE: lasting('a patch file is larger than what is read', 'split it, or review a part with `paths`'),
+
   EDIT_NO_MATCH: lasting(
     'the text that an edit replaces is not in the file',
     'take it from the file as it is: the message shows the lines that come nearest',
@@ -302,6 +306,47 @@ export const codes = {
   HTTP_UNAVAILABLE: passing(
     'a server cannot answer at the moment: status 408, 425, 429 or 5xx',
     'give the step a `retry`: it waits as long as the server asks for',
+  ),
+  DOCS_NO_FILES: lasting(
+    'there is no source file to document',
+    'name files that are there, in a language that is known',
+  ),
+  DOCS_NO_MANIFEST: lasting(
+    'a README is made from a manifest, and there is none',
+    'name the folder that holds package.json, Cargo.toml, pyproject.toml or go.mod',
+  ),
+  DOCS_BAD_ANSWER: passing(
+    'Failed to parse doc JSON, or Failed to parse README JSON: the model did not answer with what was asked for',
+    'take a model that keeps to schemas, or write the documentation without one: `model: none`',
+  ),
+  DOCS_INCOMPLETE: passing(
+    'some files could not be documented; the pages of the others are written',
+    'mend what the message names, then `sortie retry`',
+  ),
+  DOCS_UNMARKED: lasting(
+    'a file that people wrote does not say where generated text may stand',
+    'add the two markers that the message shows, or replace it with `force`',
+  ),
+  DOCS_BROKEN_MARKERS: lasting(
+    'the markers of a generated part are no pair',
+    'keep one that begins it and one that ends it, or delete both',
+  ),
+  DOCS_EDITED: lasting(
+    'somebody changed what is generated between the markers',
+    'move what is to stay outside the markers, then write over the rest with `force`',
+  ),
+  DOCS_STALE: lasting(
+    'documentation is not what would be generated from the source',
+    'generate it anew, without `check`',
+  ),
+  DOCS_UNPROVEN: passing(
+    'a model named a command, a path or an address that is not in the repository: the line is left out',
+    'add the line outside the markers, if it is right',
+  ),
+  DOCS_FILE_SKIPPED: passing('a file is left out of the documentation', 'the message says why'),
+  DOCS_WITHOUT_MODEL: passing(
+    'no model could be asked, so documentation is made from the source alone',
+    'mend what the message names, or say `model: none`',
   ),
   LLM_NO_MODEL: refused(
     'a step asks a model, and nothing says which',

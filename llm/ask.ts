@@ -38,7 +38,7 @@ export async function askFresh(question: LlmQuestion, around: AskSurroundings): 
     const {completion} = answered
     if (completion.fault !== null) {
       await answered.record({code: completion.fault.code})
-      throw completion.fault
+      throw paidFor(completion.fault, paid)
     }
     const judged = await judge(completion.text, check)
     if (judged.problems.length === 0) {
@@ -61,11 +61,25 @@ export async function askFresh(question: LlmQuestion, around: AskSurroundings): 
     messages = repairMessages(asked, {text: completion.text, problems, isJson: check !== null})
   }
   const last = paid.at(-1)?.completion.text ?? ''
-  throw new SortieError('LLM_BAD_ANSWER', {
+  const bad = new SortieError('LLM_BAD_ANSWER', {
     message: `the answer cannot be used, asked twice: ${problems.slice(0, 3).join('; ')}: ${excerptOf(last)}`,
     hint: check === null ? 'ask in another way' : 'take a model that keeps to schemas, or a schema with fewer rules',
     output: {text: last},
     retryable: false,
+  })
+  throw paidFor(bad, paid)
+}
+
+/** An answer of no use has its price all the same: `details.cost_micro_usd`, null where no price is known. */
+function paidFor(error: SortieError, paid: readonly Answered[]): SortieError {
+  const {code, message, hint, output, retryable, cause} = error
+  return new SortieError(code, {
+    message,
+    details: {...error.details, cost_micro_usd: costSum(paid.map(({costMicroUsd}) => costMicroUsd))},
+    ...(hint !== undefined && {hint}),
+    ...(output !== undefined && {output}),
+    ...(retryable !== undefined && {retryable}),
+    ...(cause !== undefined && {cause}),
   })
 }
 

@@ -54,7 +54,7 @@ export function targetOf(settings: LlmSettings): Target {
   if (model === null && !preset.choosesModel && !(provider === 'custom' && isHere)) {
     throw new SortieError('LLM_NO_MODEL', {
       message: `"${provider}" is asked without the name of a model`,
-      hint: 'name it with `model`, in the step or under `config.llm`',
+      hint: 'name it with `model`, in the step or under `config.llm`; `sortie llm list` shows what can be asked from here, also without a key',
     })
   }
   const row = model === null ? null : rowFor(provider, model)

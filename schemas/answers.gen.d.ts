@@ -2,4 +2,9 @@
 import type {Validator} from './validator.ts'
 
 export const fileAnalysis: Validator
+export const moduleDocs: Validator
 export const query: Validator
+export const readme: Validator
+export const reviewDescription: Validator
+export const reviewJudgement: Validator
+export const review: Validator

@@ -2088,6 +2088,124 @@ export interface EditFileParams {
   append?: string
 }
 /**
+ * Parameters of a `generate-docs` step, which writes documentation from the source code.
+ */
+export interface GenerateDocsParams {
+  /**
+   * What is written: a page for each source file, or the README of a folder.
+   */
+  target: 'module' | 'readme'
+  /**
+   * For `module`: only files that match one of these patterns.
+   */
+  files?: WorkspacePath[]
+  /**
+   * For `module`: folders or files to document; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * For `module`: no files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * For `readme`: the folder with the manifest.
+   */
+  folder?: WorkspacePath
+  /**
+   * Where it is written: a file such as `docs/api.md`, or a folder, which gets one page for each source file. It is printed when absent.
+   */
+  output?: WorkspacePath
+  /**
+   * Write nothing, and fail where what stands in `output` is not what would be generated. Asks no model.
+   */
+  check?: boolean
+  /**
+   * Write over a file without markers, and over what people changed between them.
+   */
+  force?: boolean
+  /**
+   * A model is asked about a larger file by its signatures and comments alone.
+   */
+  max_file_bytes?: number
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.
+   */
+  base_url?: string
+  /**
+   * The model, by the name that the server has for it, or `none` for documentation from the source alone; when absent what `config.llm` says, and without that no model is asked.
+   */
+  model?: Label
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
+   */
+  api_key_env?: string
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  /**
+   * How the answer is kept, so that an equal question is not asked again.
+   */
+  cache?: {
+    /**
+     * How long it holds; 168h when absent, 0 for not at all.
+     */
+    ttl?: Pause
+  }
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: Dollars
+}
+/**
  * Parameters of an `http` step, which sends one request and keeps the answer.
  */
 export interface HttpParams {
@@ -2559,6 +2677,165 @@ export interface FurtherReport {
    * The file to write.
    */
   output: WorkspacePath
+}
+/**
+ * Parameters of a `review` step, which looks at what was changed: by rules, and with a model where one is configured. Without `base`, `staged`, `patch` and `files` that is what is not committed.
+ */
+export interface ReviewParams {
+  /**
+   * What is reviewed; `changes`: those of a diff.
+   */
+  scope?: 'changes'
+  /**
+   * A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.
+   */
+  base?: string
+  /**
+   * `true`: only what is staged, as `git commit` would commit it.
+   */
+  staged?: boolean
+  /**
+   * A file with a diff, in the place of what git says. Empty text counts as absent.
+   */
+  patch?: string
+  /**
+   * Whole files in the place of a diff, as if all their lines were new: patterns, files and folders.
+   *
+   * @minItems 1
+   */
+  files?: WorkspacePath[]
+  /**
+   * Folders or files to look in; the whole workspace when absent.
+   */
+  paths?: WorkspacePath[]
+  /**
+   * Only files that match one of these patterns.
+   */
+  include?: WorkspacePath[]
+  /**
+   * No files that match one of these patterns.
+   */
+  exclude?: WorkspacePath[]
+  /**
+   * `true`: also says what the change is about as a whole, for the request that brings it. Without a model it counts files and lines.
+   */
+  pr_description?: boolean
+  /**
+   * The findings as comments beside the lines they are about, as JSON for the programming interface of a forge.
+   *
+   * @maxItems 10
+   */
+  comments?: ReviewComments[]
+  /**
+   * Whether a model reviews the change as well: `auto` where one is configured and its key is there, `always`, or `never`. `always` fails where there is none.
+   */
+  ask?: 'auto' | 'always' | 'never'
+  /**
+   * A file of the workspace with the rules for the model, in place of those that are shipped.
+   */
+  prompt_file?: WorkspacePath
+  /**
+   * What the model should know of the project besides the change.
+   */
+  context?: string
+  /**
+   * The most questions about one change; what fits in none is listed.
+   */
+  max_questions?: number
+  /**
+   * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
+   */
+  provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
+  /**
+   * Where an OpenAI-compatible server listens, up to `/chat/completions`; that of the provider when absent.
+   */
+  base_url?: string
+  /**
+   * The model, by the name that the server has for it; when absent what `config.llm` says, and where nobody says anything the server chooses, where it does that.
+   */
+  model?: Label
+  /**
+   * The environment variable that holds the key; it is a secret of this step, whether the mission declares it or not. A server on this machine needs none, and is sent one only if this names it.
+   */
+  api_key_env?: string
+  /**
+   * The most tokens an answer may have; one that is cut off there fails.
+   */
+  max_output_tokens?: number
+  /**
+   * How freely the model chooses its words: 0 for the likeliest.
+   */
+  temperature?: number
+  /**
+   * Only the likeliest words that together have this probability are chosen from.
+   */
+  top_p?: number
+  /**
+   * Only so many of the likeliest words are chosen from; not every server knows it.
+   */
+  top_k?: number
+  /**
+   * Only words that have at least this share of the likeliest one; not every server knows it.
+   */
+  min_p?: number
+  /**
+   * How much a word loses with each time that it was said.
+   */
+  frequency_penalty?: number
+  /**
+   * How much a word loses once it was said.
+   */
+  presence_penalty?: number
+  /**
+   * As a llama-server has it: 1 for none.
+   */
+  repeat_penalty?: number
+  /**
+   * The same answer again, as far as the server can.
+   */
+  seed?: number
+  /**
+   * Version of the sampler that keeps the surprise even: 0 for none; of a llama-server.
+   */
+  mirostat?: number
+  /**
+   * The surprise that mirostat aims at.
+   */
+  mirostat_tau?: number
+  /**
+   * How fast mirostat learns.
+   */
+  mirostat_eta?: number
+  /**
+   * How long a model that thinks first may think, in the words of its provider: `low`, `medium`, `high`.
+   */
+  reasoning_effort?: string
+  /**
+   * How the answer is kept, so that an equal question is not asked again.
+   */
+  cache?: {
+    /**
+     * How long it holds; 168h when absent, 0 for not at all.
+     */
+    ttl?: Pause
+  }
+  /**
+   * The most that this step may cost, in dollars.
+   */
+  budget_usd?: Dollars
+}
+/**
+ * One format and its file.
+ */
+export interface ReviewComments {
+  /**
+   * `github`: the body of a request that creates a review of a pull request. `gitlab`: a list of discussions of a merge request, each the body of a request.
+   */
+  format: 'github' | 'gitlab'
+  /**
+   * The file to write.
+   */
+  output: WritablePath
 }
 /**
  * Parameters of a `scan` step, which collects findings and facts without a model.

@@ -1,5 +1,5 @@
 /* Written by `npm run generate`; changes are lost. */
-import type {ApprovalParams, CommandParams, CreateFileParams, EditFileParams, HttpParams, LlmAnalyzeParams, LlmParams, LlmQueryParams, Mission, MissionParams, ReportParams, ScanParams, Step} from './types.gen.ts'
+import type {ApprovalParams, CommandParams, CreateFileParams, EditFileParams, GenerateDocsParams, HttpParams, LlmAnalyzeParams, LlmParams, LlmQueryParams, Mission, MissionParams, ReportParams, ReviewParams, ScanParams, Step} from './types.gen.ts'
 import type {Validator} from './validator.ts'
 
 /** A mission, with its steps and hooks left open. */
@@ -13,11 +13,13 @@ export const stepParams: {
   readonly "command": Validator<CommandParams>
   readonly "create_file": Validator<CreateFileParams>
   readonly "edit_file": Validator<EditFileParams>
+  readonly "generate-docs": Validator<GenerateDocsParams>
   readonly "http": Validator<HttpParams>
   readonly "llm-analyze": Validator<LlmAnalyzeParams>
   readonly "llm-query": Validator<LlmQueryParams>
   readonly "llm": Validator<LlmParams>
   readonly "mission": Validator<MissionParams>
   readonly "report": Validator<ReportParams>
+  readonly "review": Validator<ReviewParams>
   readonly "scan": Validator<ScanParams>
 }

@@ -4,12 +4,14 @@ import {approval} from './approval.ts'
 import {command} from './command.ts'
 import {createFile} from './create-file.ts'
 import {editFile} from './edit-file.ts'
+import {generateDocs} from './generate-docs.ts'
 import {http} from './http.ts'
 import {llm} from './llm.ts'
 import {llmAnalyze} from './llm-analyze.ts'
 import {llmQuery} from './llm-query.ts'
 import {mission} from './mission.ts'
 import {report} from './report.ts'
+import {review} from './review.ts'
 import {scan} from './scan.ts'
 
 export const stepTypes: readonly AnyStepType[] = [
@@ -17,12 +19,14 @@ export const stepTypes: readonly AnyStepType[] = [
   command,
   createFile,
   editFile,
+  generateDocs,
   http,
   llm,
   llmAnalyze,
   llmQuery,
   mission,
   report,
+  review,
   scan,
 ]
 

@@ -19,6 +19,7 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
   'engine/store': ['engine/*'],
   'engine/run': ['engine/*', 'engine/expression', 'engine/schedule'],
   scan: ['engine/*', 'engine/secrets', 'schemas'],
+  review: ['engine/*', 'engine/secrets', 'llm/proof', 'schemas', 'scan'],
   llm: ['engine/*', 'engine/secrets', 'schemas'],
   'llm/chunks': ['engine/*'],
   'llm/prefilter': ['engine/*'],
@@ -31,8 +32,10 @@ const mayImport: {readonly [folder: string]: readonly string[]} = {
     'llm/prefilter',
     'llm/proof',
     'llm/rank',
+    'review',
     'llm/money.ts',
     'llm/tokens.ts',
+    'review',
     'scan/look.ts',
     'schemas',
   ],
@@ -68,7 +71,7 @@ const knownOnlyBy: {readonly [library: string]: readonly string[]} = {
   'node:child_process': ['engine/run/'],
 }
 
-const files = globSync(['{schemas,engine,scan,llm,steps,report,import,cli}/**/*.ts'], {
+const files = globSync(['{schemas,engine,scan,review,llm,steps,report,import,cli}/**/*.ts'], {
   cwd: root,
   ignore: ['**/*.gen.ts'],
 }).sort()
@@ -117,7 +120,7 @@ describe('imports', () => {
       const folder = folderOf(file)
       const allowed = mayImport[folder] ?? []
       for (const {target} of importsOf(file)) {
-        if (!/^(schemas|engine|scan|steps|report|import|cli|llm|web|tests|bench)\//.test(target)) continue
+        if (!/^(schemas|engine|scan|review|steps|report|import|cli|llm|web|tests|bench)\//.test(target)) continue
         const isAllowed = folderOf(target) === folder || allowed.includes(folderOf(target)) || allowed.includes(target)
         if (!isAllowed) wrong.push(`${file} -> ${target}`)
       }

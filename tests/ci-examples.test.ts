@@ -7,6 +7,7 @@ import {main} from '../cli/main.ts'
 import {calmEnv, createFolder, ioFor} from './command.ts'
 import {readAsRunner} from './report/github/runner.ts'
 import {parseXml} from './report/xml.ts'
+import {createWorkspace} from './workspace.ts'
 
 const root = dirname(import.meta.dirname)
 const folder = join(root, 'examples', 'ci')
@@ -51,8 +52,28 @@ const jobs: readonly Job[] = [
   },
 ]
 
+const reviews = [
+  {
+    file: 'review-github-actions.yml',
+    base: 'origin/$GITHUB_BASE_REF',
+    script: (job: unknown) => {
+      const steps = at(job, 'jobs', 'review', 'steps')
+      return (Array.isArray(steps) ? steps : []).flatMap(step => texts(at(step, 'run')))
+    },
+    report: 'reports/review.sarif',
+    found: (report: unknown) => at(report, 'runs', 0, 'results', 0, 'ruleId'),
+  },
+  {
+    file: 'review-gitlab-ci.yml',
+    base: 'origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME',
+    script: (job: unknown) => texts(at(job, 'review', 'script')),
+    report: 'reports/gl-code-quality.json',
+    found: (report: unknown) => at(report, 0, 'check_name'),
+  },
+]
+
 test('every job file is tested here', () => {
-  const files = ['ci.yaml', 'scan-github-actions.yml', ...jobs.map(({file}) => file)]
+  const files = ['ci.yaml', 'scan-github-actions.yml', ...reviews.map(({file}) => file), ...jobs.map(({file}) => file)]
   expect(readdirSync(folder).sort()).toEqual(files.sort())
 })
 
@@ -76,6 +97,31 @@ describe.each(jobs)('examples/ci/$file', ({file, env, script, kept}) => {
     for (const path of kept(job)) expect(existsSync(join(workspace.path, path)), path).toBe(true)
     const [suite] = parseXml(readFileSync(join(workspace.path, 'reports/junit.xml'), 'utf8')).children
     expect(suite?.attributes).toMatchObject({name: 'ci', tests: '2', failures: '1'})
+  })
+})
+
+describe.each(reviews)('examples/ci/$file', ({file, base, script, report, found}) => {
+  test('stands in the guide as it is', () => {
+    expect(guide).toContain(`\`\`\`yml title="${file}"\n${read(file)}\`\`\``)
+  })
+
+  test('fails for what is new and severe in a branch, once, and reports it', async () => {
+    const [argv = ''] = script(parse(read(file))).flatMap(line => /sortie\.cjs" (.+)$/.exec(line)?.[1] ?? [])
+    using workspace = createWorkspace({'shop.ts': 'export const open = true\n', '.gitignore': '.sortie/state\n'})
+    workspace.git('init', '--quiet', '--initial-branch=main')
+    workspace.git('add', '--all')
+    workspace.git('commit', '--quiet', '--message', 'first')
+    workspace.git('switch', '--quiet', '--create', 'feature')
+    workspace.put('shop.ts', 'export const open = true\n<<<<<<< ours\n=======\n>>>>>>> theirs\n')
+    workspace.git('commit', '--quiet', '--all', '--message', 'second')
+    const said: string[] = []
+    const review = async () => {
+      const io = ioFor(workspace.root, (_, text) => void said.push(text))
+      return await main(argv.replace(`"${base}"`, 'main').split(' '), {...io, env: {...calmEnv(), CI: 'true'}})
+    }
+    expect(await review(), said.join('')).toBe(3)
+    expect(found(JSON.parse(readFileSync(join(workspace.root, report), 'utf8')))).toBe('review/conflict-marker')
+    expect(await review(), 'what was there before').toBe(0)
   })
 })
 

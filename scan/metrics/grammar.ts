@@ -49,6 +49,8 @@ export interface Grammar {
   ownerOf?(node: SyntaxNode): string | undefined
   /** Positional ones, as nodes. */
   parametersOf(node: SyntaxNode): readonly SyntaxNode[]
+  /** All of them, where some are not positional. */
+  allParametersOf?(node: SyntaxNode): readonly SyntaxNode[]
   /** How many parameters one node declares (`a, b int` in Go); 1 when absent. */
   countOf?(parameter: SyntaxNode): number
   /** The text of a parameter that can only be true or false. */

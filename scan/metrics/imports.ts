@@ -23,7 +23,9 @@ function namesIn(text: string, language: CodeLanguage): string[] {
     case 'Java':
       return [text.replace(/^import\s+(?:static\s+)?|\s*;$/g, '')]
     default: {
-      const named = /["'<]([^"'>]+)["'>][^"']*$/.exec(text)?.[1]
+      // What stands behind it says how it is read: `with {type: 'json'}`.
+      const plain = text.replace(/\s(?:with|assert)\s*\{[^}]*\}\s*;?\s*$/, '')
+      const named = /["'<]([^"'>]+)["'>][^"']*$/.exec(plain)?.[1]
       return named === undefined ? [] : [named]
     }
   }

@@ -10,7 +10,7 @@ const root = dirname(dirname(import.meta.dirname))
 
 describe.skipIf(!isInstalled('bash'))('in bash', () => {
   test.each([
-    ['sortie re', ['resume', 'retry']],
+    ['sortie re', ['resume', 'retry', 'review', 'report']],
     ['sortie -C . val', ['validate']],
     ['sortie run --re', ['--retry-failed', '--resume', '--reporter']],
     ['sortie run --reporter ', ['live', 'line', 'json', 'github', 'junit', 'quiet']],

@@ -21,7 +21,8 @@ export const python: Grammar = {
     ...rowsFor({is: 'jump'}, ['return_statement', 'raise_statement', 'break_statement', 'continue_statement']),
   ],
   nameOf: node => node.field('name')?.text(),
-  parametersOf,
+  parametersOf: node => parametersOf(node, {positional: true}),
+  allParametersOf: node => parametersOf(node, {positional: false}),
   booleanParameter: /^\w+\s*(?::\s*bool\s*(?:=|$)|(?::[^=]*)?=\s*(?:True|False)$)/,
   blocks: new Set(['block', 'module']),
   afterJump: new Set([]),
@@ -36,14 +37,17 @@ export const python: Grammar = {
 }
 
 /** Without `self` and `cls`, and without those behind `*`: they are named wherever the function is called. */
-function parametersOf(node: SyntaxNode): SyntaxNode[] {
+function parametersOf(node: SyntaxNode, {positional}: {readonly positional: boolean}): SyntaxNode[] {
   const found: SyntaxNode[] = []
   for (const child of node.field('parameters')?.children() ?? []) {
     const kind = child.kind()
     if (!child.isNamed() || kind === 'comment' || kind === 'positional_separator') continue
-    if (kind === 'keyword_separator') break
+    if (kind === 'keyword_separator') {
+      if (positional) break
+      continue
+    }
     found.push(child)
-    if (kind === 'list_splat_pattern') break
+    if (positional && kind === 'list_splat_pattern') break
   }
   const isMethod = node.parent()?.parent()?.kind() === 'class_definition' || isDecoratedMethod(node)
   return isMethod && /^(?:self|cls)\b/.test(found[0]?.text() ?? '') ? found.slice(1) : found

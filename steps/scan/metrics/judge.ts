@@ -1,7 +1,7 @@
 /** The smells of one file: its measures beside the limits. */
 import type {CodeMetrics, FunctionMetrics, Spot, TypeMetrics} from '../../../engine/code-metrics.ts'
 import {unreachable} from '../../../engine/contracts.ts'
-import type {Limits} from './limits.ts'
+import type {Limits} from '../../../engine/metric-limits.ts'
 import type {Smell, SmellRule} from './smell.ts'
 
 /** Nobody mends by hand what a program writes; and a test is long because it tells one story from end to end. */

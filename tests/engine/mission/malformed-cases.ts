@@ -169,7 +169,7 @@ const wrongParams: readonly MalformedCase[] = [
   },
   {
     name: 'an unknown kind',
-    text: mission('  - type: scan\n    with: {kinds: [todos, secrets]}\n'),
+    text: mission('  - type: scan\n    with: {kinds: [todos, magic]}\n'),
     problems: ['MISSION_BAD_VALUE 5:27'],
   },
   {

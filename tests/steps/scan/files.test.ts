@@ -235,5 +235,6 @@ test('renders tables of what stands out', async () => {
       columns: ['file', 'attention (0-100)', 'because of'],
       rows: [['a.js', '67', '1,500 lines (66.7 of 66.7)']],
     },
+    {kind: 'findings', findings: [expect.objectContaining({rule: 'files/attention', path: 'a.js'})]},
   ])
 })

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import type {JsonObject} from '../../../engine/contracts.ts'
 import {fieldOf} from '../../../engine/json.ts'
+import {defaultLimits} from '../../../engine/metric-limits.ts'
 import type {ScanParams} from '../../../schemas/types.gen.ts'
-import {defaultLimits} from '../../../steps/scan/metrics/limits.ts'
 import {scan} from '../../../steps/scan.ts'
 import {createStepBench} from '../step-bench.ts'
 

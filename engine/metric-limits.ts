@@ -1,5 +1,5 @@
 /** What is reported when it is exceeded: kept so far out that most of what is reported is worth a look. */
-import type {MetricLimits} from '../../../schemas/types.gen.ts'
+import type {MetricLimits} from '../schemas/types.gen.ts'
 
 export type Limits = {readonly [name in keyof Required<MetricLimits>]: number}
 
