@@ -14,6 +14,8 @@ export interface FileInspector<Options extends JsonObject = JsonObject, Facts ex
   readonly natures: readonly FileNature[]
   /** How many files take it as long as starting a thread; 1,500 when absent. */
   readonly filesWorthAThread?: number
+  /** It uses memory that the collector does not see. */
+  readonly makesTrees?: boolean
   /** Whether it looks into a file of this name at all. */
   wants(path: string, options: Options): boolean
   /** False where there is certainly nothing in it: one cheap pass, one character per byte. Absent: it always looks. */

@@ -43,13 +43,14 @@ export interface ItemEnd {
 export interface Inbox {
   post(message: Message): void
   /**
-   * Everything that has come, at least one message. Where nothing but items and calls have, what else comes in the same
+   * Everything that has come, at least one message. Where nothing but calls of models have, what else comes in the same
    * round of the event loop comes with them: many answers are read in one round, and each commit waits for the disk.
+   * Ends of items do not wait: the next one may be at work already.
    */
   next(): Promise<readonly Message[]>
 }
 
-const isOneOfMany = ({kind}: Message): boolean => kind === 'item-ended' || kind === 'llm-called'
+const isCall = ({kind}: Message): boolean => kind === 'llm-called'
 
 export function createInbox(): Inbox {
   let waiting: Message[] = []
@@ -66,7 +67,7 @@ export function createInbox(): Inbox {
         })
         wake = undefined
       }
-      if (waiting.every(isOneOfMany)) await setImmediate()
+      if (waiting.every(isCall)) await setImmediate()
       const came = waiting
       waiting = []
       return came

@@ -33,6 +33,7 @@ export function createMetrics(parsers: Parsers = loadParsers()): FileInspector<M
     version: `2 ${parsers.available}`,
     natures: ['text'],
     filesWorthAThread: 50,
+    makesTrees: true,
     wants: path => languageOf(path) !== undefined,
     inspect(file, {only}) {
       const language = languageOf(file.path)
