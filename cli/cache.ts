@@ -3,6 +3,7 @@ import {formatBytes} from '../engine/bytes.ts'
 import {type CachePruning, type CacheRemoval, type CacheUsage, type Store, unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
+import {oneLine} from '../report/plain-text.ts'
 import {isoTime} from '../report/status.ts'
 import type {Invocation} from './commands.ts'
 import {cacheActions} from './commands.ts'
@@ -16,6 +17,20 @@ import {findWorkspace, type Workspace} from './workspace.ts'
 interface CacheDocument {
   readonly action: CacheAction
   readonly kinds: readonly CacheKind[]
+  /** With `hot`: what was used most often, the most first. */
+  readonly hot?: readonly HotUse[]
+}
+
+interface HotUse {
+  readonly kind: CacheKind['kind']
+  /** null where its run is removed. */
+  readonly mission: string | null
+  readonly step: string
+  /** Of an answer: what the question was about. */
+  readonly about: string | null
+  readonly hits: number
+  /** Of answers: tokens that were not paid again. */
+  readonly tokens: number | null
 }
 
 /** What is kept of one kind of work, once the action is done. */
@@ -51,7 +66,8 @@ export async function cache({operands, flags}: Invocation, io: Io): Promise<Exit
     const steps = kindOf(usage, removed, workspace)
     // An answer belongs to its question, and to no mission.
     const answers = operands[1] === undefined ? [await answersKind(action, workspace, store)] : []
-    const document: CacheDocument = {action, kinds: [steps, ...answers]}
+    const hot = action === 'hot' ? {hot: await hottest(steps, operands[1], store)} : {}
+    const document: CacheDocument = {action, kinds: [steps, ...answers], ...hot}
     io.stdout.write(flags['json'] === true ? `${JSON.stringify(document, null, 2)}\n` : inWords(document))
     return 0
   } finally {
@@ -78,6 +94,7 @@ interface Wish {
 async function carryOut(action: CacheAction, wish: Wish): Promise<CacheRemoval> {
   switch (action) {
     case 'stats':
+    case 'hot':
       return {entries: 0, bytes: 0}
     case 'prune':
       return pruned(pruningFrom(wish), wish)
@@ -137,17 +154,46 @@ function kindOf(usage: readonly CacheUsage[], removed: CacheRemoval, {settings}:
 async function answersKind(action: CacheAction, {settings}: Workspace, {llm}: Store): Promise<CacheKind> {
   const maxBytes = settings.cacheMaxSize.value
   const before = await llm.usage()
-  if (action !== 'stats') await llm.bound(Date.now(), action === 'clear' ? 0 : maxBytes)
+  if (action === 'prune' || action === 'clear') await llm.bound(Date.now(), action === 'clear' ? 0 : maxBytes)
   const {entries, bytes, hits} = await llm.usage()
   const removed = {entries: before.entries - entries, bytes: before.bytes - bytes}
   return {kind: 'answers', entries, bytes, max_bytes: maxBytes, hits, removed, by_step: []}
 }
 
-function inWords({action, kinds}: CacheDocument): string {
+const MOST_HOT = 20
+
+async function hottest(steps: CacheKind, missionName: string | undefined, {llm}: Store): Promise<readonly HotUse[]> {
+  const ofSteps = steps.by_step.map(
+    ({mission, step, hits}) => ({kind: 'steps', mission, step, about: null, hits, tokens: null}) as const,
+  )
+  const asked = missionName === undefined ? await llm.hottest(MOST_HOT) : []
+  const ofAnswers = asked.map(
+    ({missionName: mission, stepId: step, label: about, hits, tokens}) =>
+      ({kind: 'answers', mission, step, about, hits, tokens}) as const,
+  )
+  return [...ofSteps, ...ofAnswers]
+    .filter(({hits}) => hits > 0)
+    .sort((one, other) => other.hits - one.hits)
+    .slice(0, MOST_HOT)
+}
+
+function hotInWords(hot: readonly HotUse[]): string {
+  if (hot.length === 0) return 'nothing was used yet\n'
+  const rows = hot.map(({mission, step, about, hits, tokens}) => [
+    usesInWords(hits),
+    `${mission ?? '(removed)'} ${step}`,
+    about === null ? '' : oneLine(about),
+    tokens === null ? '' : `${tokens} tokens spared`,
+  ])
+  return textTable(rows)
+}
+
+function inWords({action, kinds, hot}: CacheDocument): string {
+  if (hot !== undefined) return hotInWords(hot)
   const removals = kinds.flatMap(({kind, removed: {entries, bytes}}) =>
     entries === 0 ? [] : [`${kind}: removed ${counted(entries, kind)}, ${formatBytes(bytes)}\n`],
   )
-  const gone = action === 'stats' ? [] : removals.length === 0 ? ['nothing removed\n'] : removals
+  const gone = action === 'stats' || action === 'hot' ? [] : removals.length === 0 ? ['nothing removed\n'] : removals
   // Most missions ask no model: only what there is, or was, is worth a line.
   const told = kinds.filter(({kind, entries, removed}) => kind === 'steps' || entries + removed.entries > 0)
   return [...gone, ...told.map(keptInWords)].join('')

@@ -217,7 +217,7 @@ export const shells = ['bash', 'zsh', 'fish'] as const
 export const baselineActions = ['show', 'write', 'prune'] as const
 
 /** What `cache` does. */
-export const cacheActions = ['stats', 'prune', 'clear'] as const
+export const cacheActions = ['stats', 'hot', 'prune', 'clear'] as const
 
 /** What `llm` does. */
 export const llmActions = ['list', 'start', 'test', 'bench'] as const
@@ -463,7 +463,7 @@ export const commands: readonly Command[] = [
     group: 'runs',
     arguments: '[action] [mission]',
     summary:
-      'show what is kept of steps with a `cache` and of what models answered (stats), bound it (prune), or forget it (clear)',
+      'show what is kept of steps with a `cache` and of what models answered (stats), what of it is used most (hot), bound it (prune), or forget it (clear)',
     flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
     words: cacheActions,
     load: async () => (await import('./cache.ts')).cache,

@@ -33,6 +33,7 @@ import {createScanPort} from '../scan/port.ts'
 import {stepTypeOf} from '../steps/index.ts'
 import type {Io} from './io.ts'
 import type {Models} from './models.ts'
+import {createTasksPort} from './tasks-port.ts'
 import {version} from './version.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -119,6 +120,7 @@ export function wireDispatcher(
       resources: parts.resources,
       outputFiles: parts.outputFiles,
       ledger: parts.ledger,
+      tasks: createTasksPort(parts),
       report: masker === null ? createReportPort() : maskedReportPort(createReportPort(), masker),
       filesFor: (warn, signal) => {
         const index = () => openGitIndex({workspace: workspace.root, env: io.env, signal})

@@ -264,6 +264,10 @@ export const codes = {
   ),
 
   REVIEW_NOT_WHOLE: passing('a model has not seen all of a change', 'the message says what is missing, and why'),
+  REVIEW_SKIPPED: lasting(
+    'a project was not reviewed, because the budget ended a step before it',
+    'run it again with a higher budget: what was analysed is kept',
+  ),
   DIFF_MALFORMED: lasting('a patch file is no diff, or was changed after it was made', 'make it anew with `git diff`'),
   DIFF_TOO_LARGE: lasting('a patch file is larger than what is read', 'split it, or review a part with `paths`'),
 

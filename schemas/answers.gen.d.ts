@@ -3,6 +3,7 @@ import type {Validator} from './validator.ts'
 
 export const fileAnalysis: Validator
 export const moduleDocs: Validator
+export const projectReview: Validator
 export const query: Validator
 export const readme: Validator
 export const reviewDescription: Validator

@@ -1026,10 +1026,384 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const query = validate12;
-const schema13 = {"title":"QueryAnswer","description":"What a model answers to a question about files that it was shown.","type":"object","additionalProperties":false,"required":["answer","citations"],"properties":{"answer":{"description":"The answer, in plain words.","type":"string","minLength":1},"citations":{"description":"Lines that prove it.","type":"array","items":{"description":"One line.","type":"object","additionalProperties":false,"required":["path","line","quote"],"properties":{"path":{"description":"The file, as it is named.","type":"string"},"line":{"description":"The number of the line.","type":"integer","minimum":1},"quote":{"description":"The exact text of the line.","type":"string"}}}}}};
+export const projectReview = validate12;
+const schema13 = {"title":"ProjectReview","description":"What a model makes of the findings of a project, or of a part of them.","type":"object","additionalProperties":false,"required":["summary","cross_cutting_concerns","tasks"],"properties":{"summary":{"description":"The state of the project, in two to five sentences.","type":"string"},"cross_cutting_concerns":{"description":"What is wrong in several places for one reason, each in one sentence.","type":"array","items":{"description":"One concern.","type":"string"}},"tasks":{"description":"Each one to four hours of work.","type":"array","items":{"description":"One task.","type":"object","additionalProperties":false,"required":["title","description","files","findings","priority","effort","category","dependencies"],"properties":{"title":{"description":"What is to be done, in at most 80 characters.","type":"string"},"description":{"description":"How, and how one sees that it is done.","type":"string"},"files":{"description":"Paths that were shown.","type":"array","items":{"description":"One path.","type":"string"}},"findings":{"description":"What it mends: the short names that stand before what was shown, such as f12.","type":"array","items":{"description":"One short name.","type":"string"}},"priority":{"description":"critical: security and crashes; high: wrong results; medium: quality; low: style.","enum":["critical","high","medium","low",null]},"effort":{"description":"small: an hour; large: four.","enum":["small","medium","large",null]},"category":{"description":"What it is about.","enum":["security","error-handling","bug","refactoring","feature","documentation","testing","cleanup","performance","other",null]},"dependencies":{"description":"The titles of those tasks in this list that have to be done before it.","type":"array","items":{"description":"One title.","type":"string"}}}}}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.summary === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.cross_cutting_concerns === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cross_cutting_concerns"},message:"must have required property '"+"cross_cutting_concerns"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.tasks === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "summary") || (key0 === "cross_cutting_concerns")) || (key0 === "tasks"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.summary !== undefined){
+if(typeof data.summary !== "string"){
+const err4 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.cross_cutting_concerns !== undefined){
+let data1 = data.cross_cutting_concerns;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/cross_cutting_concerns/" + i0,schemaPath:"#/properties/cross_cutting_concerns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/cross_cutting_concerns",schemaPath:"#/properties/cross_cutting_concerns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tasks !== undefined){
+let data3 = data.tasks;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.title === undefined){
+const err7 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data4.description === undefined){
+const err8 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data4.files === undefined){
+const err9 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4.findings === undefined){
+const err10 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.priority === undefined){
+const err11 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "priority"},message:"must have required property '"+"priority"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4.effort === undefined){
+const err12 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "effort"},message:"must have required property '"+"effort"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4.category === undefined){
+const err13 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4.dependencies === undefined){
+const err14 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/required",keyword:"required",params:{missingProperty: "dependencies"},message:"must have required property '"+"dependencies"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((((((key1 === "title") || (key1 === "description")) || (key1 === "files")) || (key1 === "findings")) || (key1 === "priority")) || (key1 === "effort")) || (key1 === "category")) || (key1 === "dependencies"))){
+const err15 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.title !== undefined){
+if(typeof data4.title !== "string"){
+const err16 = {instancePath:instancePath+"/tasks/" + i1+"/title",schemaPath:"#/properties/tasks/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.description !== undefined){
+if(typeof data4.description !== "string"){
+const err17 = {instancePath:instancePath+"/tasks/" + i1+"/description",schemaPath:"#/properties/tasks/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data4.files !== undefined){
+let data7 = data4.files;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data7[i2] !== "string"){
+const err18 = {instancePath:instancePath+"/tasks/" + i1+"/files/" + i2,schemaPath:"#/properties/tasks/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tasks/" + i1+"/files",schemaPath:"#/properties/tasks/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data4.findings !== undefined){
+let data9 = data4.findings;
+if(Array.isArray(data9)){
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data9[i3] !== "string"){
+const err20 = {instancePath:instancePath+"/tasks/" + i1+"/findings/" + i3,schemaPath:"#/properties/tasks/items/properties/findings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tasks/" + i1+"/findings",schemaPath:"#/properties/tasks/items/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data4.priority !== undefined){
+let data11 = data4.priority;
+if(!(((((data11 === "critical") || (data11 === "high")) || (data11 === "medium")) || (data11 === "low")) || (data11 === null))){
+const err22 = {instancePath:instancePath+"/tasks/" + i1+"/priority",schemaPath:"#/properties/tasks/items/properties/priority/enum",keyword:"enum",params:{allowedValues: schema13.properties.tasks.items.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data4.effort !== undefined){
+let data12 = data4.effort;
+if(!((((data12 === "small") || (data12 === "medium")) || (data12 === "large")) || (data12 === null))){
+const err23 = {instancePath:instancePath+"/tasks/" + i1+"/effort",schemaPath:"#/properties/tasks/items/properties/effort/enum",keyword:"enum",params:{allowedValues: schema13.properties.tasks.items.properties.effort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data4.category !== undefined){
+let data13 = data4.category;
+if(!(((((((((((data13 === "security") || (data13 === "error-handling")) || (data13 === "bug")) || (data13 === "refactoring")) || (data13 === "feature")) || (data13 === "documentation")) || (data13 === "testing")) || (data13 === "cleanup")) || (data13 === "performance")) || (data13 === "other")) || (data13 === null))){
+const err24 = {instancePath:instancePath+"/tasks/" + i1+"/category",schemaPath:"#/properties/tasks/items/properties/category/enum",keyword:"enum",params:{allowedValues: schema13.properties.tasks.items.properties.category.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data4.dependencies !== undefined){
+let data14 = data4.dependencies;
+if(Array.isArray(data14)){
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data14[i4] !== "string"){
+const err25 = {instancePath:instancePath+"/tasks/" + i1+"/dependencies/" + i4,schemaPath:"#/properties/tasks/items/properties/dependencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/tasks/" + i1+"/dependencies",schemaPath:"#/properties/tasks/items/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/tasks/" + i1,schemaPath:"#/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const query = validate13;
+const schema14 = {"title":"QueryAnswer","description":"What a model answers to a question about files that it was shown.","type":"object","additionalProperties":false,"required":["answer","citations"],"properties":{"answer":{"description":"The answer, in plain words.","type":"string","minLength":1},"citations":{"description":"Lines that prove it.","type":"array","items":{"description":"One line.","type":"object","additionalProperties":false,"required":["path","line","quote"],"properties":{"path":{"description":"The file, as it is named.","type":"string"},"line":{"description":"The number of the line.","type":"integer","minimum":1},"quote":{"description":"The exact text of the line.","type":"string"}}}}}};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1223,14 +1597,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const readme = validate13;
-const schema14 = {"title":"ReadmeText","description":"What a model writes for the README of a repository.","type":"object","additionalProperties":false,"required":["title","description","features","installation","usage_examples","architecture","contributing"],"properties":{"title":{"description":"The name of the project.","type":"string"},"description":{"description":"What it is and for whom, in one to four sentences.","type":"string"},"features":{"description":"What it can do, one short sentence each.","type":"array","items":{"description":"One sentence.","type":"string"}},"installation":{"description":"Markdown: how to install it.","type":"string"},"usage_examples":{"description":"Pieces of Markdown with code, each with one sentence before it.","type":"array","items":{"description":"One example.","type":"string"}},"architecture":{"description":"Markdown: how the code is laid out.","type":"string"},"contributing":{"description":"Markdown: how to build, test and change it.","type":"string"}}};
+export const readme = validate14;
+const schema15 = {"title":"ReadmeText","description":"What a model writes for the README of a repository.","type":"object","additionalProperties":false,"required":["title","description","features","installation","usage_examples","architecture","contributing"],"properties":{"title":{"description":"The name of the project.","type":"string"},"description":{"description":"What it is and for whom, in one to four sentences.","type":"string"},"features":{"description":"What it can do, one short sentence each.","type":"array","items":{"description":"One sentence.","type":"string"}},"installation":{"description":"Markdown: how to install it.","type":"string"},"usage_examples":{"description":"Pieces of Markdown with code, each with one sentence before it.","type":"array","items":{"description":"One example.","type":"string"}},"architecture":{"description":"Markdown: how the code is laid out.","type":"string"},"contributing":{"description":"Markdown: how to build, test and change it.","type":"string"}}};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1443,14 +1817,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const reviewDescription = validate14;
-const schema15 = {"title":"ReviewDescription","description":"What a model says of a change as a whole.","type":"object","additionalProperties":false,"required":["title","type","summary","files","risk","tests","breaking"],"properties":{"title":{"description":"The change in one line.","type":"string","minLength":1,"maxLength":200},"type":{"description":"What kinds of change it is.","type":"array","items":{"description":"One kind.","enum":["feature","fix","refactoring","performance","documentation","tests","build","dependencies","other"]}},"summary":{"description":"What it does and why, a sentence each.","type":"array","items":{"description":"One sentence.","type":"string"}},"files":{"description":"The files that matter most.","type":"array","items":{"title":"DescribedFile","description":"One file and what changes in it.","type":"object","additionalProperties":false,"required":["path","change"],"properties":{"path":{"description":"As it stands in the list of files.","type":"string"},"change":{"description":"What changes in it, in one sentence.","type":"string"}}}},"risk":{"description":"How much can go wrong, and what.","type":"string"},"tests":{"description":"How the change is tested.","type":"string"},"breaking":{"description":"What no longer works as it did; empty where nothing breaks.","type":"string"}}};
+export const reviewDescription = validate15;
+const schema16 = {"title":"ReviewDescription","description":"What a model says of a change as a whole.","type":"object","additionalProperties":false,"required":["title","type","summary","files","risk","tests","breaking"],"properties":{"title":{"description":"The change in one line.","type":"string","minLength":1,"maxLength":200},"type":{"description":"What kinds of change it is.","type":"array","items":{"description":"One kind.","enum":["feature","fix","refactoring","performance","documentation","tests","build","dependencies","other"]}},"summary":{"description":"What it does and why, a sentence each.","type":"array","items":{"description":"One sentence.","type":"string"}},"files":{"description":"The files that matter most.","type":"array","items":{"title":"DescribedFile","description":"One file and what changes in it.","type":"object","additionalProperties":false,"required":["path","change"],"properties":{"path":{"description":"As it stands in the list of files.","type":"string"},"change":{"description":"What changes in it, in one sentence.","type":"string"}}}},"risk":{"description":"How much can go wrong, and what.","type":"string"},"tests":{"description":"How the change is tested.","type":"string"},"breaking":{"description":"What no longer works as it did; empty where nothing breaks.","type":"string"}}};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1578,7 +1952,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!(((((((((data2 === "feature") || (data2 === "fix")) || (data2 === "refactoring")) || (data2 === "performance")) || (data2 === "documentation")) || (data2 === "tests")) || (data2 === "build")) || (data2 === "dependencies")) || (data2 === "other"))){
-const err11 = {instancePath:instancePath+"/type/" + i0,schemaPath:"#/properties/type/items/enum",keyword:"enum",params:{allowedValues: schema15.properties.type.items.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/type/" + i0,schemaPath:"#/properties/type/items/enum",keyword:"enum",params:{allowedValues: schema16.properties.type.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1762,14 +2136,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const reviewJudgement = validate15;
-const schema16 = {"title":"ReviewJudgement","description":"What a second reader says of the findings of a review.","type":"object","additionalProperties":false,"required":["scores"],"properties":{"scores":{"description":"One for each finding.","type":"array","items":{"title":"ReviewScore","description":"What one finding is worth.","type":"object","additionalProperties":false,"required":["number","score","why"],"properties":{"number":{"description":"The number of the finding.","type":"integer","minimum":1},"score":{"description":"From 0, wrong or not worth saying, to 10.","type":"integer","minimum":0,"maximum":10},"why":{"description":"In one sentence.","type":"string"}}}}}};
+export const reviewJudgement = validate16;
+const schema17 = {"title":"ReviewJudgement","description":"What a second reader says of the findings of a review.","type":"object","additionalProperties":false,"required":["scores"],"properties":{"scores":{"description":"One for each finding.","type":"array","items":{"title":"ReviewScore","description":"What one finding is worth.","type":"object","additionalProperties":false,"required":["number","score","why"],"properties":{"number":{"description":"The number of the finding.","type":"integer","minimum":1},"score":{"description":"From 0, wrong or not worth saying, to 10.","type":"integer","minimum":0,"maximum":10},"why":{"description":"In one sentence.","type":"string"}}}}}};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1951,14 +2325,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const review = validate16;
-const schema17 = {"title":"ReviewAnswer","description":"What a model says of a part of a change.","type":"object","additionalProperties":false,"required":["summary","findings"],"properties":{"summary":{"description":"What this part of the change does, in one or two sentences.","type":"string","minLength":1},"findings":{"description":"Defects that the change brings; an empty list is fine.","type":"array","items":{"title":"ReviewAnswerFinding","description":"One defect.","type":"object","additionalProperties":false,"required":["path","rule","title","why","scenario","severity","confidence","category","start_line","end_line","quote","fix"],"properties":{"path":{"description":"The file, as it stands behind \"##\".","type":"string"},"rule":{"description":"The kind of defect, in lower case words with hyphens.","type":"string"},"title":{"description":"What is wrong, in at most 80 characters.","type":"string"},"why":{"description":"Why it is wrong.","type":"string"},"scenario":{"description":"The input or course of events that triggers it.","type":"string"},"severity":{"description":"How bad it is.","enum":["critical","high","medium","low","info"]},"confidence":{"description":"How sure that is.","type":"number","minimum":0,"maximum":1},"category":{"description":"What it is about.","enum":["security","bug","error-handling","performance","concurrency","testing","maintainability","documentation"]},"start_line":{"description":"Number of its first line, in the new hunk.","type":"integer","minimum":1},"end_line":{"description":"Number of its last line.","type":"integer","minimum":1},"quote":{"description":"The exact text of its first line, without number and sign.","type":"string"},"fix":{"description":"What to change.","type":"string"}}}}}};
+export const review = validate17;
+const schema18 = {"title":"ReviewAnswer","description":"What a model says of a part of a change.","type":"object","additionalProperties":false,"required":["summary","findings"],"properties":{"summary":{"description":"What this part of the change does, in one or two sentences.","type":"string","minLength":1},"findings":{"description":"Defects that the change brings; an empty list is fine.","type":"array","items":{"title":"ReviewAnswerFinding","description":"One defect.","type":"object","additionalProperties":false,"required":["path","rule","title","why","scenario","severity","confidence","category","start_line","end_line","quote","fix"],"properties":{"path":{"description":"The file, as it stands behind \"##\".","type":"string"},"rule":{"description":"The kind of defect, in lower case words with hyphens.","type":"string"},"title":{"description":"What is wrong, in at most 80 characters.","type":"string"},"why":{"description":"Why it is wrong.","type":"string"},"scenario":{"description":"The input or course of events that triggers it.","type":"string"},"severity":{"description":"How bad it is.","enum":["critical","high","medium","low","info"]},"confidence":{"description":"How sure that is.","type":"number","minimum":0,"maximum":1},"category":{"description":"What it is about.","enum":["security","bug","error-handling","performance","concurrency","testing","maintainability","documentation"]},"start_line":{"description":"Number of its first line, in the new hunk.","type":"integer","minimum":1},"end_line":{"description":"Number of its last line.","type":"integer","minimum":1},"quote":{"description":"The exact text of its first line, without number and sign.","type":"string"},"fix":{"description":"What to change.","type":"string"}}}}}};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2147,7 +2521,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key1 in data2){
-if(!(func3.call(schema17.properties.findings.items.properties, key1))){
+if(!(func3.call(schema18.properties.findings.items.properties, key1))){
 const err17 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
@@ -2221,7 +2595,7 @@ errors++;
 if(data2.severity !== undefined){
 let data8 = data2.severity;
 if(!(((((data8 === "critical") || (data8 === "high")) || (data8 === "medium")) || (data8 === "low")) || (data8 === "info"))){
-const err23 = {instancePath:instancePath+"/findings/" + i0+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema17.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/findings/" + i0+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema18.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2269,7 +2643,7 @@ errors++;
 if(data2.category !== undefined){
 let data10 = data2.category;
 if(!((((((((data10 === "security") || (data10 === "bug")) || (data10 === "error-handling")) || (data10 === "performance")) || (data10 === "concurrency")) || (data10 === "testing")) || (data10 === "maintainability")) || (data10 === "documentation"))){
-const err27 = {instancePath:instancePath+"/findings/" + i0+"/category",schemaPath:"#/properties/findings/items/properties/category/enum",keyword:"enum",params:{allowedValues: schema17.properties.findings.items.properties.category.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/findings/" + i0+"/category",schemaPath:"#/properties/findings/items/properties/category/enum",keyword:"enum",params:{allowedValues: schema18.properties.findings.items.properties.category.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2388,6 +2762,6 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }

@@ -2318,6 +2318,10 @@ export interface LlmAnalyzeParams {
    */
   context?: string
   /**
+   * `always`: where no model is configured, or its key is missing, the step fails. `auto`: it then asks nobody, and brings nothing.
+   */
+  ask?: 'always' | 'auto'
+  /**
    * Whose server is asked; it says where it listens, which variable holds the key, and what is known of prices.
    */
   provider?: 'openai' | 'xai' | 'openrouter' | 'ollama' | 'llama-server' | 'custom'
@@ -2679,13 +2683,13 @@ export interface FurtherReport {
   output: WorkspacePath
 }
 /**
- * Parameters of a `review` step, which looks at what was changed: by rules, and with a model where one is configured. Without `base`, `staged`, `patch` and `files` that is what is not committed.
+ * Parameters of a `review` step, which looks at what was changed, or with `scope: project` makes tasks of what the steps before it found: by rules, and with a model where one is configured. Without `base`, `staged`, `patch` and `files`, what was changed is what is not committed.
  */
 export interface ReviewParams {
   /**
-   * What is reviewed; `changes`: those of a diff.
+   * What is reviewed; `changes`: those of a diff. `project`: all findings of the steps that this one depends on, which become tasks; of the other parameters, those of a diff mean nothing there.
    */
-  scope?: 'changes'
+  scope?: 'changes' | 'project'
   /**
    * A branch, a tag or a commit: what was changed since HEAD and it went different ways, committed or not. `auto`: the default branch of `origin`, else the upstream. Empty text counts as absent.
    */
@@ -2727,7 +2731,7 @@ export interface ReviewParams {
    */
   comments?: ReviewComments[]
   /**
-   * Whether a model reviews the change as well: `auto` where one is configured and its key is there, `always`, or `never`. `always` fails where there is none.
+   * Whether a model takes part: `auto` where one is configured and its key is there, `always`, or `never`. `always` fails where there is none.
    */
   ask?: 'auto' | 'always' | 'never'
   /**
@@ -2735,11 +2739,11 @@ export interface ReviewParams {
    */
   prompt_file?: WorkspacePath
   /**
-   * What the model should know of the project besides the change.
+   * What the model should know of the project besides what is reviewed.
    */
   context?: string
   /**
-   * The most questions about one change; what fits in none is listed.
+   * The most questions about one change or project; what fits in none is listed.
    */
   max_questions?: number
   /**

@@ -5,6 +5,7 @@ import {prompts} from '../schemas/prompts.gen.ts'
 import paramsSchema from '../schemas/steps/llm-analyze.schema.json' with {type: 'json'}
 import type {LlmAnalyzeParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
+import {modelIfAny} from './llm/if-any.ts'
 import {modelNamedIn, modelSettings} from './llm/settings.ts'
 import {defaults, type FileSet, fileSetOf, patternsOf, type SkipReason} from './llm-analyze/file-set.ts'
 import {forecastOf} from './llm-analyze/forecast.ts'
@@ -21,7 +22,8 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
   validate: stepParams['llm-analyze'],
   uncacheable: 'what a model answers is kept by itself',
   inputFiles: ({paths = [], files = [], exclude = []}) => ({paths, include: patternsOf({files}), exclude}),
-  asksModel: modelNamedIn,
+  // Whether a model is asked is then known when it is configured.
+  asksModel: params => (params['ask'] === 'auto' ? null : modelNamedIn(params)),
   preview({files, paths = [], changed_since: since = '', model, batch_size: batch = defaults.batchSize}) {
     const what = files === undefined || files.length === 0 ? 'all source code' : files.join(', ')
     const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`
@@ -34,7 +36,9 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
       warnOfSkipped(set, context)
       if (set.wanted.length === 0) return nothingToAsk(set, params)
       const asking = await askingFor(params, context)
-      const model = await context.llm.open(modelSettings(params))
+      const model = await modelFor(params, context)
+      if ('missing' in model)
+        return outputOf({...nothing, skipped: set.skipped, left: set.wanted.length, notAsked: model.missing})
       const worked = await workThrough(set, {model, asking, params, context})
       const saved = await savedBy(set.skipped, {model, asking, files: context.files})
       const output = outputOf({...worked, skipped: set.skipped, saved})
@@ -50,7 +54,8 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
     const set = await fileSetOf(params, context)
     try {
       const asking = await askingFor(params, context)
-      const model = await context.llm.open(modelSettings(params))
+      const model = await modelFor(params, context)
+      if ('missing' in model) return null
       return await forecastOf(set, {model, asking, params, files: context.files})
     } finally {
       await set.close()
@@ -58,6 +63,13 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
   },
   render: sectionsOf,
 }
+
+async function modelFor(params: LlmAnalyzeParams, context: Pick<StepContext, 'llm' | 'warn'>) {
+  if (params.ask === 'auto') return await modelIfAny(params, context, 'not analysed')
+  return await context.llm.open(modelSettings(params))
+}
+
+const nothing = {analysed: [], failed: [], left: 0, saved: {saved_tokens: 0, saved_usd: 0}}
 
 /** Throws STEP_FILE_UNREADABLE for a prompt that is not there, and STEP_BAD_PARAMS for an empty one. */
 async function askingFor(
@@ -78,10 +90,10 @@ async function askingFor(
   }
 }
 
-/** Where only changes were asked for, there may be none. Throws ANALYSIS_NOTHING. */
-function nothingToAsk({skipped}: FileSet, {files, paths = [], changed_since: since = ''}: LlmAnalyzeParams) {
-  const output = outputOf({analysed: [], failed: [], skipped, left: 0, saved: {saved_tokens: 0, saved_usd: 0}})
-  if (since !== '') return output
+/** Where only changes were asked for, or the model is an addition, there may be none. Throws ANALYSIS_NOTHING. */
+function nothingToAsk({skipped}: FileSet, {files, paths = [], changed_since: since = '', ask}: LlmAnalyzeParams) {
+  const output = outputOf({...nothing, skipped})
+  if (since !== '' || ask === 'auto') return output
   const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`
   const what = files === undefined || files.length === 0 ? 'source code' : `file that matches ${files.join(', ')}`
   throw new SortieError('ANALYSIS_NOTHING', {

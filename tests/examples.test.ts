@@ -37,6 +37,7 @@ const examples: readonly {readonly name: string; readonly exit: number; readonly
   {name: 'strategies', exit: 0, shows: 'succeeded with warnings'},
   {name: 'sub-mission', exit: 0, shows: 'post | posting 2 letters: Dear Ann'},
   {name: 'surroundings', exit: 0, shows: 'overrides | from the step'},
+  {name: 'tasks', exit: 0, shows: 'first | begin with: Mend'},
   {name: 'time-limits', exit: 0, shows: 'show | so far one hit'},
 ]
 /** What lies beside them. */

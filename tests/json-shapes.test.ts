@@ -101,6 +101,7 @@ const stories: readonly {readonly shape: string; readonly argv: readonly string[
   {shape: 'baseline', argv: ['baseline', 'write', 'shapes'], exit: 0},
   {shape: 'baseline', argv: ['baseline', 'prune'], exit: 0},
   {shape: 'cache', argv: ['cache'], exit: 0},
+  {shape: 'cache', argv: ['cache', 'hot'], exit: 0},
   {shape: 'cache', argv: ['cache', 'prune', '--older-than', '1d'], exit: 0},
   {shape: 'cache', argv: ['cache', 'clear'], exit: 0},
   {shape: 'next', argv: ['next'], exit: 0},

@@ -267,6 +267,8 @@ export interface LlmStore {
   tally(runId: RunId): Awaitable<LlmTally>
   /** What was asked since then, in groups, by their names. */
   costs(of: {readonly by: LlmCostGroup; readonly sinceMs: number}): Awaitable<readonly LlmCostRow[]>
+  /** What was answered from the cache most often, the most first. Calls of removed runs count with what they were about. */
+  hottest(count: number): Awaitable<readonly LlmHotQuestion[]>
   /** Of the answers that are kept, those among them that have expired. */
   usage(): Awaitable<LlmAnswersUsage>
   /** Drops what has expired, then what is oldest until the rest fits; says how many answers that were. */
@@ -279,6 +281,17 @@ export type LlmCostGroup = 'day' | 'model' | 'mission' | 'step'
 export interface LlmCostRow extends LlmTally {
   /** '2026-11-20', 'xai grok-4-fast', 'audit', 'audit analyze'; '(removed)' for the mission of a run that is. */
   readonly name: string
+}
+
+export interface LlmHotQuestion {
+  /** null for a run that is removed. */
+  readonly missionName: string | null
+  readonly stepId: StepId
+  /** What the question was about: the path of a file. */
+  readonly label: string
+  readonly hits: number
+  /** Of the answers, when they were made: what was not paid again. */
+  readonly tokens: number
 }
 
 export interface LlmAnswersUsage {

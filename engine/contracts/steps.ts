@@ -11,6 +11,7 @@ import type {HookKind} from './plan.ts'
 import type {Clock, FileFilter, FilesPort, GitPort, HttpPort, MissionPort, ProcessPort} from './ports.ts'
 import type {ReportPort, Section} from './reports.ts'
 import type {ScanPort} from './scan.ts'
+import type {TasksPort} from './tasks.ts'
 
 /** What every step type has, whether it runs or asks. Params and output have been checked against its schemas. */
 export interface StepTypeBase<Params = unknown, Output extends Json = Json> {
@@ -115,6 +116,7 @@ export interface StepContext {
   readonly scan: ScanPort
   /** What is known of findings from earlier runs. */
   readonly ledger: LedgerPort
+  readonly tasks: TasksPort
   /** A variable of the step's environment, or one of the plan's secrets; undefined where it is not set. */
   variable(name: string): string | undefined
   /** The settled steps that this one depends on, directly or not, in the order of the mission. */

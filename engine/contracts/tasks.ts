@@ -67,3 +67,14 @@ export interface TaskStore {
   /** False where there is no such task. */
   move(workspace: string, id: string, state: TaskState, nowMs: number): Awaitable<boolean>
 }
+
+/** The tasks of the workspace, for steps that draw some from findings. */
+export interface TasksPort {
+  /** In the order in which they were added. */
+  list(): Promise<readonly Task[]>
+  /**
+   * Durable on return. Adds those that are new and renews the text of the others: done twice, it is as if done once.
+   * `again`: ids of those that are to be pending again, because what they were to mend is still there.
+   */
+  put(drafts: readonly TaskDraft[], also: {readonly again: readonly string[]}): Promise<void>
+}

@@ -26,6 +26,7 @@ import type {
   StepTask,
   StepType,
   StopReason,
+  TasksPort,
 } from '../contracts.ts'
 import type {SortieError} from '../errors.ts'
 import {isJsonObject} from '../json.ts'
@@ -64,6 +65,7 @@ export interface LocalSurroundings {
   readonly spawner: Spawner
   readonly report: ReportPort
   readonly ledger: LedgerPort
+  readonly tasks: TasksPort
   readonly git: GitPort
   /** null where the run has no secrets. */
   readonly masker: Masker | null
@@ -301,6 +303,7 @@ function contextFor(part: AttemptPart, around: LocalSurroundings, channel: Dispa
     scan: around.scanFor(signal),
     report: around.report,
     ledger: around.ledger,
+    tasks: around.tasks,
     variable,
     results: () => around.resultsFor(step),
     warn,

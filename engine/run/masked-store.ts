@@ -1,5 +1,5 @@
 /** A store that no secret reaches: what steps brought and said is masked before it is written down. */
-import type {CacheChange, DurableEvent, Failure, Json, Store} from '../contracts.ts'
+import type {CacheChange, DurableEvent, Failure, Json, Store, TaskText} from '../contracts.ts'
 import type {Masker} from '../mask.ts'
 
 /** Readers get what was stored, so nothing that is shown from the log holds a secret either. */
@@ -20,6 +20,16 @@ export function maskedStore(store: Store, masker: Masker): Store {
           })),
         },
       ),
+    tasks: {
+      ...store.tasks,
+      add: (workspace, draft, ...rest) => store.tasks.add(workspace, maskedTask(draft, masker), ...rest),
+      put: (workspace, drafts, nowMs) =>
+        store.tasks.put(
+          workspace,
+          drafts.map(draft => maskedTask(draft, masker)),
+          nowMs,
+        ),
+    },
     scanMemory: {
       recall: key => store.scanMemory.recall(key),
       remember: (key, files, gone, nowMs) =>
@@ -83,6 +93,11 @@ export function maskedFailure({code, retryable, ...said}: Failure, masker: Maske
 function maskedJson<T extends Json>(value: T, masker: Masker): T {
   const text = JSON.stringify(value)
   return isClean(text, masker) ? value : masked(text, masker)
+}
+
+/** Only what a task says: ids are made here, and are to be found again. */
+function maskedTask<T extends Pick<TaskText, 'title' | 'description'>>(task: T, masker: Masker): T {
+  return {...task, title: masker.text(task.title), description: masker.text(task.description)}
 }
 
 /** JSON as text, which stays JSON. */

@@ -45,6 +45,29 @@ export function memoryLlm(missionOf: (runId: RunId) => string | undefined): Memo
       const rows = [...groups].map(([name, own]) => ({name, ...tallyOf(own)}))
       return rows.sort((one, other) => compareText(one.name, other.name))
     },
+    hottest(count) {
+      const hits = calls.filter(({from}) => from === 'cache')
+      const groups = groupedBy(hits, ({runId, stepId, label}) =>
+        JSON.stringify([missionOf(runId) ?? null, stepId, label]),
+      )
+      const rows = [...groups].flatMap(([, own]) => {
+        const [first] = own
+        if (first === undefined) return []
+        const {runId, stepId, label} = first
+        const tokens = own.reduce((sum, {usage}) => sum + (usage?.inputTokens ?? 0) + (usage?.outputTokens ?? 0), 0)
+        return [{missionName: missionOf(runId) ?? null, stepId, label, hits: own.length, tokens}]
+      })
+      return rows
+        .sort(
+          (one, other) =>
+            other.hits - one.hits ||
+            other.tokens - one.tokens ||
+            compareText(one.missionName ?? '', other.missionName ?? '') ||
+            compareText(one.stepId, other.stepId) ||
+            compareText(one.label, other.label),
+        )
+        .slice(0, count)
+    },
     usage: () => ({
       entries: answers.size,
       bytes: [...answers.values()].reduce((sum, answer) => sum + sizeOf(answer), 0),

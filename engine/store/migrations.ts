@@ -221,6 +221,10 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX answers_by_age ON llm_answers (created_at_ms, key, bytes);
   `,
+  // What a call was about, for those who look where the cache helps.
+  `
+  ALTER TABLE llm_calls ADD COLUMN label TEXT NOT NULL DEFAULT '';
+  `,
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -1,5 +1,14 @@
 /** What models answered and what that cost, in SQLite. Costs stay when their run is removed: budgets count them. */
-import type {KeptAnswer, LlmAnswersUsage, LlmCostGroup, LlmStore, LlmUsage, RunId, Stored} from '../contracts.ts'
+import type {
+  KeptAnswer,
+  LlmAnswersUsage,
+  LlmCostGroup,
+  LlmHotQuestion,
+  LlmStore,
+  LlmUsage,
+  RunId,
+  Stored,
+} from '../contracts.ts'
 import type {Connection} from './driver.ts'
 
 export interface SqliteLlm extends LlmStore {
@@ -17,9 +26,10 @@ export function sqliteLlm(db: Connection, guarded: <T>(work: () => T) => T): Sql
   return {
     note(runId, event) {
       if (event.type !== 'llm.called') return
-      const {seq, atMs, stepId, provider, model, from, usage, costMicroUsd, durationMs, code = null} = event
+      const {seq, atMs, stepId, label, provider, model, from, usage, costMicroUsd, durationMs, code = null} = event
       const counts = {input: null, cached: null, output: null, ...(usage !== null && countsOf(usage))}
-      sql.note.run({runId, seq, atMs, stepId, provider, model, source: from, costMicroUsd, durationMs, code, ...counts})
+      const call = {runId, seq, atMs, stepId, label, provider, model, source: from, costMicroUsd, durationMs, code}
+      sql.note.run({...call, ...counts})
     },
     keep(answers) {
       for (const {usage, ...answer} of answers) {
@@ -45,6 +55,7 @@ export function sqliteLlm(db: Connection, guarded: <T>(work: () => T) => T): Sql
         return row
       }),
     costs: ({by, sinceMs}) => guarded(() => sql.costs(by).all(sinceMs)),
+    hottest: count => guarded(() => sql.hottest.all(count)),
     usage: () => guarded(() => sql.usage.get() ?? {entries: 0, bytes: 0, hits: 0}),
     bound: (nowMs, maxBytes) => guarded(() => bound.immediate(nowMs, maxBytes)),
   }
@@ -61,6 +72,7 @@ interface CallValues {
   readonly seq: number
   readonly atMs: number
   readonly stepId: string
+  readonly label: string
   readonly provider: string
   readonly model: string
   readonly source: string
@@ -104,9 +116,9 @@ function prepare(db: Connection) {
     note: db.prepare<[CallValues]>(
       `INSERT INTO llm_calls
          (run_id, seq, at_ms, step_id, provider, model, source, input_tokens, cached_tokens, output_tokens,
-          cost_micro_usd, duration_ms, code)
+          cost_micro_usd, duration_ms, code, label)
        VALUES
-         (@runId, @seq, @atMs, @stepId, @provider, @model, @source, @input, @cached, @output, @costMicroUsd, @durationMs, @code)`,
+         (@runId, @seq, @atMs, @stepId, @provider, @model, @source, @input, @cached, @output, @costMicroUsd, @durationMs, @code, @label)`,
     ),
     keep: db.prepare<[AnswerRecord]>(
       `INSERT OR REPLACE INTO llm_answers
@@ -138,6 +150,12 @@ function prepare(db: Connection) {
         `SELECT ${groupNames[by]} AS name, ${SUMS}
          FROM llm_calls LEFT JOIN runs USING (run_id) WHERE at_ms >= ? GROUP BY name ORDER BY name`,
       ),
+    hottest: db.prepare<[number], LlmHotQuestion>(
+      `SELECT mission_name AS missionName, step_id AS stepId, label, count(*) AS hits,
+         coalesce(sum(coalesce(input_tokens, 0) + coalesce(output_tokens, 0)), 0) AS tokens
+       FROM llm_calls LEFT JOIN runs USING (run_id) WHERE source = 'cache'
+       GROUP BY mission_name, step_id, label ORDER BY hits DESC, tokens DESC, mission_name, step_id, label LIMIT ?`,
+    ),
     usage: db.prepare<[], LlmAnswersUsage>(
       `SELECT count(*) AS entries, coalesce(sum(bytes), 0) AS bytes,
          (SELECT count(*) FROM llm_calls WHERE source = 'cache') AS hits

@@ -1,5 +1,7 @@
-/** Providers by name: where they answer, and which variable holds the key. */
-import type {Provider} from '../sampling.ts'
+/** The providers that have an address of their own: where they answer, and which variable holds the key. */
+import {keyVariables} from '../../engine/llm-settings.ts'
+import {presets as known} from '../presets.ts'
+import {type Provider, providers} from '../sampling.ts'
 
 export interface Preset {
   readonly provider: Provider
@@ -8,9 +10,9 @@ export interface Preset {
   readonly keyVariable: string | null
 }
 
-export const presets: readonly Preset[] = [
-  {provider: 'openai', baseUrl: 'https://api.openai.com/v1', keyVariable: 'OPENAI_API_KEY'},
-  {provider: 'xai', baseUrl: 'https://api.x.ai/v1', keyVariable: 'XAI_API_KEY'},
-  {provider: 'openrouter', baseUrl: 'https://openrouter.ai/api/v1', keyVariable: 'OPENROUTER_API_KEY'},
-  {provider: 'ollama', baseUrl: 'http://127.0.0.1:11434/v1', keyVariable: null},
-]
+/** Without llama-server, which is started, and `custom`, which has to be named. */
+export const presets: readonly Preset[] = providers.flatMap(provider => {
+  const {baseUrl} = known[provider]
+  if (baseUrl === null || provider === 'llama-server') return []
+  return [{provider, baseUrl, keyVariable: keyVariables[provider]}]
+})

@@ -30,6 +30,8 @@ export interface LlmAnalyzeOutput extends JsonObject {
   readonly files_skipped: number
   /** Not begun, because the step was stopped. */
   readonly files_left: number
+  /** Why no model was asked at all; null where one was. */
+  readonly not_asked: string | null
   /** Of the analysed files; null where a price is not known. */
   readonly cost_usd: number | null
   readonly input_tokens: number | null
@@ -68,9 +70,10 @@ export interface Brought {
   readonly skipped: readonly SkippedFile[]
   readonly left: number
   readonly saved: Pick<Prefilter, 'saved_tokens' | 'saved_usd'>
+  readonly notAsked?: string
 }
 
-export function outputOf({analysed, failed, skipped, left, saved}: Brought): LlmAnalyzeOutput {
+export function outputOf({analysed, failed, skipped, left, saved, notAsked}: Brought): LlmAnalyzeOutput {
   const all = analysed.flatMap(file => file.findings)
   const {certain, doubtful} = split(withIds(all))
   const costMicroUsd = sumOrNull(analysed.map(file => file.cost_micro_usd))
@@ -83,6 +86,7 @@ export function outputOf({analysed, failed, skipped, left, saved}: Brought): Llm
     files_failed: failed.length,
     files_skipped: skipped.length,
     files_left: left,
+    not_asked: notAsked ?? null,
     cost_usd: inDollars(costMicroUsd),
     input_tokens: sumOrNull(analysed.map(file => file.input_tokens)),
     output_tokens: sumOrNull(analysed.map(file => file.output_tokens)),

@@ -27,6 +27,9 @@ function section(title: string, ...blocks: readonly (Block | false)[]): Section[
 
 function summaryOf(output: LlmAnalyzeOutput): string {
   const {scores, files_analysed: analysed, files_from_cache: cached, files_failed, files_left, prefilter} = output
+  if (typeof output.not_asked === 'string') {
+    return `No model was asked about ${countOf(files_left, 'file')}: ${output.not_asked}`
+  }
   const facts = [
     `${countOf(analysed, 'file')} analysed${cached === 0 ? '' : `, ${cached} of them from the cache`}`,
     ...(scores === null

@@ -1,9 +1,9 @@
 /** Whether a model is asked, which, and what reports say about that. */
 import type {Block, LlmModel, StepContext} from '../../engine/contracts.ts'
-import {SortieError} from '../../engine/errors.ts'
 import type {AskingReview} from '../../review/model/questions.ts'
 import type {ReviewedFile} from '../../review/texts.ts'
 import type {ReviewParams} from '../../schemas/types.gen.ts'
+import {modelIfAny} from '../llm/if-any.ts'
 import {modelSettings} from '../llm/settings.ts'
 import {askAbout, type ModelFacts, type ModelReview} from './ask.ts'
 
@@ -24,25 +24,16 @@ const DEFAULT_MAX_QUESTIONS = 20
 
 export const maxQuestionsIn = ({max_questions: max = DEFAULT_MAX_QUESTIONS}: ReviewParams): number => max
 
-/**
- * null where none is to be asked, or with `auto` none can be. Somebody who has named a model and not its key has
- * forgotten something, and is told so.
- */
+/** null where none is to be asked, or with `auto` none can be. */
 export async function modelFor(
   params: ReviewParams,
-  {llm, warn}: Pick<StepContext, 'llm' | 'warn'>,
+  context: Pick<StepContext, 'llm' | 'warn'>,
 ): Promise<LlmModel | null> {
   const {ask = 'auto'} = params
   if (ask === 'never') return null
-  try {
-    return await llm.open(modelSettings(params))
-  } catch (cause) {
-    if (ask === 'always' || !(cause instanceof SortieError)) throw cause
-    if (cause.code === 'LLM_NO_MODEL') return null
-    if (cause.code !== 'LLM_KEY_MISSING') throw cause
-    warn(cause.code, `reviewed by rules alone: ${cause.message}`)
-    return null
-  }
+  if (ask === 'always') return await context.llm.open(modelSettings(params))
+  const model = await modelIfAny(params, context, 'reviewed by rules alone')
+  return 'missing' in model ? null : model
 }
 
 /** Throws STEP_FILE_UNREADABLE for a prompt that is not there. */

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import type {StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import type {ReviewParams} from '../../schemas/types.gen.ts'
+import {reviewChanges} from '../../steps/review/changes.ts'
 import {review} from '../../steps/review.ts'
 import {scan} from '../../steps/scan.ts'
 import {commitAll} from '../review/repository.ts'
@@ -13,7 +14,7 @@ import {createStepBench, type StepBench} from './step-bench.ts'
 /** Where no model is configured. */
 function reviewed(params: ReviewParams, context: StepContext) {
   const open = () => Promise.reject(new SortieError('LLM_NO_MODEL', {message: 'no model'}))
-  return review.run(params, {...context, llm: {open}})
+  return reviewChanges(params, {...context, llm: {open}})
 }
 
 type Files = {readonly [path: string]: string | Uint8Array | null}

@@ -1,5 +1,7 @@
 /** What a step needs to run by itself: a real workspace behind real ports, and a clock that the test turns. */
-import type {JsonObject, LedgerPort, StepContext, StepResult} from '../../engine/contracts.ts'
+
+import {createTasksPort} from '../../cli/tasks-port.ts'
+import type {Clock, JsonObject, LedgerPort, StepContext, StepResult} from '../../engine/contracts.ts'
 import {createFilesPort} from '../../engine/run/files.ts'
 import {createGitPort} from '../../engine/run/git.ts'
 import {openGitIndex} from '../../engine/run/git-index.ts'
@@ -54,6 +56,13 @@ export function createStepBench(
   const printed: string[] = []
   const intended: {readonly [key: string]: JsonObject}[] = []
   let nowMs = Date.UTC(2026, 0, 2, 3, 4, 5)
+  const store = memoryStore()
+  const clock: Clock = {
+    nowMs: () => (nowMs += tickMs),
+    setTimer: () => {
+      throw new Error('no step here waits')
+    },
+  }
   const context: StepContext = {
     runId: 'run-1',
     stepId: 'step',
@@ -63,12 +72,7 @@ export function createStepBench(
     cwd: workspace.root,
     logPath: () => '.sortie/state/logs/run-1/step.log',
     signal,
-    clock: {
-      nowMs: () => (nowMs += tickMs),
-      setTimer: () => {
-        throw new Error('no step here waits')
-      },
-    },
+    clock,
     process: {
       run: () => {
         throw new Error('no step here starts a program')
@@ -91,7 +95,7 @@ export function createStepBench(
       workspace: workspace.root,
       cores: 1,
       workerPath: null,
-      memory: memoryStore().scanMemory,
+      memory: store.scanMemory,
       index,
       clock: {nowMs: () => nowMs},
       signal,
@@ -104,6 +108,7 @@ export function createStepBench(
       minSeverity: null,
       ...ledger,
     },
+    tasks: createTasksPort({store, workspace, clock}),
     variable: name => variables[name],
     results: async () => results,
     warn,

@@ -103,6 +103,21 @@ export function llmStoreSuite(name: string, open: () => Promise<OpenedStore>): v
       })
     })
 
+    storeTest('what the cache answered most often comes first, with the tokens that it spared', async store => {
+      const hit = (label: string) => call({from: 'cache', costMicroUsd: 0, label})
+      await store.append('run-1', [call({label: 'a.ts'}), hit('a.ts'), hit('b.ts'), hit('b.ts'), hit('c.ts')])
+      const hot = await store.llm.hottest(2)
+      expect(hot.map(({label, hits, tokens}) => [label, hits, tokens])).toEqual([
+        ['b.ts', 2, 24],
+        ['a.ts', 1, 12],
+      ])
+      expect(hot[0]).toMatchObject({missionName: expect.any(String), stepId: call().stepId})
+      const row = await store.run('run-1')
+      if (row === undefined) throw new Error('there is no run')
+      await store.remove(row)
+      expect(await store.llm.hottest(1)).toEqual([{...hot[0], missionName: null}])
+    })
+
     storeTest('answers that expired make room, then the oldest', async store => {
       const long = 'x'.repeat(1_000)
       const kept = [1, 2, 3, 4].map(number =>

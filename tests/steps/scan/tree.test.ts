@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
@@ -105,12 +106,14 @@ test('ten thousand folders in each other do no harm', async () => {
   expect(JSON.stringify(scan.render(output)).length).toBeLessThan(10_000)
 })
 
-test('folders as deep as the system makes them do no harm', async () => {
+test.skipIf(process.platform === 'win32')('folders as deep as the system makes them do no harm', async () => {
   using bench = createStepBench()
   const deep = join(bench.root, 'd/'.repeat(1_900))
   mkdirSync(deep, {recursive: true})
   writeFileSync(join(deep, 'x.ts'), 'x\n')
   expect((await treeOf(bench)).facts).toMatchObject({totals: {files: 1, folders: 1_900, lines: 1}})
+  // Node's own way of removing folders calls itself for each of them.
+  execFileSync('rm', ['-r', join(bench.root, 'd')])
 })
 
 test('ten thousand folders beside each other are cut, and said to be', async () => {
