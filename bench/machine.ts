@@ -26,6 +26,7 @@ export function commitMeasured(): string {
     'bin',
     'cli',
     'engine',
+    'llm',
     'report',
     'scan',
     'schemas',

@@ -38,7 +38,7 @@ export function editorSchema({home}: Pick<Io, 'home'>): string {
 
 function schemaTexts(io: Io): ReadonlyMap<string, () => string> {
   const contracts = readContracts(join(io.home, 'schemas'))
-  const {mission, common: _shared, steps, ...others} = contracts
+  const {mission, common: _shared, answers: _ours, steps, ...others} = contracts
   const alone = (contract: typeof mission) => () => {
     const {$schema} = contract
     return `${JSON.stringify({$schema, ...standingAlone(contract, allDefinitions(contracts))}, null, 2)}\n`

@@ -5,11 +5,16 @@ import {createHash} from 'node:crypto'
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
-  return `{${members.join(',')}}`
+  const members = Object.entries(value).flatMap(([key, member]): [string, string][] =>
+    member === undefined ? [] : [[key, canonicalJson(member)]],
+  )
+  return canonicalObject(members)
+}
+
+/** As `canonicalJson` of an object, from the canonical texts of its members: for large ones that are the same each time. */
+export function canonicalObject(members: Iterable<readonly [key: string, text: string]>): string {
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{${sorted.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`
 }
 
 /** In hex. */

@@ -1,7 +1,8 @@
 /** What an answer is known by: everything that shapes it, and nothing else. Pure. */
-import {canonicalJson, sha256} from '../engine/canonical.ts'
+import {canonicalJson, canonicalObject, sha256} from '../engine/canonical.ts'
 import type {LlmQuestion} from '../engine/contracts.ts'
 import {TEMPLATE_VERSION} from './prompt.ts'
+import {schemaText} from './schema-text.ts'
 import type {Target} from './settings.ts'
 
 /**
@@ -10,18 +11,20 @@ import type {Target} from './settings.ts'
  */
 export function cacheKey(question: LlmQuestion, target: Target): string {
   const {provider, baseUrl, model, server, maxOutputTokens, sampling} = target
-  return sha256(
-    canonicalJson({
-      template: TEMPLATE_VERSION,
-      place: provider === 'custom' ? baseUrl : provider,
-      model,
-      server,
-      maxOutputTokens: question.maxOutputTokens ?? maxOutputTokens,
-      sampling: {...sampling, ...question.sampling},
-      system: question.system,
-      parts: question.parts,
-      schema: question.answer?.schema,
-      version: question.version,
-    }),
+  const shaping = {
+    template: TEMPLATE_VERSION,
+    place: provider === 'custom' ? baseUrl : provider,
+    model,
+    server,
+    maxOutputTokens: question.maxOutputTokens ?? maxOutputTokens,
+    sampling: {...sampling, ...question.sampling},
+    system: question.system,
+    parts: question.parts,
+    version: question.version,
+  }
+  const members = Object.entries(shaping).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, canonicalJson(value)]],
   )
+  const {answer} = question
+  return sha256(canonicalObject(answer === undefined ? members : [...members, ['schema', schemaText(answer.schema)]]))
 }

@@ -3,6 +3,7 @@ import type {LlmPort, LlmSettings, LlmStore} from '../engine/contracts.ts'
 import {mergedSettings} from '../engine/llm-settings.ts'
 import {estimateOf} from './estimate.ts'
 import {originOf} from './key.ts'
+import {createPreparer} from './prepared.ts'
 import {type Redact, redacted} from './redacted.ts'
 import {targetOf} from './settings.ts'
 
@@ -26,6 +27,10 @@ export function forecastPort(general: LlmSettings, {store, redactor, nowMs}: For
         maxOutputTokens,
         parallel: maxParallel,
         isPriced: prices !== null,
+        async isKept(question) {
+          const {key} = createPreparer(target, redactor).look(question)
+          return target.ttlMs > 0 && (await store.find(key, nowMs())) !== undefined
+        },
         ask: () => Promise.reject(new Error('nothing is asked before the run')),
         estimate: question => estimateOf(redacted(question, redactor), target, {store, clock: {nowMs}}),
       }

@@ -5,6 +5,7 @@ import type {
   Clock,
   HttpPort,
   Json,
+  JsonObject,
   LlmBudget,
   LlmCaller,
   LlmModel,
@@ -19,14 +20,15 @@ import {mergedSettings} from '../engine/llm-settings.ts'
 import {createAnswerChecks} from './answer-check.ts'
 import {answerFrom, askFresh, type Fresh} from './ask.ts'
 import {createBudget} from './budget.ts'
-import {cacheKey} from './cache-key.ts'
 import type {Place} from './call.ts'
 import {checkModel} from './check-model.ts'
 import {estimateOf} from './estimate.ts'
 import {keyFor, originOf} from './key.ts'
 import {createLimiter, type Limiter} from './limiter.ts'
+import {createPreparer} from './prepared.ts'
 import {type Redact, redacted} from './redacted.ts'
 import {type Rung, rungs} from './request.ts'
+import {schemaText} from './schema-text.ts'
 import type {Target} from './settings.ts'
 import {createSingleFlight, untilAborted} from './single-flight.ts'
 
@@ -66,6 +68,9 @@ export interface LlmLayer {
   /** Ends the servers that were started. */
   close(): Promise<void>
 }
+
+/** Of answers that are text. */
+const noSchema: JsonObject = {}
 
 export function createLlm(parts: LlmParts): LlmLayer {
   const {clock, store, runId} = parts
@@ -113,7 +118,8 @@ export function createLlm(parts: LlmParts): LlmLayer {
     const {provider, model, prices, maxOutputTokens, ttlMs} = target
     const where = `${place.baseUrl} ${model ?? ''}`
     const limiter = once(limiters, where, () => createLimiter(target, clock))
-    const format = (schema: object) => once(formats, `${where} ${canonicalJson(schema)}`, () => ({rung: rungs[0]}))
+    const format = (schema: JsonObject) => once(formats, `${where} ${schemaText(schema)}`, () => ({rung: rungs[0]}))
+    const preparer = createPreparer(target, parts.redactor)
     const surroundings = {...parts, target, place, caller, budget, limiter, nonceFor}
 
     return {
@@ -126,12 +132,19 @@ export function createLlm(parts: LlmParts): LlmLayer {
       isPriced: prices !== null,
 
       async ask<Value extends Json>(asked: LlmQuestion) {
-        const question = redacted(asked, parts.redactor)
+        const {question, key} = preparer.take(asked)
         const {answer: shape} = question
-        const check = shape === undefined ? null : await checks.checkFor(shape.schema)
-        const key = cacheKey(question, target)
-        const fresh = () =>
-          askFresh(question, {...surroundings, check, key, ttlMs, formats: format(shape?.schema ?? {})})
+        // What is kept was checked before it was: only who asks needs the check, and making it takes time.
+        const fresh = async () => {
+          const check = shape === undefined ? null : await checks.checkFor(shape)
+          return await askFresh(question, {
+            ...surroundings,
+            check,
+            key,
+            ttlMs,
+            formats: format(shape?.schema ?? noSchema),
+          })
+        }
         // Without a cache, whoever asks twice wants two answers.
         if (ttlMs === 0) {
           const {kept, calls} = await fresh()
@@ -154,6 +167,10 @@ export function createLlm(parts: LlmParts): LlmLayer {
           durationMs: clock.nowMs() - beganAtMs,
         })
         return answerFrom<Value>(kept, {from: 'cache', calls: 0})
+      },
+
+      async isKept(asked) {
+        return ttlMs > 0 && (await store.find(preparer.look(asked).key, clock.nowMs())) !== undefined
       },
 
       estimate: asked => estimateOf(redacted(asked, parts.redactor), target, parts),

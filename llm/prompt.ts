@@ -3,9 +3,8 @@
  * read it again: rules, schema, then the parts, in their order. Nothing here is random but the markers, and they stand
  * where the text differs anyway.
  */
-
-import {canonicalJson} from '../engine/canonical.ts'
-import type {LlmPart, LlmQuestion} from '../engine/contracts.ts'
+import type {JsonObject, LlmPart, LlmQuestion} from '../engine/contracts.ts'
+import {schemaText} from './schema-text.ts'
 
 /** Part of the key of kept answers: whoever changes what is written here counts it on. */
 export const TEMPLATE_VERSION = 1
@@ -36,8 +35,8 @@ export function messagesFor(question: LlmQuestion, nonceFor: (text: string) => s
 }
 
 /** A grammar does not show the model what it is for. */
-function schemaInWords(schema: object): string {
-  return `Answer with one JSON value that fits this JSON Schema, and with nothing else: no words around it.\n${canonicalJson(schema)}`
+function schemaInWords(schema: JsonObject): string {
+  return `Answer with one JSON value that fits this JSON Schema, and with nothing else: no words around it.\n${schemaText(schema)}`
 }
 
 function textOf(part: LlmPart, nonceFor: (text: string) => string): string {

@@ -38,6 +38,10 @@ export interface ScanAround {
 const MOST_FILES_PER_BATCH = 256
 /** Each thread has so many turns at least: the slow files may all lie in one folder. */
 const TURNS = 8
+/** Beside other work somebody waits for the first file. */
+const FILES_PER_BATCH_BESIDE = 8
+/** So much is lost at most of what was found when the process is killed. */
+const FILES_PER_REMEMBERING = 64
 /** On our own thread, so that a thread beside it is not left with little at the end. */
 const FILES_PER_OWN_BATCH = 32
 /** Starting a thread costs about 60 ms, as much as looking into so many files for what is found fast. */
@@ -52,12 +56,14 @@ async function inspect(request: ScanRequest, around: ScanAround): Promise<ScanAn
   const recall = createRecall(await memoryKeyOf(inspections, maxFileBytes), around)
   const onDisk = files.filter(({object}) => object === undefined)
   const known = await recall.unchanged(onDisk)
+  for (const [path, looks] of known) tell(path, looks, request)
   const unknown = files.filter(({path}) => !known.has(path))
-  const found = await lookIntoAll(unknown, request, around)
-  await recall.remember(
-    unknown.filter(({object}) => object === undefined),
-    found.looks,
-  )
+  const remember = (some: readonly FileEntry[], looks: Found['looks']) =>
+    recall.remember(
+      some.filter(({object}) => object === undefined),
+      looks,
+    )
+  const found = await lookIntoAll(unknown, request, {...around, remember})
   const looksOf = ({path}: FileEntry) => known.get(path) ?? found.looks.get(path) ?? []
   return {
     byKind: inspections.map(({kind}, index) => kindAnswer(kind, index, files, looksOf)),
@@ -67,27 +73,48 @@ async function inspect(request: ScanRequest, around: ScanAround): Promise<ScanAn
   }
 }
 
+function tell(path: string, looks: readonly Look[], {inspections, beside}: ScanRequest): void {
+  beside?.found(
+    path,
+    inspections.map((_, index) => {
+      const look = looks[index]
+      return look?.kind === 'facts' ? look.facts : null
+    }),
+  )
+}
+
 interface Found {
   readonly looks: ReadonlyMap<string, readonly Look[]>
   readonly filesRead: number
   readonly bytesRead: number
 }
 
-async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, around: ScanAround): Promise<Found> {
-  const {onProgress, maxFileBytes, inspections} = request
-  const others = await threadsFor(files.length, inspections, around)
-  const lookers = [ownThread(), ...Array.from({length: others.count}, () => thread(others.workerPath))]
-  const filesPerBatch = Math.ceil(Math.min(MOST_FILES_PER_BATCH, files.length / (lookers.length * TURNS)))
+interface LookAround extends ScanAround {
+  remember(files: readonly FileEntry[], looks: Found['looks']): Promise<void>
+}
+
+async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, around: LookAround): Promise<Found> {
+  const {onProgress, maxFileBytes, inspections, beside} = request
+  const lookers = await lookersFor(files.length, request, around)
+  const fairShare = Math.ceil(Math.min(MOST_FILES_PER_BATCH, files.length / (lookers.length * TURNS)))
+  const filesPerBatch = beside === undefined ? fairShare : FILES_PER_BATCH_BESIDE
   const looks = new Map<string, readonly Look[]>()
   let filesRead = 0
   let bytesRead = 0
   let next = 0
   let done = 0
   let isOver = false
+  let fresh: FileEntry[] = []
+  const remember = async () => {
+    const some = fresh
+    fresh = []
+    await around.remember(some, looks)
+  }
   const work = async (looker: Looker, size: number) => {
     while (next < files.length) {
       if (isOver) return
       around.signal.throwIfAborted()
+      beside?.signal.throwIfAborted()
       const own = files.slice(next, next + size)
       next += size
       const paths = own.map(({path}) => path)
@@ -95,12 +122,18 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
       const batch: Batch = {root: around.workspace, inspections, maxFileBytes, paths, ...contents}
       const answer: BatchAnswer = await looker.look(batch)
       if (isOver) return
-      for (const [index, path] of paths.entries()) looks.set(path, answer.looks.get(index) ?? NOTHING_FOUND)
+      for (const [index, path] of paths.entries()) {
+        const found = answer.looks.get(index) ?? NOTHING_FOUND
+        looks.set(path, found)
+        tell(path, found, request)
+      }
+      fresh.push(...own)
       filesRead += answer.filesRead
       bytesRead += answer.bytesRead
       done += paths.length
       const last = paths.at(-1)
       if (last !== undefined) onProgress(done, files.length, last)
+      if (beside !== undefined && fresh.length >= FILES_PER_REMEMBERING) await remember()
     }
   }
   try {
@@ -114,8 +147,21 @@ async function lookIntoAll(files: readonly FileEntry[], request: ScanRequest, ar
     // Where one has failed, the others have not heard of it.
     isOver = true
     await Promise.all(lookers.map(looker => looker.close()))
+    if (beside?.signal.aborted === true) await remember()
   }
+  await remember()
   return {looks, filesRead, bytesRead}
+}
+
+/** Our own thread is the first; beside other work it is left alone where there is another. */
+async function lookersFor(
+  fileCount: number,
+  {inspections, beside}: ScanRequest,
+  around: ScanAround,
+): Promise<readonly Looker[]> {
+  const {count, workerPath} = await threadsFor(fileCount, inspections, around)
+  const others = Array.from({length: count}, () => thread(workerPath))
+  return beside !== undefined && count > 0 ? others : [ownThread(), ...others]
 }
 
 interface OtherThreads {

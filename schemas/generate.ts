@@ -13,6 +13,8 @@ import {readContracts} from './generate/contracts.ts'
 import {promptsModule} from './generate/prompts.ts'
 import {typesModule} from './generate/types.ts'
 import {
+  answersModule,
+  answerTypes,
   configModule,
   configTypes,
   recordsModule,
@@ -35,6 +37,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['records.gen.d.ts', recordTypes()],
     ['config.gen.js', configModule(contracts)],
     ['config.gen.d.ts', configTypes()],
+    ['answers.gen.js', answersModule(contracts)],
+    ['answers.gen.d.ts', answerTypes(contracts)],
     ['prompts.gen.ts', promptsModule(promptsFolder)],
     ['mission.bundle.schema.json', `${JSON.stringify(editorBundle(contracts), null, 2)}\n`],
   ])

@@ -13,6 +13,8 @@ export interface Violation {
   readonly instancePath: string
   /** Where in the schema the rule stands. */
   readonly schemaPath: string
+  /** In English. */
+  readonly message?: string
   /** What the keyword adds: {additionalProperty: 'tiemout'}. */
   readonly params: {readonly [name: string]: unknown}
   /** Set where the rule is about the name of a key. */

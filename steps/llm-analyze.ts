@@ -32,25 +32,34 @@ export const llmAnalyze: StepType<LlmAnalyzeParams, LlmAnalyzeOutput> = {
   },
   async run(params, context) {
     const set = await fileSetOf(params, context)
-    warnOfSkipped(set, context)
-    if (set.wanted.length === 0) return nothingToAsk(set, params)
-    const asking = await askingFor(params, context)
-    const model = await modelFor(params, context)
-    if ('missing' in model)
-      return outputOf({...nothing, skipped: set.skipped, left: set.wanted.length, notAsked: model.missing})
-    const worked = await workThrough(set.wanted, {model, asking, params, context})
-    const saved = await savedBy(set.skipped, {model, asking, files: context.files})
-    const output = outputOf({...worked, skipped: set.skipped, saved})
-    refuseUnfinished(worked, output, set)
-    warnOfFailed(worked, set, context)
-    return output
+    try {
+      warnOfSkipped(set, context)
+      if (set.wanted.length === 0) return nothingToAsk(set, params)
+      const asking = await askingFor(params, context)
+      const model = await modelFor(params, context)
+      if ('missing' in model)
+        return outputOf({...nothing, skipped: set.skipped, left: set.wanted.length, notAsked: model.missing})
+      const worked = await workThrough(set, {model, asking, params, context})
+      const saved = await savedBy(set.skipped, {model, asking, files: context.files})
+      const output = outputOf({...worked, skipped: set.skipped, saved})
+      refuseUnfinished(worked, output, set)
+      warnOfFailed(worked, set, context)
+      return output
+    } finally {
+      await set.close()
+    }
   },
   async forecast(params, context) {
     if (JSON.stringify(params).includes('${{')) return null
     const set = await fileSetOf(params, context)
-    const asking = await askingFor(params, context)
-    const model = await modelFor(params, context)
-    return 'missing' in model ? null : await forecastOf(set.wanted, {model, asking, params, files: context.files})
+    try {
+      const asking = await askingFor(params, context)
+      const model = await modelFor(params, context)
+      if ('missing' in model) return null
+      return await forecastOf(set, {model, asking, params, files: context.files})
+    } finally {
+      await set.close()
+    }
   },
   render: sectionsOf,
 }

@@ -2,6 +2,7 @@
 import type {Json, JsonObject, LlmAnswer, LlmQuestion, Section, StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import answerSchema from '../schemas/answers/query.schema.json' with {type: 'json'}
+import {query} from '../schemas/answers.gen.js'
 import {prompts} from '../schemas/prompts.gen.ts'
 import paramsSchema from '../schemas/steps/llm-query.schema.json' with {type: 'json'}
 import type {LlmQueryParams} from '../schemas/types.gen.ts'
@@ -82,7 +83,7 @@ async function questionFrom(
       ...passages.map(({path, firstLine, text}) => ({kind: 'untrusted', name: path, text, firstLine}) as const),
       {kind: 'text', text: `The question: ${question}`},
     ],
-    answer: {name: 'query', schema: answerSchema},
+    answer: {name: 'query', schema: answerSchema, validate: query},
     version: 'llm-query 1',
     ...(maxOutputTokens !== undefined && {maxOutputTokens}),
   }

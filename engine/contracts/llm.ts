@@ -112,6 +112,8 @@ export interface LlmModel {
    * no call behind.
    */
   ask<Value extends Json = Json>(question: LlmQuestion): Promise<LlmAnswer<Value>>
+  /** Whether its answer is kept. Nothing is sent; whoever asks the same question next has it made ready already. */
+  isKept(question: LlmQuestion): Promise<boolean>
   /** What asking would cost. Nothing is sent; the cache is looked at. */
   estimate(question: LlmQuestion): Promise<LlmEstimate>
 }
@@ -154,6 +156,20 @@ export interface LlmAnswerShape {
   readonly name: string
   /** JSON Schema, draft 7. Checked with ajv, whatever the server promises. */
   readonly schema: JsonObject
+  /** The same check, compiled before; absent, it is compiled when it is needed first. */
+  readonly validate?: AnswerValidator
+}
+
+export interface AnswerValidator {
+  (value: unknown): boolean
+  /** Of the last call, in the form of ajv. */
+  errors?: readonly AnswerViolation[] | null
+}
+
+export interface AnswerViolation {
+  readonly instancePath: string
+  readonly message?: string
+  readonly params: {readonly [name: string]: unknown}
 }
 
 export interface LlmAnswer<Value extends Json = Json> {

@@ -14,6 +14,8 @@ export interface FileInspector<Options extends JsonObject = JsonObject, Facts ex
   readonly natures: readonly FileNature[]
   /** How many files take it as long as starting a thread; 1,500 when absent. */
   readonly filesWorthAThread?: number
+  /** It uses memory that the collector does not see. */
+  readonly makesTrees?: boolean
   /** Whether it looks into a file of this name at all. */
   wants(path: string, options: Options): boolean
   /** False where there is certainly nothing in it: one cheap pass, one character per byte. Absent: it always looks. */
@@ -74,6 +76,19 @@ export interface ScanRequest {
   /** A larger file is left out. */
   readonly maxFileBytes: number
   onProgress(done: number, total: number, path: string): void
+  /** Absent, whoever asks waits for the whole answer and has nothing else to do. */
+  readonly beside?: ScanBeside
+}
+
+/**
+ * A scan that goes on beside other work: files are looked into in the order of the list, on another thread where that is
+ * worth one, and each is told of at once. What was found is remembered also where the scan is ended early.
+ */
+export interface ScanBeside {
+  /** Once for each file. `facts`: in the order of the inspections, null where there is nothing to tell. */
+  found(path: string, facts: readonly (Json | null)[]): void
+  /** Ends the scan, which then rejects. */
+  readonly signal: AbortSignal
 }
 
 export interface ScanAnswer {

@@ -1,4 +1,5 @@
 /** What reaches the loop from outside, in the order it came. */
+import {setImmediate} from 'node:timers/promises'
 import type {Answer, CacheAnswer, Failure, JsonObject, LlmCall, SavedItem, StepId, StopReason} from '../contracts.ts'
 import type {ErrorCode} from '../errors.ts'
 import type {AttemptEnd} from './attempt.ts'
@@ -41,9 +42,15 @@ export interface ItemEnd {
 
 export interface Inbox {
   post(message: Message): void
-  /** Everything that has come, at least one message. */
+  /**
+   * Everything that has come, at least one message. Where nothing but calls of models have, what else comes in the same
+   * round of the event loop comes with them: many answers are read in one round, and each commit waits for the disk.
+   * Ends of items do not wait: the next one may be at work already.
+   */
   next(): Promise<readonly Message[]>
 }
+
+const isCall = ({kind}: Message): boolean => kind === 'llm-called'
 
 export function createInbox(): Inbox {
   let waiting: Message[] = []
@@ -60,6 +67,7 @@ export function createInbox(): Inbox {
         })
         wake = undefined
       }
+      if (waiting.every(isCall)) await setImmediate()
       const came = waiting
       waiting = []
       return came

@@ -16,6 +16,7 @@ export function createSignatures(parsers: Parsers = loadParsers()): FileInspecto
     kind: 'signatures',
     version: `1 ${parsers.available}`,
     natures: ['text'],
+    makesTrees: true,
     wants: path => languageOf(path) !== undefined,
     inspect(file) {
       const language = languageOf(file.path)

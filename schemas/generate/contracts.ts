@@ -16,12 +16,17 @@ export interface Contracts {
   readonly baseline: SchemaObject
   /** By the word in the mission, sorted: 'create_file'. */
   readonly steps: ReadonlyMap<string, SchemaObject>
+  /** What models answer to questions of ours, by file name. */
+  readonly answers: ReadonlyMap<string, SchemaObject>
 }
 
 export function readContracts(folder: string): Contracts {
   const read = (name: string): SchemaObject => objectIn(JSON.parse(readFileSync(join(folder, name), 'utf8')), name)
   const ending = '.schema.json'
-  const types = readdirSync(join(folder, 'steps')).filter(name => name.endsWith(ending))
+  const readAll = (subfolder: string) => {
+    const names = readdirSync(join(folder, subfolder)).filter(name => name.endsWith(ending))
+    return new Map(names.sort().map(name => [name.slice(0, -ending.length), read(join(subfolder, name))]))
+  }
   return {
     common: read('common.schema.json'),
     mission: read('mission.schema.json'),
@@ -29,7 +34,8 @@ export function readContracts(folder: string): Contracts {
     event: read('event.schema.json'),
     config: read('config.schema.json'),
     baseline: read('baseline.schema.json'),
-    steps: new Map(types.sort().map(name => [name.slice(0, -ending.length), read(join('steps', name))])),
+    steps: readAll('steps'),
+    answers: readAll('answers'),
   }
 }
 

@@ -100,6 +100,28 @@ export function configTypes(): string {
   ].join('\n')
 }
 
+/** Answers of models: the compiler takes longer than the fastest of them. */
+export function answersModule(contracts: Contracts): string {
+  const schemas = new Map([...contracts.answers].map(([name, schema]) => [answerName(name), schema]))
+  return compiled(schemas, contracts, {allErrors: true, verbose: false})
+}
+
+export function answerTypes(contracts: Contracts): string {
+  const names = [...contracts.answers.keys()].map(answerName)
+  return [
+    banner,
+    "import type {Validator} from './validator.ts'",
+    '',
+    ...names.map(name => `export const ${name}: Validator`),
+    '',
+  ].join('\n')
+}
+
+/** 'fileAnalysis' */
+function answerName(fileName: string): string {
+  return fileName.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
+}
+
 function compiled(schemas: ReadonlyMap<string, SchemaObject>, contracts: Contracts, options: Options): string {
   const ajv = new Ajv({
     ...options,

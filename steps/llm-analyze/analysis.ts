@@ -3,15 +3,15 @@ import type {Finding, JsonObject, LlmAnswer, LlmModel, LlmUsage, Severity} from 
 import {SortieError} from '../../engine/errors.ts'
 import {mergedFindings, mergedScores, type Scores} from '../../llm/chunks/merge.ts'
 import {prove, type SourceLines, sourceLines} from '../../llm/proof/prove.ts'
-import type {WantedFile} from './file-set.ts'
-import {type Asking, type FileQuestion, fitOf, questionsFor} from './question.ts'
+import type {LookedFile} from './file-set.ts'
+import {type Asking, type FileQuestion, type Questions, questionsFor} from './question.ts'
 
 /** Types and not interfaces: an interface does not count as JSON. */
 export type AnalysedFile = {
   readonly path: string
   readonly sha256: string
   readonly language: string
-  readonly level: WantedFile['level']
+  readonly level: LookedFile['level']
   readonly batch: number
   readonly summary: string
   readonly scores: {readonly [Key in keyof Scores]: number}
@@ -72,18 +72,23 @@ type AnswerFinding = {
 export interface AnalyseAround {
   readonly model: LlmModel
   readonly asking: Asking
-  readonly maxFileBytes: number
   readonly stepId: string
 }
 
-/** Throws what `LlmModel.ask` throws. `text`: as it was read just before. */
-export async function analyseFile(file: WantedFile, text: string, around: AnalyseAround): Promise<AnalysedFile> {
-  const {model, asking, maxFileBytes} = around
-  const {maxOutputTokens} = asking
-  const fits = fitOf(file, text, model, {maxFileBytes, ...(maxOutputTokens !== undefined && {maxOutputTokens})})
-  const asked = await answersTo(questionsFor(file, text, asking, {fits}), model).catch(async cause => {
+/** A file whose turn has come. */
+export interface ReadFile {
+  readonly file: LookedFile
+  /** As it was read just before. */
+  readonly text: string
+  readonly questions: Questions
+}
+
+/** Throws what `LlmModel.ask` throws. */
+export async function analyseFile({file, text, questions}: ReadFile, around: AnalyseAround): Promise<AnalysedFile> {
+  const {model, asking} = around
+  const asked = await answersTo(questions.parts, model).catch(async cause => {
     // A server knows better than an estimate what it takes: smaller parts may fit.
-    if (fits !== true || !(cause instanceof SortieError) || cause.code !== 'LLM_TOO_LONG') throw cause
+    if (!questions.isWhole || !(cause instanceof SortieError) || cause.code !== 'LLM_TOO_LONG') throw cause
     return await answersTo(questionsFor(file, text, asking, {fits: false}), model)
   })
   return fileFrom(asked, file, {source: sourceLines(text), stepId: around.stepId})
@@ -103,7 +108,7 @@ async function answersTo(questions: readonly FileQuestion[], model: LlmModel): P
 
 function fileFrom(
   asked: readonly Asked[],
-  file: WantedFile,
+  file: LookedFile,
   around: {readonly source: SourceLines; readonly stepId: string},
 ): AnalysedFile {
   const [first] = asked
@@ -149,7 +154,7 @@ const MAX_QUOTE_CHARACTERS = 500
 /** The reason where its citation is rejected. */
 function provenFinding(
   found: AnswerFinding,
-  {path}: WantedFile,
+  {path}: LookedFile,
   {source, stepId, model}: {readonly source: SourceLines; readonly stepId: string; readonly model: string},
 ): ModelFinding | 'short' | 'not_found' {
   const {start_line: startLine, end_line: endLine, quote} = found

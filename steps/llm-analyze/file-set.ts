@@ -1,28 +1,31 @@
 /** Which files a step asks about, and why not about the others: found without a model. */
 import {createHash} from 'node:crypto'
 import {changedFiles} from '../../engine/changed-files.ts'
-import {type CodeMetrics, isFileMetrics} from '../../engine/code-metrics.ts'
+import type {CodeMetrics} from '../../engine/code-metrics.ts'
 import type {FileEntry, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {globFilter} from '../../engine/file-filter.ts'
-import {type Level, levelOf, levels} from '../../llm/prefilter/level.ts'
+import {type Level, levelOf, levels, mayBeSkipped} from '../../llm/prefilter/level.ts'
 import {languageOf, notWantedByName, sourcePatterns} from '../../llm/prefilter/sources.ts'
 import {natureOf} from '../../scan/look.ts'
 import type {LlmAnalyzeParams} from '../../schemas/types.gen.ts'
+import {type Measures, measure} from './measures.ts'
 
 export interface WantedFile {
   readonly path: string
   readonly sizeBytes: number
   /** Of its bytes when it was looked at, in hex. */
   readonly sha256: string
-  readonly language: string | null
-  readonly level: Exclude<Level, 'skip'>
-  /** Why it is on that level, in words of ours. */
-  readonly reason: string
-  /** null where no parser knows the language. */
-  readonly metrics: CodeMetrics | null
   /** Counted from 1. */
   readonly batch: number
+}
+
+/** What shapes the question about a file: known when its turn comes. */
+export interface LookedFile extends WantedFile {
+  readonly language: string | null
+  readonly level: Exclude<Level, 'skip'>
+  /** null where no parser knows the language. */
+  readonly metrics: CodeMetrics | null
 }
 
 export const skipReasons = [
@@ -49,6 +52,9 @@ export interface FileSet {
   /** In the order of their paths. */
   readonly wanted: readonly WantedFile[]
   readonly skipped: readonly SkippedFile[]
+  /** `text`: what stands in it. Waits until its syntax tree has been looked at. */
+  look(file: WantedFile, text: string): Promise<LookedFile>
+  close(): Promise<void>
 }
 
 export const defaults = {batchSize: 20, maxFileBytes: 102_400, oversize: 'skip', prefilter: true} as const
@@ -58,19 +64,56 @@ const MAX_SPLIT_BYTES = 16 * 1024 * 1024
 /** What looking at files takes of a step's context. */
 export type Looking = Pick<StepContext, 'files' | 'git' | 'scan'>
 
+/** To be closed, in whatever way the work ends. */
 export async function fileSetOf(params: LlmAnalyzeParams, around: Looking): Promise<FileSet> {
-  const {batch_size: batchSize = defaults.batchSize} = params
   const {entries, gone} = await entriesOf(params, around)
-  const metrics = await metricsOf(entries, params, around)
-  const wanted: WantedFile[] = []
-  const skipped: SkippedFile[] = gone.map(path => ({path, reason: 'gone', detail: ''}))
-  for (const entry of entries) {
-    const batch = 1 + Math.floor(wanted.length / batchSize)
-    const found = await look(entry, {params, around, metrics: metrics.get(entry.path) ?? null, batch})
-    if ('reason' in found && !('level' in found)) skipped.push(found)
-    else wanted.push(found)
+  const found: (Candidate | SkippedFile)[] = []
+  for (const entry of entries) found.push(await candidateFrom(entry, params, around))
+  const candidates = found.filter(isCandidate)
+  // What may fall away comes first: it is not known before how many files there are.
+  const inTurn = [...candidates.filter(({isOpen}) => isOpen), ...candidates.filter(({isOpen}) => !isOpen)]
+  const measures = measure(
+    inTurn.map(({entry}) => entry),
+    {scan: around.scan, maxFileBytes: sizeLimit(params)},
+  )
+  try {
+    const left: SkippedFile[] = gone.map(path => skipped(path, 'gone'))
+    const wanted: WantedFile[] = []
+    const {batch_size: batchSize = defaults.batchSize} = params
+    for (const one of found) {
+      const skip = !isCandidate(one) ? one : one.isOpen ? await skippedByTree(one, {params, around, measures}) : null
+      if (skip !== null) left.push(skip)
+      else if (isCandidate(one)) {
+        const {path, sizeBytes, sha256} = one
+        wanted.push({path, sizeBytes, sha256, batch: 1 + Math.floor(wanted.length / batchSize)})
+      }
+    }
+    const isSorted = params.prefilter ?? defaults.prefilter
+    return {
+      wanted,
+      skipped: left,
+      look: async (file, text) => lookedAt(file, {text, metrics: await measures.of(file.path), isSorted}),
+      close: () => measures.close(),
+    }
+  } catch (cause) {
+    await measures.close()
+    throw cause
   }
-  return {wanted, skipped}
+}
+
+const isCandidate = (one: Candidate | SkippedFile): one is Candidate => 'entry' in one
+
+const sizeLimit = ({max_file_bytes: maxFileBytes = defaults.maxFileBytes, oversize}: LlmAnalyzeParams): number =>
+  oversize === 'split' ? MAX_SPLIT_BYTES : maxFileBytes
+
+/** `isSorted`: the level is asked for. */
+function lookedAt(
+  file: WantedFile,
+  {text, metrics, isSorted}: {readonly text: string; readonly metrics: CodeMetrics | null; readonly isSorted: boolean},
+): LookedFile {
+  const {level} = isSorted ? levelOf(text, metrics) : ({level: 'standard'} as const)
+  const language = metrics?.language ?? languageOf(file.path)
+  return {...file, language, level: level === 'skip' ? 'minimal' : level, metrics}
 }
 
 /** An expression that comes to an empty list leaves it open. */
@@ -104,55 +147,53 @@ function isIn(path: string, start: string): boolean {
   return folder === '' || folder === '.' || path === folder || path.startsWith(`${folder}/`)
 }
 
-/** Facts of files that have not changed are remembered from earlier scans. */
-async function metricsOf(
-  files: readonly FileEntry[],
-  {max_file_bytes: maxFileBytes = defaults.maxFileBytes, oversize}: LlmAnalyzeParams,
-  {scan}: Looking,
-): Promise<ReadonlyMap<string, CodeMetrics>> {
-  const {byKind} = await scan.inspect({
-    files,
-    inspections: [{kind: 'metrics', options: {}}],
-    maxFileBytes: oversize === 'split' ? MAX_SPLIT_BYTES : maxFileBytes,
-    onProgress: () => {},
-  })
-  const known = new Map<string, CodeMetrics>()
-  for (const [path, facts] of byKind[0]?.facts ?? []) {
-    if (isFileMetrics(facts) && facts.kind === 'analysed') known.set(path, facts)
-  }
-  return known
+/** A file whose name and content speak for a question, before its syntax tree is looked at. */
+interface Candidate extends Omit<WantedFile, 'batch'> {
+  readonly entry: FileEntry
+  /** What the tree shows may speak against it. */
+  readonly isOpen: boolean
 }
 
-interface LookAround {
-  readonly params: LlmAnalyzeParams
-  readonly around: Looking
-  readonly metrics: CodeMetrics | null
-  readonly batch: number
-}
-
-async function look(
-  {path}: FileEntry,
-  {params, around, metrics, batch}: LookAround,
-): Promise<WantedFile | SkippedFile> {
-  const {paths = [], max_file_bytes: maxFileBytes = defaults.maxFileBytes, prefilter = defaults.prefilter} = params
-  const {at_least: atLeast = 'minimal'} = params
-  const skip = (reason: SkipReason, detail = ''): SkippedFile => ({path, reason, detail})
+async function candidateFrom(
+  entry: FileEntry,
+  params: LlmAnalyzeParams,
+  around: Looking,
+): Promise<Candidate | SkippedFile> {
+  const {path} = entry
+  const {paths = [], max_file_bytes: maxFileBytes = defaults.maxFileBytes} = params
+  const {prefilter = defaults.prefilter, at_least: atLeast = 'minimal'} = params
   const byName = notWantedByName(belowNamed(path, paths))
-  if (byName !== null) return skip(byName)
+  if (byName !== null) return skipped(path, byName)
   const content = await contentOf(path, around)
-  if (content === null) return skip('gone')
+  if (content === null) return skipped(path, 'gone')
   const {sizeBytes, bytes} = content
   const isSplit = params.oversize === 'split'
-  if (bytes === null || (sizeBytes > maxFileBytes && !isSplit)) return skip('too_large', `${sizeBytes} bytes`)
+  if (bytes === null || (sizeBytes > maxFileBytes && !isSplit)) return skipped(path, 'too_large', `${sizeBytes} bytes`)
   const nature = natureOf(bytes)
-  if (nature !== 'text') return skip(nature)
-  const text = bytes.toString('utf8')
-  const {level, reason} = prefilter ? levelOf(text, metrics) : ({level: 'standard', reason: ''} as const)
-  if (level === 'skip') return skip('no_code', reason)
+  if (nature !== 'text') return skipped(path, nature)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (levels.indexOf(level) < levels.indexOf(atLeast)) return skip('less_care', reason)
-  const language = metrics?.language ?? languageOf(path)
-  return {path, sizeBytes, sha256, language, level, reason, metrics, batch}
+  const isOpen = prefilter && (atLeast !== 'minimal' || mayBeSkipped(bytes.toString('utf8')))
+  return {path, sizeBytes, sha256, entry, isOpen}
+}
+
+const skipped = (path: string, reason: SkipReason, detail = ''): SkippedFile => ({path, reason, detail})
+
+/** null where it stays. */
+async function skippedByTree(
+  {path}: Candidate,
+  {
+    params,
+    around,
+    measures,
+  }: {readonly params: LlmAnalyzeParams; readonly around: Looking; readonly measures: Measures},
+): Promise<SkippedFile | null> {
+  const content = await contentOf(path, around)
+  if (content?.bytes == null) return skipped(path, 'gone')
+  const {level, reason} = levelOf(content.bytes.toString('utf8'), await measures.of(path))
+  if (level === 'skip') return skipped(path, 'no_code', reason)
+  return levels.indexOf(level) < levels.indexOf(params.at_least ?? 'minimal')
+    ? skipped(path, 'less_care', reason)
+    : null
 }
 
 /** Whoever names a folder wants what is in it, whatever the folder is called. */

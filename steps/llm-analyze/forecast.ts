@@ -2,8 +2,8 @@
 import type {LlmForecast, LlmModel, StepContext} from '../../engine/contracts.ts'
 import type {LlmAnalyzeParams} from '../../schemas/types.gen.ts'
 import {sumOrNull} from './analysis.ts'
-import {contentOf, defaults, type WantedFile} from './file-set.ts'
-import {type Asking, fitOf, questionsFor} from './question.ts'
+import {contentOf, defaults, type FileSet} from './file-set.ts'
+import {type Asking, questionsAbout} from './question.ts'
 
 export interface ForecastAround {
   readonly model: LlmModel
@@ -12,15 +12,15 @@ export interface ForecastAround {
   readonly files: StepContext['files']
 }
 
-export async function forecastOf(wanted: readonly WantedFile[], around: ForecastAround): Promise<LlmForecast> {
+export async function forecastOf({wanted, look}: FileSet, around: ForecastAround): Promise<LlmForecast> {
   const {model, asking, params, files} = around
   const {max_file_bytes: maxFileBytes = defaults.maxFileBytes} = params
   const estimates: Awaited<ReturnType<LlmModel['estimate']>>[] = []
   for (const file of wanted) {
     const text = (await contentOf(file.path, {files}))?.bytes?.toString('utf8')
     if (text === undefined) continue
-    const fits = fitOf(file, text, model, {maxFileBytes, ...asking})
-    for (const {question} of questionsFor(file, text, asking, {fits})) estimates.push(await model.estimate(question))
+    const {parts} = questionsAbout(await look(file, text), text, {model, asking, maxFileBytes})
+    for (const {question} of parts) estimates.push(await model.estimate(question))
   }
   return {
     model: model.model,

@@ -4,7 +4,8 @@ import {type Chunk, chunksOf, defaultChunks} from '../../llm/chunks/cut.ts'
 import {surroundingsOf} from '../../llm/chunks/surroundings.ts'
 import {estimateTokens} from '../../llm/tokens.ts'
 import answerSchema from '../../schemas/answers/file-analysis.schema.json' with {type: 'json'}
-import type {WantedFile} from './file-set.ts'
+import {fileAnalysis} from '../../schemas/answers.gen.js'
+import type {LookedFile} from './file-set.ts'
 
 /** What is the same in the questions of a step. */
 export interface Asking {
@@ -25,11 +26,27 @@ export interface FileQuestion {
 /** Part of the key of kept answers: whoever changes what is asked besides the prompt counts it on. */
 const VERSION = 'llm-analyze 1'
 
-const answer = {name: 'file_analysis', schema: answerSchema}
+const answer = {name: 'file_analysis', schema: answerSchema, validate: fileAnalysis}
+
+/** What is asked about a file: once as a whole, or in parts. */
+export interface Questions {
+  readonly parts: readonly FileQuestion[]
+  readonly isWhole: boolean
+}
+
+export function questionsAbout(
+  file: LookedFile,
+  text: string,
+  {model, asking, maxFileBytes}: {readonly model: LlmModel; readonly asking: Asking; readonly maxFileBytes: number},
+): Questions {
+  const {maxOutputTokens} = asking
+  const fits = fitOf(file, text, model, {maxFileBytes, ...(maxOutputTokens !== undefined && {maxOutputTokens})})
+  return {parts: questionsFor(file, text, asking, {fits}), isWhole: fits === true}
+}
 
 /** One question for a file that fits, one for each of its chunks otherwise. */
 export function questionsFor(
-  file: WantedFile,
+  file: LookedFile,
   text: string,
   asking: Asking,
   {fits}: {readonly fits: boolean | Fit},
@@ -54,7 +71,7 @@ const NUMBERED = 1.25
 
 /** Whether a file is asked about at once. A model of unknown context takes what the size limit lets through. */
 export function fitOf(
-  {path}: WantedFile,
+  {path}: LookedFile,
   text: string,
   model: Pick<LlmModel, 'contextTokens' | 'maxOutputTokens'>,
   {maxFileBytes, maxOutputTokens = model.maxOutputTokens}: {maxFileBytes: number; maxOutputTokens?: number},
@@ -71,14 +88,14 @@ function sizeWithin({contextTokens, outputTokens}: Fit) {
   return {...defaultChunks, maxTokens, minTokens: Math.floor(maxTokens * 0.75)}
 }
 
-function whole(file: WantedFile, text: string, asking: Asking): FileQuestion {
+function whole(file: LookedFile, text: string, asking: Asking): FileQuestion {
   const parts: readonly LlmPart[] = [...about(file, asking), {kind: 'untrusted', name: file.path, text, firstLine: 1}]
   const lastLine = text.split(/\r\n|\n|\r/).length
   return {question: questionFrom(file, parts, asking), firstLine: 1, lastLine}
 }
 
 function part(
-  file: WantedFile,
+  file: LookedFile,
   {firstLine, lastLine, text}: Chunk,
   asking: Asking,
   {number, total}: {readonly number: number; readonly total: number},
@@ -102,7 +119,7 @@ function part(
   return {question: questionFrom(file, parts, asking), firstLine, lastLine}
 }
 
-function questionFrom({path}: WantedFile, parts: readonly LlmPart[], {system, maxOutputTokens}: Asking): LlmQuestion {
+function questionFrom({path}: LookedFile, parts: readonly LlmPart[], {system, maxOutputTokens}: Asking): LlmQuestion {
   return {
     label: path,
     system,
@@ -113,7 +130,7 @@ function questionFrom({path}: WantedFile, parts: readonly LlmPart[], {system, ma
   }
 }
 
-const care: {readonly [level in WantedFile['level']]: string | null} = {
+const care: {readonly [level in LookedFile['level']]: string | null} = {
   minimal:
     'There are few decisions in this file. Keep the summary to one sentence, and report only what is certainly wrong.',
   standard: null,
@@ -121,7 +138,7 @@ const care: {readonly [level in WantedFile['level']]: string | null} = {
 }
 
 /** What differs least from question to question comes first. */
-function about({level}: WantedFile, {context}: Asking): readonly LlmPart[] {
+function about({level}: LookedFile, {context}: Asking): readonly LlmPart[] {
   const texts = [context === undefined ? null : `About the project: ${context}`, care[level]]
   return texts.flatMap(text => (text === null ? [] : [{kind: 'text', text} as const]))
 }

@@ -1,7 +1,7 @@
 /** What the free look at the files was worth: the questions that were not asked, at what they would have cost. */
 import type {LlmModel, StepContext} from '../../engine/contracts.ts'
 import {sumOrNull} from './analysis.ts'
-import {contentOf, type SkippedFile} from './file-set.ts'
+import {contentOf, type LookedFile, type SkippedFile} from './file-set.ts'
 import type {Prefilter} from './output.ts'
 import {type Asking, questionsFor} from './question.ts'
 
@@ -15,17 +15,16 @@ export async function savedBy(
     if (reason !== 'no_code') continue
     const text = (await contentOf(path, {files}))?.bytes?.toString('utf8')
     if (text === undefined) continue
-    const file = {
+    const file: LookedFile = {
       path,
       sizeBytes: 0,
       sha256: '',
       language: null,
       level: 'standard',
-      reason: '',
       metrics: null,
       batch: 0,
     }
-    const asked = questionsFor({...file, level: 'standard'}, text, asking, {fits: true})
+    const asked = questionsFor(file, text, asking, {fits: true})
     for (const {question} of asked) {
       const {inputTokens, expectedMicroUsd} = await model.estimate(question)
       tokens.push(inputTokens)

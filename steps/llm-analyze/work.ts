@@ -2,10 +2,10 @@
 import type {LlmModel, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import type {LlmAnalyzeParams} from '../../schemas/types.gen.ts'
-import {type AnalysedFile, analyseFile} from './analysis.ts'
-import {contentOf, defaults, type WantedFile} from './file-set.ts'
+import {type AnalysedFile, analyseFile, type ReadFile} from './analysis.ts'
+import {contentOf, defaults, type FileSet, type WantedFile} from './file-set.ts'
 import type {FailedFile} from './output.ts'
-import {type Asking, fitOf, questionsFor} from './question.ts'
+import {type Asking, type Questions, questionsAbout} from './question.ts'
 
 export interface WorkAround {
   readonly model: LlmModel
@@ -24,13 +24,13 @@ export interface Worked {
   readonly stopped: SortieError | null
 }
 
-export async function workThrough(files: readonly WantedFile[], around: WorkAround): Promise<Worked> {
+export async function workThrough({wanted, look}: FileSet, around: WorkAround): Promise<Worked> {
   const {model, asking, params, context} = around
   const {batch_size: batchSize = defaults.batchSize, max_file_bytes: maxFileBytes = defaults.maxFileBytes} = params
-  const texts = new Map<string, string>()
+  const pending = new Map<string, ReadFile>()
   const surrender = createSurrender()
   const results = await context.each(
-    files,
+    wanted,
     {
       key: ({path, sha256}) => `${path}@${sha256}`,
       label: ({path}) => path,
@@ -38,18 +38,20 @@ export async function workThrough(files: readonly WantedFile[], around: WorkArou
       async way(file) {
         const text = await textOf(file, context)
         if (text === null) return 'API'
-        texts.set(file.path, text)
-        return (await isCached(file, text, around)) ? 'CACHE' : 'API'
+        const looked = await look(file, text)
+        const questions = questionsAbout(looked, text, {model, asking, maxFileBytes})
+        pending.set(file.path, {file: looked, text, questions})
+        return (await areKept(questions, model)) ? 'CACHE' : 'API'
       },
       stopsAt: surrender.stopsAt,
     },
     async file => {
-      const text = texts.get(file.path)
-      texts.delete(file.path)
-      if (text === undefined) {
+      const read = pending.get(file.path)
+      pending.delete(file.path)
+      if (read === undefined) {
         throw new SortieError('STEP_FILE_UNREADABLE', {message: `"${file.path}" went away while the step ran`})
       }
-      const analysed = await analyseFile(file, text, {model, asking, maxFileBytes, stepId: context.stepId})
+      const analysed = await analyseFile(read, {model, asking, stepId: context.stepId})
       surrender.succeeded()
       return analysed
     },
@@ -71,12 +73,8 @@ async function textOf({path}: WantedFile, {files}: StepContext): Promise<string 
   return content?.bytes == null ? null : content.bytes.toString('utf8')
 }
 
-async function isCached(file: WantedFile, text: string, {model, asking, params}: WorkAround): Promise<boolean> {
-  const {max_file_bytes: maxFileBytes = defaults.maxFileBytes} = params
-  const fits = fitOf(file, text, model, {maxFileBytes, ...asking})
-  for (const {question} of questionsFor(file, text, asking, {fits})) {
-    if (!(await model.estimate(question)).isCached) return false
-  }
+async function areKept({parts}: Questions, model: LlmModel): Promise<boolean> {
+  for (const {question} of parts) if (!(await model.isKept(question))) return false
   return true
 }
 

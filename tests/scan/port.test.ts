@@ -107,6 +107,58 @@ describe('threads', () => {
   })
 })
 
+describe('a scan beside other work', () => {
+  const many = Object.fromEntries(
+    Array.from({length: 120}, (_, at) => [`src/${String(at).padStart(3, '0')}.ts`, `export const a${at} = ${at}\n`]),
+  )
+  const inspectBeside = async (
+    workspace: TestWorkspace,
+    {cores = 1, memory = memoryStore().scanMemory, stopAfter = Number.POSITIVE_INFINITY},
+  ) => {
+    const told: string[] = []
+    const ending = new AbortController()
+    const port = createScanPort({
+      workspace: workspace.root,
+      cores,
+      workerPath: cores === 1 ? null : workerPath,
+      memory,
+      clock: {nowMs: () => LATER_MS},
+      signal: new AbortController().signal,
+    })
+    const found = (path: string, facts: readonly unknown[]) => {
+      expect(facts).toMatchObject([{kind: 'analysed'}])
+      told.push(path)
+      if (told.length >= stopAfter) ending.abort('enough')
+    }
+    const request = {files: await entriesOf(workspace), inspections: [metrics], maxFileBytes: MAX_FILE_BYTES}
+    const beside = {found, signal: ending.signal}
+    const answer = await port.inspect({...request, onProgress: () => {}, beside}).catch((cause: unknown) => cause)
+    return {told, answer}
+  }
+
+  test.each([1, 2])('tells of each file once, in their order: on %i core(s)', async cores => {
+    using workspace = createWorkspace(many)
+    const memory = memoryStore().scanMemory
+    const {told, answer} = await inspectBeside(workspace, {cores, memory})
+    expect(told).toEqual(Object.keys(many))
+    expect(answer).toMatchObject({filesRead: 120, filesRemembered: 0})
+    const again = await inspectBeside(workspace, {cores, memory})
+    expect(again.told).toEqual(Object.keys(many))
+    expect(again.answer).toMatchObject({filesRead: 0, filesRemembered: 120})
+  })
+
+  test('that is ended remembers what it has told of', async () => {
+    using workspace = createWorkspace(many)
+    const memory = memoryStore().scanMemory
+    const {told, answer} = await inspectBeside(workspace, {memory, stopAfter: 20})
+    expect(answer).toBe('enough')
+    expect(told.length).toBeGreaterThanOrEqual(20)
+    expect(told.length).toBeLessThan(120)
+    const again = await inspectBeside(workspace, {memory})
+    expect(again.answer).toMatchObject({filesRemembered: told.length, filesRead: 120 - told.length})
+  })
+})
+
 describe('what was found before', () => {
   test('is not looked for again, until the file changes', async () => {
     using workspace = createWorkspace({'a.ts': '// TODO: a\n', 'b.ts': '', 'c.json': '{}', 'd.ts': '// FIXME: d\n'})
