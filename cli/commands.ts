@@ -205,7 +205,7 @@ export const reviewWords = ['diff', 'files', 'pr'] as const
 export const analyzeWords = ['repo', 'file', 'quick'] as const
 
 /** What `costs` groups by. */
-export const costGroups = ['day', 'model', 'mission', 'step'] as const
+export const costGroups = ['day', 'model', 'mission', 'step', 'repository'] as const
 
 /** What `docs` writes. */
 export const docsWords = ['module', 'readme'] as const
@@ -599,7 +599,7 @@ export const commands: readonly Command[] = [
     arguments: '',
     summary: 'show what models were asked and what that cost, by day, and what is left of the budgets',
     flags: [
-      {usage: '--by <group>', summary: 'by day (default), model, mission or step', values: costGroups},
+      {usage: '--by <group>', summary: 'by day (default), model, mission, step or repository', values: costGroups},
       {usage: '--since <time>', summary: 'only of so long: 24h, 30d'},
     ],
     load: async () => (await import('./costs.ts')).costs,

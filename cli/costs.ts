@@ -1,4 +1,5 @@
 /** `sortie costs`: what models were asked, and what that cost, as far as the state directory knows. */
+import {relative, resolve} from 'node:path'
 import type {LlmCostGroup, LlmCostRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
@@ -42,13 +43,23 @@ export async function costs({flags}: Invocation, io: Io): Promise<ExitStatus> {
   const sinceMs = lengthMs === undefined ? 0 : Date.now() - lengthMs
   const store = await openExistingStore(workspace)
   try {
-    const rows = (await store.llm.costs({by, sinceMs})).map(rowOf)
+    const found = await store.llm.costs({by, sinceMs})
+    const rows = (by === 'repository' ? found.map(row => ({...row, name: placeOf(row.name, workspace)})) : found).map(
+      rowOf,
+    )
     const document: CostsDocument = {by, rows, total: totalOf(rows), budgets: await budgetsOf(workspace, store)}
     io.stdout.write(flags['json'] === true ? `${JSON.stringify(document, null, 2)}\n` : inWords(document))
     return 0
   } finally {
     await store.close()
   }
+}
+
+/** A repository is named from the state directory on; people look for it from where they stand. */
+function placeOf(name: string, {stateDir, cwd}: Workspace): string {
+  if (name === '(removed)') return name
+  const place = relative(cwd, resolve(stateDir, name))
+  return place === '' ? '.' : place
 }
 
 function groupNamed(word: Invocation['flags'][string]): LlmCostGroup {

@@ -275,8 +275,8 @@ export interface LlmStore {
   bound(nowMs: number, maxBytes: number): Awaitable<number>
 }
 
-/** `day`: in UTC. `step`: with its mission before it. */
-export type LlmCostGroup = 'day' | 'model' | 'mission' | 'step'
+/** `day`: in UTC. `step`: with its mission before it. `repository`: the workspace of the run, from the state directory on. */
+export type LlmCostGroup = 'day' | 'model' | 'mission' | 'step' | 'repository'
 
 export interface LlmCostRow extends LlmTally {
   /** '2026-11-20', 'xai grok-4-fast', 'audit', 'audit analyze'; '(removed)' for the mission of a run that is. */

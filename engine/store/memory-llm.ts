@@ -10,14 +10,25 @@ export interface MemoryLlm extends LlmStore {
 
 type Call = Extract<DurableEvent, {type: 'llm.called'}> & {readonly runId: RunId}
 
-/** `missionOf`: undefined for a run that is removed. */
-export function memoryLlm(missionOf: (runId: RunId) => string | undefined): MemoryLlm {
+/** Of a run; undefined for one that is removed. */
+export interface RunFacts {
+  missionOf(runId: RunId): string | undefined
+  workspaceOf(runId: RunId): string | null | undefined
+}
+
+export function memoryLlm({missionOf, workspaceOf}: RunFacts): MemoryLlm {
   const calls: Call[] = []
   const answers = new Map<string, KeptAnswer>()
   const nameOf = ({atMs, runId, stepId, provider, model}: Call, by: LlmCostGroup): string => {
     const mission = missionOf(runId) ?? '(removed)'
-    const names = {day: new Date(atMs).toISOString().slice(0, 10), model: `${provider} ${model}`, mission}
-    return by === 'step' ? `${mission} ${stepId}` : names[by]
+    const names: {readonly [by in LlmCostGroup]: string} = {
+      day: new Date(atMs).toISOString().slice(0, 10),
+      model: `${provider} ${model}`,
+      mission,
+      step: `${mission} ${stepId}`,
+      repository: workspaceOf(runId) ?? '(removed)',
+    }
+    return names[by]
   }
   return {
     note(runId, events) {

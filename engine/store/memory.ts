@@ -61,7 +61,10 @@ export function memoryStore(): Store {
   const runs = new Map<RunId, MemoryRun>()
   const locks = new Map<string, ProcessIdentity>()
   const cache = memoryCache()
-  const llm = memoryLlm(runId => runs.get(runId)?.row.missionName)
+  const llm = memoryLlm({
+    missionOf: runId => runs.get(runId)?.row.missionName,
+    workspaceOf: runId => runs.get(runId)?.workspace,
+  })
   const ledger = memoryLedger()
 
   const existing = (runId: RunId): MemoryRun => {

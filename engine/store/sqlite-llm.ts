@@ -109,6 +109,7 @@ const groupNames: {readonly [by in LlmCostGroup]: string} = {
   model: "provider || ' ' || model",
   mission: "coalesce(mission_name, '(removed)')",
   step: "coalesce(mission_name, '(removed)') || ' ' || step_id",
+  repository: "coalesce(workspace, '(removed)')",
 }
 
 function prepare(db: Connection) {

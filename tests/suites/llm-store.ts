@@ -79,6 +79,19 @@ export function llmStoreSuite(name: string, open: () => Promise<OpenedStore>): v
       expect(await store.llm.spentMicroUsd({runId: 'run-3'})).toBe(0)
     })
 
+    storeTest('costs of repositories that share a state directory are told apart', async store => {
+      const source = {path: '/b/m.yaml', sha256: '0'}
+      const run = {plan: planOf('ask'), source, createdAtMs: 1, owner}
+      await store.createRun({...run, runId: 'run-3', workspace: '../b'})
+      await store.append('run-1', [call()])
+      await store.append('run-3', [call(), call()])
+      const rows = await store.llm.costs({by: 'repository', sinceMs: 0})
+      expect(rows.map(({name, calls}) => [name, calls])).toEqual([
+        ['(removed)', 1],
+        ['../b', 2],
+      ])
+    })
+
     storeTest('costs outlive their run', async store => {
       await store.append('run-1', [call()])
       const row = await store.run('run-1')
