@@ -3,7 +3,7 @@ import {createInterface, type Interface} from 'node:readline'
 import {readInputs} from '../engine/inputs.ts'
 import type {MissingInput} from '../engine/mission/load.ts'
 import {plainText} from '../report/plain-text.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {Io} from './io.ts'
 import {isCi} from './terminal.ts'
 

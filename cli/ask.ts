@@ -1,7 +1,7 @@
 /** `sortie ask QUESTION` and `sortie query QUESTION`: a shipped mission each, and its answer on stdout. */
 import type {ExitStatus} from '../engine/errors.ts'
 import {textIn} from '../engine/json.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {textForJob} from './github.ts'
 import type {Io} from './io.ts'
 import {pathsInput, runShipped, type ShippedRun} from './run-shipped.ts'

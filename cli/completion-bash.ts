@@ -1,6 +1,6 @@
 /** The script for bash, from 3.2 on: the one that macOS has. */
 
-import type {Words} from './commands.ts'
+import type {Words} from './command.ts'
 import {
   type CompletedCommand,
   type CompletedFlag,

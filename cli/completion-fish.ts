@@ -1,5 +1,5 @@
 /** The script for fish. */
-import type {Words} from './commands.ts'
+import type {Words} from './command.ts'
 import {
   type CompletedCommand,
   type CompletedFlag,

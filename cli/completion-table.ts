@@ -1,5 +1,8 @@
 /** The command table as completion needs it. */
-import {commands, commonFlags, type Flag, type Words} from './commands.ts'
+
+import type {Flag, Words} from './command.ts'
+import {commonFlags} from './command-flags.ts'
+import {commands} from './commands.ts'
 
 export interface CompletionTable {
   readonly commonFlags: readonly CompletedFlag[]

@@ -1,5 +1,5 @@
 /** The script for zsh. */
-import type {Words} from './commands.ts'
+import type {Words} from './command.ts'
 import {
   type CompletedCommand,
   type CompletedFlag,

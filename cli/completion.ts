@@ -1,6 +1,7 @@
 /** `sortie completion`: scripts for shells, written from the command table. */
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import {type Invocation, shells} from './commands.ts'
+import type {Invocation} from './command.ts'
+import {shells} from './command-words.ts'
 import {bashScript} from './completion-bash.ts'
 import {fishScript} from './completion-fish.ts'
 import {completionTable} from './completion-table.ts'

@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {ConfigSource} from './config.ts'
 import type {Io} from './io.ts'
 import {findFolders} from './workspace.ts'

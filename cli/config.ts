@@ -7,7 +7,7 @@ import type {FailFast, LlmSettings, Severity} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {microUsd} from '../engine/llm-settings.ts'
 import {MEBIBYTE, sizeBytes} from '../schemas/size.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {Io} from './io.ts'
 import {severities} from './report-words.ts'
 import {

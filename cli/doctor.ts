@@ -1,7 +1,7 @@
 /** `sortie doctor`: looks at everything a run needs, and says what is wrong and how to mend it. */
 import type {ExitStatus} from '../engine/errors.ts'
 import {plainText} from '../report/plain-text.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {Check} from './doctor/check.ts'
 import {checkHost} from './doctor/host.ts'
 import {checkMissions} from './doctor/missions.ts'

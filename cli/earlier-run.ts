@@ -2,7 +2,7 @@
 import type {Plan, RunRow, StepId, Store} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import {isPlannedAlike, keptSuccesses, type Success} from '../engine/selection/kept.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {MissionFile} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {sayNothingLeft} from './nothing-left.ts'

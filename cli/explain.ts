@@ -1,7 +1,7 @@
 /** `sortie explain`: a step of a mission, or an error code. */
 import {codes, type ErrorCode, type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {Io} from './io.ts'
 import {findWorkspace} from './workspace.ts'
 

@@ -1,7 +1,7 @@
 /** Values of flags as numbers and lengths of time. */
 import {SortieError} from '../engine/errors.ts'
 import {durationMs} from '../schemas/duration.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 
 type FlagValue = Invocation['flags'][string]
 

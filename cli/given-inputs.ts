@@ -1,7 +1,7 @@
 /** The values of `--input name=value`. */
 import {SortieError} from '../engine/errors.ts'
 import {splitInputArgument} from '../engine/inputs.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 
 /** By name; where one is given twice, the last counts. Throws USAGE_BAD_FLAG. */
 export function givenInputs(flag: Invocation['flags'][string]): {readonly [name: string]: string} {

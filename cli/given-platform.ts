@@ -3,7 +3,7 @@ import type {Platform} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
 import {platforms} from '../engine/platform.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 
 /** Nothing where the flag is absent. Throws USAGE_BAD_FLAG. */
 export function givenPlatform(flags: Invocation['flags']): {platform?: Platform} {

@@ -4,7 +4,7 @@ import {join, relative, resolve} from 'node:path'
 import {SortieError} from '../engine/errors.ts'
 import type {MissionBytes} from '../engine/mission/load.ts'
 import {type SourceFormat, sourceFormats} from '../import/index.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {Folders} from './workspace.ts'
 import type {NewFile} from './write-new.ts'
 

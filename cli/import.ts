@@ -4,7 +4,7 @@ import {type DiagnosticJson, diagnosticJson, formatDiagnostics} from '../engine/
 import type {MissionBytes} from '../engine/mission/load.ts'
 import {type ImportOptions, type ImportResult, importMission, type SourceFormat} from '../import/index.ts'
 import {stepTypes} from '../steps/index.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {givenFormat, givenNames, readSource, type Target, targetsFor} from './import-flags.ts'
 import type {Io} from './io.ts'
 import {type Folders, findFolders} from './workspace.ts'

@@ -2,7 +2,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {findNamed, missionNames} from './find-mission.ts'
 import {firstMission} from './first-mission.ts'
 import type {Io} from './io.ts'

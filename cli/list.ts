@@ -2,7 +2,7 @@
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import type {LoadedMission} from '../engine/mission/load.ts'
 import {locationOf} from '../engine/mission/location.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {findNamed, type MissionFile, type MissionOrigin, missionNames} from './find-mission.ts'
 import type {Io} from './io.ts'
 import {textTable} from './text-table.ts'

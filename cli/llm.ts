@@ -2,7 +2,8 @@
 import {unreachable} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import {type Invocation, llmActions} from './commands.ts'
+import type {Invocation} from './command.ts'
+import {llmActions} from './command-words.ts'
 import type {Io} from './io.ts'
 
 /** Throws USAGE_UNKNOWN_NAME, and what the actions throw. */

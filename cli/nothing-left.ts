@@ -4,7 +4,7 @@
  */
 import type {RunRow, Store} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {type MissionFile, sourceOf, stateOf} from './find-mission.ts'
 import {gateStatus} from './gates.ts'
 import type {Io} from './io.ts'

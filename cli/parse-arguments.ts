@@ -2,7 +2,9 @@
 import {CommanderError, Command as Parser} from 'commander'
 import {SortieError} from '../engine/errors.ts'
 import {didYouMean, nearMissAmong} from '../engine/mission/near-miss.ts'
-import {type Command, commands, commonFlags, type Flag, type Invocation} from './commands.ts'
+import type {Command, Flag, Invocation} from './command.ts'
+import {commonFlags} from './command-flags.ts'
+import {commands} from './commands.ts'
 
 export type Parsed =
   | {readonly kind: 'command'; readonly command: Command; readonly invocation: Invocation}

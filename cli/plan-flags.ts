@@ -1,5 +1,5 @@
 /** What on the command line shapes a plan: two runs of one file with the same of it have the same work. */
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 
 /** These say where, how it is shown and how safely it is kept. A flag that is not named here counts as shaping. */
 const besideThePlan: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 import type {Plan} from '../engine/contracts.ts'
 import type {ExitStatus} from '../engine/errors.ts'
 import {everyPlan} from '../engine/plans.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {whatIsKept} from './earlier-run.ts'
 import {estimateText} from './estimate.ts'
 import {findMission} from './find-mission.ts'

@@ -2,7 +2,7 @@
 import {relative} from 'node:path'
 import type {RunId, RunRow, Store} from '../engine/contracts.ts'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {driveRun} from './drive-run.ts'
 import {type MissionFile, stateOf} from './find-mission.ts'
 import type {Io} from './io.ts'

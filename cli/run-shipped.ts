@@ -1,7 +1,7 @@
 /** Commands that stand for a shipped mission: the same run, with what was typed as its inputs. */
 import {relative, resolve, sep} from 'node:path'
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {Io} from './io.ts'
 import {run} from './run.ts'
 import {findFolders} from './workspace.ts'

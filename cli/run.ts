@@ -1,6 +1,6 @@
 /** `sortie run`: a mission from its file to its exit status. */
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {driveRun} from './drive-run.ts'
 import {keepFromNewest, looksBack, nothingToRetry, whatIsKept} from './earlier-run.ts'
 import {findMission, type MissionFile, sourceOf} from './find-mission.ts'

@@ -1,7 +1,7 @@
 /** What the command line says about which steps of a mission are made. */
 import type {Plan} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import type {MissionFile} from './find-mission.ts'
 import type {Io} from './io.ts'
 import type {Workspace} from './workspace.ts'

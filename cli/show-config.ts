@@ -1,7 +1,7 @@
 /** `sortie config`: each setting with its value, and where that was said. */
 import type {ExitStatus} from '../engine/errors.ts'
 import type {Mission} from '../schemas/types.gen.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {type ConfigSource, type Origin, type Scalar, type Settled, settingsFor} from './config.ts'
 import {configFiles} from './config-files.ts'
 import {findMission} from './find-mission.ts'

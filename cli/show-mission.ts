@@ -1,6 +1,6 @@
 /** `sortie run NAME --show` and `--eject`: what a mission is, and a copy of a shipped one to change. */
 import {type ExitStatus, SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {findMission} from './find-mission.ts'
 import {init} from './init.ts'
 import type {Io} from './io.ts'

@@ -2,7 +2,7 @@
 import type {Awaitable, ProcessIdentity, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {isAlive} from '../engine/run/identity.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {createPauses, type Signal} from './interruptible.ts'
 import type {Io} from './io.ts'
 

@@ -2,7 +2,7 @@
 import {existsSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {SortieError} from '../engine/errors.ts'
-import type {Invocation} from './commands.ts'
+import type {Invocation} from './command.ts'
 import {type Settings, settingsFor} from './config.ts'
 import type {Io} from './io.ts'
 

@@ -1,5 +1,7 @@
 /** `docs/reference/commands.md`, from the command table and the table of settings. */
-import {type Command, commands, commonFlags, type Flag} from '../cli/commands.ts'
+import type {Command, Flag} from '../cli/command.ts'
+import {commonFlags} from '../cli/command-flags.ts'
+import {commands} from '../cli/commands.ts'
 import {settingTable} from '../cli/config.ts'
 import common from '../schemas/common.schema.json' with {type: 'json'}
 import configSchema from '../schemas/config.schema.json' with {type: 'json'}

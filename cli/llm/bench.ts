@@ -1,7 +1,7 @@
 /** `sortie llm bench`: how fast a server answers, with more and more questions at one time. */
 import type {ExitStatus} from '../../engine/errors.ts'
 import {type BenchLevel, bench as benchServer} from '../../llm/local/bench.ts'
-import type {Invocation} from '../commands.ts'
+import type {Invocation} from '../command.ts'
 import {wholeNumber} from '../flag-values.ts'
 import type {Io} from '../io.ts'
 import {textTable} from '../text-table.ts'

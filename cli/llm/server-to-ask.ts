@@ -2,7 +2,7 @@
 import {SortieError} from '../../engine/errors.ts'
 import {contextOf, firstModel, type ProbedServer} from '../../llm/local/probe.ts'
 import type {Provider} from '../../llm/sampling.ts'
-import type {Invocation} from '../commands.ts'
+import type {Invocation} from '../command.ts'
 import type {Io} from '../io.ts'
 import {type Tools, withLocalServer} from './local-server.ts'
 import type {Target} from './target.ts'

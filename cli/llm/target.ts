@@ -13,7 +13,7 @@ import {
   samplingFor,
   samplingTable,
 } from '../../llm/sampling.ts'
-import type {Invocation} from '../commands.ts'
+import type {Invocation} from '../command.ts'
 import type {Io} from '../io.ts'
 import {findWorkspace} from '../workspace.ts'
 import {absolutePath} from './local-server.ts'

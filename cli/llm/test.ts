@@ -1,7 +1,7 @@
 /** `sortie llm test`: one small question, what came back, and how fast. */
 import type {ExitStatus} from '../../engine/errors.ts'
 import {type ProbeAnswer, probe} from '../../llm/local/probe.ts'
-import type {Invocation} from '../commands.ts'
+import type {Invocation} from '../command.ts'
 import type {Io} from '../io.ts'
 import {textTable} from '../text-table.ts'
 import {interruptible, rounded, seconds, shown} from './local-server.ts'

@@ -3,7 +3,7 @@
  * which runs when the file is first needed.
  */
 import {spawnSync} from 'node:child_process'
-import {readdirSync, readFileSync} from 'node:fs'
+import {cpSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {calmEnv, createFolder} from '../command.ts'
@@ -71,3 +71,13 @@ function loadedBy(line: string): string[] {
     })
   })
 }
+
+test('a clone that was not built says how to build it', () => {
+  using folder = createFolder()
+  cpSync(join(root, 'bin'), join(folder.path, 'bin'), {recursive: true})
+  const {status, stdout, stderr} = spawnSync(process.execPath, [join(folder.path, 'bin', 'sortie.cjs'), 'status'], {
+    encoding: 'utf8',
+  })
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^error: Sortie is not built: there is no ".*sortie\.cjs"\n {2}= help: `npm ci` /)
+})

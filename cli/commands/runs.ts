@@ -1,0 +1,125 @@
+/** Commands about runs, and about what they leave. */
+import type {Command} from '../command.ts'
+import {budget, caching, failFast, judging, missionFlag, wait, watching, yes} from '../command-flags.ts'
+import {baselineActions, cacheActions} from '../command-words.ts'
+
+export const runCommands: readonly Command[] = [
+  {
+    name: 'status',
+    group: 'runs',
+    arguments: '[run]',
+    summary: 'show how a run stands, the newest one when none is named',
+    flags: [],
+    words: 'runs',
+    load: async () => (await import('../status.ts')).status,
+  },
+  {
+    name: 'resume',
+    group: 'runs',
+    arguments: '[run]',
+    summary: 'go on with a run that was interrupted, or waits for an answer, under the plan it began with',
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
+    load: async () => (await import('../resume.ts')).resume,
+  },
+  {
+    name: 'retry',
+    group: 'runs',
+    arguments: '[run]',
+    summary: 'run again what did not succeed, the newest run when none is named; what succeeded is kept',
+    flags: [yes, ...caching, budget, wait, ...judging, ...watching],
+    load: async () => (await import('../retry.ts')).retry,
+  },
+  {
+    name: 'approve',
+    group: 'runs',
+    arguments: '[run] [step]',
+    summary: 'answer a step that waits for approval, of the newest run that waits when none is named',
+    flags: [
+      {usage: '--deny', summary: 'say no'},
+      {usage: '--comment <text>', summary: 'say why'},
+    ],
+    words: 'runs',
+    load: async () => (await import('../approve.ts')).approve,
+  },
+  {
+    name: 'cancel',
+    group: 'runs',
+    arguments: '[run]',
+    summary: 'interrupt a run that is under way, or no longer wait with one, and wait until it has ended',
+    flags: [],
+    words: 'runs',
+    load: async () => (await import('../cancel.ts')).cancel,
+  },
+  {
+    name: 'history',
+    group: 'runs',
+    arguments: '[mission]',
+    summary: 'list the newest runs',
+    flags: [
+      {usage: '-n, --last <count>', summary: 'so many of them (20)'},
+      {usage: '--stats', summary: 'how often missions and steps succeed, what is flaky, and times against limits'},
+    ],
+    load: async () => (await import('../history.ts')).history,
+  },
+  {
+    name: 'logs',
+    group: 'runs',
+    arguments: '[run] [step]',
+    summary: 'show what the steps of a run printed, of the newest one when none is named',
+    flags: [
+      {usage: '-n, --lines <count>', summary: 'only so many of the last lines of each step'},
+      {usage: '-f, --follow', summary: 'go on until the run ends'},
+      {usage: '--item <name>', summary: 'of a step with items, what this one printed'},
+    ],
+    load: async () => (await import('../logs.ts')).logs,
+  },
+  {
+    name: 'clean',
+    group: 'runs',
+    arguments: '',
+    summary: 'delete old runs that have finished, with their logs',
+    flags: [
+      {usage: '--older-than <time>', summary: 'those that ended longer ago than this (30d)'},
+      {usage: '--keep <count>', summary: 'all but so many of the newest of each mission'},
+      {usage: '--all', summary: 'of whatever age, also those that could be resumed'},
+      {usage: '-n, --dry-run', summary: 'say what would be deleted, and touch nothing'},
+    ],
+    load: async () => (await import('../clean.ts')).clean,
+  },
+  {
+    name: 'cache',
+    group: 'runs',
+    arguments: '[action] [mission]',
+    summary:
+      'show what is kept of steps with a `cache` and of what models answered (stats), what of it is used most (hot), bound it (prune), or forget it (clear)',
+    flags: [{usage: '--older-than <time>', summary: 'prune also what was not used for longer than this'}],
+    words: cacheActions,
+    load: async () => (await import('../cache.ts')).cache,
+  },
+  {
+    name: 'baseline',
+    group: 'runs',
+    arguments: '[action] [run-or-mission]',
+    summary: 'show the findings that are muted (show), mute those of a run (write), or let go of what is fixed (prune)',
+    flags: [],
+    words: baselineActions,
+    load: async () => (await import('../baseline.ts')).baseline,
+  },
+  {
+    name: 'doctor',
+    group: 'runs',
+    arguments: '',
+    summary: 'look at everything a run needs, and say what to mend',
+    flags: [{usage: '--fix', summary: 'end processes and take away locks that dead runs have left'}],
+    load: async () => (await import('../doctor.ts')).doctor,
+  },
+  {
+    name: 'config',
+    group: 'runs',
+    arguments: '[mission]',
+    summary: 'show each setting with its value and where that comes from',
+    flags: [missionFlag, failFast, ...judging, ...watching],
+    words: 'missions',
+    load: async () => (await import('../show-config.ts')).showConfig,
+  },
+]
