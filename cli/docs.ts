@@ -26,7 +26,7 @@ export async function docs(invocation: Invocation, io: Io): Promise<ExitStatus> 
   if (check === true && typeof output !== 'string') {
     throw new SortieError('USAGE_BAD_FLAG', {
       message: '`--check` has nothing to look at without `--output`',
-      hint: 'sortie docs readme --check -o README.md',
+      hint: 'name the file or the folder that was written, as in `sortie docs readme --check -o README.md`',
     })
   }
   return await runShipped({mission: 'docs', inputs}, {...invocation, flags: others}, io)

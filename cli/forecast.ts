@@ -1,4 +1,5 @@
 /** What the models of a plan would be asked, and what that may cost: nothing is sent, and nothing is written. */
+
 import type {ForecastContext, LlmForecast, LlmStore, Plan, ScanMemory, StepId, Store} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import {everyStep, type StepWithin} from '../engine/plans.ts'
@@ -7,6 +8,7 @@ import {type Environment, readEnvironment} from '../engine/run/environment.ts'
 import {resolveStep} from '../engine/run/evaluation.ts'
 import {createFilesPort} from '../engine/run/files.ts'
 import {createGitPort} from '../engine/run/git.ts'
+import {inDollars} from '../llm/money.ts'
 import type {Redact} from '../llm/redacted.ts'
 import {dollars} from '../report/llm-costs.ts'
 import {createScanPort} from '../scan/port.ts'
@@ -120,7 +122,6 @@ function inWords(forecast: LlmForecast): string {
 function asJson(forecast: LlmForecast | string) {
   if (typeof forecast === 'string') return null
   const {model, questions, cached, inputTokens, expectedMicroUsd, worstMicroUsd} = forecast
-  const inDollars = (microUsd: number | null) => (microUsd === null ? null : microUsd / 1_000_000)
   const money = {expected_usd: inDollars(expectedMicroUsd), worst_usd: inDollars(worstMicroUsd)}
   return {model, questions, cached, input_tokens: inputTokens, ...money}
 }

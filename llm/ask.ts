@@ -1,10 +1,12 @@
 /** One question from the cache or the model to a checked answer, or to the reason why there is none. */
+
 import type {Json, KeptAnswer, LlmAnswer, LlmQuestion, LlmUsage} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
 import type {AnswerCheck} from './answer-check.ts'
 import {type Answered, type CallSurroundings, call, tokensOf} from './call.ts'
 import {excerptOf} from './completion.ts'
 import {parseAnswer, withoutThoughts} from './ladder.ts'
+import {sumOrNull} from './money.ts'
 import {type Message, messagesFor, repairMessages} from './prompt.ts'
 
 /** The first answer, and one that repairs it. */
@@ -49,7 +51,7 @@ export async function askFresh(question: LlmQuestion, around: AskSurroundings): 
         valueJson: JSON.stringify(judged.value),
         model: completion.model ?? target.model ?? target.provider,
         usage: sumOf(paid.map(({completion}) => completion.usage)),
-        costMicroUsd: costSum(paid.map(({costMicroUsd}) => costMicroUsd)),
+        costMicroUsd: sumOrNull(paid.map(({costMicroUsd}) => costMicroUsd)),
         createdAtMs,
         expiresAtMs: createdAtMs + ttlMs,
       }
@@ -75,7 +77,7 @@ function paidFor(error: SortieError, paid: readonly Answered[]): SortieError {
   const {code, message, hint, output, retryable, cause} = error
   return new SortieError(code, {
     message,
-    details: {...error.details, cost_micro_usd: costSum(paid.map(({costMicroUsd}) => costMicroUsd))},
+    details: {...error.details, cost_micro_usd: sumOrNull(paid.map(({costMicroUsd}) => costMicroUsd))},
     ...(hint !== undefined && {hint}),
     ...(output !== undefined && {output}),
     ...(retryable !== undefined && {retryable}),
@@ -120,15 +122,6 @@ function sumOf(usages: readonly (LlmUsage | null)[]): LlmUsage | null {
     sum.inputTokens += usage.inputTokens
     sum.cachedTokens += usage.cachedTokens
     sum.outputTokens += usage.outputTokens
-  }
-  return sum
-}
-
-function costSum(costs: readonly (number | null)[]): number | null {
-  let sum = 0
-  for (const cost of costs) {
-    if (cost === null) return null
-    sum += cost
   }
   return sum
 }

@@ -1,6 +1,8 @@
 /** Asks a model a question about the files of the workspace: it is shown what may answer it, and its citations are proven. */
+
 import type {Json, JsonObject, LlmAnswer, LlmQuestion, Section, StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {inDollars} from '../llm/money.ts'
 import answerSchema from '../schemas/answers/query.schema.json' with {type: 'json'}
 import {query} from '../schemas/answers.gen.js'
 import {prompts} from '../schemas/prompts.gen.ts'
@@ -106,7 +108,7 @@ function outputFrom(
     shown: [...new Set(shown.passages.map(({path}) => path))],
     files_found: shown.filesFound,
     model,
-    cost_usd: costMicroUsd === null ? null : costMicroUsd / 1_000_000,
+    cost_usd: inDollars(costMicroUsd),
     from_cache: from === 'cache',
   }
 }

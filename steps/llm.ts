@@ -1,6 +1,8 @@
 /** Asks a language model one question: any server that speaks the chat protocol of OpenAI. */
+
 import type {Json, JsonObject, LlmAnswer, LlmQuestion, Section, StepContext, StepType} from '../engine/contracts.ts'
 import {SortieError} from '../engine/errors.ts'
+import {inDollars} from '../llm/money.ts'
 import paramsSchema from '../schemas/steps/llm.schema.json' with {type: 'json'}
 import type {LlmParams} from '../schemas/types.gen.ts'
 import {stepParams} from '../schemas/validators.gen.js'
@@ -94,7 +96,7 @@ function outputFrom({text, value, model, usage, costMicroUsd, from}: LlmAnswer):
       cached_tokens: usage.cachedTokens,
       completion_tokens: usage.outputTokens,
     },
-    cost_usd: costMicroUsd === null ? null : costMicroUsd / 1_000_000,
+    cost_usd: inDollars(costMicroUsd),
     from_cache: from === 'cache',
   }
 }

@@ -1,5 +1,7 @@
 /** What the step brings. */
+
 import type {JsonObject, LlmAnswer, Section} from '../../engine/contracts.ts'
+import {inDollars} from '../../llm/money.ts'
 
 export interface GenerateDocsOutput extends JsonObject {
   readonly target: 'module' | 'readme'
@@ -39,8 +41,7 @@ export type FailedPage = {
   readonly cost_usd: number | null
 }
 
-export const dollarsOf = (answer: Pick<LlmAnswer, 'costMicroUsd'>): number | null =>
-  answer.costMicroUsd === null ? null : answer.costMicroUsd / 1_000_000
+export const dollarsOf = (answer: Pick<LlmAnswer, 'costMicroUsd'>): number | null => inDollars(answer.costMicroUsd)
 
 /** null as soon as one of them is. */
 export function sumOf(costs: readonly (number | null)[]): number | null {
@@ -48,7 +49,7 @@ export function sumOf(costs: readonly (number | null)[]): number | null {
     (sum, cost) => (sum === null || cost === null ? null : sum + Math.round(cost * 1_000_000)),
     0,
   )
-  return micro === null ? null : micro / 1_000_000
+  return inDollars(micro)
 }
 
 export function sectionsOf({pages, failed, skipped, text, checked, dropped_lines}: GenerateDocsOutput): Section[] {

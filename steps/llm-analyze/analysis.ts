@@ -1,7 +1,9 @@
 /** What is known of one file in the end: the answers about it, with every cited line proven. */
+
 import type {Finding, JsonObject, LlmAnswer, LlmModel, LlmUsage, Severity} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
 import {mergedFindings, mergedScores, type Scores} from '../../llm/chunks/merge.ts'
+import {sumOrNull} from '../../llm/money.ts'
 import {prove, type SourceLines, sourceLines} from '../../llm/proof/prove.ts'
 import type {LookedFile} from './file-set.ts'
 import {type Asking, type FileQuestion, type Questions, questionsFor} from './question.ts'
@@ -197,16 +199,6 @@ function usageOf(asked: readonly Asked[]): LlmUsage | null {
     sum.inputTokens += answer.usage.inputTokens
     sum.cachedTokens += answer.usage.cachedTokens
     sum.outputTokens += answer.usage.outputTokens
-  }
-  return sum
-}
-
-/** Unknown is not nothing. */
-export function sumOrNull(values: readonly (number | null)[]): number | null {
-  let sum = 0
-  for (const value of values) {
-    if (value === null) return null
-    sum += value
   }
   return sum
 }

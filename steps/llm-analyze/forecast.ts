@@ -1,7 +1,8 @@
 /** What asking about the files would cost: nothing is sent, and the cache is looked at. */
+
 import type {LlmForecast, LlmModel, StepContext} from '../../engine/contracts.ts'
+import {sumOrNull} from '../../llm/money.ts'
 import type {LlmAnalyzeParams} from '../../schemas/types.gen.ts'
-import {sumOrNull} from './analysis.ts'
 import {contentOf, defaults, type FileSet} from './file-set.ts'
 import {type Asking, questionsAbout} from './question.ts'
 

@@ -1,8 +1,9 @@
 /** What the step brings: figures over all files, and everything that was found, each line of it proven. Pure. */
+
 import type {JsonObject} from '../../engine/contracts.ts'
 import {compareFindings, countBySeverity, withIds} from '../../engine/finding.ts'
+import {inDollars, sumOrNull} from '../../llm/money.ts'
 import type {AnalysedFile, ModelFinding} from './analysis.ts'
-import {sumOrNull} from './analysis.ts'
 import {type SkippedFile, type SkipReason, skipReasons} from './file-set.ts'
 import {type Pattern, patternsIn} from './patterns.ts'
 
@@ -110,8 +111,6 @@ function split(findings: readonly FoundFinding[]) {
     doubtful: sorted.filter(finding => finding.doubtful),
   }
 }
-
-const inDollars = (microUsd: number | null): number | null => (microUsd === null ? null : microUsd / 1_000_000)
 
 function rowOf({findings, citations: _citations, cost_micro_usd, ...file}: AnalysedFile): FileRow {
   return {...file, findings: findings.length, cost_usd: inDollars(cost_micro_usd)}

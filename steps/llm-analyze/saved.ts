@@ -1,6 +1,7 @@
 /** What the free look at the files was worth: the questions that were not asked, at what they would have cost. */
+
 import type {LlmModel, StepContext} from '../../engine/contracts.ts'
-import {sumOrNull} from './analysis.ts'
+import {inDollars, sumOrNull} from '../../llm/money.ts'
 import {contentOf, type LookedFile, type SkippedFile} from './file-set.ts'
 import type {Prefilter} from './output.ts'
 import {type Asking, questionsFor} from './question.ts'
@@ -34,6 +35,6 @@ export async function savedBy(
   const microUsd = sumOrNull(costs)
   return {
     saved_tokens: tokens.reduce((sum, count) => sum + count, 0),
-    saved_usd: microUsd === null ? null : microUsd / 1_000_000,
+    saved_usd: inDollars(microUsd),
   }
 }

@@ -1,7 +1,9 @@
 /** The part of a review that a model does: a question for each group of hunks, then one about all that was found. */
+
 import {createHash} from 'node:crypto'
 import type {Failure, JsonObject, LlmEstimate, LlmForecast, LlmModel, StepContext} from '../../engine/contracts.ts'
 import {SortieError} from '../../engine/errors.ts'
+import {inDollars, sumOrNull} from '../../llm/money.ts'
 import type {Judgement, ReviewAnswer} from '../../review/model/answers.ts'
 import {findingsInWords, judged} from '../../review/model/judged.ts'
 import {provenFindings} from '../../review/model/proven.ts'
@@ -162,11 +164,6 @@ function citationsOf(done: readonly GroupReview[]): ModelFacts['citations'] {
   }
 }
 
-/** Unknown is not nothing. */
-function sumOrNull(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0)
-}
-
 /** What asking would cost, the second look aside: what there will be to look at, nobody knows. */
 export async function forecastOf(
   files: readonly ReviewedFile[],
@@ -189,5 +186,3 @@ function groupTokensOf({contextTokens, maxOutputTokens}: LlmModel): number {
   const room = contextTokens === null ? MAX_GROUP_TOKENS : contextTokens - maxOutputTokens - AROUND_TOKENS
   return Math.max(LEAST_GROUP_TOKENS, Math.min(MAX_GROUP_TOKENS, room))
 }
-
-const inDollars = (microUsd: number | null): number | null => (microUsd === null ? null : microUsd / 1_000_000)

@@ -1,7 +1,9 @@
 /** What a model makes of the findings of a project: a plan for each pack, and one of all of them. */
+
 import {createHash} from 'node:crypto'
 import type {JsonObject, LlmModel, StepContext} from '../../engine/contracts.ts'
 import {type ErrorCode, SortieError} from '../../engine/errors.ts'
+import {inDollars} from '../../llm/money.ts'
 import type {ProjectAnswer} from '../../review/project/answer.ts'
 import {proposalsByRules} from '../../review/project/by-rules.ts'
 import {addedUp, checkedProposals, nothingRejected, type Rejected, type Shown} from '../../review/project/checked.ts'
@@ -74,7 +76,7 @@ export async function askAboutProject(material: Material, around: ProjectAsking)
       failed: unanswered.length + whole.failed,
       not_shown: notShown.length,
       rejected: parts.map(({rejected}) => rejected).reduce(addedUp, whole.rejected),
-      cost_usd: cost === null ? null : cost / 1_000_000,
+      cost_usd: inDollars(cost),
     },
   }
 }
